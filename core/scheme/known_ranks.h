@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/algebra/ring.h"
+#include "core/tensor/target.h"
+
+#include <optional>
+#include <string_view>
+
+namespace rankfall {
+
+/// The best rank published for a target in a ring, and who published it first. Facts from the literature, for display
+/// and for goals; never proof of anything.
+struct KnownRank {
+    int rank = 0;
+    std::string_view source; ///< "Strassen 1969"
+};
+
+/// Any order of n, m, p. Nothing when this program's table does not list the target.
+std::optional<KnownRank> bestKnownRank(const Target& target, Ring ring);
+
+} // namespace rankfall

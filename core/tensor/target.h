@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/error.h"
+#include "core/tensor/tensor.h"
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rankfall {
+
+/// The families of tensors that have a name.
+enum class Family { MatrixMultiplication, Polynomial, Cyclic, Complex, Quaternion, Skew, Custom };
+
+/// How the entries of one mode are shown and called: entry i is `labels[i]`, drawn at row `place[i].row` and column
+/// `place[i].col` of a `rows` by `cols` grid (a matrix for matrix families, one row for vectors).
+struct ModeLayout {
+    struct Place {
+        int row = 0;
+        int col = 0;
+    };
+    char letter = 'a';                ///< the capital is the mode's name on axes
+    int rows = 1;
+    int cols = 1;
+    std::vector<Place> place;
+    std::vector<std::string> labels;  ///< identifiers such as "a11"; unique across the three modes
+
+    int size() const { return static_cast<int>(labels.size()); }
+};
+
+/// The size of a matrix product: A is n by m, B is m by p, C is n by p.
+struct Format {
+    int n = 0;
+    int m = 0;
+    int p = 0;
+    auto operator<=>(const Format&) const = default;
+};
+
+/// A bilinear map to decompose: its tensor over the integers, and the names of its entries. Immutable, shared.
+///
+/// The one convention of this program: T[a, b, c] is the coefficient of A_a·B_b in C_c, every matrix row-major, C **not**
+/// transposed (A: i·m+j, B: j·p+k, C: i·p+k). Published data mostly indexes the transpose of C; io converts.
+class Target {
+public:
+    static constexpr int kMaxExplored = 8;   ///< largest n, m, p that positions are made of
+    static constexpr int kMaxVerified = 16;  ///< largest n, m, p that schemes are verified against
+
+    static std::shared_ptr<const Target> matrixMultiplication(Format format);
+    static std::shared_ptr<const Target> polynomial(int first, int second);  ///< numbers of coefficients
+    static std::shared_ptr<const Target> cyclic(int size);
+    static std::shared_ptr<const Target> complexProduct();
+    static std::shared_ptr<const Target> quaternionProduct();
+    static std::shared_ptr<const Target> skew(int size);  ///< skew-symmetric size×size matrix times vector
+    /// Any tensor; entries are labelled a1.., b1.., c1... `name` is how it is named again ("file:PATH").
+    static Expected<std::shared_ptr<const Target>> custom(std::string name, Tensor tensor);
+    /// Reads a name: 2x2x2, poly:3x3, cyclic:4, complex, quaternion, skew:5. (file:PATH is read by io/open.h.)
+    static Expected<std::shared_ptr<const Target>> parse(std::string_view name);
+
+    Family family() const { return m_family; }
+    const std::string& name() const { return m_name; }    ///< "2x2x2": reads back with parse()
+    const std::string& title() const { return m_title; }  ///< "2×2 by 2×2 matrix product" (UTF-8)
+    Shape shape() const { return m_tensor.shape(); }
+    const Tensor& tensor() const { return m_tensor; }
+    const ModeLayout& layout(Mode mode) const { return m_layouts[static_cast<std::size_t>(index(mode))]; }
+    const std::string& label(Mode mode, int i) const { return layout(mode).labels[static_cast<std::size_t>(i)]; }
+    std::optional<Format> format() const { return m_format; }
+    /// The algorithm of the definition: one product per nonzero entry, or fewer where the family has an obvious one.
+    std::vector<Term> schoolbook() const;
+    /// True when positions of this target may be explored (each mode at most 64 entries).
+    bool isExplorable() const;
+    /// Small names with what they mean and an example, for `targets` and New tensor.
+    struct FamilyInfo {
+        Family family;
+        std::string pattern;
+        std::string meaning;
+        std::string example;
+    };
+    static const std::vector<FamilyInfo>& families();
+
+private:
+    Target() = default;
+    Family m_family = Family::Custom;
+    std::string m_name;
+    std::string m_title;
+    Tensor m_tensor;
+    std::array<ModeLayout, 3> m_layouts;
+    std::optional<Format> m_format;
+};
+
+using TargetPtr = std::shared_ptr<const Target>;
+
+} // namespace rankfall

@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/engine/runner.h"
+#include "core/game/bounds.h"
+#include "core/game/session.h"
+
+#include <QObject>
+#include <QString>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+#include <set>
+#include <vector>
+
+namespace rankfall {
+
+/// What the views show for one node: taken once per step, shared by all of them. Immutable.
+struct Snapshot {
+    NodeId node = 0;
+    Position position;
+    Bounds bounds;
+    std::vector<std::string> termNames; ///< parallel to position.terms()
+    /// The term that the last move added, when it added one: what the Factor view shows by default.
+    std::optional<Term> lastTerm;
+    std::string moveName;               ///< "M4", empty at the root
+};
+
+/// What the pointer is on, in whatever view. Views light it up; the status bar says it.
+struct Hover {
+    enum class Kind { None, Cell, Slice, Term };
+    Kind kind = Kind::None;
+    Cell cell;                ///< Kind::Cell
+    Mode mode = Mode::C;      ///< Kind::Slice: which mode…
+    int index = 0;            ///< …and which entry of it
+    int term = -1;            ///< Kind::Term: index into Snapshot::position.terms()
+    bool operator==(const Hover&) const = default;
+};
+
+/// A term that is being considered (edited, or hovered among the candidates) but not played.
+struct Preview {
+    Term term;
+    QString label;            ///< "your move", "candidate 2", "M4"
+    TermEffect effect;        ///< on the current residual
+    std::optional<Bounds> bounds; ///< after it; computed for tensors where that takes less than a frame
+};
+
+/// A point of the evaluation graph: one node of the current line.
+struct LinePoint {
+    NodeId node = 0;
+    int rank = 0;
+    int nonzeros = 0;
+    Bounds bounds;
+    std::string name;
+    bool breakpoint = false;
+};
+
+enum class EngineState { Idle, Thinking, Paused, Finished, Failed };
+
+/// The one controller of the explorer: it owns the session and the analysis runner, and says what changed. Panels read
+/// from it, call it, and listen to it; they never talk to each other. Lives on the GUI thread.
+class Workbench : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Workbench(QObject* parent = nullptr);
+    ~Workbench() override;
+
+    // --- The document -------------------------------------------------------------------------------------------------
+    const Session& session() const { return *m_session; }
+    /// Replaces the document. `path` is where Save writes; empty: nowhere yet.
+    void setSession(Session session, QString path = {});
+    QString path() const { return m_path; }
+    void setSaved(QString path);
+    bool isModified() const;
+    /// What to call the document in titles.
+    QString displayName() const;
+
+    std::shared_ptr<const Snapshot> snapshot() const { return m_snapshot; }
+    const Position& position() const { return m_snapshot->position; }
+    const Target& target() const { return m_snapshot->position.target(); }
+    Ring ring() const { return m_session->problem().ring; }
+    /// The points of the current line, root first; cached until the tree or the line changes.
+    const std::vector<LinePoint>& linePoints() const;
+    Snapshot snapshotOf(NodeId node) const;
+
+    // --- Going --------------------------------------------------------------------------------------------------------
+    void goTo(NodeId node);
+    void step(int by);            ///< along the line: +1 next, -1 previous
+    void goToStart();
+    void goToEnd();
+    void sibling(int by);         ///< previous or next variation
+    void fork(int by);            ///< previous or next fork along the line
+    void back();                  ///< visit history
+    void forward();
+    /// Shows another node in every view while held; kNoNode returns. The engine and the document do not move.
+    void peek(NodeId node);
+    bool isPeeking() const { return m_peek != kNoNode; }
+
+    // --- Editing: thin wrappers of Session that report errors as toasts and emit the signals --------------------------
+    bool play(const Move& move, const QString& name = {});
+    bool playTerm(const Term& term);
+    bool playLine(const std::vector<Move>& moves, bool follow);
+    bool editMove(NodeId node, const Move& move);
+    bool insertBefore(NodeId node, const Move& move);
+    bool removeMove(NodeId node);
+    bool deleteBranch(NodeId node);
+    bool deleteOthers(NodeId node);
+    bool shiftMove(NodeId node, int by);
+    bool promote(NodeId node);
+    bool makeMain(NodeId node);
+    void setName(NodeId node, const QString& name);
+    void setComment(NodeId node, const QString& comment);
+    void setMark(NodeId node, int mark);
+    void setBookmark(NodeId node, bool on);
+    void setBreakpoint(NodeId node, bool on);
+    void setBound(int bound);
+    void undo();
+    void redo();
+
+    // --- Pointing: hover comes and goes, pins and selection stay ------------------------------------------------------
+    const Hover& hover() const { return m_hover; }
+    void setHover(const Hover& hover);
+    const std::set<Cell>& pins() const { return m_pins; }
+    void togglePin(Cell cell, bool keepOthers);
+    void clearPins();
+    const std::optional<Preview>& preview() const { return m_preview; }
+    /// Computes the effect. An empty optional, or a zero term, clears it.
+    void setPreview(const std::optional<Term>& term, const QString& label = {});
+    /// The entry of mode C whose slice is active in 3D and marked in the sheet; -1: none.
+    int activeSlice() const { return m_activeSlice; }
+    void setActiveSlice(int index);
+    /// "a22·b11 → c11: target 0, residual −1; M1 adds 1": for a cell, with every term that touches it.
+    QString sentence(const Hover& hover) const;
+
+    // --- The engine ---------------------------------------------------------------------------------------------------
+    EngineState engineState() const { return m_engineState; }
+    QString engineStateText() const;         ///< "Thinking · 2.1 s · 18 M flips"
+    QString engineKey() const { return m_engineKey; }
+    void setEngineKey(const QString& key);
+    int lines() const { return m_lines; }
+    void setLines(int lines);
+    std::optional<double> budgetSeconds() const { return m_budget; }
+    void setBudgetSeconds(std::optional<double> seconds); ///< none: until stopped
+    void toggleThinking();
+    void startThinking();
+    void stopThinking();
+    bool isThinkingWanted() const { return m_thinkingWanted; }
+    /// The node that the engine is locked to, kNoNode when it follows the current one.
+    NodeId lockedNode() const { return m_locked; }
+    void toggleLock();
+    void returnToLocked();
+    /// The newest analysis of the node that the engine looks at; null before the first.
+    std::shared_ptr<const Analysis> analysis() const { return m_analysis; }
+    NodeId analysisNode() const { return m_analysisNode; }
+    /// Plays line `i` of the analysis from its node: its first move (whole = false) or all of it.
+    bool playCandidate(int i, bool whole, bool follow);
+
+Q_SIGNALS:
+    void documentReplaced();    ///< another session: forget every id
+    void treeChanged();         ///< nodes were added, removed, moved or annotated
+    void currentChanged();      ///< snapshot() is another one
+    void hoverChanged();
+    void pinsChanged();
+    void previewChanged();
+    void activeSliceChanged();
+    void engineChanged();       ///< state, options, lock
+    void analysisChanged();     ///< at most 10 a second
+    void discovered(int total, const QString& text); ///< a verified scheme was found
+    void message(const QString& text);                ///< worth a toast and a line in the notification history
+    void modifiedChanged(bool modified);
+
+private:
+    void refresh();
+    void afterEdit();
+    bool report(const Expected<void>& result);
+    void takeDeliveries();
+    void restartEngine();
+
+    std::unique_ptr<Session> m_session;
+    QString m_path;
+    std::uint64_t m_savedRevision = 0;
+    std::shared_ptr<const Snapshot> m_snapshot;
+    mutable std::vector<LinePoint> m_linePoints;
+    mutable std::uint64_t m_linePointsRevision = 0;
+    mutable NodeId m_linePointsLeaf = kNoNode;
+    std::vector<NodeId> m_visited;
+    int m_visitedAt = -1;
+    NodeId m_peek = kNoNode;
+
+    Hover m_hover;
+    std::set<Cell> m_pins;
+    std::optional<Preview> m_preview;
+    int m_activeSlice = -1;
+
+    std::unique_ptr<AnalysisRunner> m_runner;
+    EngineState m_engineState = EngineState::Idle;
+    QString m_engineKey = QStringLiteral("flipgraph");
+    int m_lines = 5;
+    std::optional<double> m_budget;
+    bool m_thinkingWanted = false;
+    NodeId m_locked = kNoNode;
+    std::uint64_t m_run = 0;
+    NodeId m_runNode = kNoNode;
+    std::shared_ptr<const Analysis> m_analysis;
+    NodeId m_analysisNode = kNoNode;
+    QTimer m_delivery;
+};
+
+} // namespace rankfall
