@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#include "core/algebra/elimination.h"
+
+#include <cstdlib>
+#include <numeric>
+
+namespace rankfall {
+
+namespace {
+
+constexpr std::uint64_t kPrime = 2147483647; // 2^31 - 1
+
+std::uint64_t power(std::uint64_t base, std::uint64_t exponent)
+{
+    std::uint64_t result = 1;
+    for (; exponent > 0; exponent >>= 1) {
+        if (exponent & 1) {
+            result = result * base % kPrime;
+        }
+        base = base * base % kPrime;
+    }
+    return result;
+}
+
+} // namespace
+
+int rankMod2(std::vector<std::uint64_t> rows)
+{
+    int rank = 0;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const std::uint64_t pivot = rows[i];
+        if (pivot == 0) {
+            continue;
+        }
+        ++rank;
+        const std::uint64_t lowest = pivot & (~pivot + 1);
+        for (std::size_t j = i + 1; j < rows.size(); ++j) {
+            if (rows[j] & lowest) {
+                rows[j] ^= pivot;
+            }
+        }
+    }
+    return rank;
+}
+
+RankModPrime::RankModPrime(int dimension)
+    : m_dimension(dimension)
+    , m_basis(static_cast<std::size_t>(dimension))
+{
+}
+
+bool RankModPrime::add(std::span<const std::int32_t> vector)
+{
+    if (isFull()) {
+        return false;
+    }
+    const auto n = static_cast<std::size_t>(m_dimension);
+    std::vector<std::uint32_t> rest(n);
+    for (std::size_t i = 0; i < n; ++i) {
+        const std::int64_t value = vector[i] % static_cast<std::int64_t>(kPrime);
+        rest[i] = static_cast<std::uint32_t>(value < 0 ? value + static_cast<std::int64_t>(kPrime) : value);
+    }
+    for (std::size_t i = 0; i < n; ++i) {
+        if (rest[i] == 0) {
+            continue;
+        }
+        if (m_basis[i].empty()) {
+            const std::uint64_t inverse = power(rest[i], kPrime - 2);
+            for (std::size_t j = i; j < n; ++j) {
+                rest[j] = static_cast<std::uint32_t>(rest[j] * inverse % kPrime);
+            }
+            m_basis[i] = std::move(rest);
+            ++m_rank;
+            return true;
+        }
+        const std::uint64_t scale = kPrime - rest[i];
+        const auto& pivot = m_basis[i];
+        for (std::size_t j = i; j < n; ++j) {
+            rest[j] = static_cast<std::uint32_t>((rest[j] + scale * pivot[j]) % kPrime);
+        }
+    }
+    return false;
+}
+
+namespace {
+
+/// Takes out products at entries ±1: M -= M[:,c] ⊗ M[r,:] / M[r][c] lowers the rank by one and stays integral.
+/// Prefers the pivot with the fewest nonzeros in its row and column, which keeps the products sparse.
+bool takeUnitPivot(IntegerMatrix& m, bool mod2, std::vector<OuterProduct>& out)
+{
+    std::vector<int> rowCount(static_cast<std::size_t>(m.rows), 0);
+    std::vector<int> colCount(static_cast<std::size_t>(m.cols), 0);
+    for (int r = 0; r < m.rows; ++r) {
+        for (int c = 0; c < m.cols; ++c) {
+            if (m.at(r, c) != 0) {
+                ++rowCount[static_cast<std::size_t>(r)];
+                ++colCount[static_cast<std::size_t>(c)];
+            }
+        }
+    }
+    int bestRow = -1;
+    int bestCol = -1;
+    int bestCost = 0;
+    for (int r = 0; r < m.rows; ++r) {
+        for (int c = 0; c < m.cols; ++c) {
+            if (std::abs(m.at(r, c)) != 1) {
+                continue;
+            }
+            const int cost = (rowCount[static_cast<std::size_t>(r)] - 1) * (colCount[static_cast<std::size_t>(c)] - 1);
+            if (bestRow < 0 || cost < bestCost) {
+                bestRow = r;
+                bestCol = c;
+                bestCost = cost;
+            }
+        }
+    }
+    if (bestRow < 0) {
+        return false;
+    }
+    const std::int64_t pivot = m.at(bestRow, bestCol);
+    OuterProduct product;
+    for (int r = 0; r < m.rows; ++r) {
+        product.column.push_back(m.at(r, bestCol));
+    }
+    for (int c = 0; c < m.cols; ++c) {
+        product.row.push_back(pivot * m.at(bestRow, c));
+    }
+    for (int r = 0; r < m.rows; ++r) {
+        for (int c = 0; c < m.cols; ++c) {
+            auto& entry = m.at(r, c);
+            entry -= product.column[static_cast<std::size_t>(r)] * product.row[static_cast<std::size_t>(c)];
+            if (mod2) {
+                entry &= 1;
+            }
+        }
+    }
+    out.push_back(std::move(product));
+    return true;
+}
+
+/// Row-echelon form by unimodular row operations, recording the inverse: M = L·H, so Σ L[:,k] ⊗ H[k,:] over the nonzero
+/// rows of H. For what is left when no entry is ±1; such matrices are tiny in practice.
+void takeHermite(const IntegerMatrix& matrix, std::vector<OuterProduct>& out)
+{
+    IntegerMatrix h = matrix;
+    IntegerMatrix left(matrix.rows, matrix.rows);
+    for (int i = 0; i < matrix.rows; ++i) {
+        left.at(i, i) = 1;
+    }
+    int top = 0;
+    for (int c = 0; c < h.cols && top < h.rows; ++c) {
+        for (;;) {
+            int smallest = -1;
+            int nonzero = 0;
+            for (int r = top; r < h.rows; ++r) {
+                if (h.at(r, c) != 0) {
+                    ++nonzero;
+                    if (smallest < 0 || std::abs(h.at(r, c)) < std::abs(h.at(smallest, c))) {
+                        smallest = r;
+                    }
+                }
+            }
+            if (nonzero == 0) {
+                break;
+            }
+            if (smallest != top) {
+                for (int k = 0; k < h.cols; ++k) {
+                    std::swap(h.at(top, k), h.at(smallest, k));
+                }
+                for (int k = 0; k < h.rows; ++k) {
+                    std::swap(left.at(k, top), left.at(k, smallest));
+                }
+            }
+            if (nonzero == 1) {
+                ++top;
+                break;
+            }
+            for (int r = top + 1; r < h.rows; ++r) {
+                const std::int64_t q = h.at(r, c) / h.at(top, c);
+                if (q == 0) {
+                    continue;
+                }
+                for (int k = 0; k < h.cols; ++k) {
+                    h.at(r, k) -= q * h.at(top, k);
+                }
+                for (int k = 0; k < h.rows; ++k) {
+                    left.at(k, top) += q * left.at(k, r);
+                }
+            }
+        }
+    }
+    for (int k = 0; k < top; ++k) {
+        OuterProduct product;
+        for (int r = 0; r < h.rows; ++r) {
+            product.column.push_back(left.at(r, k));
+        }
+        for (int c = 0; c < h.cols; ++c) {
+            product.row.push_back(h.at(k, c));
+        }
+        out.push_back(std::move(product));
+    }
+}
+
+} // namespace
+
+std::vector<OuterProduct> rankFactorization(IntegerMatrix matrix, bool mod2)
+{
+    if (mod2) {
+        for (auto& value : matrix.values) {
+            value &= 1;
+        }
+    }
+    std::vector<OuterProduct> out;
+    while (takeUnitPivot(matrix, mod2, out)) {
+    }
+    for (const auto value : matrix.values) {
+        if (value != 0) {
+            takeHermite(matrix, out);
+            break;
+        }
+    }
+    return out;
+}
+
+} // namespace rankfall

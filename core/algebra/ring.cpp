@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#include "core/algebra/ring.h"
+
+namespace rankfall {
+
+std::string_view ringKey(Ring ring)
+{
+    switch (ring) {
+    case Ring::Z2:
+        return "z2";
+    case Ring::Z:
+        return "z";
+    case Ring::Q:
+        return "q";
+    }
+    return "?";
+}
+
+std::string_view ringSymbol(Ring ring)
+{
+    switch (ring) {
+    case Ring::Z2:
+        return "ℤ mod 2";
+    case Ring::Z:
+        return "ℤ";
+    case Ring::Q:
+        return "ℚ";
+    }
+    return "?";
+}
+
+std::optional<Ring> parseRing(std::string_view text)
+{
+    if (text == "z2" || text == "Z2" || text == "mod2" || text == "f2" || text == "F2" || text == "GF2") {
+        return Ring::Z2;
+    }
+    if (text == "z" || text == "Z" || text == "zt" || text == "ZT") {
+        return Ring::Z;
+    }
+    if (text == "q" || text == "Q") {
+        return Ring::Q;
+    }
+    return std::nullopt;
+}
+
+} // namespace rankfall
