@@ -9,16 +9,16 @@ namespace rankfall {
 
 namespace {
 
-constexpr std::uint64_t kPrime = 2147483647; // 2^31 - 1
+constexpr std::uint32_t kLargePrimes[] = {2147483647, 2147483629, 2147483587, 2147483579, 2147483563, 2147483549, 2147483543, 2147483497, 2147483489, 2147483477, 2147483423, 2147483399, 2147483353, 2147483323, 2147483269, 2147483249};
 
-std::uint64_t power(std::uint64_t base, std::uint64_t exponent)
+std::uint64_t power(std::uint64_t base, std::uint64_t exponent, std::uint64_t prime)
 {
     std::uint64_t result = 1;
     for (; exponent > 0; exponent >>= 1) {
         if (exponent & 1) {
-            result = result * base % kPrime;
+            result = result * base % prime;
         }
-        base = base * base % kPrime;
+        base = base * base % prime;
     }
     return result;
 }
@@ -44,8 +44,14 @@ int rankMod2(std::vector<std::uint64_t> rows)
     return rank;
 }
 
-RankModPrime::RankModPrime(int dimension)
+std::span<const std::uint32_t> largePrimes()
+{
+    return kLargePrimes;
+}
+
+RankModPrime::RankModPrime(int dimension, std::uint32_t prime)
     : m_dimension(dimension)
+    , m_prime(prime)
     , m_basis(static_cast<std::size_t>(dimension))
 {
 }
@@ -58,26 +64,26 @@ bool RankModPrime::add(std::span<const std::int32_t> vector)
     const auto n = static_cast<std::size_t>(m_dimension);
     std::vector<std::uint32_t> rest(n);
     for (std::size_t i = 0; i < n; ++i) {
-        const std::int64_t value = vector[i] % static_cast<std::int64_t>(kPrime);
-        rest[i] = static_cast<std::uint32_t>(value < 0 ? value + static_cast<std::int64_t>(kPrime) : value);
+        const std::int64_t value = vector[i] % static_cast<std::int64_t>(m_prime);
+        rest[i] = static_cast<std::uint32_t>(value < 0 ? value + static_cast<std::int64_t>(m_prime) : value);
     }
     for (std::size_t i = 0; i < n; ++i) {
         if (rest[i] == 0) {
             continue;
         }
         if (m_basis[i].empty()) {
-            const std::uint64_t inverse = power(rest[i], kPrime - 2);
+            const std::uint64_t inverse = power(rest[i], m_prime - 2, m_prime);
             for (std::size_t j = i; j < n; ++j) {
-                rest[j] = static_cast<std::uint32_t>(rest[j] * inverse % kPrime);
+                rest[j] = static_cast<std::uint32_t>(rest[j] * inverse % m_prime);
             }
             m_basis[i] = std::move(rest);
             ++m_rank;
             return true;
         }
-        const std::uint64_t scale = kPrime - rest[i];
+        const std::uint64_t scale = m_prime - rest[i];
         const auto& pivot = m_basis[i];
         for (std::size_t j = i; j < n; ++j) {
-            rest[j] = static_cast<std::uint32_t>((rest[j] + scale * pivot[j]) % kPrime);
+            rest[j] = static_cast<std::uint32_t>((rest[j] + scale * pivot[j]) % m_prime);
         }
     }
     return false;

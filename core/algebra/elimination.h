@@ -28,11 +28,14 @@ struct IntegerMatrix {
 /// Rank over GF(2) of rows given as 64-bit masks. The rows are consumed.
 int rankMod2(std::vector<std::uint64_t> rows);
 
-/// Rank over the field of 2^31 − 1 elements of vectors of at most 64 entries, fed one at a time; never more than the rank
-/// over Q. Stops work as soon as the rank is full.
+/// The sixteen largest primes below 2^31.
+std::span<const std::uint32_t> largePrimes();
+
+/// Rank over the field of `prime` elements of vectors fed one at a time; never more than the rank over Q, since a minor
+/// that is nonzero modulo a prime is nonzero. Stops work as soon as the rank is full.
 class RankModPrime {
 public:
-    explicit RankModPrime(int dimension);
+    explicit RankModPrime(int dimension, std::uint32_t prime = largePrimes().front());
     /// Adds a vector of `dimension` entries. Returns true when it raised the rank.
     bool add(std::span<const std::int32_t> vector);
     int rank() const { return m_rank; }
@@ -40,6 +43,7 @@ public:
 
 private:
     int m_dimension;
+    std::uint64_t m_prime;
     int m_rank = 0;
     std::vector<std::vector<std::uint32_t>> m_basis; // by pivot column, empty when none
 };

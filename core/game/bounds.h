@@ -23,7 +23,8 @@ struct Bounds {
 Bounds boundsOf(const Tensor& residual, Ring ring);
 
 /// Terms that sum to the residual, as many as Bounds::upper says. Each slice is factored over the ring by exact
-/// elimination; over Z coefficients stay integers, but may exceed the problem's bound.
+/// elimination; over Z coefficients stay integers, but may exceed the problem’s bound. Empty when the residual is zero, or
+/// (never seen in practice) when a coefficient would exceed kMaxCoefficient.
 std::vector<Term> upperWitness(const Tensor& residual, Ring ring);
 
 /// What playing a term would do to the residual, for previews.

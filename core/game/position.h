@@ -27,6 +27,10 @@ struct Problem {
     }
 };
 
+/// What makes a move legal in a position of `termCount` terms: indices in range and increasing, terms of the right shape
+/// without a zero factor, no more than kMaxTerms afterwards.
+Expected<void> checkMove(const Move& move, int termCount, const Problem& problem);
+
 /// A position of TensorGame: a problem and a list of rank-one terms, with the invariant target = Σ terms + residual held
 /// exactly in the ring. Immutable; a copy shares everything. Terms keep their order of play.
 class Position {

@@ -123,9 +123,12 @@ public:
     int historyPosition() const { return m_done; }
     /// Grows with every change of the document, undo included; navigation does not count.
     std::uint64_t revision() const { return m_revision; }
+    /// Names the state of the document: undo and redo come back to the same one. Tells whether a saved file is current.
+    std::uint64_t stateId() const;
 
     // --- Whole documents (io) -----------------------------------------------------------------------------------------
-    /// Builds a session from nodes as read; checks that they form a tree of legal moves.
+    /// Builds a session from nodes as read: the root has id 0; children are taken in the order of the list, whatever
+    /// Node::children says. Checks that they form a tree of legal moves.
     static Expected<Session> fromNodes(Problem problem, std::vector<Node> nodes, NodeId current);
 
 private:
@@ -134,6 +137,8 @@ private:
     class Edit;
     class Cache;
     using NodePtr = std::shared_ptr<const Node>;
+    const std::vector<NodeId>& nodesWithKey(std::uint64_t key) const;
+    void apply(const Step& step, bool forward);
 
     Problem m_problem;
     std::map<NodeId, NodePtr> m_nodes;
@@ -143,6 +148,7 @@ private:
     std::vector<Step> m_history;
     int m_done = 0;
     std::uint64_t m_revision = 0;
+    std::uint64_t m_nextState = 1;
     std::unique_ptr<Cache> m_cache;
 };
 

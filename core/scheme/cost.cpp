@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#include "core/scheme/cost.h"
+
+#include "core/algebra/elimination.h"
+
+#include <cstdlib>
+#include <numeric>
+
+namespace rankfall {
+
+Cost costOf(const Scheme& scheme)
+{
+    Cost cost;
+    const Shape shape = scheme.target->shape();
+    std::vector<int> perOutput(static_cast<std::size_t>(shape.c), 0);
+    for (const auto& product : scheme.products) {
+        for (std::size_t mode = 0; mode < 3; ++mode) {
+            int count = 0;
+            for (std::size_t i = 0; i < product[mode].size(); ++i) {
+                const Rational& c = product[mode][i];
+                if (c.isZero()) {
+                    continue;
+                }
+                ++count;
+                cost.scalings += c.isInteger() && std::abs(c.numerator()) == 1 ? 0 : 1;
+                if (mode == 2) {
+                    ++perOutput[i];
+                }
+            }
+            cost.nonzeros[mode] += count;
+            if (mode != 2 && count > 0) {
+                cost.additions += count - 1;
+            }
+        }
+    }
+    for (const int count : perOutput) {
+        cost.additions += count > 0 ? count - 1 : 0;
+    }
+    return cost;
+}
+
+std::map<std::array<int, 3>, int> typeOf(const Scheme& scheme, Ring ring)
+{
+    const Target& target = *scheme.target;
+    for (const Mode mode : kModes) {
+        const ModeLayout& layout = target.layout(mode);
+        if (layout.size() != layout.rows * layout.cols || layout.rows > Factor::kMaxSize) {
+            return {};
+        }
+    }
+    std::map<std::array<int, 3>, int> type;
+    for (const auto& product : scheme.products) {
+        std::array<int, 3> ranks{};
+        for (const Mode mode : kModes) {
+            const ModeLayout& layout = target.layout(mode);
+            const auto& entries = product[static_cast<std::size_t>(index(mode))];
+            // Scaled to integers by each denominator's multiple: a common scale does not change the rank.
+            std::int64_t scale = 1;
+            for (const Rational& c : entries) {
+                scale = std::lcm(scale, c.denominator());
+            }
+            IntegerMatrix matrix(layout.rows, layout.cols);
+            for (int i = 0; i < layout.size(); ++i) {
+                const auto [row, col] = layout.place[static_cast<std::size_t>(i)];
+                const Rational& c = entries[static_cast<std::size_t>(i)];
+                matrix.at(row, col) = c.numerator() * (scale / c.denominator());
+            }
+            ranks[static_cast<std::size_t>(index(mode))]
+                = static_cast<int>(rankFactorization(std::move(matrix), ring == Ring::Z2).size());
+        }
+        ++type[ranks];
+    }
+    return type;
+}
+
+} // namespace rankfall
