@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/engine/engine.h"
+
+namespace rankfall {
+
+/// The built-in engines, one entry each: what it is and how to make one. engineRegistry() lists them in the order shown.
+EngineEntry flipGraphEntry();
+EngineEntry greedyEntry();
+EngineEntry completionEntry();
+
+} // namespace rankfall

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#include "core/engine/flip/kernel.h"
+
+#include "core/base/check.h"
+#include "core/engine/flip/variants.h"
+
+namespace rankfall::flip {
+
+Kernel::~Kernel() = default;
+
+std::vector<PackedTerm> Kernel::terms() const
+{
+    std::vector<PackedTerm> out(static_cast<std::size_t>(rank()));
+    storeTerms(out.data());
+    return out;
+}
+
+std::string_view isaName(Isa isa)
+{
+    return isa == Isa::Avx512 ? "AVX-512" : isa == Isa::Avx2 ? "AVX2" : "portable";
+}
+
+std::vector<Isa> usableIsas()
+{
+    std::vector<Isa> isas{Isa::Portable};
+#ifdef RANKFALL_FLIP_X86
+    __builtin_cpu_init();
+    const bool bits = __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("popcnt");
+    if (bits && __builtin_cpu_supports("avx2")) {
+        isas.push_back(Isa::Avx2);
+        if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl")
+            && __builtin_cpu_supports("avx512dq")) {
+            isas.push_back(Isa::Avx512);
+        }
+    }
+#endif
+    return isas;
+}
+
+Isa bestIsa()
+{
+    static const Isa best = usableIsas().back();
+    return best;
+}
+
+std::unique_ptr<Kernel> makeKernel(Arithmetic arithmetic, std::array<int, 3> entries, int rows, Isa isa)
+{
+    RANKFALL_CHECK(rows <= kMaxRows);
+    for (const int size : entries) {
+        RANKFALL_CHECK(size >= 1 && size <= 64);
+    }
+    const VariantRequest request{arithmetic == Arithmetic::Ternary, {entries[0], entries[1], entries[2]}, rows};
+#ifdef RANKFALL_FLIP_X86
+    if (isa == Isa::Avx512) {
+        return std::unique_ptr<Kernel>(makeAvx512Kernel(request));
+    }
+    if (isa == Isa::Avx2) {
+        return std::unique_ptr<Kernel>(makeAvx2Kernel(request));
+    }
+#endif
+    return std::unique_ptr<Kernel>(makePortableKernel(request));
+}
+
+} // namespace rankfall::flip

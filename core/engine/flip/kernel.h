@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace rankfall::flip {
+
+/// The coefficients that a kernel works with: Z mod 2, or {-1, 0, 1} inside Z.
+enum class Arithmetic { Bits, Ternary };
+
+/// The instruction sets that the kernel is built for. All give the same walk for the same seed.
+enum class Isa { Portable, Avx2, Avx512 };
+std::string_view isaName(Isa isa);
+/// The best one this machine runs.
+Isa bestIsa();
+/// Every one this machine runs, the portable one first.
+std::vector<Isa> usableIsas();
+
+/// A rank-one term as bits: entry e of the factor over mode m is +1 when bit e of plus[m] is set, -1 when bit e of
+/// minus[m] is. Never both. In Z mod 2 minus is zero.
+struct PackedTerm {
+    std::uint64_t plus[3] = {};
+    std::uint64_t minus[3] = {};
+    bool operator==(const PackedTerm&) const = default;
+};
+
+/// How to walk. Counters that span calls (flips since the last change of rank) live in the kernel, so a walk cut into
+/// slices is the same walk.
+struct WalkPlan {
+    std::int64_t steps = 0;          ///< at most so many flips, pluses and vain attempts together
+    int goal = 0;                    ///< stop at this rank or below
+    std::int64_t plusAfter = 50000;  ///< a plus after so many flips without a change of rank
+    int ceiling = 2;                 ///< a plus only while rank < lowest rank of this walk + ceiling
+};
+
+struct WalkReport {
+    std::int64_t flips = 0;  ///< performed
+    std::int64_t pluses = 0;
+    bool reached = false;    ///< the goal
+    bool stuck = false;      ///< no flip is possible and no plus is allowed or found
+};
+
+/// A walker on the flip graph: terms of one fixed sum, changed by flips (two terms that share a factor), reductions
+/// (terms merged or gone) and pluses (two terms become three), after Kauers and Moosbauer (2022) and Arai, Ichikawa and
+/// Hukushima (2024). The sum never changes. One thread at a time; nothing is allocated after construction.
+///
+/// Over Z a move that would leave {-1, 0, 1} is not made.
+class Kernel {
+public:
+    virtual ~Kernel();
+    Kernel(const Kernel&) = delete;
+    Kernel& operator=(const Kernel&) = delete;
+
+    /// The most terms it can hold.
+    virtual int capacity() const = 0;
+    /// Starts anew from these terms (merging at once what can be merged). False, and unchanged, when there are too many.
+    bool load(std::span<const PackedTerm> terms, std::uint64_t seed)
+    {
+        return loadTerms(terms.data(), static_cast<int>(terms.size()), seed);
+    }
+    virtual int rank() const = 0;
+    /// The lowest rank since load().
+    virtual int lowest() const = 0;
+    std::vector<PackedTerm> terms() const;
+    virtual WalkReport walk(const WalkPlan& plan) = 0;
+
+    // --- Single steps and inspection, for hand play and tests ---------------------------------------------------------
+    enum class Step { Done, Lowered, Blocked, Stuck };
+    /// One random flip. Blocked: the drawn one would leave {-1, 0, 1}.
+    virtual Step flip() = 0;
+    /// One random plus; false when none was found or no room is left.
+    virtual bool plus() = 0;
+    /// The number of ordered pairs of different terms that share a factor, summed over the three factors.
+    virtual int matePairs() const = 0;
+    /// True when the index of shared factors is what a rebuilt one would be.
+    virtual bool indexIsExact() const = 0;
+
+protected:
+    Kernel() = default;
+
+private:
+    virtual bool loadTerms(const PackedTerm* terms, int count, std::uint64_t seed) = 0;
+    virtual void storeTerms(PackedTerm* out) const = 0;
+};
+
+/// The most terms any kernel can hold.
+inline constexpr int kMaxRows = 640;
+
+/// A kernel for factors of `entries` (each at most 64) with room for at least `rows` terms (at most kMaxRows).
+std::unique_ptr<Kernel> makeKernel(Arithmetic arithmetic, std::array<int, 3> entries, int rows, Isa isa = bestIsa());
+
+} // namespace rankfall::flip

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+
+// The whole kernel, included by one source for each instruction set (kernel_portable.cpp, kernel_avx2.cpp,
+// kernel_avx512.cpp), each compiled with its own flags. Two rules keep wide instructions out of the rest of the program:
+// everything here is in unnamed namespaces, and nothing here uses inline functions of the standard library, whose copies
+// the linker would share.
+
+#include "core/engine/flip/variants.h"
+#include "core/engine/flip/walker.h"
+
+namespace rankfall::flip {
+namespace {
+
+template <class Arithmetic>
+Kernel* makeWalker(const VariantRequest& request)
+{
+    if (request.rows <= 32) {
+        return new Walker<Arithmetic, 1>(request.entries);
+    }
+    if (request.rows <= 64) {
+        return new Walker<Arithmetic, 2>(request.entries);
+    }
+    if (request.rows <= 96) {
+        return new Walker<Arithmetic, 3>(request.entries);
+    }
+    if (request.rows <= 128) {
+        return new Walker<Arithmetic, 4>(request.entries);
+    }
+    if (request.rows <= 256) {
+        return new Walker<Arithmetic, 8>(request.entries);
+    }
+    return new Walker<Arithmetic, kMaxRows / kBlock>(request.entries);
+}
+
+} // namespace
+
+Kernel* RANKFALL_FLIP_MAKE(const VariantRequest& request)
+{
+    if (request.ternary) {
+        return makeWalker<TernaryArithmetic>(request);
+    }
+    const bool narrow = request.entries[0] <= 16 && request.entries[1] <= 16 && request.entries[2] <= 16;
+    return narrow ? makeWalker<BitArithmetic<true>>(request) : makeWalker<BitArithmetic<false>>(request);
+}
+
+} // namespace rankfall::flip

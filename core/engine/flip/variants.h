@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+namespace rankfall::flip {
+
+class Kernel;
+
+/// What the variants are asked for, in plain types: see kernel_variant.h on why.
+struct VariantRequest {
+    bool ternary = false;
+    int entries[3] = {};
+    int rows = 0;
+};
+
+/// The same kernel built for three instruction sets. Each returns a kernel owned by the caller.
+Kernel* makePortableKernel(const VariantRequest& request);
+Kernel* makeAvx2Kernel(const VariantRequest& request);
+Kernel* makeAvx512Kernel(const VariantRequest& request);
+
+} // namespace rankfall::flip
