@@ -174,20 +174,24 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    void visit(NodeId node);
     void afterEdit();
     bool report(const Expected<void>& result);
+    void announce(const Session::PlayResult& result);
     void takeDeliveries();
-    void restartEngine();
+    void follow();
+    NodeId wantedEngineNode() const;
 
     std::unique_ptr<Session> m_session;
     QString m_path;
-    std::uint64_t m_savedRevision = 0;
+    std::uint64_t m_savedState = 0;
     std::shared_ptr<const Snapshot> m_snapshot;
     mutable std::vector<LinePoint> m_linePoints;
     mutable std::uint64_t m_linePointsRevision = 0;
     mutable NodeId m_linePointsLeaf = kNoNode;
     std::vector<NodeId> m_visited;
-    int m_visitedAt = -1;
+    int m_visitedAt = 0;
+    bool m_wasModified = false;
     NodeId m_peek = kNoNode;
 
     Hover m_hover;
@@ -206,7 +210,8 @@ private:
     NodeId m_runNode = kNoNode;
     std::shared_ptr<const Analysis> m_analysis;
     NodeId m_analysisNode = kNoNode;
-    QTimer m_delivery;
+    std::uint64_t m_runKey = 0;
+    QTimer m_delivery; ///< spaces deliveries to at most ten a second
 };
 
 } // namespace rankfall

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#include "core/algebra/elimination.h"
+#include "core/algebra/rational.h"
+#include "core/algebra/ring.h"
+#include "core/base/rng.h"
+
+#include <QTest>
+
+using namespace rankfall;
+
+class TestAlgebra : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsRationals_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("expected"); // empty: refused
+        QTest::newRow("integer") << QByteArray("-3") << QByteArray("-3");
+        QTest::newRow("reduced") << QByteArray("6/-8") << QByteArray("-3/4");
+        QTest::newRow("decimal") << QByteArray("-0.125") << QByteArray("-1/8");
+        QTest::newRow("point first") << QByteArray(".5") << QByteArray("1/2");
+        QTest::newRow("plus") << QByteArray("+7") << QByteArray("7");
+        for (const char* bad : {"", "/", "1/0", "1/", "a", "--1", "+-1", "1.2.3", ".", "9223372036854775808", "1 2"}) {
+            QTest::addRow("refuses '%s'", bad) << QByteArray(bad) << QByteArray();
+        }
+    }
+    void readsRationals()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, expected);
+        const auto value = Rational::parse(text.toStdString());
+        QCOMPARE(value.has_value(), !expected.isEmpty());
+        if (value) {
+            QCOMPARE(value->text(), expected.toStdString());
+        }
+    }
+
+    void doublesAreExactOrRefused()
+    {
+        QCOMPARE(Rational::fromDouble(-0.375)->text(), std::string("-3/8"));
+        QCOMPARE(Rational::fromDouble(4.0)->text(), std::string("4"));
+        QVERIFY(!Rational::fromDouble(0.1).has_value());
+        QVERIFY(!Rational::fromDouble(1e300).has_value());
+    }
+
+    void ringNamesReadBack()
+    {
+        for (const Ring ring : {Ring::Z2, Ring::Z, Ring::Q}) {
+            QVERIFY(parseRing(ringKey(ring)) == ring);
+        }
+        QVERIFY(!parseRing("r").has_value());
+    }
+
+    /// Random integer matrices of known rank: products of thin factors.
+    void factorsAreFewAndExact()
+    {
+        Rng rng(2);
+        for (int trial = 0; trial < 300; ++trial) {
+            const int rows = 1 + rng.below(6);
+            const int cols = 1 + rng.below(6);
+            const int rank = rng.below(std::min(rows, cols) + 1);
+            for (const bool mod2 : {false, true}) {
+                IntegerMatrix matrix(rows, cols);
+                for (int k = 0; k < rank; ++k) {
+                    std::vector<int> x(static_cast<std::size_t>(rows));
+                    std::vector<int> y(static_cast<std::size_t>(cols));
+                    for (int& value : x) {
+                        value = rng.below(7) - 3;
+                    }
+                    for (int& value : y) {
+                        value = rng.below(7) - 3;
+                    }
+                    for (int r = 0; r < rows; ++r) {
+                        for (int c = 0; c < cols; ++c) {
+                            matrix.at(r, c) += x[static_cast<std::size_t>(r)] * y[static_cast<std::size_t>(c)];
+                        }
+                    }
+                }
+                const auto products = rankFactorization(matrix, mod2);
+                QVERIFY(static_cast<int>(products.size()) <= rank);
+                for (int r = 0; r < rows; ++r) {
+                    for (int c = 0; c < cols; ++c) {
+                        std::int64_t sum = 0;
+                        for (const auto& product : products) {
+                            sum += product.column[static_cast<std::size_t>(r)] * product.row[static_cast<std::size_t>(c)];
+                        }
+                        QCOMPARE(mod2 ? (sum & 1) : sum, mod2 ? (matrix.at(r, c) & 1) : matrix.at(r, c));
+                    }
+                }
+                if (!mod2) {
+                    RankModPrime basis(cols);
+                    for (int r = 0; r < rows; ++r) {
+                        std::vector<std::int32_t> row;
+                        for (int c = 0; c < cols; ++c) {
+                            row.push_back(static_cast<std::int32_t>(matrix.at(r, c)));
+                        }
+                        basis.add(row);
+                    }
+                    QCOMPARE(static_cast<int>(products.size()), basis.rank());
+                }
+            }
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(TestAlgebra)
+#include "tst_algebra.moc"
