@@ -293,7 +293,7 @@ public:
             return;
         }
         m_session.m_history.resize(static_cast<std::size_t>(m_session.m_done));
-        m_session.m_history.push_back(std::move(step));
+        m_session.m_history.push_back(std::make_shared<const Step>(std::move(step)));
         ++m_session.m_done;
         ++m_session.m_revision;
     }
@@ -855,27 +855,27 @@ void Session::apply(const Step& step, bool forward)
 void Session::undo()
 {
     if (canUndo()) {
-        apply(m_history[static_cast<std::size_t>(--m_done)], false);
+        apply(*m_history[static_cast<std::size_t>(--m_done)], false);
     }
 }
 
 void Session::redo()
 {
     if (canRedo()) {
-        apply(m_history[static_cast<std::size_t>(m_done++)], true);
+        apply(*m_history[static_cast<std::size_t>(m_done++)], true);
     }
 }
 
 std::uint64_t Session::stateId() const
 {
-    return m_done == 0 ? 0 : m_history[static_cast<std::size_t>(m_done) - 1].state;
+    return m_done == 0 ? 0 : m_history[static_cast<std::size_t>(m_done) - 1]->state;
 }
 
 std::vector<std::string> Session::historyNames() const
 {
     std::vector<std::string> names;
-    for (const Step& step : m_history) {
-        names.push_back(step.name);
+    for (const auto& step : m_history) {
+        names.push_back(step->name);
     }
     return names;
 }

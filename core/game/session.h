@@ -145,7 +145,7 @@ private:
     NodeId m_current = 0;
     NodeId m_nextId = 1;
     std::map<NodeId, NodeId> m_lastVisited; // parent -> child
-    std::vector<Step> m_history;
+    std::vector<std::shared_ptr<const Step>> m_history;
     int m_done = 0;
     std::uint64_t m_revision = 0;
     std::uint64_t m_nextState = 1;
