@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QAction>
+#include <QKeySequence>
+#include <QObject>
+#include <QString>
+
+#include <functional>
+#include <map>
+#include <vector>
+
+class QWidget;
+
+namespace rankfall {
+
+/// Every command of the explorer, once: menus, tool bar, shortcuts, the command palette, the cheat sheet and the shortcut
+/// editor are all made from this list.
+///
+/// Two scopes of keys. *Window* keys (with modifiers, or function keys) work everywhere. *View* keys (plain letters,
+/// digits, Space, arrows, Enter) work only while one of the widgets given to addViewWidget(), or a child of it, has the
+/// focus, so that they never steal what is typed into a text or number field.
+class Actions : public QObject {
+    Q_OBJECT
+
+public:
+    enum class Scope { Window, View };
+    struct Spec {
+        QString id;                     ///< stable: "move.play"; kept in settings
+        QString section;                ///< heading in the cheat sheet and palette: "Navigate"
+        QString text;                   ///< "&Next move"
+        QList<QKeySequence> keys = {};  ///< defaults; the user's own are kept in settings under "shortcuts/<id>"
+        Scope scope = Scope::Window;
+        QString icon = {};              ///< name for theme icons, or empty
+        bool checkable = false;
+        QString help = {};              ///< one sentence; tooltip and status tip
+        std::function<void()> run;
+    };
+
+    explicit Actions(QWidget* window);
+
+    QAction* add(Spec spec);
+    QAction* find(const QString& id) const;
+    const std::vector<Spec>& all() const { return m_specs; }
+    void addViewWidget(QWidget* widget);
+    /// The user's keys for an action; stored. An empty list removes them; std::nullopt semantics: resetKeys().
+    void setKeys(const QString& id, const QList<QKeySequence>& keys);
+    void resetKeys(const QString& id);
+    /// Ids whose keys collide with these in an overlapping scope, other than \p id itself.
+    QStringList conflicts(const QString& id, const QList<QKeySequence>& keys) const;
+
+private:
+    QWidget* m_window;
+    std::vector<Spec> m_specs;
+    std::map<QString, QAction*> m_byId;
+    std::vector<QWidget*> m_viewWidgets;
+};
+
+} // namespace rankfall
