@@ -40,6 +40,7 @@ struct WalkPlan {
 };
 
 struct WalkReport {
+    std::int64_t steps = 0;  ///< of the plan's used; may exceed it by one plus
     std::int64_t flips = 0;  ///< performed
     std::int64_t pluses = 0;
     bool reached = false;    ///< the goal

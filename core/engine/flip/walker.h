@@ -38,7 +38,6 @@ public:
     {
         WalkReport report;
         std::int64_t steps = 0;
-        int blockedInRow = 0;
         while (steps < plan.steps && m_rank > plan.goal) {
             std::int64_t run = plan.plusAfter - m_quiet;
             run = run < plan.steps - steps ? run : plan.steps - steps;
@@ -54,15 +53,18 @@ public:
             m_quiet += made;
             steps += made;
             report.flips += made;
+            if (made > 0) {
+                m_blockedInRow = 0;
+            }
             if (step == Step::Blocked) {
                 ++steps;
                 ++m_quiet;
-                if (++blockedInRow < kBlockedMeansStuck) {
+                if (++m_blockedInRow < kBlockedMeansStuck) {
                     continue;
                 }
                 step = Step::Stuck;
             }
-            blockedInRow = 0;
+            m_blockedInRow = 0;
             if (step == Step::Lowered) {
                 ++steps;
                 ++report.flips;
@@ -83,6 +85,7 @@ public:
                 }
             }
         }
+        report.steps = steps;
         report.reached = m_rank <= plan.goal;
         return report;
     }
@@ -180,6 +183,7 @@ private:
         m_random = Random(seed);
         m_rank = 0;
         m_quiet = 0;
+        m_blockedInRow = 0;
         for (int mode = 0; mode < 3; ++mode) {
             m_mated[mode] = Rows{};
             for (int i = 0; i < kRows; ++i) {
@@ -437,6 +441,7 @@ private:
     int m_rank = 0;
     int m_lowest = 0;
     std::int64_t m_quiet = 0; // steps since the rank last changed
+    int m_blockedInRow = 0;
     Key m_weight[3][64];
 };
 
