@@ -5,7 +5,9 @@
 #include "core/game/bounds.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
+#include <utility>
 
 namespace rankfall::flip {
 
@@ -86,6 +88,37 @@ std::vector<Term> fibres(const Tensor& residual, Mode along)
 int matchOf(const Factor& x, const Factor& y)
 {
     return x == y ? 1 : x == y.negated() ? -1 : 0;
+}
+
+/// Adds `other` to `term` when they share two factors and no coefficient passes the bound.
+bool mergeInto(Term& term, const Term& other, int bound)
+{
+    std::array<int, 3> sign{};
+    int shared = 0;
+    Mode odd = Mode::C;
+    for (const Mode mode : kModes) {
+        const int match = matchOf(term.factor(mode), other.factor(mode));
+        sign[static_cast<std::size_t>(index(mode))] = match;
+        shared += match != 0;
+        odd = match == 0 ? mode : odd;
+    }
+    if (shared < 2) {
+        return false;
+    }
+    int factor = 1;
+    for (const Mode mode : kModes) {
+        factor *= mode == odd ? 1 : sign[static_cast<std::size_t>(index(mode))];
+    }
+    Factor sum(term.factor(odd).size());
+    for (int e = 0; e < sum.size(); ++e) {
+        const int value = term.factor(odd)[e] + factor * other.factor(odd)[e];
+        if (std::abs(value) > bound) {
+            return false;
+        }
+        sum.set(e, value);
+    }
+    term.factor(odd) = sum;
+    return true;
 }
 
 } // namespace
@@ -189,37 +222,16 @@ std::vector<Term> folded(std::vector<Term> terms, Ring ring, int bound)
     if (ring == Ring::Z2 || bound < 2) {
         return terms;
     }
-    for (std::size_t i = 0; i < terms.size(); ++i) {
-        for (std::size_t j = i + 1; j < terms.size();) {
-            std::array<int, 3> sign{};
-            int shared = 0;
-            Mode odd = Mode::C;
-            for (const Mode mode : kModes) {
-                sign[static_cast<std::size_t>(index(mode))] = matchOf(terms[i].factor(mode), terms[j].factor(mode));
-                shared += sign[static_cast<std::size_t>(index(mode))] != 0;
-                odd = sign[static_cast<std::size_t>(index(mode))] == 0 ? mode : odd;
-            }
-            bool merged = false;
-            if (shared >= 2) {
-                int factor = 1;
-                for (const Mode mode : kModes) {
-                    factor *= mode == odd ? 1 : sign[static_cast<std::size_t>(index(mode))];
+    bool changed = true;
+    while (std::exchange(changed, false)) {
+        for (std::size_t i = 0; i < terms.size(); ++i) {
+            for (std::size_t j = i + 1; j < terms.size();) {
+                if (mergeInto(terms[i], terms[j], bound)) {
+                    terms.erase(terms.begin() + static_cast<std::ptrdiff_t>(j));
+                    changed = true;
+                } else {
+                    ++j;
                 }
-                Factor sum(terms[i].factor(odd).size());
-                merged = true;
-                for (int e = 0; e < sum.size() && merged; ++e) {
-                    const int value = terms[i].factor(odd)[e] + factor * terms[j].factor(odd)[e];
-                    merged = std::abs(value) <= bound;
-                    sum.set(e, merged ? value : 0);
-                }
-                if (merged) {
-                    terms[i].factor(odd) = sum;
-                }
-            }
-            if (merged) {
-                terms.erase(terms.begin() + static_cast<std::ptrdiff_t>(j));
-            } else {
-                ++j;
             }
         }
     }

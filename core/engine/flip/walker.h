@@ -192,6 +192,13 @@ private:
         }
         Rows fresh;
         for (int t = 0; t < count; ++t) {
+            bool zero = false;
+            for (int mode = 0; mode < 3; ++mode) {
+                zero = zero || (terms[t].plus[mode] | terms[t].minus[mode]) == 0;
+            }
+            if (zero) {
+                continue;
+            }
             const int row = m_rank++;
             fresh = fresh | Rows::only(row);
             for (int mode = 0; mode < 3; ++mode) {
@@ -240,7 +247,8 @@ private:
     Key keyAt(int mode, int row) const { return Arithmetic::keyOf(m_hash[mode][row]); }
     bool shares(int mode, int i, int j) const { return Arithmetic::match(m_value[mode][i], m_value[mode][j]) != 0; }
 
-    /// Unused lanes hold key 0, which only an inexact key of a living row can equal.
+    /// Unused lanes hold key 0. Only an inexact key can equal it: no living factor is zero, but for a ternary one on its way
+    /// out of a flip.
     Rows living(Rows rows) const
     {
         if constexpr (!Arithmetic::kExactKeys) {
@@ -268,7 +276,7 @@ private:
         putInBlock(m_lane[mode] + row / kBlock * kBlock, row % kBlock, Arithmetic::keyOf(hash));
     }
 
-    /// Gives a living row another factor; returns the rows that it now shares it with.
+    /// Gives a living row another factor, in Z mod 2 not zero; returns the rows that it now shares it with.
     Rows replace(int mode, int row, Value value, Key hash)
     {
         const Rows self = Rows::only(row);
@@ -357,8 +365,14 @@ private:
         if (!Arithmetic::fits(m_value[odd][row], m_value[odd][other], factor)) {
             return false;
         }
-        replace(odd, row, Arithmetic::sum(m_value[odd][row], m_value[odd][other], factor),
-                Arithmetic::sumHash(m_hash[odd][row], m_hash[odd][other], factor));
+        const Value sum = Arithmetic::sum(m_value[odd][row], m_value[odd][other], factor);
+        if (Arithmetic::isZero(sum)) {
+            // The higher row first: what moves into its place is not the lower one.
+            erase(row > other ? row : other, marked);
+            erase(row > other ? other : row, marked);
+            return true;
+        }
+        replace(odd, row, sum, Arithmetic::sumHash(m_hash[odd][row], m_hash[odd][other], factor));
         marked = marked | Rows::only(row);
         erase(other, marked); // moves the last row, and its mark, into the place of `other`
         return true;
