@@ -90,6 +90,15 @@ void Workbench::setSession(Session session, QString path)
     Q_EMIT modifiedChanged(false);
 }
 
+void Workbench::setRecovered(Session session, QString path)
+{
+    setSession(std::move(session), std::move(path));
+    m_savedState = ~std::uint64_t{0}; // no state has this name
+    m_wasModified = true;
+    Q_EMIT modifiedChanged(true);
+    Q_EMIT treeChanged();
+}
+
 void Workbench::setSaved(QString path)
 {
     m_path = std::move(path);

@@ -74,6 +74,8 @@ public:
     void setSession(Session session, QString path = {});
     QString path() const { return m_path; }
     void setSaved(QString path);
+    /// As setSession, for work that was never saved: the document counts as modified until it is.
+    void setRecovered(Session session, QString path);
     bool isModified() const;
     /// What to call the document in titles.
     QString displayName() const;

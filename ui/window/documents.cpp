@@ -1,0 +1,303 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#include "ui/window/documents.h"
+
+#include "core/io/file.h"
+#include "core/io/scheme_write.h"
+#include "core/scheme/known_ranks.h"
+#include "ui/window/autosave.h"
+#include "ui/window/member_dialog.h"
+#include "ui/window/new_tensor_dialog.h"
+#include "ui/workbench/workbench.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLocale>
+#include <QMessageBox>
+#include <QSettings>
+
+namespace rankfall {
+
+namespace {
+
+constexpr int kMostRecent = 10;
+const auto kRecentKey = QStringLiteral("files/recent");
+const auto kFolderKey = QStringLiteral("files/folder");
+
+QString utf8(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+QString lastFolder()
+{
+    return QSettings().value(kFolderKey).toString();
+}
+
+/// What checking found, as a sentence for people. The ring is always said.
+QString summaryOf(const SettledScheme& settled)
+{
+    const Scheme& scheme = settled.scheme;
+    const QString what = Documents::tr("%1 in %2 multiplications").arg(utf8(scheme.target->name())).arg(scheme.rank());
+    if (!settled.verdict.exact) {
+        return Documents::tr("%1 is not exact: the sum differs from the target in %n cells.", nullptr,
+                             static_cast<int>(settled.verdict.wrongCells))
+            .arg(what);
+    }
+    QString text = Documents::tr("%1, exact over %2").arg(what, utf8(ringSymbol(settled.verdict.ring)));
+    if (settled.verdict.ring == Ring::Z2) {
+        text += Documents::tr(" only");
+    }
+    if (scheme.target->format()) {
+        text += settled.transposed ? Documents::tr("; the file indexes the transpose of C, found by checking")
+                                   : Documents::tr("; the file indexes C as it stands, found by checking");
+    }
+    return text + QStringLiteral(".");
+}
+
+} // namespace
+
+Documents::Documents(Workbench& workbench, Autosave& autosave, QWidget* window)
+    : QObject(window)
+    , m_workbench(workbench)
+    , m_autosave(autosave)
+    , m_window(window)
+{
+}
+
+void Documents::showError(const QString& title, const Error& error)
+{
+    auto* box = new QMessageBox(QMessageBox::Warning, title, utf8(error.message), QMessageBox::Ok, m_window);
+    box->setObjectName(QStringLiteral("errorBox"));
+    QStringList more;
+    if (!error.where.empty()) {
+        more += tr("Where: %1").arg(utf8(error.where));
+    }
+    if (!error.remedy.empty()) {
+        more += utf8(error.remedy);
+    }
+    box->setInformativeText(more.join(QStringLiteral("\n")));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+bool Documents::mayReplace()
+{
+    if (!m_workbench.isModified()) {
+        return true;
+    }
+    QMessageBox box(QMessageBox::Question, tr("Unsaved changes"),
+                    tr("Save the changes to “%1” first?").arg(m_workbench.displayName()),
+                    QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, m_window);
+    box.setObjectName(QStringLiteral("unsavedBox"));
+    box.setDefaultButton(QMessageBox::Save);
+    switch (box.exec()) {
+    case QMessageBox::Save:
+        return save();
+    case QMessageBox::Discard:
+        return true;
+    default:
+        return false;
+    }
+}
+
+void Documents::newSession(const Problem& problem)
+{
+    if (mayReplace()) {
+        m_workbench.setSession(Session(problem));
+    }
+}
+
+void Documents::newTensor()
+{
+    NewTensorDialog dialog(m_workbench.session().problem(), m_window);
+    if (dialog.exec() == QDialog::Accepted) {
+        newSession(dialog.problem());
+    }
+}
+
+void Documents::open()
+{
+    const QString path = QFileDialog::getOpenFileName(
+        m_window, tr("Open"), lastFolder(),
+        tr("Everything that can be read (*.rankfall *.json *.npz *.npy *.exp *.txt *.m);;Sessions (*.rankfall);;All files (*)"));
+    if (!path.isEmpty()) {
+        openPath(path);
+    }
+}
+
+bool Documents::openPath(const QString& path)
+{
+    auto opened = openFile(path.toStdString(), m_workbench.session().problem().target);
+    if (!opened) {
+        showError(tr("This file cannot be opened"), opened.error());
+        return false;
+    }
+    QSettings().setValue(kFolderKey, QFileInfo(path).absolutePath());
+    if (auto* document = std::get_if<SessionDocument>(&*opened)) {
+        if (!mayReplace()) {
+            return false;
+        }
+        m_workbench.setSession(std::move(document->session), path);
+        remember(path);
+        Q_EMIT this->opened(tr("Opened “%1”").arg(QFileInfo(path).fileName()));
+        return true;
+    }
+    if (auto* list = std::get_if<SchemeList>(&*opened)) {
+        return openList(*list, path);
+    }
+    const TargetPtr& target = std::get<TargetPtr>(*opened);
+    if (!target->isExplorable()) {
+        showError(tr("This tensor cannot be explored"),
+                  Error{"A mode of the tensor has more than 64 entries", path.toStdString(), {}});
+        return false;
+    }
+    if (!mayReplace()) {
+        return false;
+    }
+    m_workbench.setSession(Session(Problem{target, m_workbench.ring(), m_workbench.ring() == Ring::Z2 ? 1 : 2}));
+    remember(path);
+    Q_EMIT this->opened(tr("Opened a %1").arg(utf8(target->title())));
+    return true;
+}
+
+bool Documents::openList(const SchemeList& list, const QString& path)
+{
+    std::size_t chosen = 0;
+    if (list.size() > 1) {
+        MemberDialog dialog(list, QFileInfo(path).fileName(), m_window);
+        if (dialog.exec() != QDialog::Accepted) {
+            return false;
+        }
+        chosen = dialog.chosen();
+    }
+    const auto member = list.member(chosen);
+    if (!member) {
+        showError(tr("This scheme cannot be read"), member.error());
+        return false;
+    }
+    if (!openScheme(settle(*member), QFileInfo(path).fileName())) {
+        return false;
+    }
+    remember(path);
+    return true;
+}
+
+bool Documents::openScheme(const SettledScheme& scheme, const QString& from)
+{
+    auto session = sessionOfScheme(scheme.scheme, playableRing(scheme));
+    if (!session) {
+        Error error = session.error();
+        if (scheme.verdict.exact) {
+            error.message = summaryOf(scheme).toStdString() + "\nIt cannot be played here: " + error.message;
+        }
+        showError(tr("This scheme cannot be explored"), error);
+        return false;
+    }
+    if (!mayReplace()) {
+        return false;
+    }
+    m_workbench.setSession(std::move(*session));
+    Q_EMIT opened(from + QStringLiteral(": ") + summaryOf(scheme));
+    return true;
+}
+
+bool Documents::save()
+{
+    return m_workbench.path().isEmpty() ? saveAs() : writeTo(m_workbench.path());
+}
+
+bool Documents::saveAs()
+{
+    const QString name = m_workbench.path().isEmpty()
+                             ? lastFolder() + QStringLiteral("/") + m_workbench.displayName().replace(QLatin1Char(':'), QLatin1Char('-')) + QStringLiteral(".rankfall")
+                             : m_workbench.path();
+    QString path = QFileDialog::getSaveFileName(m_window, tr("Save session"), name, tr("Sessions (*.rankfall)"));
+    if (path.isEmpty()) {
+        return false;
+    }
+    if (QFileInfo(path).suffix().isEmpty()) {
+        path += QStringLiteral(".rankfall");
+    }
+    return writeTo(path);
+}
+
+bool Documents::writeTo(const QString& path)
+{
+    const auto written = writeFile(path.toStdString(), sessionJson(m_workbench.session()));
+    if (!written) {
+        showError(tr("The session could not be saved"), written.error());
+        return false;
+    }
+    QSettings().setValue(kFolderKey, QFileInfo(path).absolutePath());
+    m_workbench.setSaved(path);
+    remember(path);
+    return true;
+}
+
+void Documents::exportScheme()
+{
+    const Position& position = m_workbench.position();
+    QStringList filters;
+    for (const SchemeFormatInfo& info : schemeFormats()) {
+        filters += QStringLiteral("%1 (*%2)").arg(utf8(info.meaning), info.extension.empty() ? QStringLiteral(".txt") : utf8(info.extension));
+    }
+    QString filter;
+    const QString path = QFileDialog::getSaveFileName(m_window, tr("Export the terms of this position"), lastFolder(),
+                                                      filters.join(QStringLiteral(";;")), &filter);
+    if (path.isEmpty()) {
+        return;
+    }
+    const auto at = std::max<qsizetype>(filters.indexOf(filter), 0);
+    const std::vector<Term> terms(position.terms().begin(), position.terms().end());
+    const Scheme scheme = schemeOf(position.problem().target, terms, position.ring());
+    const auto text = writeScheme(scheme, schemeFormats()[static_cast<std::size_t>(at)].format);
+    const auto written = text ? writeFile(path.toStdString(), *text) : Expected<void>(tl::unexpected(text.error()));
+    if (!written) {
+        showError(tr("The terms could not be exported"), written.error());
+        return;
+    }
+    const bool exact = verify(position.target().tensor(), terms, position.ring()).exact;
+    Q_EMIT opened(exact ? tr("Exported %1 multiplications, verified over %2").arg(position.rank()).arg(utf8(ringSymbol(position.ring())))
+                        : tr("Exported %1 terms. They are not a full algorithm: the residual has %n nonzeros", nullptr, position.nonzeros()).arg(position.rank()));
+}
+
+QStringList Documents::recentFiles() const
+{
+    return QSettings().value(kRecentKey).toStringList();
+}
+
+void Documents::remember(const QString& path)
+{
+    QStringList recent = recentFiles();
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    recent.removeAll(absolute);
+    recent.prepend(absolute);
+    QSettings().setValue(kRecentKey, QStringList(recent.mid(0, kMostRecent)));
+    Q_EMIT recentChanged();
+}
+
+bool Documents::hasOrphans() const
+{
+    return !m_autosave.orphans().empty();
+}
+
+bool Documents::recover()
+{
+    const auto orphans = m_autosave.orphans();
+    if (orphans.empty() || !mayReplace()) {
+        return false;
+    }
+    auto document = m_autosave.recover(orphans.front());
+    if (!document) {
+        return false;
+    }
+    m_workbench.setRecovered(std::move(document->session), orphans.front().path);
+    m_autosave.flush();
+    m_autosave.discard(orphans.front());
+    Q_EMIT opened(tr("Recovered unsaved work on %1 from %2: %n moves", nullptr, orphans.front().moves)
+                      .arg(orphans.front().target, QLocale().toString(orphans.front().written, QLocale::ShortFormat)));
+    return true;
+}
+
+} // namespace rankfall

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/io/open.h"
+#include "core/io/scheme_list.h"
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+
+class QWidget;
+
+namespace rankfall {
+
+class Autosave;
+class Workbench;
+
+/// Everything between the session and files: new, open of any kind, save, recent files, recovery. Asks before unsaved
+/// work is replaced; says errors with place, cause and remedy; never loses the session that is open.
+class Documents : public QObject {
+    Q_OBJECT
+
+public:
+    Documents(Workbench& workbench, Autosave& autosave, QWidget* window);
+
+    /// Replaces the session after asking about unsaved changes.
+    void newSession(const Problem& problem);
+    void newTensor();      ///< asks which
+    void open();           ///< asks for a file
+    /// Opens a file of any known kind. False when it was refused or cancelled.
+    bool openPath(const QString& path);
+    /// Opens one scheme, settled, as a session.
+    bool openScheme(const SettledScheme& scheme, const QString& from);
+    bool save();
+    bool saveAs();
+    /// Writes decompositions of the current position: JSON, .exp, formulas by the chosen name.
+    void exportScheme();
+    /// True when the session may go: nothing unsaved, saved now, or given up.
+    bool mayReplace();
+    QStringList recentFiles() const;
+    /// Takes back what a program that died has left, when there is something; the newest first.
+    bool recover();
+    bool hasOrphans() const;
+
+Q_SIGNALS:
+    void recentChanged();
+    void opened(const QString& summary); ///< what was read and what checking found, in one sentence
+
+private:
+    bool openList(const SchemeList& list, const QString& path);
+    bool writeTo(const QString& path);
+    void remember(const QString& path);
+    void showError(const QString& title, const Error& error);
+
+    Workbench& m_workbench;
+    Autosave& m_autosave;
+    QWidget* m_window;
+};
+
+} // namespace rankfall
