@@ -1,0 +1,268 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#include "app/cli/commands.h"
+#include "app/cli/input.h"
+#include "app/cli/interrupt.h"
+#include "app/cli/output.h"
+#include "core/engine/engine.h"
+#include "core/game/bounds.h"
+#include "core/game/notation.h"
+
+#include <cstdio>
+#include <filesystem>
+#include <memory>
+
+namespace rankfall::cli {
+
+namespace {
+
+struct Options {
+    std::string subject;
+    std::string engine;
+    std::string ring;
+    std::string member;
+    double time = 5;
+    int lines = 5;
+    std::uint64_t seed = 1;
+    bool json = false;
+};
+
+std::string seconds(std::chrono::duration<double> time)
+{
+    char text[32];
+    std::snprintf(text, sizeof text, "%.2f s", time.count());
+    return text;
+}
+
+std::string lineText(const Line& line, const Target& target)
+{
+    std::string out;
+    for (const Move& move : line.moves) {
+        out += (out.empty() ? "" : " | ") + toText(move, target);
+    }
+    return out;
+}
+
+std::string lineJson(const Line& line, const Target& target)
+{
+    std::vector<std::string> moves;
+    for (const Move& move : line.moves) {
+        moves.push_back(toText(move, target));
+    }
+    JsonObject object;
+    object.addRaw("moves", jsonTexts(moves)).add("total", line.value).add("solves", line.solves);
+    if (line.visits > 0) {
+        object.add("visits", line.visits);
+    }
+    if (line.prior) {
+        object.add("prior", *line.prior);
+    }
+    return object.add("engine", line.engine).text();
+}
+
+std::string snapshotJson(const Analysis& analysis, const Target& target, const char* status)
+{
+    std::vector<std::string> lines;
+    for (const Line& line : analysis.lines) {
+        lines.push_back(lineJson(line, target));
+    }
+    JsonObject object;
+    object.add("status", status).add("seconds", analysis.elapsed.count()).add("nodes", analysis.nodes).add("unit", analysis.unit);
+    if (analysis.bestTotal) {
+        object.add("bestTotal", *analysis.bestTotal);
+    }
+    return object.addRaw("lines", jsonList(lines)).text();
+}
+
+std::string headline(const Analysis& analysis)
+{
+    return seconds(analysis.elapsed) + "  " + std::to_string(analysis.nodes) + " " + analysis.unit + "  "
+           + (analysis.bestTotal ? "total " + std::to_string(*analysis.bestTotal) : "no solution yet");
+}
+
+/// Prints a line whenever the best total or the best value gets better.
+class PrintingContext : public SearchContext {
+public:
+    PrintingContext(Limits limits, const Target& target, bool json) : SearchContext(limits), m_target(target), m_json(json) {}
+
+    bool wantsSnapshot() override { return std::chrono::steady_clock::now() >= m_next; }
+
+    void publish(Analysis snapshot) override
+    {
+        m_next = std::chrono::steady_clock::now() + std::chrono::milliseconds(100);
+        if (snapshot.lines.empty()) {
+            return;
+        }
+        const bool betterTotal = snapshot.bestTotal && (!m_total || *snapshot.bestTotal < *m_total);
+        const bool betterValue = !m_value || snapshot.lines[0].value < *m_value;
+        if (!betterTotal && !betterValue) {
+            return;
+        }
+        m_total = snapshot.bestTotal ? snapshot.bestTotal : m_total;
+        m_value = snapshot.lines[0].value;
+        printLine(m_json ? snapshotJson(snapshot, m_target, "running")
+                         : headline(snapshot) + "  " + lineText(snapshot.lines[0], m_target));
+    }
+
+private:
+    const Target& m_target;
+    bool m_json;
+    std::chrono::steady_clock::time_point m_next{};
+    std::optional<int> m_total;
+    std::optional<double> m_value;
+};
+
+Expected<Position> positionOfFile(const Options& options, std::optional<Ring> ring)
+{
+    auto opened = openFile(options.subject);
+    if (!opened) {
+        return tl::unexpected<Error>(opened.error());
+    }
+    if (auto* document = std::get_if<SessionDocument>(&*opened)) {
+        if (ring && *ring != document->session.problem().ring) {
+            return fail("The session is over another ring", options.subject, "Leave --ring out");
+        }
+        return document->session.position();
+    }
+    if (auto* target = std::get_if<TargetPtr>(&*opened)) {
+        const Ring r = ring.value_or(Ring::Z);
+        return Position::start({*target, r, r == Ring::Z2 ? 1 : 2});
+    }
+    const auto& list = std::get<SchemeList>(*opened);
+    const auto chosen = membersCalled(list, options.member, options.subject);
+    if (!chosen) {
+        return tl::unexpected<Error>(chosen.error());
+    }
+    if (chosen->size() > 1) {
+        return fail("The file holds " + std::to_string(chosen->size()) + " schemes", options.subject,
+                    "Choose one with --member, such as --member " + list.name(0));
+    }
+    const auto member = list.member(chosen->front());
+    if (!member) {
+        return tl::unexpected<Error>(member.error());
+    }
+    const SettledScheme found = settle(*member);
+    const Ring r = ring.value_or(playableRing(found));
+    const auto session = sessionOfScheme(found.scheme, r);
+    if (!session) {
+        Error error = session.error();
+        error.where = options.subject;
+        return tl::unexpected<Error>(error);
+    }
+    return session->position(session->nodeIds().back());
+}
+
+/// A file when there is one of that name, otherwise a target.
+Expected<Position> positionOf(const Options& options)
+{
+    std::optional<Ring> ring;
+    if (!options.ring.empty()) {
+        const auto parsed = ringOf(options.ring);
+        if (!parsed) {
+            return tl::unexpected<Error>(parsed.error());
+        }
+        if (*parsed == Ring::Q) {
+            return fail("Positions live over ℤ or ℤ mod 2, not over ℚ", "--ring", "Give z or z2");
+        }
+        ring = *parsed;
+    }
+    std::error_code ignored;
+    if (!options.subject.starts_with("file:") && std::filesystem::exists(options.subject, ignored)) {
+        return positionOfFile(options, ring);
+    }
+    auto target = openTarget(options.subject);
+    if (!target) {
+        Error error = target.error();
+        if (error.where.empty() && options.subject.find_first_of("./") != std::string::npos) {
+            return fail("There is no such file, and no target of that name", options.subject, "Check the name and the folder");
+        }
+        return tl::unexpected<Error>(error);
+    }
+    if (!(*target)->isExplorable()) {
+        return fail((*target)->name() + " is too large to explore", {}, "Matrix products are explored up to 8x8x8");
+    }
+    const Ring r = ring.value_or(Ring::Z);
+    return Position::start({*target, r, r == Ring::Z2 ? 1 : 2});
+}
+
+void printFinal(const Analysis& analysis, const Position& root)
+{
+    Table table({"", "TOTAL", "SOLVES", "MOVES", "LINE"});
+    int rank = 0;
+    for (const Line& line : analysis.lines) {
+        char value[32];
+        std::snprintf(value, sizeof value, "%g", line.value);
+        table.add({std::to_string(++rank), value, line.solves ? "yes" : "no", std::to_string(line.moves.size()),
+                   lineText(line, root.target())});
+    }
+    printLine("\n" + headline(analysis) + (analysis.note.empty() ? "" : "  " + analysis.note));
+    printLine(analysis.lines.empty() ? "No line to propose" : table.text());
+}
+
+int run(const Options& options)
+{
+    const std::string key = options.engine.empty() ? engineRegistry().front().info.key : options.engine;
+    const auto engine = createEngine(key);
+    if (!engine) {
+        std::string names;
+        for (const auto& entry : engineRegistry()) {
+            names += (names.empty() ? "" : ", ") + entry.info.key;
+        }
+        printError({"“" + key + "” is not an engine", "--engine", "Engines are " + names});
+        return kUnusable;
+    }
+    const auto root = positionOf(options);
+    if (!root) {
+        printError(root.error());
+        return kUnusable;
+    }
+    const Bounds bounds = boundsOf(root->residual(), root->ring());
+    if (!options.json) {
+        printLine(root->target().name() + " over " + std::string(ringSymbol(root->ring())) + ": rank " + std::to_string(root->rank())
+                  + ", " + std::to_string(root->nonzeros()) + " nonzeros, rest between " + std::to_string(bounds.lower) + " and "
+                  + std::to_string(bounds.upper) + "; " + engine->info().name);
+    }
+    Limits limits;
+    limits.time = std::chrono::duration<double>(options.time);
+    limits.lines = options.lines;
+    limits.seed = options.seed;
+    PrintingContext context(limits, root->target(), options.json);
+    Analysis analysis;
+    {
+        const StopOnInterrupt guard(context);
+        analysis = engine->analyse(*root, context);
+    }
+    if (options.json) {
+        printLine(snapshotJson(analysis, root->target(), interrupted() ? "interrupted" : "finished"));
+    } else {
+        printFinal(analysis, *root);
+    }
+    if (interrupted()) {
+        printNote("interrupted; the lines above are what was found by then");
+        return kInterrupted;
+    }
+    return analysis.lines.empty() ? kNo : kYes;
+}
+
+} // namespace
+
+Run analyse(CLI::App& app)
+{
+    const auto options = std::make_shared<Options>();
+    std::string engines;
+    for (const auto& entry : engineRegistry()) {
+        engines += (engines.empty() ? "" : ", ") + entry.info.key;
+    }
+    app.add_option("FILE|TARGET", options->subject, "A session (its current position), a scheme, a tensor, or a target's name")
+        ->required();
+    app.add_option("--engine", options->engine, "Who proposes: " + engines + " (default: the first)");
+    app.add_option("--ring", options->ring, "z or z2 (default: z, or what the file is about)");
+    app.add_option("--member", options->member, "The scheme of this name in an archive");
+    app.add_option("--time", options->time, "Seconds to think (default 5)")->check(CLI::Range(0.0, 1e9));
+    app.add_option("--lines", options->lines, "Lines wanted (default 5)")->check(CLI::Range(1, 100));
+    app.add_option("--seed", options->seed, "Seed of the engine's random numbers (default 1)");
+    app.add_flag("--json", options->json, "Print JSON, one object a line");
+    return [options] { return run(*options); };
+}
+
+} // namespace rankfall::cli

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#include "app/cli/commands.h"
+
+namespace rankfall::cli {
+
+const std::vector<Command>& commands()
+{
+    static const std::vector<Command> list{
+        {"targets", "List the tensors that have a name", "rankfall-cli targets", targets},
+        {"verify", "Check every scheme in a file exactly", "rankfall-cli verify factorizations_r.npz", verify},
+        {"info", "Describe the schemes in a file", "rankfall-cli info strassen.exp", info},
+        {"convert", "Write schemes in another format", "rankfall-cli convert archive.npz 445.exp --member 4,4,5", convert},
+        {"analyse", "Ask an engine how to go on", "rankfall-cli analyse 3x3x3 --ring z2 --time 5 --lines 3", analyse},
+    };
+    return list;
+}
+
+} // namespace rankfall::cli

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#include "app/cli/commands.h"
+#include "app/cli/input.h"
+#include "app/cli/interrupt.h"
+#include "app/cli/output.h"
+#include "core/scheme/cost.h"
+#include "core/scheme/known_ranks.h"
+
+#include <algorithm>
+#include <memory>
+
+namespace rankfall::cli {
+
+namespace {
+
+struct Options {
+    std::string file;
+    std::string member;
+    bool json = false;
+};
+
+/// Distinct coefficients in ascending order.
+std::vector<std::string> coefficientsOf(const Scheme& scheme)
+{
+    const auto less = [](const Rational& x, const Rational& y) {
+        return static_cast<long double>(x.numerator()) * static_cast<long double>(y.denominator())
+               < static_cast<long double>(y.numerator()) * static_cast<long double>(x.denominator());
+    };
+    std::vector<Rational> all;
+    for (const auto& product : scheme.products) {
+        for (const auto& factor : product) {
+            for (const Rational& value : factor) {
+                const auto at = std::lower_bound(all.begin(), all.end(), value, less);
+                if (at == all.end() || !(*at == value)) {
+                    all.insert(at, value);
+                }
+            }
+        }
+    }
+    std::vector<std::string> out;
+    std::transform(all.begin(), all.end(), std::back_inserter(out), [](const Rational& value) { return value.text(); });
+    return out;
+}
+
+/// "X²Y²Z² + 6XYZ": one term for each pattern of ranks, largest first.
+std::string typePolynomial(const std::map<std::array<int, 3>, int>& type)
+{
+    constexpr std::array<const char*, 10> kSuperscripts{"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+    std::string out;
+    for (auto i = type.rbegin(); i != type.rend(); ++i) {
+        out += out.empty() ? "" : " + ";
+        out += i->second == 1 ? "" : std::to_string(i->second);
+        for (std::size_t mode = 0; mode < 3; ++mode) {
+            out += "XYZ"[mode];
+            if (i->first[mode] != 1) {
+                for (const char digit : std::to_string(i->first[mode])) {
+                    out += kSuperscripts[static_cast<std::size_t>(digit - '0')];
+                }
+            }
+        }
+    }
+    return out;
+}
+
+std::string joined(const std::vector<std::string>& parts, std::size_t most)
+{
+    std::string out;
+    for (std::size_t i = 0; i < parts.size() && i < most; ++i) {
+        out += (i > 0 ? ", " : "") + parts[i];
+    }
+    return out + (parts.size() > most ? ", … (" + std::to_string(parts.size()) + " values)" : "");
+}
+
+std::string typeJson(const std::map<std::array<int, 3>, int>& type)
+{
+    std::vector<std::string> parts;
+    for (const auto& [ranks, count] : type) {
+        const auto list = jsonList({std::to_string(ranks[0]), std::to_string(ranks[1]), std::to_string(ranks[2])});
+        parts.push_back(JsonObject().addRaw("ranks", list).add("count", count).text());
+    }
+    return jsonList(parts);
+}
+
+void describe(const SettledScheme& found, const std::string& name, bool json)
+{
+    const Scheme& scheme = found.scheme;
+    const Ring ring = found.verdict.exact ? found.verdict.ring : scheme.claimedRing;
+    const auto cost = costOf(scheme);
+    const auto type = typeOf(scheme, ring);
+    const auto coefficients = coefficientsOf(scheme);
+    const auto known = bestKnownRank(*scheme.target, ring);
+    if (json) {
+        JsonObject object;
+        object.add("member", name).add("target", scheme.target->name()).add("rank", scheme.rank());
+        object.add("exact", found.verdict.exact).add("ring", ringKey(ring));
+        if (found.found && scheme.target->format()) {
+            object.add("modeC", found.transposed ? "transposed" : "plain");
+        }
+        object.addRaw("coefficients", jsonTexts(coefficients)).addRaw("type", typeJson(type));
+        object.add("additions", cost.additions).add("scalings", cost.scalings);
+        object.addRaw("nonzeros", jsonList({std::to_string(cost.nonzeros[0]), std::to_string(cost.nonzeros[1]),
+                                            std::to_string(cost.nonzeros[2])}));
+        if (known) {
+            object.addRaw("bestKnown", JsonObject().add("rank", known->rank).add("source", known->source).text());
+        }
+        printLine(object.text());
+        return;
+    }
+    Table table({"Target", scheme.target->name() + ", " + scheme.target->title()});
+    if (!name.empty()) {
+        table.add({"Member", name});
+    }
+    table.add({"Rank", std::to_string(scheme.rank())});
+    table.add({"Ring", std::string(ringSymbol(ring)) + ", " + verdictText(found, false)});
+    if (found.found && scheme.target->format()) {
+        table.add({"Mode C", found.transposed ? "the file indexes the transpose of C (found by checking)"
+                                              : "the file indexes C itself (found by checking)"});
+    }
+    table.add({"Coefficients", "{" + joined(coefficients, 12) + "}"});
+    if (!type.empty()) {
+        table.add({"Type", typePolynomial(type)});
+    }
+    table.add({"Additions", std::to_string(cost.additions) + " without sharing, " + std::to_string(cost.scalings) + " scalings"});
+    table.add({"Nonzeros", std::to_string(cost.nonzeros[0]) + " in A, " + std::to_string(cost.nonzeros[1]) + " in B, "
+                               + std::to_string(cost.nonzeros[2]) + " in C"});
+    table.add({"Best known", known ? std::to_string(known->rank) + " over " + std::string(ringSymbol(ring)) + " ("
+                                         + std::string(known->source) + ")"
+                                   : "not in the table of this program"});
+    printLine(table.text());
+}
+
+int run(const Options& options)
+{
+    const auto list = schemesIn(options.file);
+    const auto chosen = list ? membersCalled(*list, options.member, options.file) : tl::unexpected<Error>(list.error());
+    if (!chosen) {
+        printError(chosen.error());
+        return kUnusable;
+    }
+    int result = kYes;
+    for (const std::size_t i : *chosen) {
+        if (interrupted()) {
+            printNote("interrupted");
+            return kInterrupted;
+        }
+        const auto member = list->member(i);
+        if (!member) {
+            printError(member.error());
+            result = kUnusable;
+            continue;
+        }
+        describe(settle(*member), list->name(i), options.json);
+    }
+    return result;
+}
+
+} // namespace
+
+Run info(CLI::App& app)
+{
+    const auto options = std::make_shared<Options>();
+    app.add_option("FILE", options->file, "Archive, JSON, formulas or session")->required();
+    app.add_option("--member", options->member, "Only the scheme of this name in an archive");
+    app.add_flag("--json", options->json, "Print JSON, one object a line");
+    return [options] { return run(*options); };
+}
+
+} // namespace rankfall::cli

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#include "app/cli/input.h"
+
+#include <memory>
+#include <numeric>
+
+namespace rankfall::cli {
+
+namespace {
+
+/// One scheme for each leaf: what the moves up to there add up to.
+SchemeList schemesOf(Session session)
+{
+    const auto kept = std::make_shared<const Session>(std::move(session));
+    std::vector<std::string> names;
+    std::vector<NodeId> leaves;
+    for (const NodeId id : kept->nodeIds()) {
+        if (kept->node(id).children.empty()) {
+            leaves.push_back(id);
+            names.push_back("node " + std::to_string(id));
+        }
+    }
+    auto read = [kept, leaves, names](std::size_t i) -> Expected<SchemeMember> {
+        const Position position = kept->position(leaves[i]);
+        const std::vector<Term> terms(position.terms().begin(), position.terms().end());
+        Scheme scheme = schemeOf(position.problem().target, terms, position.ring());
+        scheme.name = names[i];
+        return SchemeMember{std::move(scheme), false};
+    };
+    return SchemeList("session", std::move(names), std::move(read));
+}
+
+} // namespace
+
+Expected<Ring> ringOf(const std::string& name)
+{
+    if (const auto ring = parseRing(name)) {
+        return *ring;
+    }
+    const bool later = name == "c" || name == "r";
+    return fail("“" + name + "” is not a ring" + (later ? " that this version works in" : ""), "--ring", "Rings are z2, z and q");
+}
+
+Expected<SchemeList> schemesIn(const std::string& path, const TargetPtr& target)
+{
+    auto opened = openFile(path, target);
+    if (!opened) {
+        return tl::unexpected<Error>(opened.error());
+    }
+    if (auto* list = std::get_if<SchemeList>(&*opened)) {
+        return std::move(*list);
+    }
+    if (auto* document = std::get_if<SessionDocument>(&*opened)) {
+        return schemesOf(std::move(document->session));
+    }
+    return fail("The file holds a tensor, not a scheme", path, "Analyse it with: rankfall-cli analyse file:" + path);
+}
+
+Expected<std::vector<std::size_t>> membersCalled(const SchemeList& list, const std::string& name, const std::string& path)
+{
+    std::vector<std::size_t> all(list.size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    if (name.empty()) {
+        return all;
+    }
+    for (const std::size_t i : all) {
+        if (list.name(i) == name) {
+            return std::vector<std::size_t>{i};
+        }
+    }
+    std::string some;
+    for (std::size_t i = 0; i < list.size() && i < 6; ++i) {
+        some += (i > 0 ? " " : "") + list.name(i);
+    }
+    return fail("No member is called “" + name + "”", path, "Members are " + some + (list.size() > 6 ? " …" : ""));
+}
+
+Expected<SchemeMember> about(SchemeMember member, const TargetPtr& target, const std::string& path)
+{
+    if (!target || !member.scheme.target) {
+        return member;
+    }
+    if (!(member.scheme.target->shape() == target->shape())) {
+        return fail("The scheme is for " + member.scheme.target->name() + ", whose factors do not fit " + target->name(), path,
+                    "Leave --target out to check what the file says");
+    }
+    member.usuallyTransposed = member.usuallyTransposed && target->format().has_value();
+    member.scheme.target = target;
+    return member;
+}
+
+std::string conventionOf(const SettledScheme& scheme)
+{
+    if (!scheme.found || !scheme.scheme.target->format()) {
+        return "—";
+    }
+    return scheme.transposed ? "Cᵀ" : "C";
+}
+
+std::string verdictText(const SettledScheme& scheme, bool ringWasGiven)
+{
+    if (scheme.verdict.exact) {
+        return scheme.verdict.ring == Ring::Z2 && !ringWasGiven ? "exact mod 2 only" : "exact";
+    }
+    return "not exact: " + std::to_string(scheme.verdict.wrongCells) + " of " + std::to_string(scheme.verdict.checkedCells)
+           + " cells differ";
+}
+
+} // namespace rankfall::cli

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/io/open.h"
+
+#include <optional>
+#include <string>
+
+namespace rankfall::cli {
+
+/// A name from the command line as a ring; an error that lists them otherwise.
+Expected<Ring> ringOf(const std::string& name);
+
+/// The schemes of a file of any kind: a session gives one for each leaf of its variation tree. A tensor is an error.
+Expected<SchemeList> schemesIn(const std::string& path, const TargetPtr& target = {});
+/// The members to work on: all of them, or the one that is called `name`. Errors: no such member.
+Expected<std::vector<std::size_t>> membersCalled(const SchemeList& list, const std::string& name, const std::string& path);
+
+/// The scheme about another target of the same shape. Errors: another shape.
+Expected<SchemeMember> about(SchemeMember member, const TargetPtr& target, const std::string& path);
+
+/// "Cᵀ", "C", or "—" when there is nothing to tell apart.
+std::string conventionOf(const SettledScheme& scheme);
+/// "exact", "exact mod 2 only", "not exact: 36 of 729 cells differ".
+std::string verdictText(const SettledScheme& scheme, bool ringWasGiven);
+
+} // namespace rankfall::cli
