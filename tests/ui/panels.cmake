@@ -1,0 +1,1 @@
+# Panels: real widgets, offscreen.

@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#include "ui/panels/candidates_model.h"
+
+#include "ui/panels/wording.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace rankfall {
+
+namespace {
+
+/// Bounds of candidates must not cost a frame: beyond this many cells they are left out.
+constexpr std::size_t kBoundsUpTo = 20000;
+constexpr int kMovesInRest = 12;
+
+QString engineName(const std::string& key)
+{
+    for (const EngineEntry& entry : engineRegistry()) {
+        if (entry.info.key == key) {
+            return QString::fromStdString(entry.info.name);
+        }
+    }
+    return QString::fromStdString(key);
+}
+
+} // namespace
+
+void CandidatesModel::show(std::shared_ptr<const Analysis> analysis, NodeId node, const Position& root)
+{
+    if (root.key() != m_rootKey) {
+        m_after.clear();
+        m_rootKey = root.key();
+    }
+    m_shown = std::move(analysis);
+    m_node = node;
+    std::vector<CandidateRow> rows;
+    std::map<QString, int> seen;
+    static const std::vector<Line> kNone;
+    for (const Line& line : m_shown ? m_shown->lines : kNone) {
+        if (line.moves.empty()) {
+            continue;
+        }
+        CandidateRow row;
+        row.number = static_cast<int>(rows.size()) + 1;
+        row.move = shownMove(line.moves.front(), root.target());
+        // Two lines may begin alike: the second gets its own identity.
+        const int twin = seen[row.move]++;
+        row.key = twin == 0 ? row.move : row.move + QStringLiteral("#%1").arg(twin);
+        QStringList rest;
+        for (std::size_t i = 1; i < line.moves.size() && rest.size() < kMovesInRest; ++i) {
+            rest << shownMove(line.moves[i], root.target());
+        }
+        row.rest = rest.join(QStringLiteral("  ·  "));
+        row.moves = static_cast<int>(line.moves.size());
+        row.total = line.value;
+        row.solves = line.solves;
+        row.visits = line.visits;
+        row.prior = line.prior;
+        row.low = line.low;
+        row.high = line.high;
+        row.engine = engineName(line.engine);
+        const After after = afterOf(row.move, line.moves.front(), root);
+        row.nonzeros = after.nonzeros;
+        row.upper = after.upper;
+        row.lower = after.lower;
+        rows.push_back(std::move(row));
+    }
+    setRows(std::move(rows));
+}
+
+CandidatesModel::After CandidatesModel::afterOf(const QString& key, const Move& move, const Position& root)
+{
+    if (const auto it = m_after.find(key); it != m_after.end()) {
+        return it->second;
+    }
+    After after;
+    if (const auto next = root.after(move)) {
+        after.nonzeros = next->nonzeros();
+        if (next->residual().shape().cells() <= kBoundsUpTo) {
+            const Bounds bounds = boundsOf(next->residual(), next->ring());
+            after.upper = bounds.upper;
+            after.lower = bounds.lower;
+        }
+    }
+    m_after.emplace(key, after);
+    return after;
+}
+
+const Line* CandidatesModel::line(int number) const
+{
+    if (!m_shown) {
+        return nullptr;
+    }
+    // Rows are made from the lines that have moves, in their order.
+    int at = 0;
+    for (const Line& line : m_shown->lines) {
+        if (!line.moves.empty() && ++at == number) {
+            return &line;
+        }
+    }
+    return nullptr;
+}
+
+std::optional<Term> CandidatesModel::previewTerm(int number) const
+{
+    const Line* found = line(number);
+    if (found == nullptr || found->moves.front().add.empty()) {
+        return std::nullopt;
+    }
+    return found->moves.front().add.front();
+}
+
+bool CandidatesModel::hasVisits() const
+{
+    return std::any_of(rows().begin(), rows().end(), [](const CandidateRow& row) { return row.visits > 0; });
+}
+
+bool CandidatesModel::hasPriors() const
+{
+    return std::any_of(rows().begin(), rows().end(), [](const CandidateRow& row) { return row.prior.has_value(); });
+}
+
+int CandidatesModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant CandidatesModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal) {
+        return {};
+    }
+    static const char* const kTitles[] = {"#", QT_TR_NOOP("Move"), QT_TR_NOOP("Total"), QT_TR_NOOP("N"), QT_TR_NOOP("Prior"),
+                                          QT_TR_NOOP("⟨up⟩"), QT_TR_NOOP("nnz"), QT_TR_NOOP("Engine")};
+    static const char* const kTips[] = {
+        QT_TR_NOOP("The engine's order. 1 to 9 and Enter follow it, however the table is sorted."),
+        QT_TR_NOOP("The move, and below it how the line goes on"),
+        QT_TR_NOOP("E[total]: how many multiplications the engine expects in the end"),
+        QT_TR_NOOP("How often the engine looked at the move"),
+        QT_TR_NOOP("The probability that the policy gives the move before any search"),
+        QT_TR_NOOP("Upper bound after the move: so many more terms are enough"),
+        QT_TR_NOOP("Nonzero cells of the residual after the move"),
+        QT_TR_NOOP("Who says so")};
+    switch (role) {
+    case Qt::DisplayRole:
+        return tr(kTitles[section]);
+    case Qt::ToolTipRole:
+        return tr(kTips[section]);
+    case Qt::TextAlignmentRole:
+        return static_cast<int>((section == MoveText || section == EngineName ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    default:
+        return {};
+    }
+}
+
+QString CandidatesModel::toolTip(const CandidateRow& row) const
+{
+    QString text = QStringLiteral("<p><b>%1.</b> %2</p>").arg(row.number).arg(row.move.toHtmlEscaped());
+    if (!row.rest.isEmpty()) {
+        QString rest = row.rest.toHtmlEscaped();
+        rest.replace(QStringLiteral("  ·  "), QStringLiteral("<br>"));
+        const int left = row.moves - 1 - kMovesInRest;
+        text += QStringLiteral("<p>") + tr("Then") + QStringLiteral("<br>") + rest
+                + (left > 0 ? QStringLiteral("<br>") + tr("and %1 more").arg(left) : QString()) + QStringLiteral("</p>");
+    }
+    QString outcome = row.solves ? tr("Reaches %1 multiplications; verified.").arg(expectedTotal(row.total))
+                                 : tr("Expects %1 multiplications.").arg(expectedTotal(row.total));
+    if (row.low && row.high) {
+        outcome += QLatin1Char(' ') + tr("In 8 of 10 cases %1 to %2.").arg(expectedTotal(*row.low), expectedTotal(*row.high));
+    }
+    return text + QStringLiteral("<p>") + outcome + QStringLiteral("</p>");
+}
+
+QVariant CandidatesModel::data(const QModelIndex& index, int role) const
+{
+    const CandidateRow& row = this->row(index.row());
+    if (role == Qt::ToolTipRole) {
+        return toolTip(row);
+    }
+    if (role == Qt::TextAlignmentRole) {
+        return headerData(index.column(), Qt::Horizontal, role);
+    }
+    if (role != Qt::DisplayRole && role != SortRole) {
+        return {};
+    }
+    const bool sort = role == SortRole;
+    switch (index.column()) {
+    case Number:
+        return row.number;
+    case MoveText:
+        return row.move;
+    case Total:
+        return sort ? QVariant(row.total) : QVariant(expectedTotal(row.total) + (row.solves ? QStringLiteral(" ✓") : QString()));
+    case Visits:
+        return sort ? QVariant(static_cast<qlonglong>(row.visits)) : QVariant(row.visits > 0 ? shortCount(row.visits) : QString());
+    case Prior:
+        return sort ? QVariant(row.prior.value_or(-1.0))
+                    : QVariant(row.prior ? QStringLiteral("%1 %").arg(100 * *row.prior, 0, 'f', *row.prior < 0.0995 ? 1 : 0) : QString());
+    case Upper:
+        return sort ? QVariant(row.upper < 0 ? std::numeric_limits<int>::max() : row.upper)
+                    : QVariant(row.upper < 0 ? QString() : QStringLiteral("⟨%1⟩").arg(row.upper));
+    case Nonzeros:
+        return row.nonzeros;
+    default:
+        return row.engine;
+    }
+}
+
+} // namespace rankfall

@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#include "ui/panels/engine_strip.h"
+
+#include "ui/panels/style.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace rankfall {
+
+QString engineNameOf(const Workbench& workbench)
+{
+    for (const EngineEntry& entry : engineRegistry()) {
+        if (QString::fromStdString(entry.info.key) == workbench.engineKey()) {
+            return QString::fromStdString(entry.info.name);
+        }
+    }
+    return workbench.engineKey();
+}
+
+EngineStrip::EngineStrip(Workbench& workbench, QWidget* parent)
+    : QWidget(parent)
+    , m_workbench(workbench)
+{
+    build();
+    connect(m_engine, &QComboBox::activated, this, [this](int i) { m_workbench.setEngineKey(m_engine->itemData(i).toString()); });
+    connect(m_think, &QPushButton::clicked, &workbench, &Workbench::toggleThinking);
+    connect(m_lock, &QToolButton::clicked, &workbench, &Workbench::toggleLock);
+    connect(m_lines, &QSpinBox::valueChanged, &workbench, &Workbench::setLines);
+    connect(m_budget, &QComboBox::activated, this, [this](int i) {
+        const QVariant seconds = m_budget->itemData(i);
+        m_workbench.setBudgetSeconds(seconds.isValid() ? std::optional<double>(seconds.toDouble()) : std::nullopt);
+    });
+    connect(m_return, &QPushButton::clicked, &workbench, &Workbench::returnToLocked);
+    connect(&workbench, &Workbench::engineChanged, this, &EngineStrip::follow);
+    connect(&workbench, &Workbench::analysisChanged, this, &EngineStrip::showState);
+    connect(&workbench, &Workbench::currentChanged, this, &EngineStrip::showLock);
+    follow();
+}
+
+void EngineStrip::build()
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(8, 6, 8, 4);
+    column->setSpacing(5);
+
+    auto* first = new QHBoxLayout;
+    m_engine = new QComboBox(this);
+    m_engine->setObjectName(QStringLiteral("engine"));
+    m_engine->setAccessibleName(tr("Engine"));
+    m_engine->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_engine->setMinimumContentsLength(8);
+    m_engine->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    for (const EngineEntry& entry : engineRegistry()) {
+        m_engine->addItem(QString::fromStdString(entry.info.name), QString::fromStdString(entry.info.key));
+        m_engine->setItemData(m_engine->count() - 1, QString::fromStdString(entry.info.description), Qt::ToolTipRole);
+    }
+    m_think = new QPushButton(this);
+    m_think->setObjectName(QStringLiteral("think"));
+    first->addWidget(m_engine, 1);
+    first->addWidget(m_think);
+    column->addLayout(first);
+
+    auto* second = new QHBoxLayout;
+    m_lock = iconButton(QStringLiteral("lock"), tr("Lock the engine to this position (L)"), this);
+    m_lock->setObjectName(QStringLiteral("lock"));
+    m_lock->setCheckable(true);
+    auto* linesLabel = new QLabel(tr("Lines"), this);
+    m_lines = new QSpinBox(this);
+    m_lines->setObjectName(QStringLiteral("lines"));
+    m_lines->setRange(1, 50);
+    m_lines->setToolTip(tr("How many proposals (+ and −)"));
+    m_lines->setKeyboardTracking(false);
+    linesLabel->setBuddy(m_lines);
+    m_budget = new QComboBox(this);
+    m_budget->setObjectName(QStringLiteral("budget"));
+    m_budget->setToolTip(tr("How long the engine thinks about a position"));
+    m_budget->addItem(tr("until stopped"), QVariant());
+    m_budget->addItem(tr("1 second"), 1.0);
+    m_budget->addItem(tr("5 seconds"), 5.0);
+    m_budget->addItem(tr("30 seconds"), 30.0);
+    second->addWidget(m_lock);
+    second->addSpacing(4);
+    second->addWidget(linesLabel);
+    second->addWidget(m_lines);
+    second->addWidget(m_budget, 1);
+    column->addLayout(second);
+
+    auto* third = new QHBoxLayout;
+    m_state = new QLabel(this);
+    m_state->setObjectName(QStringLiteral("state"));
+    m_note = new QLabel(this);
+    m_note->setObjectName(QStringLiteral("note"));
+    m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    third->addWidget(m_state);
+    third->addWidget(m_note, 1);
+    column->addLayout(third);
+
+    m_banner = new QWidget(this);
+    auto* banner = new QHBoxLayout(m_banner);
+    banner->setContentsMargins(0, 0, 0, 0);
+    m_bannerText = new QLabel(m_banner);
+    m_bannerText->setObjectName(QStringLiteral("lockBanner"));
+    m_bannerText->setWordWrap(true);
+    m_return = new QPushButton(tr("Go there"), m_banner);
+    m_return->setObjectName(QStringLiteral("returnToLocked"));
+    m_return->setToolTip(tr("Return to the position that the engine looks at (Shift+L)"));
+    banner->addWidget(m_bannerText, 1);
+    banner->addWidget(m_return);
+    m_banner->hide();
+    column->addWidget(m_banner);
+}
+
+void EngineStrip::follow()
+{
+    const QSignalBlocker lines(m_lines);
+    m_engine->setCurrentIndex(m_engine->findData(m_workbench.engineKey()));
+    m_engine->setToolTip(m_engine->currentData(Qt::ToolTipRole).toString());
+    m_lines->setValue(m_workbench.lines());
+    const auto budget = m_workbench.budgetSeconds();
+    const int at = budget ? m_budget->findData(*budget) : 0;
+    m_budget->setCurrentIndex(at);
+    const bool thinking = m_workbench.isThinkingWanted();
+    const QString text = thinking ? tr("Pause") : tr("Think");
+    if (m_think->text() != text || m_think->icon().isNull()) {
+        m_think->setText(text);
+        m_think->setIcon(themedIcon(thinking ? QStringLiteral("pause") : QStringLiteral("think")));
+        m_think->setToolTip(tr("%1 (Space)").arg(text));
+    }
+    m_lock->setChecked(m_workbench.lockedNode() != kNoNode);
+    m_lock->setToolTip(m_lock->isChecked() ? tr("Let the engine follow you again (L)") : tr("Lock the engine to this position (L)"));
+    showState();
+    showLock();
+}
+
+void EngineStrip::showState()
+{
+    const Palette& palette = currentPalette();
+    m_state->setText(m_workbench.engineStateText());
+    switch (m_workbench.engineState()) {
+    case EngineState::Thinking:
+        setChipColors(m_state, palette.accent, palette.accentText);
+        break;
+    case EngineState::Finished:
+        setChipColors(m_state, palette.good, inkOn(palette.good));
+        break;
+    case EngineState::Failed:
+        setChipColors(m_state, palette.bad, inkOn(palette.bad));
+        break;
+    case EngineState::Idle:
+    case EngineState::Paused:
+        setChipColors(m_state, palette.raised, palette.text);
+        break;
+    }
+    const auto analysis = m_workbench.analysis();
+    QStringList notes;
+    if (analysis && analysis->bestTotal) {
+        notes << tr("best %1").arg(*analysis->bestTotal);
+    }
+    if (analysis && !analysis->note.empty()) {
+        notes << QString::fromStdString(analysis->note);
+    }
+    m_note->setText(notes.join(QStringLiteral(" · ")));
+    m_note->setToolTip(m_note->text());
+    setTextColor(m_note, palette.dimText);
+}
+
+void EngineStrip::showLock()
+{
+    const NodeId locked = m_workbench.lockedNode();
+    const NodeId here = m_workbench.session().current();
+    const bool away = locked != kNoNode && locked != here;
+    m_banner->setVisible(away);
+    if (away) {
+        const Session& session = m_workbench.session();
+        m_bannerText->setText(tr("Engine on move %1 (you are on %2)").arg(session.depth(locked)).arg(session.depth(here)));
+        setTextColor(m_bannerText, currentPalette().warn);
+    }
+}
+
+void EngineStrip::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_return != nullptr) {
+        showState();
+        showLock();
+    }
+}
+
+} // namespace rankfall

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/workbench/workbench.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QSpinBox;
+class QToolButton;
+
+namespace rankfall {
+
+/// Which engine thinks, about what, for how long, and its state in words. Above the candidates.
+class EngineStrip : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit EngineStrip(Workbench& workbench, QWidget* parent = nullptr);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build();
+    void follow();
+    void showState();
+    void showLock();
+
+    Workbench& m_workbench;
+    QComboBox* m_engine = nullptr;
+    QPushButton* m_think = nullptr;
+    QToolButton* m_lock = nullptr;
+    QSpinBox* m_lines = nullptr;
+    QComboBox* m_budget = nullptr;
+    QLabel* m_state = nullptr;
+    QLabel* m_note = nullptr;
+    QWidget* m_banner = nullptr;
+    QLabel* m_bannerText = nullptr;
+    QPushButton* m_return = nullptr;
+};
+
+/// The name of the engine in use.
+QString engineNameOf(const Workbench& workbench);
+
+} // namespace rankfall

@@ -1,0 +1,442 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#include "ui/panels/factor_grid.h"
+
+#include "ui/panels/style.h"
+#include "ui/panels/wording.h"
+
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolTip>
+#include <QWheelEvent>
+
+#include <algorithm>
+
+namespace rankfall {
+
+namespace {
+
+/// A single row longer than this is folded.
+constexpr int kFoldAt = 8;
+/// From this size on an empty cell shows its own label.
+constexpr int kLabelCell = 26;
+
+} // namespace
+
+FactorGrid::FactorGrid(QWidget* parent)
+    : QWidget(parent)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void FactorGrid::setLayoutOf(const ModeLayout& layout, Ring ring, int bound)
+{
+    m_layout = layout;
+    m_ring = ring;
+    m_bound = ring == Ring::Z2 ? 1 : bound;
+    m_factor = Factor(layout.size());
+    m_place = layout.place;
+    m_rows = layout.rows;
+    m_cols = layout.cols;
+    m_folded = layout.rows == 1 && layout.cols > kFoldAt;
+    if (m_folded) {
+        m_cols = kFoldAt;
+        m_rows = (layout.cols + kFoldAt - 1) / kFoldAt;
+        for (auto& place : m_place) {
+            place = {place.col / kFoldAt, place.col % kFoldAt};
+        }
+    }
+    m_entryAt.assign(static_cast<std::size_t>(m_rows) * static_cast<std::size_t>(m_cols), -1);
+    for (int i = 0; i < layout.size(); ++i) {
+        const auto place = m_place[static_cast<std::size_t>(i)];
+        m_entryAt[static_cast<std::size_t>(place.row * m_cols + place.col)] = i;
+    }
+    m_cursor = std::clamp(m_cursor, 0, layout.size() - 1);
+    m_highlight = m_hover = -1;
+    updateGeometry();
+    update();
+}
+
+void FactorGrid::setFactor(const Factor& factor)
+{
+    if (factor.size() == m_layout.size() && m_factor != factor) {
+        m_factor = factor;
+        update();
+    }
+}
+
+void FactorGrid::setLocked(bool locked)
+{
+    m_locked = locked;
+    update();
+}
+
+void FactorGrid::setHighlight(int entry)
+{
+    if (entry != m_highlight) {
+        m_highlight = entry;
+        update();
+    }
+}
+
+void FactorGrid::setCell(int pixels)
+{
+    m_cell = std::clamp(pixels, kMinCell, kMaxCell);
+    setFixedSize(sizeHint());
+    update();
+}
+
+QSize FactorGrid::sizeForCell(int pixels) const
+{
+    return {header() + m_cols * pixels + 2, header() + m_rows * pixels + 2};
+}
+
+QRect FactorGrid::rectOfPlace(int row, int col) const
+{
+    return {header() + col * m_cell, header() + row * m_cell, m_cell, m_cell};
+}
+
+QRect FactorGrid::rectOf(int entry) const
+{
+    const auto place = m_place[static_cast<std::size_t>(entry)];
+    return rectOfPlace(place.row, place.col);
+}
+
+QPoint FactorGrid::centreOf(int entry) const
+{
+    return rectOf(entry).center();
+}
+
+void FactorGrid::setCursorEntry(int entry)
+{
+    m_cursor = std::clamp(entry, 0, m_layout.size() - 1);
+    m_minusTyped = false;
+    update();
+}
+
+int FactorGrid::entryAt(QPoint point) const
+{
+    const QPoint inside = point - QPoint(header(), header());
+    if (inside.x() < 0 || inside.y() < 0 || inside.x() >= m_cols * m_cell || inside.y() >= m_rows * m_cell) {
+        return -1;
+    }
+    return m_entryAt[static_cast<std::size_t>(inside.y() / m_cell * m_cols + inside.x() / m_cell)];
+}
+
+void FactorGrid::setEntry(int entry, int value)
+{
+    const int inRing = m_ring == Ring::Z2 ? (value & 1) : std::clamp(value, -kMaxCoefficient, kMaxCoefficient);
+    if (entry < 0 || m_factor[entry] == inRing) {
+        return;
+    }
+    m_factor.set(entry, inRing);
+    update();
+    Q_EMIT edited(m_factor);
+}
+
+int FactorGrid::stepped(int value, int by) const
+{
+    return m_ring == Ring::Z2 ? std::clamp(value + by, 0, 1) : std::clamp(value + by, -m_bound, m_bound);
+}
+
+int FactorGrid::cycled(int value, bool backwards) const
+{
+    if (m_ring == Ring::Z2) {
+        return value == 0 ? 1 : 0;
+    }
+    const int first = backwards ? -1 : 1;
+    return value == 0 ? first : value == first ? -first : 0;
+}
+
+void FactorGrid::moveCursor(int rowBy, int colBy)
+{
+    // Holes are stepped over, so that every entry can be reached by arrows.
+    auto place = m_place[static_cast<std::size_t>(m_cursor)];
+    for (;;) {
+        place.row += rowBy;
+        place.col += colBy;
+        if (place.row < 0 || place.row >= m_rows || place.col < 0 || place.col >= m_cols) {
+            return;
+        }
+        const int entry = m_entryAt[static_cast<std::size_t>(place.row * m_cols + place.col)];
+        if (entry >= 0) {
+            setCursorEntry(entry);
+            return;
+        }
+    }
+}
+
+void FactorGrid::mousePressEvent(QMouseEvent* event)
+{
+    const int entry = entryAt(event->position().toPoint());
+    if (entry < 0) {
+        return;
+    }
+    setCursorEntry(entry);
+    m_pressed = entry;
+    m_drag = Drag::None;
+    if (event->button() == Qt::LeftButton) {
+        setEntry(entry, cycled(m_factor[entry], false));
+        if (event->modifiers() & Qt::ShiftModifier) {
+            m_drag = Drag::Paint;
+            m_paintValue = m_factor[entry];
+        }
+    }
+}
+
+void FactorGrid::mouseMoveEvent(QMouseEvent* event)
+{
+    const int entry = entryAt(event->position().toPoint());
+    if (entry != m_hover) {
+        m_hover = entry;
+        update();
+        Q_EMIT hovered(entry);
+    }
+    if (entry < 0) {
+        return;
+    }
+    // The right button erases only once it has left the first cell; until then it may become a click.
+    if ((event->buttons() & Qt::RightButton) && m_pressed >= 0 && entry != m_pressed && m_drag == Drag::None) {
+        m_drag = Drag::Erase;
+        setEntry(m_pressed, 0);
+    }
+    if (m_drag == Drag::Paint) {
+        setEntry(entry, m_paintValue);
+    } else if (m_drag == Drag::Erase) {
+        setEntry(entry, 0);
+    }
+}
+
+void FactorGrid::mouseReleaseEvent(QMouseEvent* event)
+{
+    const int entry = entryAt(event->position().toPoint());
+    if (event->button() == Qt::RightButton && m_drag == Drag::None && entry >= 0 && entry == m_pressed) {
+        setEntry(entry, cycled(m_factor[entry], true));
+    }
+    m_drag = Drag::None;
+    m_pressed = -1;
+}
+
+void FactorGrid::wheelEvent(QWheelEvent* event)
+{
+    const int entry = entryAt(event->position().toPoint());
+    // Where the wheel may mean scrolling, a coefficient must not change because the pointer happened to pass.
+    if (entry < 0 || (m_wheelNeedsFocus && !hasFocus())) {
+        event->ignore();
+        return;
+    }
+    m_wheel += event->angleDelta().y();
+    const int notches = m_wheel / 120;
+    m_wheel -= notches * 120;
+    if (notches != 0) {
+        setCursorEntry(entry);
+        setEntry(entry, stepped(m_factor[entry], notches));
+    }
+    event->accept();
+}
+
+void FactorGrid::leaveEvent(QEvent*)
+{
+    m_hover = -1;
+    update();
+    Q_EMIT hovered(-1);
+}
+
+void FactorGrid::keyPressEvent(QKeyEvent* event)
+{
+    if (m_layout.size() == 0 || (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier))) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    const bool minusTyped = m_minusTyped;
+    m_minusTyped = false;
+    switch (event->key()) {
+    case Qt::Key_Left:
+        return moveCursor(0, -1);
+    case Qt::Key_Right:
+        return moveCursor(0, 1);
+    case Qt::Key_Up:
+        return moveCursor(-1, 0);
+    case Qt::Key_Down:
+        return moveCursor(1, 0);
+    case Qt::Key_Home:
+        return setCursorEntry(0);
+    case Qt::Key_End:
+        return setCursorEntry(m_layout.size() - 1);
+    case Qt::Key_Backspace:
+    case Qt::Key_Delete:
+        return setEntry(m_cursor, 0);
+    case Qt::Key_Plus:
+        return setEntry(m_cursor, 1);
+    case Qt::Key_Minus:
+        setEntry(m_cursor, -1);
+        m_minusTyped = true;
+        return;
+    default:
+        break;
+    }
+    if (event->key() >= Qt::Key_0 && event->key() <= Qt::Key_9) {
+        const int digit = event->key() - Qt::Key_0;
+        return setEntry(m_cursor, minusTyped ? -digit : digit);
+    }
+    if (event->text() == QStringLiteral("−")) {
+        setEntry(m_cursor, -1);
+        m_minusTyped = true;
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void FactorGrid::focusInEvent(QFocusEvent* event)
+{
+    QWidget::focusInEvent(event);
+    m_minusTyped = false;
+    update();
+    Q_EMIT focused();
+}
+
+void FactorGrid::focusOutEvent(QFocusEvent* event)
+{
+    QWidget::focusOutEvent(event);
+    update();
+}
+
+bool FactorGrid::takesKey(const QKeyEvent& event)
+{
+    if (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier)) {
+        return false;
+    }
+    switch (event.key()) {
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        return !(event.modifiers() & Qt::ShiftModifier);
+    case Qt::Key_Home:
+    case Qt::Key_End:
+    case Qt::Key_Backspace:
+    case Qt::Key_Delete:
+    case Qt::Key_Plus:
+    case Qt::Key_Minus:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        return true;
+    default:
+        return event.key() >= Qt::Key_0 && event.key() <= Qt::Key_9;
+    }
+}
+
+bool FactorGrid::event(QEvent* event)
+{
+    // Digits, signs and arrows belong to the grid while it has the focus, whatever they mean in the window.
+    if (event->type() == QEvent::ShortcutOverride && takesKey(*static_cast<QKeyEvent*>(event))) {
+        event->accept();
+        return true;
+    }
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const int entry = entryAt(help->pos());
+        if (entry < 0) {
+            QToolTip::hideText();
+        } else {
+            QToolTip::showText(help->globalPos(), QStringLiteral("%1 = %2").arg(
+                                   QString::fromStdString(m_layout.labels[static_cast<std::size_t>(entry)]),
+                                   number(m_factor[entry])), this, rectOf(entry));
+        }
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void FactorGrid::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    const Palette& palette = currentPalette();
+    drawHeaders(painter);
+    for (int row = 0; row < m_rows; ++row) {
+        for (int col = 0; col < m_cols; ++col) {
+            const int entry = m_entryAt[static_cast<std::size_t>(row * m_cols + col)];
+            if (entry >= 0) {
+                drawCell(painter, entry);
+            } else if (!m_folded) {
+                painter.fillRect(rectOfPlace(row, col).adjusted(1, 1, 0, 0), QBrush(toColor(palette.line), Qt::BDiagPattern));
+            }
+        }
+    }
+    const auto outline = [&](int entry, QColor color, int width) {
+        if (entry < 0 || entry >= m_layout.size()) {
+            return;
+        }
+        painter.setPen(QPen(color, width, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+        painter.setBrush(Qt::NoBrush);
+        const int inset = width / 2;
+        painter.drawRect(rectOf(entry).adjusted(inset, inset, 1 - inset - width % 2, 1 - inset - width % 2));
+    };
+    outline(m_hover, toColor(palette.dimText), 1);
+    outline(m_highlight, toColor(palette.warn), 2);
+    if (hasFocus()) {
+        outline(m_cursor, toColor(palette.accent), 3);
+    }
+}
+
+void FactorGrid::drawCell(QPainter& painter, int entry) const
+{
+    const Palette& palette = currentPalette();
+    const QRect box = rectOf(entry);
+    const int value = m_factor[entry];
+    painter.setPen(QPen(toColor(palette.line), 1));
+    painter.setBrush(toColor(palette.background));
+    painter.drawRect(box);
+    QFont font = painter.font();
+    if (value == 0) {
+        painter.setPen(toColor(palette.dimText));
+        if (m_cell >= kLabelCell) {
+            font.setPixelSize(std::clamp(m_cell / 3, 10, 13));
+            painter.setFont(font);
+            painter.drawText(box, Qt::AlignCenter, QString::fromStdString(m_layout.labels[static_cast<std::size_t>(entry)]));
+        } else {
+            painter.drawPoint(box.center());
+        }
+        return;
+    }
+    const QColor fill = toColor(palette.value(value));
+    const QColor ink = toColor(inkOn(palette.value(value)));
+    const int gap = std::abs(value) >= 2 ? 1 : 2;
+    const QRect inner = box.adjusted(gap, gap, 1 - gap, 1 - gap);
+    painter.fillRect(inner, fill);
+    if (std::abs(value) > 2) {
+        painter.setPen(QPen(ink, 1, Qt::DotLine));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(inner.adjusted(1, 1, -2, -2));
+    }
+    font.setPixelSize(std::clamp(m_cell * 5 / 9, 10, 18));
+    font.setBold(true);
+    painter.setFont(font);
+    painter.setPen(ink);
+    painter.drawText(inner, Qt::AlignCenter, number(value));
+}
+
+void FactorGrid::drawHeaders(QPainter& painter) const
+{
+    // Rows and columns are numbered where that means something: in matrices; the cells of vectors carry labels.
+    if (m_layout.rows == 1) {
+        return;
+    }
+    QFont font = painter.font();
+    font.setPixelSize(11);
+    painter.setFont(font);
+    painter.setPen(toColor(currentPalette().dimText));
+    for (int col = 0; col < m_cols; ++col) {
+        painter.drawText(QRect(header() + col * m_cell, 0, m_cell, header()), Qt::AlignCenter, QString::number(col + 1));
+    }
+    for (int row = 0; row < m_rows; ++row) {
+        painter.drawText(QRect(0, header() + row * m_cell, header() - 3, m_cell), Qt::AlignRight | Qt::AlignVCenter,
+                         QString::number(row + 1));
+    }
+}
+
+} // namespace rankfall

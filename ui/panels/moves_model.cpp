@@ -1,0 +1,255 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#include "ui/panels/moves_model.h"
+
+#include "ui/panels/wording.h"
+
+#include <QFont>
+
+namespace rankfall {
+
+QString kindGlyph(MoveKind kind)
+{
+    switch (kind) {
+    case MoveKind::Play:
+        return {};
+    case MoveKind::TakeBack:
+        return QStringLiteral("⌫");
+    case MoveKind::Edit:
+        return QStringLiteral("✎");
+    case MoveKind::Flip:
+        return QStringLiteral("⇄");
+    case MoveKind::Reduce:
+        return QStringLiteral("↓");
+    case MoveKind::Split:
+        return QStringLiteral("↑");
+    case MoveKind::Improve:
+        return QStringLiteral("⇊");
+    case MoveKind::Complete:
+        return QStringLiteral("✓");
+    case MoveKind::Replace:
+        return QStringLiteral("↻");
+    }
+    return {};
+}
+
+QString kindText(MoveKind kind)
+{
+    switch (kind) {
+    case MoveKind::Play:
+        return MovesModel::tr("adds a term");
+    case MoveKind::TakeBack:
+        return MovesModel::tr("takes back a term");
+    case MoveKind::Edit:
+        return MovesModel::tr("edits a term");
+    case MoveKind::Flip:
+        return MovesModel::tr("flips two terms, same sum");
+    case MoveKind::Reduce:
+        return MovesModel::tr("same sum with one term fewer");
+    case MoveKind::Split:
+        return MovesModel::tr("splits terms, same sum");
+    case MoveKind::Improve:
+        return MovesModel::tr("replaces terms by fewer of the same sum");
+    case MoveKind::Complete:
+        return MovesModel::tr("adds several terms and finishes");
+    case MoveKind::Replace:
+        return MovesModel::tr("replaces terms");
+    }
+    return {};
+}
+
+MovesModel::MovesModel(Workbench& workbench, QObject* parent)
+    : KeyedTableModel(parent)
+    , m_workbench(workbench)
+{
+    connect(&workbench, &Workbench::documentReplaced, this, &MovesModel::refresh);
+    connect(&workbench, &Workbench::treeChanged, this, &MovesModel::refresh);
+    connect(&workbench, &Workbench::currentChanged, this, &MovesModel::refresh);
+    refresh();
+}
+
+void MovesModel::refresh()
+{
+    const Session& session = m_workbench.session();
+    const Target& target = *session.problem().target;
+    const NodeId current = m_workbench.snapshot()->node;
+    std::vector<MoveRow> rows;
+    bool played = true;
+    int terms = 0;
+    for (const LinePoint& point : m_workbench.linePoints()) {
+        const Node& node = session.node(point.node);
+        MoveRow row;
+        row.key = point.node;
+        row.number = static_cast<int>(rows.size());
+        row.nonzeros = point.nonzeros;
+        row.upper = point.bounds.upper;
+        row.lower = point.bounds.lower;
+        row.name = QString::fromStdString(point.name);
+        row.mark = node.mark;
+        row.comment = !node.comment.empty();
+        row.bookmark = node.bookmark;
+        row.breakpoint = node.breakpoint;
+        row.current = point.node == current;
+        if (row.number == 0) {
+            row.name = tr("Start");
+            row.formula = nonzerosText(point.nonzeros);
+        } else {
+            row.formula = shownMove(node.move, target);
+            row.variations = static_cast<int>(session.node(node.parent).children.size()) - 1;
+            // What a plain play is needs no position; the rest is rare.
+            if (!node.move.remove.empty() || node.move.add.size() != 1) {
+                row.kind = session.position(node.parent).kindOf(node.move);
+            }
+            terms += static_cast<int>(node.move.add.size()) - static_cast<int>(node.move.remove.size());
+            row.term = played && node.move.remove.empty() && node.move.add.size() == 1 ? terms - 1 : -1;
+        }
+        played = played && !row.current;
+        rows.push_back(std::move(row));
+    }
+    // Terms that a later move took out shift the indices of those before it: find each by its product instead.
+    const auto onBoard = m_workbench.position().terms();
+    for (MoveRow& row : rows) {
+        if (row.term < 0) {
+            continue;
+        }
+        const Term& term = session.node(row.key).move.add.front();
+        if (row.term >= static_cast<int>(onBoard.size()) || onBoard[static_cast<std::size_t>(row.term)] != term) {
+            row.term = -1;
+            for (std::size_t i = 0; i < onBoard.size(); ++i) {
+                row.term = onBoard[i] == term ? static_cast<int>(i) : row.term;
+            }
+        }
+    }
+    setRows(std::move(rows));
+}
+
+int MovesModel::rowOf(NodeId node) const
+{
+    for (int i = 0; i < rowCount(); ++i) {
+        if (row(i).key == node) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+int MovesModel::currentRow() const
+{
+    for (int i = 0; i < rowCount(); ++i) {
+        if (row(i).current) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+int MovesModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant MovesModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal) {
+        return {};
+    }
+    if (role == Qt::TextAlignmentRole) {
+        return static_cast<int>(section == Name || section == Formula ? Qt::AlignLeft | Qt::AlignVCenter
+                                                                      : Qt::AlignRight | Qt::AlignVCenter);
+    }
+    static const char* const kTips[] = {
+        QT_TR_NOOP("Number of the move"), QT_TR_NOOP("Name: double-click to change it"), QT_TR_NOOP("What the move adds"),
+        QT_TR_NOOP("Nonzero cells of the residual after the move"),
+        QT_TR_NOOP("Upper bound: so many more terms are enough after the move"),
+        QT_TR_NOOP("Kind, mark, comment, bookmark, breakpoint, other variations")};
+    static const char* const kTitles[] = {"#", QT_TR_NOOP("Name"), QT_TR_NOOP("Move"), QT_TR_NOOP("nnz"), QT_TR_NOOP("⟨up⟩"), ""};
+    if (role == Qt::ToolTipRole) {
+        return tr(kTips[section]);
+    }
+    return role == Qt::DisplayRole ? QVariant(tr(kTitles[section])) : QVariant();
+}
+
+Qt::ItemFlags MovesModel::flags(const QModelIndex& index) const
+{
+    if (!index.isValid()) {
+        return Qt::ItemIsDropEnabled;
+    }
+    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    if (row(index.row()).number > 0) {
+        flags |= Qt::ItemIsDragEnabled;
+        if (index.column() == Name) {
+            flags |= Qt::ItemIsEditable;
+        }
+    }
+    return flags;
+}
+
+bool MovesModel::setData(const QModelIndex& index, const QVariant& value, int role)
+{
+    if (role != Qt::EditRole || index.column() != Name || row(index.row()).number == 0) {
+        return false;
+    }
+    const QString name = value.toString().trimmed();
+    if (name != row(index.row()).name) {
+        m_workbench.setName(row(index.row()).key, name);
+    }
+    return true;
+}
+
+QString MovesModel::toolTip(const MoveRow& row) const
+{
+    if (row.number == 0) {
+        return tr("The target itself: %1.").arg(nonzerosText(row.nonzeros)) + QLatin1Char('\n')
+               + tr("Between %1 and %2 terms are needed.").arg(row.lower).arg(row.upper);
+    }
+    QStringList lines{row.name + QStringLiteral(":  ") + row.formula,
+                      tr("%1 after it").arg(nonzerosText(row.nonzeros))
+                          + (row.lower == row.upper ? row.upper == 0 ? tr("; finished") : tr("; exactly %1 more needed").arg(row.upper)
+                                                    : tr("; %1 to %2 more needed").arg(row.lower).arg(row.upper))};
+    if (row.kind != MoveKind::Play) {
+        lines << kindGlyph(row.kind) + QStringLiteral("  ") + kindText(row.kind);
+    }
+    if (row.variations > 0) {
+        lines << (row.variations == 1 ? tr("1 other variation here: ↑ and ↓ go there")
+                                     : tr("%1 other variations here: ↑ and ↓ go there").arg(row.variations));
+    }
+    if (row.comment) {
+        lines << QString::fromStdString(m_workbench.session().node(row.key).comment).left(400);
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+QVariant MovesModel::data(const QModelIndex& index, int role) const
+{
+    const MoveRow& row = this->row(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::EditRole:
+        switch (index.column()) {
+        case Number:
+            return row.number == 0 ? QVariant() : QVariant(row.number);
+        case Name:
+            return row.name;
+        case Formula:
+            return row.formula;
+        case Nonzeros:
+            return row.nonzeros;
+        case Upper:
+            return QStringLiteral("⟨%1⟩").arg(row.upper);
+        default:
+            return kindGlyph(row.kind) + (row.variations > 0 ? QStringLiteral("+%1").arg(row.variations) : QString());
+        }
+    case Qt::ToolTipRole:
+        return toolTip(row);
+    case Qt::TextAlignmentRole:
+        return static_cast<int>(index.column() == Name || index.column() == Formula ? Qt::AlignLeft | Qt::AlignVCenter
+                                                                                    : Qt::AlignRight | Qt::AlignVCenter);
+    case Qt::AccessibleTextRole:
+        return row.number == 0 ? tr("Start, %1").arg(row.formula)
+                               : tr("%1, %2, %3 nonzeros after").arg(row.name, row.formula).arg(row.nonzeros);
+    default:
+        return {};
+    }
+}
+
+} // namespace rankfall

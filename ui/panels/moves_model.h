@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/panels/keyed_rows.h"
+#include "ui/workbench/workbench.h"
+
+#include <QString>
+
+namespace rankfall {
+
+/// What the list says about one node of the current line.
+struct MoveRow {
+    NodeId key = kNoNode;
+    int number = 0;          ///< 0: the start
+    QString name;
+    QString formula;         ///< of what the move adds
+    int nonzeros = 0;
+    int upper = 0;           ///< upper bound of what the residual still needs
+    int lower = 0;
+    MoveKind kind = MoveKind::Play;
+    int mark = 0;
+    bool comment = false;
+    bool bookmark = false;
+    bool breakpoint = false;
+    int variations = 0;      ///< siblings of this move
+    bool current = false;
+    int term = -1;           ///< index of the term that it added in the current position; -1: none, or later
+
+    bool operator==(const MoveRow&) const = default;
+};
+
+/// The current line as a table, root first. Follows the workbench by row differences.
+class MovesModel : public KeyedTableModel<MoveRow> {
+    Q_OBJECT
+
+public:
+    enum Column { Number, Name, Formula, Nonzeros, Upper, Notes, ColumnCount };
+
+    explicit MovesModel(Workbench& workbench, QObject* parent = nullptr);
+
+    /// Reads the line again.
+    void refresh();
+    NodeId nodeAt(int row) const { return row < 0 || row >= rowCount() ? kNoNode : this->row(row).key; }
+    int rowOf(NodeId node) const;
+    int currentRow() const;
+
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    bool setData(const QModelIndex& index, const QVariant& value, int role) override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+    Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
+
+private:
+    QString toolTip(const MoveRow& row) const;
+    Workbench& m_workbench;
+};
+
+/// One sign for a kind of move, empty for Play; and what it means.
+QString kindGlyph(MoveKind kind);
+QString kindText(MoveKind kind);
+
+} // namespace rankfall

@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#include "ui/panels/moves_view.h"
+
+#include "ui/panels/style.h"
+
+#include <QApplication>
+#include <QDropEvent>
+#include <QHeaderView>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPainterPath>
+
+namespace rankfall {
+
+void drawMark(QPainter& painter, QRectF box, int mark)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(markColor(mark));
+    const QPointF c = box.center();
+    const double r = box.width() / 2;
+    switch (mark) {
+    case 1:
+        painter.drawEllipse(c, r, r);
+        break;
+    case 2:
+        painter.drawRect(QRectF(c.x() - r * 0.88, c.y() - r * 0.88, r * 1.76, r * 1.76));
+        break;
+    case 3:
+        painter.drawPolygon(QPolygonF({{c.x(), c.y() - r}, {c.x() + r, c.y() + r * 0.8}, {c.x() - r, c.y() + r * 0.8}}));
+        break;
+    case 4:
+        painter.drawPolygon(QPolygonF({{c.x(), c.y() - r * 1.1}, {c.x() + r * 1.1, c.y()}, {c.x(), c.y() + r * 1.1}, {c.x() - r * 1.1, c.y()}}));
+        break;
+    case 5:
+        painter.drawPolygon(QPolygonF({{c.x() - r, c.y() - r * 0.8}, {c.x() + r, c.y() - r * 0.8}, {c.x(), c.y() + r}}));
+        break;
+    default:
+        painter.setPen(QPen(markColor(mark), r * 0.55, Qt::SolidLine, Qt::FlatCap));
+        painter.drawLine(QPointF(c.x() - r, c.y()), QPointF(c.x() + r, c.y()));
+        painter.drawLine(QPointF(c.x(), c.y() - r), QPointF(c.x(), c.y() + r));
+        break;
+    }
+    painter.restore();
+}
+
+QString markName(int mark)
+{
+    switch (mark) {
+    case 1:
+        return MovesView::tr("Circle");
+    case 2:
+        return MovesView::tr("Square");
+    case 3:
+        return MovesView::tr("Triangle");
+    case 4:
+        return MovesView::tr("Diamond");
+    case 5:
+        return MovesView::tr("Triangle, upside down");
+    case 6:
+        return MovesView::tr("Cross");
+    default:
+        return MovesView::tr("None");
+    }
+}
+
+void MovesDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const auto* model = static_cast<const MovesModel*>(index.model());
+    const MoveRow& row = model->row(index.row());
+    const Palette& palette = currentPalette();
+    const bool hovered = option.state & QStyle::State_MouseOver;
+    painter->save();
+    if (row.current) {
+        painter->fillRect(option.rect, mixed(palette.background, palette.accent, 0.26));
+        if (index.column() == 0) {
+            painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), toColor(palette.accent));
+        }
+    } else if (hovered) {
+        painter->fillRect(option.rect, mixed(palette.background, palette.raised, 0.7));
+    }
+    // Moves after the current one are still there, but not on the board.
+    const bool later = index.row() > model->currentRow();
+    const bool quiet = index.column() == MovesModel::Number || index.column() == MovesModel::Formula
+                       || index.column() == MovesModel::Upper;
+    QColor color = toColor(later || (quiet && !row.current) ? palette.dimText : palette.text);
+    QFont font = option.font;
+    font.setBold(row.current && index.column() == MovesModel::Name);
+    painter->setFont(font);
+    painter->setPen(color);
+    const QRect inner = option.rect.adjusted(index.column() == 0 ? 6 : 4, 0, -4, 0);
+    if (index.column() == MovesModel::Notes) {
+        paintNotes(painter, inner, row, font);
+    } else {
+        const auto alignment = static_cast<Qt::Alignment>(index.data(Qt::TextAlignmentRole).toInt());
+        const QString text = QFontMetrics(font).elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, inner.width());
+        painter->drawText(inner, static_cast<int>(alignment | Qt::AlignVCenter | Qt::TextSingleLine), text);
+    }
+    painter->restore();
+}
+
+void MovesDelegate::paintNotes(QPainter* painter, QRect rect, const MoveRow& row, const QFont& font) const
+{
+    // From the right: variations, then what people put there.
+    const QFontMetrics metrics(font);
+    int right = rect.right() + 1;
+    const int side = metrics.ascent();
+    const auto text = [&](const QString& glyphs, QColor color) {
+        if (glyphs.isEmpty()) {
+            return;
+        }
+        const int width = metrics.horizontalAdvance(glyphs);
+        painter->setPen(color);
+        painter->drawText(QRect(right - width, rect.top(), width, rect.height()), Qt::AlignVCenter | Qt::AlignLeft, glyphs);
+        right -= width + 4;
+    };
+    const auto icon = [&](const char* name) {
+        themedIcon(QLatin1String(name)).paint(painter, QRect(right - side, rect.center().y() - side / 2, side, side));
+        right -= side + 3;
+    };
+    const Palette& palette = currentPalette();
+    if (row.variations > 0) {
+        text(QStringLiteral("+%1").arg(row.variations), toColor(palette.accent));
+    }
+    text(kindGlyph(row.kind), toColor(palette.text));
+    if (row.comment) {
+        icon("comment");
+    }
+    if (row.bookmark) {
+        icon("bookmark");
+    }
+    if (row.breakpoint) {
+        icon("breakpoint");
+    }
+    if (row.mark > 0) {
+        const double size = side * 0.75;
+        drawMark(*painter, QRectF(right - size, rect.center().y() - size / 2 + 0.5, size, size), row.mark);
+    }
+}
+
+MovesView::MovesView(MovesModel& model, QWidget* parent)
+    : QTableView(parent)
+    , m_model(model)
+{
+    setModel(&model);
+    setItemDelegate(new MovesDelegate(this));
+    setMouseTracking(true);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setDragDropMode(QAbstractItemView::InternalMove);
+    setDragDropOverwriteMode(false);
+    setDropIndicatorShown(true);
+    verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    verticalHeader()->setMinimumSectionSize(fontMetrics().height() + 4);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setMinimumSectionSize(18);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    connect(&model, &QAbstractItemModel::dataChanged, this, &MovesView::fitColumns);
+    connect(&model, &QAbstractItemModel::rowsInserted, this, &MovesView::fitColumns);
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, &MovesView::fitColumns);
+    fitColumns();
+}
+
+void MovesView::fitColumns()
+{
+    // Narrow columns as wide as their widest text, the formula takes the rest.
+    const QFontMetrics metrics(font());
+    QFont bold = font();
+    bold.setBold(true);
+    const QFontMetrics boldMetrics(bold);
+    int number = metrics.horizontalAdvance(QStringLiteral("9"));
+    int name = metrics.horizontalAdvance(QStringLiteral("Start"));
+    int nonzeros = metrics.horizontalAdvance(QStringLiteral("nnz"));
+    int upper = metrics.horizontalAdvance(QStringLiteral("⟨99⟩"));
+    int notes = 0;
+    const int side = metrics.ascent() + 3;
+    for (const MoveRow& row : m_model.rows()) {
+        number = qMax(number, metrics.horizontalAdvance(QString::number(row.number)));
+        name = qMax(name, boldMetrics.horizontalAdvance(row.name));
+        nonzeros = qMax(nonzeros, metrics.horizontalAdvance(QString::number(row.nonzeros)));
+        upper = qMax(upper, metrics.horizontalAdvance(QStringLiteral("⟨%1⟩").arg(row.upper)));
+        int own = side * (static_cast<int>(row.comment) + static_cast<int>(row.bookmark) + static_cast<int>(row.breakpoint)
+                          + static_cast<int>(row.mark > 0));
+        own += row.variations > 0 ? metrics.horizontalAdvance(QStringLiteral("+%1").arg(row.variations)) + 4 : 0;
+        own += row.kind != MoveKind::Play ? metrics.horizontalAdvance(kindGlyph(row.kind)) + 4 : 0;
+        notes = qMax(notes, own);
+    }
+    const int room = viewport()->width();
+    const int widths[] = {number + 12, qMin(name + 12, qMax(60, room / 4)), 0, nonzeros + 12, upper + 10, notes == 0 ? 0 : notes + 6};
+    int used = 0;
+    for (int column = 0; column < MovesModel::ColumnCount; ++column) {
+        used += widths[column];
+    }
+    for (int column = 0; column < MovesModel::ColumnCount; ++column) {
+        setColumnWidth(column, column == MovesModel::Formula ? qMax(40, room - used) : widths[column]);
+    }
+}
+
+void MovesView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
+}
+
+void MovesView::mouseMoveEvent(QMouseEvent* event)
+{
+    const int row = rowAt(event->position().toPoint().y());
+    if (row != m_hovered) {
+        m_hovered = row;
+        Q_EMIT rowHovered(row);
+    }
+    QTableView::mouseMoveEvent(event);
+}
+
+void MovesView::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    const QModelIndex index = indexAt(event->position().toPoint());
+    if (!index.isValid()) {
+        return;
+    }
+    if (index.column() == MovesModel::Name && (index.flags() & Qt::ItemIsEditable)) {
+        edit(index);
+    } else {
+        Q_EMIT rowDoubleClicked(index.row());
+    }
+}
+
+void MovesView::leaveEvent(QEvent* event)
+{
+    m_hovered = -1;
+    Q_EMIT rowHovered(-1);
+    QTableView::leaveEvent(event);
+}
+
+void MovesView::dropEvent(QDropEvent* event)
+{
+    const QPoint point = event->position().toPoint();
+    int before = rowAt(point.y());
+    if (before < 0) {
+        before = m_model.rowCount();
+    } else if (point.y() > rowViewportPosition(before) + rowHeight(before) / 2) {
+        ++before;
+    }
+    // The model moves the row itself, as an edit of the document: the view must not take it out.
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    setState(NoState);
+    viewport()->update();
+    Q_EMIT rowDropped(currentIndex().row(), before);
+}
+
+} // namespace rankfall

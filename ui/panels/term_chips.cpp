@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#include "ui/panels/term_chips.h"
+
+#include "core/algebra/elimination.h"
+#include "ui/panels/style.h"
+#include "ui/panels/wording.h"
+
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+#include <map>
+
+namespace rankfall {
+
+namespace {
+
+constexpr int kMargin = 8;
+constexpr int kGap = 5;
+
+int rankOf(const Factor& factor, const ModeLayout& layout, Ring ring)
+{
+    std::vector<std::vector<std::int32_t>> rows(static_cast<std::size_t>(layout.rows),
+                                                std::vector<std::int32_t>(static_cast<std::size_t>(layout.cols), 0));
+    for (int i = 0; i < factor.size(); ++i) {
+        const auto place = layout.place[static_cast<std::size_t>(i)];
+        rows[static_cast<std::size_t>(place.row)][static_cast<std::size_t>(place.col)] = factor[i];
+    }
+    if (ring == Ring::Z2) {
+        std::vector<std::uint64_t> masks;
+        for (const auto& row : rows) {
+            std::uint64_t mask = 0;
+            for (std::size_t c = 0; c < row.size(); ++c) {
+                mask |= static_cast<std::uint64_t>(row[c] & 1) << c;
+            }
+            masks.push_back(mask);
+        }
+        return rankMod2(std::move(masks));
+    }
+    RankModPrime rank(layout.cols);
+    for (const auto& row : rows) {
+        rank.add(row);
+    }
+    return rank.rank();
+}
+
+} // namespace
+
+bool hasMatrixModes(const Target& target)
+{
+    return std::all_of(kModes.begin(), kModes.end(), [&](Mode mode) {
+        const ModeLayout& layout = target.layout(mode);
+        return layout.size() == layout.rows * layout.cols && (layout.rows > 1 || target.format().has_value());
+    });
+}
+
+std::array<int, 3> typeOfTerm(const Term& term, const Target& target, Ring ring)
+{
+    std::array<int, 3> type{};
+    const bool matrices = hasMatrixModes(target);
+    for (const Mode mode : kModes) {
+        const Factor& factor = term.factor(mode);
+        type[static_cast<std::size_t>(index(mode))] = matrices ? rankOf(factor, target.layout(mode), ring) : factor.nonzeros();
+    }
+    return type;
+}
+
+TermChips::TermChips(Workbench& workbench, QWidget* parent)
+    : QWidget(parent)
+    , m_workbench(workbench)
+{
+    setMouseTracking(true);
+    connect(&workbench, &Workbench::currentChanged, this, &TermChips::rebuild);
+    connect(&workbench, &Workbench::documentReplaced, this, &TermChips::rebuild);
+    connect(&workbench, &Workbench::treeChanged, this, &TermChips::rebuild);
+    connect(&workbench, &Workbench::hoverChanged, this, qOverload<>(&QWidget::update));
+    rebuild();
+}
+
+void TermChips::rebuild()
+{
+    const auto snapshot = m_workbench.snapshot();
+    const Position& position = snapshot->position;
+    std::map<std::array<int, 3>, Group> byType;
+    for (int i = 0; i < position.rank(); ++i) {
+        const auto type = typeOfTerm(position.term(i), position.target(), position.ring());
+        Group& group = byType[type];
+        group.type = type;
+        group.chips.push_back({i, QString::fromStdString(snapshot->termNames[static_cast<std::size_t>(i)]), {}});
+    }
+    m_groups.clear();
+    for (auto& [type, group] : byType) {
+        m_groups.push_back(std::move(group));
+    }
+    arrange();
+}
+
+QString TermChips::titleOf(const Group& group) const
+{
+    const QString type = QStringLiteral("(%1, %2, %3)").arg(group.type[0]).arg(group.type[1]).arg(group.type[2]);
+    const QString what = hasMatrixModes(m_workbench.target()) ? tr("ranks %1").arg(type) : tr("entries %1").arg(type);
+    return tr("%1 × %2").arg(group.chips.size()).arg(what);
+}
+
+void TermChips::arrange()
+{
+    const QFontMetrics metrics(font());
+    const int height = metrics.height() + 6;
+    int y = kMargin;
+    for (Group& group : m_groups) {
+        group.title = {kMargin, y, width() - 2 * kMargin, metrics.height()};
+        y += metrics.height() + 4;
+        int x = kMargin;
+        for (Chip& chip : group.chips) {
+            const int wide = metrics.horizontalAdvance(chip.name) + 14;
+            if (x > kMargin && x + wide > width() - kMargin) {
+                x = kMargin;
+                y += height + kGap;
+            }
+            chip.rect = {x, y, wide, height};
+            x += wide + kGap;
+        }
+        y += height + 12;
+    }
+    setMinimumHeight(y);
+    update();
+}
+
+const TermChips::Chip* TermChips::chipAt(QPoint point) const
+{
+    for (const Group& group : m_groups) {
+        for (const Chip& chip : group.chips) {
+            if (chip.rect.contains(point)) {
+                return &chip;
+            }
+        }
+    }
+    return nullptr;
+}
+
+void TermChips::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Palette& palette = currentPalette();
+    const Hover& hover = m_workbench.hover();
+    if (m_groups.empty()) {
+        painter.setPen(toColor(palette.dimText));
+        painter.drawText(rect().adjusted(kMargin, kMargin, -kMargin, -kMargin), Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap,
+                         tr("No terms here yet."));
+    }
+    for (const Group& group : m_groups) {
+        painter.setPen(toColor(palette.dimText));
+        painter.drawText(group.title, Qt::AlignLeft | Qt::AlignVCenter, titleOf(group));
+        for (const Chip& chip : group.chips) {
+            const bool lit = hover.kind == Hover::Kind::Term && hover.term == chip.term;
+            painter.setPen(toColor(lit ? palette.accent : palette.line));
+            painter.setBrush(toColor(lit ? palette.accent : palette.raised));
+            painter.drawRoundedRect(QRectF(chip.rect).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
+            painter.setPen(toColor(lit ? palette.accentText : palette.text));
+            painter.drawText(chip.rect, Qt::AlignCenter, chip.name);
+        }
+    }
+}
+
+void TermChips::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void TermChips::mouseMoveEvent(QMouseEvent* event)
+{
+    Hover hover;
+    if (const Chip* chip = chipAt(event->position().toPoint())) {
+        hover.kind = Hover::Kind::Term;
+        hover.term = chip->term;
+    }
+    if (!(hover == m_workbench.hover())) {
+        m_workbench.setHover(hover);
+    }
+}
+
+void TermChips::leaveEvent(QEvent*)
+{
+    m_workbench.setHover({});
+}
+
+bool TermChips::event(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const Chip* chip = chipAt(help->pos());
+        if (chip == nullptr) {
+            QToolTip::hideText();
+        } else {
+            const Position& position = m_workbench.position();
+            QToolTip::showText(help->globalPos(), chip->name + QStringLiteral(":  ")
+                                                      + shownTerm(position.term(chip->term), position.target()), this, chip->rect);
+        }
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+} // namespace rankfall
