@@ -6,6 +6,8 @@
 
 #include <QRegularExpression>
 
+#include <utility>
+
 namespace rankfall {
 
 namespace {
@@ -170,7 +172,8 @@ QString styleSheet(const Palette& p, double scale)
         scaled += QString::number(qRound(match.capturedView(1).toInt() * scale));
         from = match.capturedEnd();
     }
-    return scaled + QStringView(sheet).mid(from);
+    scaled += QStringView(sheet).mid(from);
+    return scaled;
 }
 
 } // namespace rankfall

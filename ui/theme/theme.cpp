@@ -154,7 +154,7 @@ double contrast(Rgb x, Rgb y)
 
 Rgb inkOn(Rgb paper)
 {
-    const Rgb black = rgb(0x0b1018);
+    const Rgb black = rgb(0x000000);
     const Rgb white = rgb(0xffffff);
     return contrast(black, paper) >= contrast(white, paper) ? black : white;
 }

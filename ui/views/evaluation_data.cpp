@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#include "ui/views/evaluation_data.h"
+
+#include "core/scheme/known_ranks.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace rankfall {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Evaluation", text);
+}
+
+} // namespace
+
+EvaluationData EvaluationData::of(const Workbench& workbench)
+{
+    EvaluationData out;
+    const Session& session = workbench.session();
+    const NodeId shown = workbench.snapshot()->node;
+    for (const LinePoint& point : workbench.linePoints()) {
+        const int index = static_cast<int>(out.points.size());
+        if (point.node == session.current())
+            out.current = index;
+        if (point.node == shown)
+            out.shown = index;
+        out.points.push_back({point, session.contains(point.node) && session.node(point.node).bookmark});
+    }
+    if (const auto known = bestKnownRank(workbench.target(), workbench.ring())) {
+        out.bestKnown = known->rank;
+        out.bestKnownSource = QString::fromUtf8(known->source.data(), static_cast<qsizetype>(known->source.size()));
+    }
+    out.schoolbook = static_cast<int>(workbench.target().schoolbook().size());
+    if (const auto analysis = workbench.analysis(); analysis && !analysis->lines.empty()) {
+        for (std::size_t i = 0; i < out.points.size(); ++i) {
+            if (out.points[i].at.node != workbench.analysisNode())
+                continue;
+            const Line& line = analysis->lines.front();
+            out.prediction = Prediction{static_cast<int>(i), line.value, line.low, line.high, line.solves, QString::fromStdString(line.engine)};
+        }
+    }
+    return out;
+}
+
+QString EvaluationData::range(int lower, int upper)
+{
+    return lower == upper ? QString::number(lower) : QStringLiteral("%1–%2").arg(lower).arg(upper);
+}
+
+QString EvaluationData::sentence(int index) const
+{
+    if (index < 0 || index >= static_cast<int>(points.size()))
+        return {};
+    const Point& point = points[static_cast<std::size_t>(index)];
+    const Bounds& bounds = point.at.bounds;
+    const QString start = index == 0 ? tr("At the start") : tr("After %1").arg(QString::fromStdString(point.at.name));
+    if (point.at.nonzeros == 0)
+        return tr("%1: solved with %2 multiplications.").arg(start).arg(point.at.rank);
+    const QString played = point.at.rank == 0 ? tr("nothing played") : tr("%1 played").arg(point.at.rank);
+    if (bounds.closed()) {
+        return tr("%1: %2, the rest needs exactly %3: total %4. A closed band is a proof about this residual, not about the tensor.")
+            .arg(start, played)
+            .arg(bounds.lower)
+            .arg(point.totalLower());
+    }
+    return tr("%1: %2, the rest needs at least %3 and at most %4: total %5. %6 cells are not zero.")
+        .arg(start, played)
+        .arg(bounds.lower)
+        .arg(bounds.upper)
+        .arg(range(point.totalLower(), point.totalUpper()))
+        .arg(point.at.nonzeros);
+}
+
+QString EvaluationData::predictionText() const
+{
+    if (!prediction)
+        return {};
+    const QString total = QString::number(prediction->total, 'f', prediction->total == std::floor(prediction->total) ? 0 : 1);
+    QString text = prediction->solves ? tr("The engine found a verified line to total %1.").arg(total) : tr("The engine expects a total of %1.").arg(total);
+    if (prediction->low && prediction->high)
+        text += u' ' + tr("8 of 10 outcomes lie between %1 and %2.").arg(*prediction->low, 0, 'f', 1).arg(*prediction->high, 0, 'f', 1);
+    return text;
+}
+
+int MoveAxis::indexAt(double at) const
+{
+    if (last <= 0)
+        return 0;
+    return std::clamp(static_cast<int>(std::lround((at - left) / step())), 0, last);
+}
+
+std::vector<int> niceTicks(int low, int high, int most)
+{
+    const int span = std::max(1, high - low);
+    int step = 1;
+    for (int power = 1;; power *= 10) {
+        bool found = false;
+        for (const int factor : {1, 2, 5}) {
+            step = factor * power;
+            const int first = (low + (low > 0 ? step - 1 : 0)) / step * step;
+            if ((high - first) / step + 1 <= std::max(2, most) || step > span) {
+                found = true;
+                break;
+            }
+        }
+        if (found)
+            break;
+    }
+    std::vector<int> ticks;
+    for (int tick = (low + (low > 0 ? step - 1 : 0)) / step * step; tick <= high; tick += step)
+        ticks.push_back(tick);
+    return ticks;
+}
+
+int labelEvery(double step, double labelWidth)
+{
+    for (int power = 1; power < 1000000; power *= 10) {
+        for (const int factor : {1, 2, 5}) {
+            if (factor * power * step >= labelWidth)
+                return factor * power;
+        }
+    }
+    return 1000000;
+}
+
+} // namespace rankfall

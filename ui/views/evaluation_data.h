@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/workbench/workbench.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace rankfall {
+
+/// What the evaluation views draw, gathered from the workbench at one moment.
+struct EvaluationData {
+    struct Point {
+        LinePoint at;
+        bool bookmark = false;
+        int totalLower() const { return at.rank + at.bounds.lower; }
+        int totalUpper() const { return at.rank + at.bounds.upper; }
+    };
+    /// What the engine expects from one point of the line.
+    struct Prediction {
+        int index = 0;
+        double total = 0;
+        std::optional<double> low;  ///< 10 % quantile
+        std::optional<double> high; ///< 90 % quantile
+        bool solves = false;        ///< a verified line, not a guess
+        QString engine;
+    };
+
+    std::vector<Point> points;      ///< root first
+    int current = -1;               ///< index of the current node
+    int shown = -1;                 ///< index of the node that views show: another one while peeking; -1: not on the line
+    std::optional<int> bestKnown;
+    QString bestKnownSource;
+    int schoolbook = 0;
+    std::optional<Prediction> prediction;
+
+    static EvaluationData of(const Workbench& workbench);
+
+    bool hasMoves() const { return points.size() > 1; }
+    /// "After M5: 5 played, the rest needs exactly 2: total 7. …"
+    QString sentence(int index) const;
+    /// "7" or "7–9".
+    static QString range(int lower, int upper);
+    QString predictionText() const;
+};
+
+/// Where moves lie along the x axis of the graph and of the timeline under it.
+struct MoveAxis {
+    double left = 0;
+    double right = 1;
+    int last = 0; ///< index of the last point
+
+    double x(double index) const { return last <= 0 ? left : left + (right - left) * index / last; }
+    int indexAt(double x) const;
+    double step() const { return last <= 0 ? right - left : (right - left) / last; }
+};
+
+/// Round integers from `low` to `high`, at most `most` of them, the ends included where the step allows.
+std::vector<int> niceTicks(int low, int high, int most);
+/// Every how many indices a label of this width can be written.
+int labelEvery(double step, double labelWidth);
+
+} // namespace rankfall
