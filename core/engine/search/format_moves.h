@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/rng.h"
+#include "core/engine/flip/packing.h"
+
+namespace rankfall {
+
+/// The three sizes of a matrix product.
+enum class Side { N, M, P };
+inline constexpr std::array<Side, 3> kSides{Side::N, Side::M, Side::P};
+int sizeOf(Format format, Side side);
+Format resized(Format format, Side side, int by);
+
+/// Entries of A, B and C.
+inline std::array<int, 3> entriesOf(Format format)
+{
+    return {format.n * format.m, format.m * format.p, format.n * format.p};
+}
+
+/// A scheme of a format as one of the format one larger along `side`: the same products, and the schoolbook's for the new
+/// slab. All factors must fit 64 entries.
+flip::PackedTerms extended(std::span<const flip::PackedTerm> scheme, Format format, Side side);
+
+/// A scheme of a format as one of the format one smaller along `side`, without index `at`: entries taken out, products
+/// that vanish dropped.
+flip::PackedTerms projected(std::span<const flip::PackedTerm> scheme, Format format, Side side, int at);
+
+/// A random change of basis mod 2 (adding rows and columns to one another), under which the target is unchanged.
+void shuffleBasisMod2(flip::PackedTerms& scheme, Format format, int changes, Rng& rng);
+
+} // namespace rankfall

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/rng.h"
+#include "core/engine/flip/packing.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <unordered_set>
+
+namespace rankfall {
+
+/// How to go down from level to level. Budgets are in flips, so that a run is the same on any machine.
+struct PoolPlan {
+    int goal = 0;                       ///< the rank to reach
+    int poolSize = 10;                  ///< go down once the next level holds so many
+    std::int64_t walk = 300'000;        ///< steps of one walk
+    std::int64_t plusAfter = 5'000;     ///< see flip::WalkPlan
+    int ceiling = 3;
+    std::int64_t levelFlips = 20'000'000; ///< give a level up after so many
+    std::int64_t totalFlips = 200'000'000;
+    std::int64_t fillFlips = 0;         ///< spent at the goal on more schemes of that rank
+};
+
+/// Level pools: at every rank a small pool of different schemes; walks from random members of one level fill the next.
+/// Short walks and small pools, because a scheme is in a part of the graph that goes on falling or in one that does not,
+/// and long walks do not change that.
+class LevelPools {
+public:
+    using Pools = std::map<int, std::vector<flip::PackedTerms>>;
+
+    LevelPools(flip::Arithmetic arithmetic, std::array<int, 3> entries, std::uint64_t seed);
+
+    /// Called between walks: true to give up.
+    std::function<bool()> shouldStop;
+    /// Called with every scheme of lower rank than any before in this descent.
+    std::function<void(const flip::PackedTerms&)> onBetter;
+    /// Called between walks with (level, rank reached, flips of the walk).
+    std::function<void(int, int, std::int64_t)> onWalk;
+
+    /// Descends from the starts; returns what the levels hold at the end (no empty ones). At least one start.
+    Pools descend(const std::vector<flip::PackedTerms>& starts, const PoolPlan& plan);
+    std::int64_t flips() const { return m_flips; }
+
+private:
+    bool walkFrom(const flip::PackedTerms& start, const PoolPlan& plan, int goal);
+    bool store(Pools& pools);
+    bool isOut(const PoolPlan& plan) const { return (shouldStop && shouldStop()) || m_flips - m_began >= plan.totalFlips; }
+
+    const flip::Arithmetic m_arithmetic;
+    const std::array<int, 3> m_entries;
+    Rng m_rng;
+    std::unique_ptr<flip::Kernel> m_kernel;
+    std::unordered_set<std::uint64_t> m_seen;
+    std::int64_t m_flips = 0;
+    std::int64_t m_began = 0;
+    int m_best = 0;
+};
+
+} // namespace rankfall
