@@ -5,6 +5,7 @@
 #include "core/io/file.h"
 #include "core/io/scheme_write.h"
 #include "core/scheme/known_ranks.h"
+#include "ui/chrome/settings.h"
 #include "ui/window/autosave.h"
 #include "ui/window/member_dialog.h"
 #include "ui/window/new_tensor_dialog.h"
@@ -20,8 +21,6 @@ namespace rankfall {
 
 namespace {
 
-constexpr int kMostRecent = 10;
-const auto kRecentKey = QStringLiteral("files/recent");
 const auto kFolderKey = QStringLiteral("files/folder");
 
 QString utf8(std::string_view text)
@@ -161,6 +160,24 @@ bool Documents::openPath(const QString& path)
     return true;
 }
 
+bool Documents::openSource(const QString& source)
+{
+    if (QFileInfo::exists(source)) {
+        return openPath(source);
+    }
+    const auto target = openTarget(source.toStdString());
+    if (!target) {
+        showError(tr("This is neither a file nor a target"), target.error());
+        return false;
+    }
+    if (!(*target)->isExplorable()) {
+        showError(tr("This target cannot be explored"), Error{source.toStdString() + " is too large to be played", {}, "Matrix products are explored up to 8x8x8"});
+        return false;
+    }
+    newSession(Problem{*target, Ring::Z, 2});
+    return true;
+}
+
 bool Documents::openList(const SchemeList& list, const QString& path)
 {
     std::size_t chosen = 0;
@@ -264,16 +281,12 @@ void Documents::exportScheme()
 
 QStringList Documents::recentFiles() const
 {
-    return QSettings().value(kRecentKey).toStringList();
+    return Settings().recentFiles();
 }
 
 void Documents::remember(const QString& path)
 {
-    QStringList recent = recentFiles();
-    const QString absolute = QFileInfo(path).absoluteFilePath();
-    recent.removeAll(absolute);
-    recent.prepend(absolute);
-    QSettings().setValue(kRecentKey, QStringList(recent.mid(0, kMostRecent)));
+    Settings().addRecentFile(QFileInfo(path).absoluteFilePath());
     Q_EMIT recentChanged();
 }
 

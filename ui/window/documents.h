@@ -30,6 +30,8 @@ public:
     void open();           ///< asks for a file
     /// Opens a file of any known kind. False when it was refused or cancelled.
     bool openPath(const QString& path);
+    /// A file, or the name of a target.
+    bool openSource(const QString& source);
     /// Opens one scheme, settled, as a session.
     bool openScheme(const SettledScheme& scheme, const QString& from);
     bool save();

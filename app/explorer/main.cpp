@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#include "app/explorer/render.h"
+#include "ui/chrome/settings.h"
+#include "ui/theme/theme.h"
+#include "ui/viewport/viewport.h"
+#include "ui/window/documents.h"
+#include "ui/window/main_window.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QTimer>
+
+#include <cstdio>
+
+namespace {
+
+constexpr int kUnusable = 2;
+
+int refuse(const QString& text)
+{
+    std::fprintf(stderr, "rankfall: %s\n", text.toUtf8().constData());
+    return kUnusable;
+}
+
+std::optional<rankfall::Theme> themeNamed(const QString& name)
+{
+    if (name == QLatin1String("dark")) {
+        return rankfall::Theme::Dark;
+    }
+    if (name == QLatin1String("light")) {
+        return rankfall::Theme::Light;
+    }
+    if (name == QLatin1String("system")) {
+        return rankfall::Theme::System;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    using namespace rankfall;
+    Viewport::prepareOpenGL();
+    QApplication app(argc, argv);
+    QApplication::setOrganizationName(QStringLiteral("Rankfall"));
+    QApplication::setApplicationName(QStringLiteral("Rankfall"));
+    QApplication::setApplicationVersion(QStringLiteral(RANKFALL_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("rankfall"));
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral(
+        "Explores tensor decompositions: see them, play them, search for them.\n\n"
+        "Examples:\n  rankfall 3x3x3\n  rankfall strassen.rankfall\n  rankfall --render step4.png --view 3d --move 4 strassen.rankfall"));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("source"), QStringLiteral("A file of any known kind, or a target such as 3x3x3 or poly:3x3."),
+                                 QStringLiteral("[FILE|TARGET]"));
+    const QCommandLineOption renderTo(QStringLiteral("render"), QStringLiteral("Draws a picture and ends."), QStringLiteral("OUT.png"));
+    const QCommandLineOption view(QStringLiteral("view"), QStringLiteral("What to draw: 3d, sheet or window."), QStringLiteral("view"), QStringLiteral("window"));
+    const QCommandLineOption move(QStringLiteral("move"), QStringLiteral("The position after K moves of the line."), QStringLiteral("K"));
+    const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("Size of the picture or window."), QStringLiteral("WxH"));
+    const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("dark, light or system."), QStringLiteral("theme"));
+    const QCommandLineOption noGl(QStringLiteral("no-opengl"), QStringLiteral("Leaves the 3D views out."));
+    parser.addOptions({renderTo, view, move, size, theme, noGl});
+    parser.process(app);
+
+    if (parser.positionalArguments().size() > 1) {
+        return refuse(QStringLiteral("More than one file or target was given. Give one."));
+    }
+    const QString source = parser.positionalArguments().value(0);
+    std::optional<Theme> chosen;
+    if (parser.isSet(theme)) {
+        chosen = themeNamed(parser.value(theme));
+        if (!chosen) {
+            return refuse(QStringLiteral("--theme: “%1” is not a theme. Use dark, light or system.").arg(parser.value(theme)));
+        }
+    }
+    QSize asked;
+    if (parser.isSet(size)) {
+        const QStringList parts = parser.value(size).split(QLatin1Char('x'));
+        asked = parts.size() == 2 ? QSize(parts[0].toInt(), parts[1].toInt()) : QSize();
+        if (asked.width() < 64 || asked.height() < 64 || asked.width() > 16384 || asked.height() > 16384) {
+            return refuse(QStringLiteral("--size: “%1” is not a size. Write WIDTHxHEIGHT, from 64x64 to 16384x16384.").arg(parser.value(size)));
+        }
+    }
+
+    if (parser.isSet(renderTo)) {
+        RenderRequest request{.output = parser.value(renderTo), .view = parser.value(view), .source = source, .move = {}};
+        if (!QStringList{QStringLiteral("3d"), QStringLiteral("sheet"), QStringLiteral("window")}.contains(request.view)) {
+            return refuse(QStringLiteral("--view: “%1” is not a view. Use 3d, sheet or window.").arg(request.view));
+        }
+        if (parser.isSet(move)) {
+            bool ok = false;
+            request.move = parser.value(move).toInt(&ok);
+            if (!ok) {
+                return refuse(QStringLiteral("--move: “%1” is not a number.").arg(parser.value(move)));
+            }
+        }
+        if (asked.isValid()) {
+            request.size = asked;
+        }
+        applyTheme(app, chosen.value_or(Theme::Dark));
+        if (const auto drawn = render(request, chosen.value_or(Theme::Dark)); !drawn) {
+            return refuse(QString::fromStdString(drawn.error().text()));
+        }
+        return 0;
+    }
+
+    applyTheme(app, chosen.value_or(Settings().theme()));
+    MainWindow window(WindowOptions{.autosaveFolder = {}, .openGl = !parser.isSet(noGl), .theme = chosen});
+    if (asked.isValid()) {
+        window.resize(asked);
+    }
+    window.show();
+    QTimer::singleShot(0, &window, [&window, source] { window.begin(source); });
+    return QApplication::exec();
+}

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#include "app/explorer/render.h"
+
+#include "ui/viewport/viewport.h"
+#include "ui/views/sheet_view.h"
+#include "ui/window/documents.h"
+#include "ui/window/main_window.h"
+
+#include <QApplication>
+#include <QFileInfo>
+#include <QTemporaryDir>
+
+namespace rankfall {
+
+namespace {
+
+/// The session that a picture is of.
+Expected<Session> sessionFor(const QString& source)
+{
+    if (!QFileInfo::exists(source)) {
+        auto target = openTarget(source.toStdString());
+        if (!target) {
+            Error error = target.error();
+            error.remedy = "Give the name of a file or of a target. " + error.remedy;
+            return tl::unexpected(error);
+        }
+        if (!(*target)->isExplorable()) {
+            return fail("“" + source.toStdString() + "” is too large to be drawn", {}, "Matrix products are drawn up to 8x8x8");
+        }
+        return Session(Problem{*target, Ring::Z, 2});
+    }
+    auto opened = openFile(source.toStdString());
+    if (!opened) {
+        return tl::unexpected(opened.error());
+    }
+    if (auto* document = std::get_if<SessionDocument>(&*opened)) {
+        return std::move(document->session);
+    }
+    if (const auto* list = std::get_if<SchemeList>(&*opened)) {
+        if (list->size() != 1) {
+            return fail("The file holds " + std::to_string(list->size()) + " schemes", source.toStdString(),
+                        "Write one of them to a file first: rankfall-cli convert");
+        }
+        const auto member = list->member(0);
+        if (!member) {
+            return tl::unexpected(member.error());
+        }
+        const SettledScheme settled = settle(*member);
+        return sessionOfScheme(settled.scheme, playableRing(settled));
+    }
+    return Session(Problem{std::get<TargetPtr>(*opened), Ring::Z, 2});
+}
+
+} // namespace
+
+Expected<void> render(const RenderRequest& request, Theme theme)
+{
+    const QTemporaryDir scratch;
+    MainWindow window(WindowOptions{.autosaveFolder = scratch.path(), .rememberLayout = false, .hints = false, .theme = theme});
+    if (!request.source.isEmpty()) {
+        auto session = sessionFor(request.source);
+        if (!session) {
+            return tl::unexpected(session.error());
+        }
+        window.workbench().setSession(std::move(*session));
+    }
+    if (request.move) {
+        window.workbench().goToEnd();
+        const int moves = window.workbench().session().depth(window.workbench().session().current());
+        if (*request.move < 0 || *request.move > moves) {
+            return fail("There is no move " + std::to_string(*request.move) + ": the line has " + std::to_string(moves));
+        }
+        window.workbench().goTo(window.workbench().session().line()[static_cast<std::size_t>(*request.move)]);
+    }
+    if (request.view == QLatin1String("3d") && !window.viewport()) {
+        QString reason;
+        (void)Viewport::isAvailable(&reason);
+        return fail("OpenGL is not available: " + reason.toStdString(), {}, "Render the sheet instead: --view sheet");
+    }
+    QImage image;
+    if (window.viewport()) {
+        window.viewport()->setReducedMotion(true);
+    }
+    window.resize(request.size);
+    window.show();
+    window.settle();
+    if (request.view == QLatin1String("window")) {
+        image = window.grab().toImage();
+    } else {
+        QWidget* view = request.view == QLatin1String("3d") ? static_cast<QWidget*>(window.viewport()) : window.sheet();
+        view->setParent(nullptr);
+        view->resize(request.size);
+        view->show();
+        QApplication::processEvents();
+        image = view == window.viewport() ? window.viewport()->grabImage(1) : view->grab().toImage();
+        view->hide();
+        view->deleteLater();
+    }
+    if (image.isNull() || !image.save(request.output)) {
+        return fail("The picture could not be written", request.output.toStdString(), "Check that the folder exists and can be written");
+    }
+    return {};
+}
+
+} // namespace rankfall

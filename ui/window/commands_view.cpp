@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#include "ui/window/main_window.h"
+
+#include "ui/chrome/actions.h"
+#include "ui/chrome/settings.h"
+#include "ui/theme/theme.h"
+#include "ui/viewport/viewport.h"
+#include "ui/views/sheet_view.h"
+
+#include <QApplication>
+#include <QFileDialog>
+#include <QPixmap>
+
+namespace rankfall {
+
+void MainWindow::defineViewCommands()
+{
+    const QString section = tr("View");
+    const auto add = [&](const char* id, const QString& text, QList<QKeySequence> keys, Actions::Scope scope, bool checkable, std::function<void()> run,
+                         const char* icon = "") {
+        m_actions->add({.id = QLatin1String(id), .section = section, .text = text, .keys = std::move(keys), .scope = scope, .icon = QLatin1String(icon),
+                        .checkable = checkable, .run = std::move(run)});
+    };
+    const auto window = Actions::Scope::Window;
+    const auto view = Actions::Scope::View;
+    add("view.spatial", tr("&3D"), {QKeySequence(Qt::Key_F5)}, window, true, [this] { setViews(Views::Spatial); }, "3d");
+    add("view.sheet", tr("&Sheet"), {QKeySequence(Qt::Key_F6)}, window, true, [this] { setViews(Views::Sheet); }, "sheet");
+    add("view.both", tr("&Both"), {QKeySequence(Qt::Key_F7)}, window, true, [this] { setViews(Views::Both); }, "both");
+    add("view.maximise", tr("&Maximise the view under the mouse"), {QKeySequence(Qt::Key_M)}, view, false, [this] {
+        if (m_viewport && m_viewport->underMouse()) {
+            m_viewport->toggleMaximised();
+        } else {
+            setViews(m_views == Views::Both ? (m_sheet->underMouse() || !m_viewport ? Views::Sheet : Views::Spatial) : Views::Both);
+        }
+    });
+    const auto spatial = [this](void (Viewport::*slot)()) {
+        return [this, slot] {
+            if (m_viewport) {
+                (m_viewport->*slot)();
+            }
+        };
+    };
+    const auto key = [](Qt::Key digit) { return QList<QKeySequence>{QKeySequence(Qt::KeypadModifier | digit)}; };
+    const auto along = [this](Mode mode) {
+        return [this, mode] {
+            if (m_viewport) {
+                m_viewport->lookAlong(mode);
+            }
+        };
+    };
+    add("view.alongA", tr("Look along A"), key(Qt::Key_1), view, false, along(Mode::A));
+    add("view.alongB", tr("Look along B"), key(Qt::Key_3), view, false, along(Mode::B));
+    add("view.alongC", tr("Look along C"), key(Qt::Key_7), view, false, along(Mode::C));
+    add("view.isometric", tr("&Isometric"), key(Qt::Key_9), view, false, spatial(&Viewport::lookIsometric));
+    add("view.perspective", tr("&Perspective on or off"), key(Qt::Key_5), view, false, spatial(&Viewport::togglePerspective));
+    add("view.reset", tr("&Reset camera"), key(Qt::Key_0), view, false, spatial(&Viewport::resetCamera), "fit");
+    add("view.undoCamera", tr("&Undo camera"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Z)}, window, false, spatial(&Viewport::undoCamera));
+    add("view.linked", tr("&Link cameras"), {}, window, true, [this] {
+        if (m_viewport) {
+            m_viewport->setCamerasLinked(!m_viewport->areCamerasLinked());
+        }
+    });
+    add("view.shadows", tr("Wall &shadows"), {QKeySequence(Qt::Key_H)}, view, true, [this] {
+        if (m_viewport) {
+            m_viewport->setShadows(!m_viewport->areShadowsShown());
+        }
+    });
+    add("view.labels", tr("Axis l&abels"), {QKeySequence(Qt::Key_K)}, view, true, [this] {
+        if (m_viewport) {
+            m_viewport->setLabels(!m_viewport->areLabelsShown());
+        }
+    });
+    add("view.sheetShows", tr("Sheet: residual or target"), {QKeySequence(Qt::Key_R)}, view, false, [this] {
+        m_sheet->setShown(m_sheet->shown() == SheetShows::Residual ? SheetShows::Target : SheetShows::Residual);
+    });
+    add("view.sliceUp", tr("Previous slice"), {QKeySequence(Qt::Key_PageUp)}, view, false, [this] { m_workbench.setActiveSlice(m_workbench.activeSlice() - 1); });
+    add("view.sliceDown", tr("Next slice"), {QKeySequence(Qt::Key_PageDown)}, view, false, [this] { m_workbench.setActiveSlice(m_workbench.activeSlice() + 1); });
+    const auto zoom = [this](double factor) {
+        return [this, factor] {
+            Settings settings;
+            settings.setZoom(factor > 0 ? settings.zoom() * factor : 1.0);
+            applySettings();
+        };
+    };
+    add("view.larger", tr("&Larger text"), {QKeySequence(Qt::CTRL | Qt::Key_Equal), QKeySequence(Qt::CTRL | Qt::Key_Plus)}, window, false, zoom(1.1), "zoom-in");
+    add("view.smaller", tr("S&maller text"), {QKeySequence(Qt::CTRL | Qt::Key_Minus)}, window, false, zoom(1 / 1.1), "zoom-out");
+    add("view.themeDark", tr("&Dark theme"), {}, window, false, [this] {
+        m_theme.reset();
+        Settings().setTheme(Theme::Dark);
+        applySettings();
+    }, "moon");
+    add("view.themeLight", tr("L&ight theme"), {}, window, false, [this] {
+        m_theme.reset();
+        Settings().setTheme(Theme::Light);
+        applySettings();
+    }, "sun");
+    add("view.themeSystem", tr("S&ystem theme"), {}, window, false, [this] {
+        m_theme.reset();
+        Settings().setTheme(Theme::System);
+        applySettings();
+    });
+    add("view.fullScreen", tr("&Full screen"), {QKeySequence(Qt::Key_F11)}, window, true, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+
+    const QString layouts = tr("Layout");
+    const auto layout = [&](const char* id, const QString& text, const char* name) {
+        m_actions->add({.id = QLatin1String(id), .section = layouts, .text = text, .run = [this, name = QLatin1String(name)] { applyLayout(name); }});
+    };
+    layout("layout.explore", tr("&Explore"), "explore");
+    layout("layout.inspect", tr("&Inspect"), "inspect");
+    layout("layout.teach", tr("&Teach"), "teach");
+    layout("layout.reset", tr("&Reset layout"), "explore");
+
+    if (m_viewport) {
+        const auto follow = [this] {
+            m_actions->find(QStringLiteral("view.linked"))->setChecked(m_viewport->areCamerasLinked());
+            m_actions->find(QStringLiteral("view.shadows"))->setChecked(m_viewport->areShadowsShown());
+            m_actions->find(QStringLiteral("view.labels"))->setChecked(m_viewport->areLabelsShown());
+        };
+        connect(m_viewport, &Viewport::optionsChanged, this, follow);
+        follow();
+    } else {
+        for (const char* id : {"view.spatial", "view.both", "view.alongA", "view.alongB", "view.alongC", "view.isometric", "view.perspective", "view.reset",
+                               "view.undoCamera", "view.linked", "view.shadows", "view.labels"}) {
+            m_actions->find(QLatin1String(id))->setEnabled(false);
+        }
+    }
+}
+
+void MainWindow::savePicture()
+{
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save picture"), m_workbench.displayName() + QStringLiteral(".png"), tr("PNG picture (*.png)"));
+    if (path.isEmpty()) {
+        return;
+    }
+    constexpr double kPrintScale = 2;
+    const QImage image = m_viewport && m_viewport->isVisible() ? m_viewport->grabImage(kPrintScale) : m_sheet->grab().toImage();
+    Q_EMIT m_workbench.message(image.save(path) ? tr("Saved %1").arg(path) : tr("The picture could not be written to %1").arg(path));
+}
+
+} // namespace rankfall

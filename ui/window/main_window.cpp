@@ -1,0 +1,432 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#include "ui/window/main_window.h"
+
+#include "core/game/notation.h"
+#include "ui/chrome/actions.h"
+#include "ui/chrome/cheat_sheet.h"
+#include "ui/chrome/command_palette.h"
+#include "ui/chrome/drop_overlay.h"
+#include "ui/chrome/hint_cards.h"
+#include "ui/chrome/settings.h"
+#include "ui/chrome/status_bar.h"
+#include "ui/chrome/toasts.h"
+#include "ui/panels/candidates_panel.h"
+#include "ui/panels/comment_panel.h"
+#include "ui/panels/factor_editor.h"
+#include "ui/panels/formulas_panel.h"
+#include "ui/panels/history_panel.h"
+#include "ui/panels/legend_panel.h"
+#include "ui/panels/moves_panel.h"
+#include "ui/panels/properties_panel.h"
+#include "ui/theme/theme.h"
+#include "ui/viewport/opengl_support.h"
+#include "ui/viewport/viewport.h"
+#include "ui/views/evaluation_view.h"
+#include "ui/views/sheet_view.h"
+#include "ui/views/tree_view.h"
+#include "ui/window/autosave.h"
+#include "ui/window/documents.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QElapsedTimer>
+#include <QMimeData>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QStandardPaths>
+
+namespace rankfall {
+
+namespace {
+
+constexpr int kNarrow = 1100; // px: below, the right docks share one place
+
+} // namespace
+
+MainWindow::MainWindow(const WindowOptions& options)
+    : m_rememberLayout(options.rememberLayout)
+    , m_theme(options.theme)
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowIcon(applicationIcon());
+    setMinimumSize(1024, 640);
+    resize(1440, 900);
+    setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
+    setAcceptDrops(true);
+
+    const QString folder = options.autosaveFolder.isEmpty()
+                               ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/unsaved")
+                               : options.autosaveFolder;
+    m_autosave = new Autosave(m_workbench, folder, this);
+    m_documents = new Documents(m_workbench, *m_autosave, this);
+    m_actions = new Actions(this);
+
+    buildCentral(options.openGl);
+    buildDocks();
+    buildChrome(options);
+    defineFileCommands();
+    defineNavigationCommands();
+    defineMoveCommands();
+    defineEngineCommands();
+    defineViewCommands();
+    buildMenus();
+    buildToolBar();
+    connectPanels();
+    applySettings();
+    m_defaultState = saveState();
+    if (m_rememberLayout) {
+        restoreLayout();
+    }
+    chooseViewsFor(m_workbench.target());
+    updateTitle();
+    updateCommands();
+    if (options.hints && !Settings().hintsDone()) {
+        m_hints->start();
+    }
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildCentral(bool openGl)
+{
+    m_central = new QSplitter(Qt::Vertical, this);
+    m_central->setChildrenCollapsible(false);
+    m_central->setHandleWidth(5);
+    if (openGl && openGLSupport().available) {
+        m_viewport = new Viewport(m_workbench, m_central);
+        m_viewport->setMinimumHeight(140);
+        m_actions->addViewWidget(m_viewport);
+    }
+    m_sheet = new SheetView(&m_workbench, m_central);
+    m_sheet->setMinimumHeight(120);
+    m_actions->addViewWidget(m_sheet);
+    setCentralWidget(m_central);
+}
+
+QDockWidget* MainWindow::addDock(const QString& id, const QString& title, QWidget* content, Qt::DockWidgetArea area)
+{
+    auto* dock = new QDockWidget(title, this);
+    dock->setObjectName(id);
+    dock->setWidget(content);
+    addDockWidget(area, dock);
+    m_docks.push_back(dock);
+    return dock;
+}
+
+void MainWindow::buildDocks()
+{
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+
+    m_moves = new MovesPanel(m_workbench);
+    m_tree = new TreeView(&m_workbench);
+    m_editor = new FactorEditor(m_workbench);
+    m_candidates = new CandidatesPanel(m_workbench);
+    m_evaluation = new EvaluationView(&m_workbench);
+    m_comment = new CommentPanel(m_workbench);
+
+    auto* moves = addDock(QStringLiteral("moves"), tr("Moves"), m_moves, Qt::LeftDockWidgetArea);
+    auto* tree = addDock(QStringLiteral("tree"), tr("Tree"), m_tree, Qt::LeftDockWidgetArea);
+    auto* editor = addDock(QStringLiteral("editor"), tr("Factor editor"), m_editor, Qt::RightDockWidgetArea);
+    auto* candidates = addDock(QStringLiteral("candidates"), tr("Candidates"), m_candidates, Qt::RightDockWidgetArea);
+    auto* evaluation = addDock(QStringLiteral("evaluation"), tr("Evaluation"), m_evaluation, Qt::BottomDockWidgetArea);
+    tabifyDockWidget(moves, tree);
+    moves->raise();
+    auto* comment = addDock(QStringLiteral("comment"), tr("Comment"), m_comment, Qt::LeftDockWidgetArea);
+    auto* formulas = addDock(QStringLiteral("formulas"), tr("Formulas"), new FormulasPanel(m_workbench), Qt::BottomDockWidgetArea);
+    auto* history = addDock(QStringLiteral("history"), tr("History"), new HistoryPanel(m_workbench), Qt::LeftDockWidgetArea);
+    auto* legend = addDock(QStringLiteral("legend"), tr("Legend"), new LegendPanel(m_workbench), Qt::LeftDockWidgetArea);
+    auto* properties = addDock(QStringLiteral("properties"), tr("Properties"), new PropertiesPanel(m_workbench), Qt::RightDockWidgetArea);
+    tabifyDockWidget(evaluation, formulas);
+    evaluation->raise();
+    for (QDockWidget* dock : {comment, formulas, history, legend, properties}) {
+        dock->hide();
+    }
+    resizeDocks({moves, editor}, {236, 330}, Qt::Horizontal);
+    resizeDocks({editor, candidates}, {520, 300}, Qt::Vertical);
+    resizeDocks({evaluation}, {200}, Qt::Vertical);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_moves, m_tree, m_candidates, m_evaluation}) {
+        m_actions->addViewWidget(widget);
+    }
+}
+
+void MainWindow::buildChrome(const WindowOptions&)
+{
+    m_status = new StatusBar(m_workbench, this);
+    m_status->setRendererName(m_viewport ? openGLSupport().renderer : tr("no OpenGL: sheet only"));
+    setStatusBar(m_status);
+    m_toasts = new ToastLayer(m_central);
+    m_hints = new HintCards(m_workbench, m_central);
+    m_palette = new CommandPalette(*m_actions, this);
+    m_cheatSheet = new CheatSheet(*m_actions, this);
+    m_drop = new DropOverlay(this);
+    if (!m_viewport) {
+        m_toasts->show(tr("3D views are off (%1). Everything else works.").arg(openGLSupport().reason), ToastLayer::Kind::Error);
+    }
+}
+
+void MainWindow::connectPanels()
+{
+    connect(m_moves, &MovesPanel::editRequested, this, [this](NodeId id) {
+        m_editor->parentWidget()->show();
+        m_editor->parentWidget()->raise();
+        m_editor->editMove(id);
+    });
+    connect(m_moves, &MovesPanel::insertRequested, this, [this](NodeId id) {
+        m_editor->parentWidget()->show();
+        m_editor->parentWidget()->raise();
+        m_editor->insertBefore(id);
+    });
+    connect(m_moves, &MovesPanel::commentRequested, this, [this](NodeId id) {
+        m_workbench.goTo(id);
+        m_comment->parentWidget()->show();
+        m_comment->parentWidget()->raise();
+        m_comment->setFocus();
+    });
+    connect(m_tree, &TreeView::activated, this, [this] { (m_viewport ? static_cast<QWidget*>(m_viewport) : m_sheet)->setFocus(); });
+    connect(m_status, &StatusBar::evaluationRequested, this, [this] {
+        m_evaluation->parentWidget()->show();
+        m_evaluation->parentWidget()->raise();
+    });
+    connect(m_status, &StatusBar::ringMenuRequested, this, [this] { m_documents->newTensor(); });
+    connect(m_hints, &HintCards::playFirstRequested, this, [this] {
+        if (m_workbench.session().current() == m_workbench.session().root() && m_workbench.target().name() == "2x2x2") {
+            const auto move = parseMove("(a11+a22)(b11+b22)->c11+c22", m_workbench.target(), m_workbench.ring());
+            m_workbench.play(*move);
+        }
+    });
+
+    connect(&m_workbench, &Workbench::message, m_toasts, [this](const QString& text) { m_toasts->show(text); });
+    connect(&m_workbench, &Workbench::discovered, m_toasts, [this](int, const QString& text) { m_toasts->show(text, ToastLayer::Kind::Celebration); });
+    connect(m_documents, &Documents::opened, m_toasts, [this](const QString& text) { m_toasts->show(text); });
+    connect(m_toasts, &ToastLayer::shown, m_status->bell(), &NotificationBell::add);
+
+    connect(&m_workbench, &Workbench::documentReplaced, this, [this] {
+        setAutoplay(false);
+        chooseViewsFor(m_workbench.target());
+        updateTitle();
+    });
+    connect(&m_workbench, &Workbench::modifiedChanged, this, &MainWindow::updateTitle);
+    connect(&m_workbench, &Workbench::treeChanged, this, &MainWindow::updateCommands);
+    connect(&m_workbench, &Workbench::currentChanged, this, &MainWindow::updateCommands);
+    connect(&m_workbench, &Workbench::engineChanged, this, &MainWindow::updateCommands);
+    connect(themeWatch(), &ThemeWatch::changed, this, [this] {
+        if (m_viewport) {
+            m_viewport->setPictureColours(currentPalette());
+        }
+    });
+    QApplication::instance()->installEventFilter(this);
+}
+
+void MainWindow::setViews(Views views)
+{
+    m_views = m_viewport ? views : Views::Sheet;
+    if (m_viewport) {
+        m_viewport->setVisible(m_views != Views::Sheet);
+    }
+    m_sheet->setVisible(m_views != Views::Spatial);
+    for (const auto& [id, value] : {std::pair{"view.spatial", Views::Spatial}, {"view.sheet", Views::Sheet}, {"view.both", Views::Both}}) {
+        if (QAction* action = m_actions->find(QLatin1String(id))) {
+            action->setChecked(m_views == value);
+        }
+    }
+}
+
+/// Small tensors are believed in 3D, large ones are read on the sheet.
+void MainWindow::chooseViewsFor(const Target& target)
+{
+    const std::size_t largest = static_cast<std::size_t>(std::max({target.shape().a, target.shape().b, target.shape().c}));
+    setViews(Views::Both);
+    const int height = std::max(m_central->height(), 500);
+    const int top = largest <= 9 ? height * 56 / 100 : largest <= 20 ? height * 45 / 100 : height * 34 / 100;
+    m_central->setSizes({top, height - top});
+}
+
+void MainWindow::updateTitle()
+{
+    setWindowTitle(tr("%1[*] · Rankfall").arg(m_workbench.displayName()));
+    setWindowModified(m_workbench.isModified());
+}
+
+void MainWindow::updateCommands()
+{
+    const Session& session = m_workbench.session();
+    const NodeId here = session.current();
+    const bool atRoot = here == session.root();
+    const bool atLeaf = session.nextOf(here) == kNoNode;
+    const auto enable = [this](const char* id, bool on) { m_actions->find(QLatin1String(id))->setEnabled(on); };
+    enable("go.previous", !atRoot);
+    enable("go.start", !atRoot);
+    enable("go.next", !atLeaf);
+    enable("go.end", !atLeaf);
+    for (const char* id : {"move.edit", "move.delete", "move.insert", "move.earlier", "move.later", "move.duplicate", "edit.copy", "edit.cut", "tree.promote",
+                           "tree.delete", "tree.breakpoint"}) {
+        enable(id, !atRoot);
+    }
+    enable("edit.undo", session.canUndo());
+    enable("edit.redo", session.canRedo());
+    const auto names = session.historyNames();
+    const auto done = static_cast<std::size_t>(session.historyPosition());
+    m_actions->find(QStringLiteral("edit.undo"))->setText(done > 0 ? tr("&Undo %1").arg(QString::fromStdString(names[done - 1])) : tr("&Undo"));
+    m_actions->find(QStringLiteral("edit.redo"))->setText(done < names.size() ? tr("&Redo %1").arg(QString::fromStdString(names[done])) : tr("&Redo"));
+    m_actions->find(QStringLiteral("engine.think"))->setChecked(m_workbench.isThinkingWanted());
+    m_actions->find(QStringLiteral("engine.lock"))->setChecked(m_workbench.lockedNode() != kNoNode);
+    enable("engine.return", m_workbench.lockedNode() != kNoNode);
+}
+
+void MainWindow::applySettings()
+{
+    const Settings settings;
+    auto* app = qobject_cast<QApplication*>(QApplication::instance());
+    setUiZoom(*app, settings.zoom());
+    const Theme wanted = m_theme.value_or(settings.theme());
+    if (currentTheme() != wanted) {
+        applyTheme(*app, wanted);
+    }
+    if (m_viewport) {
+        m_viewport->setPictureColours(currentPalette());
+        m_viewport->setReducedMotion(settings.reducedMotion());
+    }
+    m_toasts->setReducedMotion(settings.reducedMotion());
+    m_workbench.setEngineKey(settings.engineKey());
+    m_workbench.setLines(settings.lines());
+    m_workbench.setBudgetSeconds(settings.budgetSeconds());
+}
+
+void MainWindow::adaptToWidth()
+{
+    const bool narrow = width() < kNarrow;
+    if (narrow == m_narrow) {
+        return;
+    }
+    m_narrow = narrow;
+    auto* editor = qobject_cast<QDockWidget*>(m_editor->parentWidget());
+    auto* candidates = qobject_cast<QDockWidget*>(m_candidates->parentWidget());
+    if (!editor || !candidates || editor->isFloating() || candidates->isFloating()) {
+        return;
+    }
+    if (narrow) {
+        tabifyDockWidget(editor, candidates);
+        editor->raise();
+    } else {
+        splitDockWidget(editor, candidates, Qt::Vertical);
+        resizeDocks({editor, candidates}, {520, 300}, Qt::Vertical);
+    }
+}
+
+void MainWindow::applyLayout(const QString& name)
+{
+    restoreState(m_defaultState);
+    m_narrow = false;
+    adaptToWidth();
+    const auto dock = [this](const char* id) { return findChild<QDockWidget*>(QLatin1String(id)); };
+    if (name == QLatin1String("inspect")) {
+        for (const char* id : {"formulas", "properties", "legend"}) {
+            dock(id)->show();
+        }
+        dock("formulas")->raise();
+        dock("editor")->hide();
+        setViews(Views::Both);
+    } else if (name == QLatin1String("teach")) {
+        dock("candidates")->hide();
+        dock("comment")->show();
+        dock("legend")->show();
+        setViews(Views::Spatial);
+    } else {
+        chooseViewsFor(m_workbench.target());
+    }
+}
+
+void MainWindow::restoreLayout()
+{
+    const Settings settings;
+    if (!settings.windowGeometry().isEmpty()) {
+        restoreGeometry(settings.windowGeometry());
+        restoreState(settings.windowState());
+    }
+}
+
+void MainWindow::begin(const QString& source)
+{
+    if (!source.isEmpty()) {
+        m_documents->openSource(source);
+        if (m_documents->hasOrphans()) {
+            Q_EMIT m_workbench.message(tr("Unsaved work was left behind: File ▸ Recover unsaved work"));
+        }
+    } else if (m_documents->hasOrphans()) {
+        m_documents->recover();
+    }
+}
+
+void MainWindow::settle()
+{
+    // Layout first, then frames; a software renderer smooths edges only after a pause.
+    const int frames = m_viewport ? m_viewport->frameCount() : 0;
+    QElapsedTimer clock;
+    clock.start();
+    constexpr int kLongest = 3000; // ms
+    constexpr int kQuiet = 400;
+    while (clock.elapsed() < kQuiet || (m_viewport && m_viewport->isVisible() && (m_viewport->frameCount() == frames || m_viewport->isAnimating()) && clock.elapsed() < kLongest)) {
+        QApplication::processEvents(QEventLoop::AllEvents, 20);
+    }
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (!m_documents->mayReplace()) {
+        event->ignore();
+        return;
+    }
+    m_workbench.stopThinking();
+    if (m_rememberLayout) {
+        Settings settings;
+        settings.setWindowGeometry(saveGeometry());
+        settings.setWindowState(saveState());
+    }
+    event->accept();
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    adaptToWidth();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasUrls() && event->mimeData()->urls().front().isLocalFile()) {
+        event->acceptProposedAction();
+        m_drop->show();
+        m_drop->raise();
+    }
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent*)
+{
+    m_drop->hide();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    m_drop->hide();
+    event->acceptProposedAction();
+    m_documents->openPath(event->mimeData()->urls().front().toLocalFile());
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    // V held: peek at the move under the pointer. Only where plain letters are commands.
+    if (event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_V && key->modifiers() == Qt::NoModifier && !key->isAutoRepeat() && m_actions->isViewWidget(QApplication::focusWidget())) {
+            peekHovered(event->type() == QEvent::KeyPress);
+        }
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+} // namespace rankfall

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/theme/theme.h"
+#include "ui/workbench/workbench.h"
+
+#include <QMainWindow>
+#include <QPointer>
+#include <QTimer>
+
+#include <memory>
+
+class QDockWidget;
+class QMenu;
+class QSplitter;
+class QToolBar;
+
+namespace rankfall {
+
+class Actions;
+class Autosave;
+class CandidatesPanel;
+class CheatSheet;
+class CommandPalette;
+class CommentPanel;
+class Documents;
+class DropOverlay;
+class EvaluationView;
+class FactorEditor;
+class HintCards;
+class MovesPanel;
+class SheetView;
+class StatusBar;
+class ToastLayer;
+class TreeView;
+class Viewport;
+
+/// How the window starts.
+struct WindowOptions {
+    QString autosaveFolder;   ///< empty: the user's data folder
+    bool rememberLayout = true;
+    bool hints = true;        ///< first-run cards, when they were never dismissed
+    bool openGl = true;       ///< false: as on a machine without OpenGL
+    std::optional<Theme> theme = {}; ///< for this run, instead of the user's
+};
+
+/// Puts the rooms together: central area (3D above the sheet), docks around it, menus, tool bar, status bar. Decides
+/// nothing about tensors; all of that is the workbench's.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const WindowOptions& options = {});
+    ~MainWindow() override;
+
+    Workbench& workbench() { return m_workbench; }
+    Documents& documents() { return *m_documents; }
+    Actions& actions() { return *m_actions; }
+    /// Null when there is no OpenGL: the sheet then fills the central area.
+    Viewport* viewport() const { return m_viewport; }
+    SheetView* sheet() const { return m_sheet; }
+    FactorEditor* factorEditor() const { return m_editor; }
+    MovesPanel* moves() const { return m_moves; }
+    CandidatesPanel* candidates() const { return m_candidates; }
+    EvaluationView* evaluation() const { return m_evaluation; }
+    TreeView* tree() const { return m_tree; }
+
+    enum class Views { Spatial, Sheet, Both };
+    void setViews(Views views);
+    Views views() const { return m_views; }
+    /// Arranges the docks for a purpose: "explore", "inspect", "teach".
+    void applyLayout(const QString& name);
+    /// What happens after the first picture: opens a file or target by name, or brings back what a crash left.
+    void begin(const QString& source);
+    /// Waits until every view has drawn the current position; for pictures and tests.
+    void settle();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void buildCentral(bool openGl);
+    void buildDocks();
+    void buildChrome(const WindowOptions& options);
+    void connectPanels();
+    void defineFileCommands();
+    void defineNavigationCommands();
+    void defineMoveCommands();
+    void defineEngineCommands();
+    void defineViewCommands();
+    void buildMenus();
+    void buildToolBar();
+    void addTo(QMenu* menu, std::initializer_list<const char*> ids);
+    QDockWidget* addDock(const QString& id, const QString& title, QWidget* content, Qt::DockWidgetArea area);
+    void adaptToWidth();
+    void chooseViewsFor(const Target& target);
+    void updateTitle();
+    void updateCommands();
+    void applySettings();
+    void restoreLayout();
+
+    void copyMove();
+    void pasteMoves();
+    void playWhatIsConsidered();
+    void unwind();
+    void enterVariation();
+    void leaveVariation();
+    void setAutoplay(bool on);
+    void autoplayStep();
+    void peekHovered(bool on);
+    void playStrassen();
+    void savePicture();
+    void askGoTo();
+
+    Workbench m_workbench;
+    Actions* m_actions = nullptr;
+    Autosave* m_autosave = nullptr;
+    Documents* m_documents = nullptr;
+    QSplitter* m_central = nullptr;
+    Viewport* m_viewport = nullptr;
+    SheetView* m_sheet = nullptr;
+    MovesPanel* m_moves = nullptr;
+    TreeView* m_tree = nullptr;
+    FactorEditor* m_editor = nullptr;
+    CandidatesPanel* m_candidates = nullptr;
+    EvaluationView* m_evaluation = nullptr;
+    CommentPanel* m_comment = nullptr;
+    StatusBar* m_status = nullptr;
+    ToastLayer* m_toasts = nullptr;
+    HintCards* m_hints = nullptr;
+    CommandPalette* m_palette = nullptr;
+    CheatSheet* m_cheatSheet = nullptr;
+    DropOverlay* m_drop = nullptr;
+    std::vector<QDockWidget*> m_docks;
+    QToolBar* m_toolBar = nullptr;
+    Views m_views = Views::Both;
+    bool m_narrow = false;
+    bool m_rememberLayout = true;
+    std::optional<Theme> m_theme;
+    QByteArray m_defaultState;
+    QTimer m_autoplay;
+};
+
+} // namespace rankfall

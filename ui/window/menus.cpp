@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#include "ui/window/main_window.h"
+
+#include "ui/chrome/actions.h"
+#include "ui/theme/theme.h"
+#include "ui/window/documents.h"
+
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMenuBar>
+#include <QToolBar>
+
+#include <algorithm>
+
+namespace rankfall {
+
+void MainWindow::addTo(QMenu* menu, std::initializer_list<const char*> ids)
+{
+    for (const char* id : ids) {
+        if (*id == '\0') {
+            menu->addSeparator();
+        } else {
+            menu->addAction(m_actions->find(QLatin1String(id)));
+        }
+    }
+}
+
+void MainWindow::buildMenus()
+{
+    QMenu* file = menuBar()->addMenu(tr("&File"));
+    addTo(file, {"file.new", "file.open"});
+    QMenu* recent = file->addMenu(tr("Open &recent"));
+    connect(recent, &QMenu::aboutToShow, this, [this, recent] {
+        recent->clear();
+        for (const QString& path : m_documents->recentFiles()) {
+            QAction* action = recent->addAction(QFileInfo(path).fileName(), this, [this, path] { m_documents->openPath(path); });
+            action->setToolTip(path);
+            action->setStatusTip(path);
+        }
+        if (recent->isEmpty()) {
+            recent->addAction(tr("Nothing opened yet"))->setEnabled(false);
+        }
+    });
+    addTo(file, {"", "file.save", "file.saveAs", "", "file.export", "file.picture", "", "file.recover", "", "file.quit"});
+
+    addTo(menuBar()->addMenu(tr("&Edit")), {"edit.undo", "edit.redo", "", "edit.cut", "edit.copy", "edit.copyLine", "edit.paste", "", "edit.preferences"});
+    addTo(menuBar()->addMenu(tr("&Move")), {"move.new", "move.play", "move.type", "move.complete", "", "move.edit", "move.insert", "move.duplicate", "move.delete", "",
+                                            "move.earlier", "move.later"});
+    addTo(menuBar()->addMenu(tr("&Tree")), {"go.previous", "go.next", "go.start", "go.end", "go.autoplay", "go.move", "", "go.back", "go.forward", "", "go.variationUp",
+                                            "go.variationDown", "go.forkUp", "go.forkDown", "go.enter", "go.leave", "", "tree.promote", "tree.main", "tree.delete",
+                                            "tree.deleteOthers", "", "tree.bookmark", "tree.breakpoint"});
+    addTo(menuBar()->addMenu(tr("E&ngine")), {"engine.think", "engine.stop", "engine.lock", "engine.return", "", "engine.more", "engine.fewer", "", "move.side", "move.wholeLine"});
+
+    QMenu* view = menuBar()->addMenu(tr("&View"));
+    addTo(view, {"view.spatial", "view.sheet", "view.both", "view.maximise", ""});
+    addTo(view->addMenu(tr("&Camera")), {"view.isometric", "view.alongA", "view.alongB", "view.alongC", "", "view.perspective", "view.reset", "view.undoCamera", "view.linked"});
+    addTo(view, {"view.shadows", "view.labels", "view.sheetShows", "view.sliceUp", "view.sliceDown", ""});
+    addTo(view->addMenu(tr("T&heme")), {"view.themeDark", "view.themeLight", "view.themeSystem"});
+    addTo(view, {"view.larger", "view.smaller", "", "view.fullScreen"});
+
+    QMenu* windows = menuBar()->addMenu(tr("&Window"));
+    for (QDockWidget* dock : m_docks) {
+        windows->addAction(dock->toggleViewAction());
+    }
+    windows->addSeparator();
+    addTo(windows->addMenu(tr("&Layout")), {"layout.explore", "layout.inspect", "layout.teach"});
+    addTo(windows, {"layout.reset"});
+    addTo(menuBar()->addMenu(tr("&Help")), {"help.palette", "help.keys", "help.manual", "help.hints", "help.strassen", "", "help.about"});
+}
+
+void MainWindow::buildToolBar()
+{
+    m_toolBar = addToolBar(tr("Main"));
+    m_toolBar->setObjectName(QStringLiteral("mainToolBar"));
+    m_toolBar->setMovable(false);
+    m_toolBar->setIconSize(QSize(20, 20));
+    const auto add = [this](std::initializer_list<const char*> ids) {
+        for (const char* id : ids) {
+            m_toolBar->addAction(m_actions->find(QLatin1String(id)));
+        }
+        m_toolBar->addSeparator();
+    };
+    add({"edit.undo", "edit.redo"});
+    add({"go.start", "go.previous", "go.next", "go.end", "go.autoplay"});
+    add({"move.new", "move.play"});
+    add({"engine.think", "engine.lock"});
+    add({"view.spatial", "view.sheet", "view.both"});
+    m_toolBar->addAction(m_actions->find(QStringLiteral("help.palette")));
+    m_toolBar->addAction(m_actions->find(QStringLiteral("help.manual")));
+    for (const char* id : {"engine.think", "move.new", "move.play"}) {
+        if (auto* button = m_toolBar->widgetForAction(m_actions->find(QLatin1String(id)))) {
+            button->setProperty("toolButtonStyle", Qt::ToolButtonTextBesideIcon);
+        }
+    }
+}
+
+} // namespace rankfall
