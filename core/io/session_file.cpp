@@ -215,6 +215,9 @@ private:
         if (!text || !text->isString()) {
             return stop("The node has no “move”", text ? *text : json);
         }
+        if (text->text().empty()) {
+            return true; // a move that took out a term which an edit has since removed does nothing, and stays
+        }
         auto parsed = parseMove(text->text(), *m_problem.target, m_problem.ring);
         if (!parsed) {
             return stop("The move “" + text->text() + "” cannot be read: " + parsed.error().message, *text,
