@@ -78,12 +78,20 @@ public:
     {
     }
 
-    void axis(Mode mode, std::vector<PlacedText>& out)
+    /// What one axis would like to show, most wanted first within each list.
+    struct Wishes {
+        std::vector<PlacedText> lit;
+        std::vector<PlacedText> name;    ///< the same text at several places: one is enough
+        std::vector<PlacedText> entries;
+        Vec2 outward;
+    };
+
+    std::optional<Wishes> axis(Mode mode) const
     {
         const Shape shape = m_view.data->shape;
         const LabelledEdge edge = labelledEdge(m_projection, shape, mode);
         if (!edge.visible) {
-            return;
+            return std::nullopt;
         }
         Rail rail{m_projection.toScreen(edge.from), m_projection.toScreen(edge.to), {}, shape[mode]};
         const Vec2 along = (rail.to - rail.from) * (1 / std::max(length(rail.to - rail.from), 1e-9));
@@ -94,26 +102,28 @@ public:
         }
         const double clear = m_offset * m_projection.pixelsPerCell() + kGap * m_view.pixelRatio;
         const AxisView& axisView = m_view.data->axes[static_cast<std::size_t>(index(mode))];
-        auto texts = thinned(mode, rail, axisView, clear);
-        const auto lit = litEntries(m_view, mode);
-        for (const int entry : lit) {
+        Wishes wishes;
+        wishes.outward = rail.outward;
+        wishes.entries = thinned(mode, rail, axisView, clear);
+        for (const int entry : litEntries(m_view, mode)) {
             auto text = entryText(mode, rail, axisView, entry, clear);
             text.bold = true;
             text.colour = m_view.palette.accent;
             const Vec2 extent = m_measure(text.text, text.size, true);
             text.lowerLeft.x += std::round((text.width - extent.x) / 2);
             text.width = extent.x;
-            std::erase_if(texts, [&](const PlacedText& other) { return other.overlaps(text, 3 * m_view.pixelRatio); });
-            texts.push_back(std::move(text));
+            wishes.lit.push_back(std::move(text));
         }
         double reach = 0;
-        for (const auto& text : texts) {
+        for (const auto& text : wishes.entries) {
             reach = std::max(reach, std::abs(rail.outward.x) * text.width + std::abs(rail.outward.y) * text.height);
         }
         const double size = kNameSize * m_view.pixelRatio;
-        out.push_back(beside(rail.at(rail.count / 2.0), rail.outward, clear + reach + 5 * m_view.pixelRatio, axisView.name, size, true,
-                             m_view.palette.text, m_measure));
-        out.insert(out.end(), texts.begin(), texts.end());
+        for (const double share : {0.5, 0.38, 0.62, 0.25, 0.75, 0.1, 0.9}) {
+            wishes.name.push_back(beside(rail.at(rail.count * share), rail.outward, clear + reach + 5 * m_view.pixelRatio, axisView.name,
+                                         size, true, m_view.palette.text, m_measure));
+        }
+        return wishes;
     }
 
 private:
@@ -218,15 +228,39 @@ std::vector<PlacedText> placeAxisLabels(const TensorView& view, const Projection
     if (!view.data || !view.labels) {
         return out;
     }
-    AxisWriter writer(view, projection, offset, measure);
+    const AxisWriter writer(view, projection, offset, measure);
+    std::vector<AxisWriter::Wishes> wishes;
     for (const Mode mode : kModes) {
-        std::vector<PlacedText> texts;
-        writer.axis(mode, texts);
-        // Where two axes meet the earlier one keeps its place; the lit entries of the later one still win.
-        std::erase_if(texts, [&](const PlacedText& text) {
-            return !text.bold && std::ranges::any_of(out, [&](const PlacedText& other) { return other.overlaps(text, 2 * view.pixelRatio); });
-        });
-        out.insert(out.end(), texts.begin(), texts.end());
+        if (auto axis = writer.axis(mode)) {
+            wishes.push_back(std::move(*axis));
+        }
+    }
+    // The entries pointed at come first, then the names of the axes, then whatever entries still have room.
+    const double gap = 3 * view.pixelRatio;
+    const auto isFree = [&](const PlacedText& text) {
+        return std::ranges::none_of(out, [&](const PlacedText& other) { return other.overlaps(text, gap); });
+    };
+    for (const auto& axis : wishes) {
+        for (PlacedText text : axis.lit) {
+            // Where two axes meet the later one steps outwards.
+            for (int i = 0; i < 6 && !isFree(text); ++i) {
+                text.lowerLeft = text.lowerLeft + axis.outward * (text.height / 2 + gap);
+            }
+            out.push_back(std::move(text));
+        }
+    }
+    for (const auto& axis : wishes) {
+        const auto free = std::ranges::find_if(axis.name, isFree);
+        if (free != axis.name.end()) {
+            out.push_back(*free);
+        }
+    }
+    for (const auto& axis : wishes) {
+        for (const PlacedText& text : axis.entries) {
+            if (isFree(text)) {
+                out.push_back(text);
+            }
+        }
     }
     return out;
 }
@@ -239,11 +273,16 @@ Projection::Margins labelMargins(const TensorView& view, const MeasureText& meas
         margins.top = (view.subtitle.empty() ? 32 : 50) * ratio;
     }
     if (view.data && view.labels) {
+        // C is labelled on the left; when there are many entries, with the names of blocks.
         const auto& axis = view.data->axes[2];
-        const double wide = axis.labels.empty() ? 0 : measure(axis.labels.back(), kEntrySize * ratio, false).x;
-        margins.left = wide + 30 * ratio;
-        margins.right = margins.left;
-        margins.bottom = 34 * ratio;
+        std::string widest = axis.labels.empty() ? std::string() : axis.labels.back();
+        if (static_cast<int>(axis.labels.size()) > kAllLabels && axis.block > 1 && axis.block < static_cast<int>(axis.labels.size())) {
+            widest += "–" + axis.labels.back();
+        }
+        const double wide = measure(widest, kEntrySize * ratio, false).x;
+        margins.left = wide + 36 * ratio;
+        margins.right = std::min(margins.left, 56 * ratio);
+        margins.bottom = 48 * ratio;
     }
     return margins;
 }

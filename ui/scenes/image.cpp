@@ -4,8 +4,11 @@
 
 #include "ui/scenes/tensor_scene.h"
 
+#include <cerrno>
+#include <cstdio>
 #include <cstdlib>
 #include <dlfcn.h>
+#include <system_error>
 #include <vtkErrorCode.h>
 #include <vtkImageData.h>
 #include <vtkNew.h>
@@ -136,6 +139,12 @@ Expected<PixelImage> renderToImage(const ImageRequest& request)
 
 Expected<void> writePng(const PixelImage& image, const std::string& path)
 {
+    // Asked first, because VTK reports every failure as a full disk, and on the terminal.
+    std::FILE* file = std::fopen(path.c_str(), "wb");
+    if (file == nullptr) {
+        return fail("The picture could not be written: " + std::generic_category().message(errno), path, "Choose another folder");
+    }
+    std::fclose(file);
     vtkNew<vtkImageData> data;
     data->SetDimensions(image.width, image.height, 1);
     data->AllocateScalars(VTK_UNSIGNED_CHAR, 3);

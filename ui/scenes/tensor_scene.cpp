@@ -70,6 +70,7 @@ TensorScene::TensorScene() : m_d(std::make_unique<Private>())
 {
     m_d->renderer->SetAutomaticLightCreation(false);
     m_d->renderer->SetInteractive(false);
+    m_d->renderer->SetBackgroundAlpha(1); // the widget's picture is opaque when it is grabbed
     for (MeshActor* mesh : {&m_d->shadows, &m_d->grid, &m_d->cells, &m_d->edges, &m_d->hints, &m_d->marks, &m_d->halo, &m_d->front}) {
         m_d->renderer->AddActor(mesh->actor());
     }

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#include "ui/viewport/pane_content.h"
+
+#include "core/game/notation.h"
+
+#include <QCoreApplication>
+
+namespace rankfall {
+
+namespace {
+
+QString tr(const char* text, int n = -1)
+{
+    return QCoreApplication::translate("rankfall::Viewport", text, nullptr, n);
+}
+
+std::string counted(const QString& name, std::size_t nonzeros)
+{
+    const std::string count = nonzeros == 1 ? tr("1 nonzero").toStdString() : countText(nonzeros, {}, tr("nonzeros").toStdString());
+    return name.toStdString() + " · " + count;
+}
+
+std::vector<Cell> cellsOf(const Term& term)
+{
+    std::vector<Cell> cells;
+    for (int a = 0; a < term.u.size(); ++a) {
+        for (int b = 0; term.u[a] != 0 && b < term.v.size(); ++b) {
+            for (int c = 0; term.v[b] != 0 && c < term.w.size(); ++c) {
+                if (term.w[c] != 0) {
+                    cells.push_back({a, b, c});
+                }
+            }
+        }
+    }
+    return cells;
+}
+
+} // namespace
+
+QString prettyFormula(const Term& term, const Target& target)
+{
+    QString text = QString::fromStdString(toText(term, target));
+    text.replace(QStringLiteral("->"), QStringLiteral(" → "));
+    text.replace(QLatin1Char('-'), QChar(0x2212));
+    return text;
+}
+
+void PaneContent::refreshData()
+{
+    const auto snapshot = m_workbench.snapshot();
+    if (snapshot == m_snapshot) {
+        return;
+    }
+    m_snapshot = snapshot;
+    const Target& target = snapshot->position.target();
+    if (m_targetOf != snapshot->position.problem().target) {
+        m_target = dataOf(target.tensor(), target);
+        m_targetOf = snapshot->position.problem().target;
+        m_factorOf.reset();
+        m_factor.reset();
+    }
+    m_residual = dataOf(snapshot->position.residual(), target);
+}
+
+std::optional<Term> PaneContent::shownTerm() const
+{
+    const auto snapshot = m_workbench.snapshot();
+    const Hover& hover = m_workbench.hover();
+    if (hover.kind == Hover::Kind::Term && hover.term >= 0 && hover.term < snapshot->position.rank()) {
+        return snapshot->position.term(hover.term);
+    }
+    if (m_workbench.preview()) {
+        return m_workbench.preview()->term;
+    }
+    return snapshot->lastTerm;
+}
+
+void PaneContent::point(TensorView& view) const
+{
+    const Hover& hover = m_workbench.hover();
+    if (hover.kind == Hover::Kind::Cell) {
+        view.hover = hover.cell;
+    } else if (hover.kind == Hover::Kind::Slice) {
+        view.slab = Slab{hover.mode, hover.index};
+    }
+    view.pins.assign(m_workbench.pins().begin(), m_workbench.pins().end());
+    view.activeSlice = m_workbench.activeSlice() < view.data->shape.c ? m_workbench.activeSlice() : -1;
+}
+
+void PaneContent::describeResidual(TensorView& view) const
+{
+    const Position& position = m_snapshot->position;
+    view.title = position.isSolved() ? tr("Residual · zero: solved").toStdString() : counted(tr("Residual"), view.data->cells.size());
+    if (const auto& preview = m_workbench.preview(); preview && preview->term.shape() == position.target().shape()) {
+        view.marks = marksOf(position.residual(), preview->term, position.ring());
+        const TermEffect& effect = preview->effect;
+        view.subtitle = tr("%1: cancels %2, creates %3, changes %4")
+                            .arg(preview->label.isEmpty() ? tr("preview") : preview->label)
+                            .arg(effect.cancels)
+                            .arg(effect.creates)
+                            .arg(effect.changes)
+                            .toStdString();
+    }
+}
+
+void PaneContent::describeFactor(TensorView& view)
+{
+    const auto term = shownTerm();
+    const Target& target = m_snapshot->position.target();
+    if (!term || term->isZero() || !(term->shape() == target.shape())) {
+        auto empty = std::make_shared<TensorData>();
+        empty->shape = m_residual->shape;
+        empty->axes = m_residual->axes;
+        if (!m_factor || m_factorOf) {
+            m_factor = empty;
+            m_factorOf.reset();
+        }
+        view.data = m_factor;
+        view.title = tr("Factor").toStdString();
+        view.subtitle = tr("a move appears here").toStdString();
+        return;
+    }
+    if (!m_factor || m_factorOf != term) {
+        m_factor = dataOf(*term, target, m_snapshot->position.ring());
+        m_factorOf = term;
+    }
+    view.data = m_factor;
+    const Hover& hover = m_workbench.hover();
+    QString name = QString::fromStdString(m_snapshot->moveName);
+    if (hover.kind == Hover::Kind::Term && hover.term >= 0 && hover.term < static_cast<int>(m_snapshot->termNames.size())) {
+        name = QString::fromStdString(m_snapshot->termNames[static_cast<std::size_t>(hover.term)]);
+    } else if (m_workbench.preview()) {
+        name = m_workbench.preview()->label;
+    }
+    view.title = (name.isEmpty() ? tr("Factor") : tr("Factor · %1").arg(name)).toStdString();
+    view.subtitle = prettyFormula(*term, target).toStdString();
+}
+
+std::array<TensorView, 3> PaneContent::views(const Look& look)
+{
+    refreshData();
+    std::array<TensorView, 3> views;
+    views[index(Pane::Target)].data = m_target;
+    views[index(Pane::Target)].title = counted(tr("Target"), m_target->cells.size());
+    views[index(Pane::Residual)].data = m_residual;
+    describeResidual(views[index(Pane::Residual)]);
+    describeFactor(views[index(Pane::Factor)]);
+    const Shape shape = m_target->shape;
+    const bool shadows = look.shadows.value_or(std::max({shape.a, shape.b, shape.c}) <= 16);
+    for (TensorView& view : views) {
+        view.palette = look.palette;
+        view.shadows = shadows;
+        view.labels = look.labels;
+        view.pixelRatio = look.pixelRatio;
+        point(view);
+    }
+    views[index(Pane::Factor)].activeSlice = -1;
+    const Hover& hover = m_workbench.hover();
+    if (hover.kind == Hover::Kind::Term && hover.term >= 0 && hover.term < m_snapshot->position.rank()) {
+        const auto cells = cellsOf(m_snapshot->position.term(hover.term));
+        views[index(Pane::Target)].outlined = cells;
+        views[index(Pane::Residual)].outlined = cells;
+    }
+    return views;
+}
+
+} // namespace rankfall

@@ -1,0 +1,447 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#include "ui/viewport/viewport.h"
+
+#include "ui/viewport/gl_surface.h"
+#include "ui/viewport/opengl_support.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <vtkNew.h>
+#include <vtkRenderer.h>
+
+namespace rankfall {
+
+namespace {
+
+constexpr int kFrameMilliseconds = 15;
+constexpr double kPlayMilliseconds = 400;   // the term grows
+constexpr double kChangeMilliseconds = 250; // the residual follows
+constexpr std::size_t kCameraHistory = 200;
+
+} // namespace
+
+void Viewport::prepareOpenGL()
+{
+    rankfall::prepareOpenGL();
+}
+
+bool Viewport::isAvailable(QString* reason)
+{
+    if (reason != nullptr) {
+        *reason = openGLSupport().reason;
+    }
+    return openGLSupport().available;
+}
+
+QString Viewport::rendererName()
+{
+    return openGLSupport().renderer;
+}
+
+Viewport::Viewport(Workbench& workbench, QWidget* parent) : QWidget(parent), m_workbench(workbench), m_content(workbench)
+{
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("3D views"));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    if (!isAvailable()) {
+        m_excuse = new QLabel(tr("OpenGL is not available: %1.\n3D views are off; everything else works.").arg(openGLSupport().reason), this);
+        m_excuse->setAlignment(Qt::AlignCenter);
+        m_excuse->setWordWrap(true);
+        m_excuse->setMargin(24);
+        layout->addWidget(m_excuse);
+        return;
+    }
+    m_surface = new GlSurface(this);
+    m_surface->setSoftware(openGLSupport().software);
+    layout->addWidget(m_surface);
+    for (const Pane pane : kPanes) {
+        m_scenes[index(pane)] = std::make_unique<TensorScene>();
+        m_surface->addRenderer(m_scenes[index(pane)]->renderer());
+    }
+    m_surface->setPrepare([this](int width, int height) { prepareFrame(width, height); });
+    connect(m_surface, &GlSurface::drawn, this, [this] { Q_EMIT frameDrawn(lastFrameMilliseconds()); });
+
+    m_shown = m_workbench.snapshot();
+    m_animation.setTimerType(Qt::PreciseTimer);
+    m_animation.setInterval(kFrameMilliseconds);
+    connect(&m_animation, &QTimer::timeout, this, &Viewport::invalidate);
+    connect(&m_workbench, &Workbench::currentChanged, this, &Viewport::onCurrentChanged);
+    connect(&m_workbench, &Workbench::documentReplaced, this, &Viewport::onDocumentReplaced);
+    connect(&m_workbench, &Workbench::hoverChanged, this, &Viewport::invalidate);
+    connect(&m_workbench, &Workbench::pinsChanged, this, &Viewport::invalidate);
+    connect(&m_workbench, &Workbench::previewChanged, this, &Viewport::invalidate);
+    connect(&m_workbench, &Workbench::activeSliceChanged, this, &Viewport::invalidate);
+    connect(&m_workbench, &Workbench::treeChanged, this, &Viewport::invalidate);
+}
+
+Viewport::~Viewport()
+{
+    // The surface goes first: its window must let go of the renderers while its context lives.
+    delete m_surface;
+    m_surface = nullptr;
+}
+
+double Viewport::lastFrameMilliseconds() const
+{
+    return m_surface != nullptr ? m_surface->lastFrameMilliseconds() : 0;
+}
+
+int Viewport::frameCount() const
+{
+    return m_surface != nullptr ? m_surface->frameCount() : 0;
+}
+
+bool Viewport::areShadowsShown() const
+{
+    const Shape shape = m_workbench.target().shape();
+    return m_look.shadows.value_or(std::max({shape.a, shape.b, shape.c}) <= 16);
+}
+
+void Viewport::invalidate()
+{
+    if (m_surface != nullptr) {
+        m_surface->redraw();
+    }
+}
+
+// --- Frames ----------------------------------------------------------------------------------------------------------
+
+void Viewport::onCurrentChanged()
+{
+    const auto from = m_shown;
+    m_shown = m_workbench.snapshot();
+    m_animation.stop();
+    if (from && m_shown && from->node != m_shown->node && !m_reducedMotion && isVisible()) {
+        startAnimation(*from, *m_shown);
+    }
+    invalidate();
+}
+
+void Viewport::onDocumentReplaced()
+{
+    m_animation.stop();
+    m_shown.reset();
+    m_focus = {};
+    // The camera stays: it never moves by itself, and its value fits any tensor.
+    invalidate();
+}
+
+void Viewport::startAnimation(const Snapshot& from, const Snapshot& to)
+{
+    const Target& target = to.position.target();
+    if (from.position.problem().target != to.position.problem().target) {
+        return;
+    }
+    const int before = from.position.rank();
+    const int after = to.position.rank();
+    m_before = dataOf(from.position.residual(), target);
+    m_grows = after == before + 1 && to.lastTerm.has_value();
+    m_leaving.reset();
+    if (after == before - 1 && from.lastTerm) {
+        m_leaving = dataOf(*from.lastTerm, target, from.position.ring());
+    }
+    const int limit = DetailLimits{}.animatedCells;
+    m_moves = static_cast<int>(m_before->cells.size()) <= limit && to.position.nonzeros() <= limit;
+    m_clock.start();
+    m_animation.start();
+}
+
+void Viewport::applyAnimation(std::array<TensorView, 3>& views)
+{
+    if (!m_animation.isActive()) {
+        return;
+    }
+    const double elapsed = static_cast<double>(m_clock.elapsed());
+    if (elapsed >= kPlayMilliseconds || !m_shown) {
+        m_animation.stop();
+        m_before.reset();
+        m_leaving.reset();
+        return;
+    }
+    TensorView& residual = views[index(Pane::Residual)];
+    TensorView& factor = views[index(Pane::Factor)];
+    // A play grows the term first and the residual follows; taking it back is the exact reverse.
+    const double wait = m_grows ? kPlayMilliseconds - kChangeMilliseconds : 0;
+    if (m_moves && m_before && m_before->shape == residual.data->shape) {
+        residual.before = m_before;
+        residual.progress = std::clamp((elapsed - wait) / kChangeMilliseconds, 0.0, 1.0);
+    }
+    if (m_workbench.preview() || m_workbench.hover().kind == Hover::Kind::Term) {
+        return;
+    }
+    if (m_grows && factor.data && factor.data->factors) {
+        factor.growth = elapsed / kPlayMilliseconds;
+    } else if (m_leaving && m_leaving->shape == residual.data->shape) {
+        factor.data = m_leaving;
+        factor.growth = 1 - elapsed / kPlayMilliseconds;
+    }
+}
+
+void Viewport::prepareFrame(int width, int height)
+{
+    m_look.pixelRatio = devicePixelRatioF();
+    auto views = m_content.views(m_look);
+    applyAnimation(views);
+    for (const Pane pane : kPanes) {
+        const auto i = index(pane);
+        const QRect& rect = m_rects[i];
+        TensorScene& scene = *m_scenes[i];
+        scene.renderer()->SetDraw(rect.isEmpty() ? 0 : 1);
+        if (rect.isEmpty()) {
+            continue;
+        }
+        views[i].focus = m_focus[i];
+        scene.show(views[i]);
+        scene.setCamera(m_cameras[i]);
+        const double ratio = m_look.pixelRatio;
+        const int left = static_cast<int>(std::lround(rect.left() * ratio));
+        const int right = static_cast<int>(std::lround((rect.left() + rect.width()) * ratio));
+        const int top = static_cast<int>(std::lround(rect.top() * ratio));
+        const int bottom = static_cast<int>(std::lround((rect.top() + rect.height()) * ratio));
+        scene.placeIn(left, height - bottom, right - left, bottom - top, width, height);
+        scene.prepare(right - left, bottom - top);
+    }
+    m_surface->setGapColour(m_look.palette.line);
+}
+
+void Viewport::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_rects = paneRects(width(), height(), m_maximised);
+    invalidate();
+}
+
+std::optional<Pane> Viewport::paneAt(QPoint position) const
+{
+    for (const Pane pane : kPanes) {
+        if (m_rects[index(pane)].contains(position)) {
+            return pane;
+        }
+    }
+    return std::nullopt;
+}
+
+Pane Viewport::activePane() const
+{
+    const auto under = paneAt(mapFromGlobal(QCursor::pos()));
+    return under.value_or(m_maximised.value_or(Pane::Residual));
+}
+
+Vec2 Viewport::inPane(Pane pane, QPointF position) const
+{
+    const QRect& rect = m_rects[index(pane)];
+    const double ratio = devicePixelRatioF();
+    // The middle of the pixel, y upwards.
+    return {(position.x() - rect.left() + 0.5) * ratio, (rect.top() + rect.height() - position.y() - 0.5) * ratio};
+}
+
+std::optional<QPoint> Viewport::positionOf(Pane pane, Cell cell) const
+{
+    const QRect& rect = m_rects[index(pane)];
+    if (m_surface == nullptr || rect.isEmpty()) {
+        return std::nullopt;
+    }
+    const Vec2 at = m_scenes[index(pane)]->projection().toScreen(centreOf(cell));
+    const double ratio = devicePixelRatioF();
+    return QPoint(static_cast<int>(std::floor(rect.left() + at.x / ratio)),
+                  static_cast<int>(std::floor(rect.top() + rect.height() - at.y / ratio)));
+}
+
+// --- Options ---------------------------------------------------------------------------------------------------------
+
+void Viewport::setShadows(bool on)
+{
+    m_look.shadows = on;
+    invalidate();
+    Q_EMIT optionsChanged();
+}
+
+void Viewport::setLabels(bool on)
+{
+    m_look.labels = on;
+    invalidate();
+    Q_EMIT optionsChanged();
+}
+
+void Viewport::setReducedMotion(bool on)
+{
+    m_reducedMotion = on;
+    if (on) {
+        m_animation.stop();
+    }
+    invalidate();
+    Q_EMIT optionsChanged();
+}
+
+void Viewport::setPictureColours(const Palette& palette)
+{
+    m_look.palette = palette;
+    invalidate();
+}
+
+void Viewport::setMaximised(std::optional<Pane> pane)
+{
+    m_maximised = pane;
+    m_rects = paneRects(width(), height(), m_maximised);
+    invalidate();
+    Q_EMIT optionsChanged();
+}
+
+void Viewport::toggleMaximised()
+{
+    setMaximised(m_maximised ? std::nullopt : std::optional(activePane()));
+}
+
+// --- Cameras ---------------------------------------------------------------------------------------------------------
+
+void Viewport::rememberCamera()
+{
+    if (m_cameraHistory.empty() || m_cameraHistory.back() != m_cameras) {
+        m_cameraHistory.push_back(m_cameras);
+    }
+    if (m_cameraHistory.size() > kCameraHistory) {
+        m_cameraHistory.erase(m_cameraHistory.begin());
+    }
+}
+
+template <typename Change>
+void Viewport::changeCamera(Change change)
+{
+    rememberCamera();
+    if (m_linked) {
+        change(m_cameras[0], Pane::Residual);
+        m_cameras.fill(m_cameras[0]);
+    } else {
+        const Pane pane = activePane();
+        change(m_cameras[index(pane)], pane);
+    }
+    invalidate();
+    Q_EMIT cameraChanged();
+}
+
+void Viewport::setCamera(const TurntableCamera& camera)
+{
+    rememberCamera();
+    m_cameras.fill(camera);
+    invalidate();
+    Q_EMIT cameraChanged();
+}
+
+void Viewport::lookAlong(Mode mode)
+{
+    changeCamera([&](TurntableCamera& camera, Pane pane) {
+        camera.lookAlong(mode);
+        if (m_surface == nullptr) {
+            return;
+        }
+        // As near as every pane it applies to allows.
+        double zoom = TurntableCamera::kMaxZoom;
+        for (const Pane each : kPanes) {
+            const QRect& rect = m_rects[index(each)];
+            if (!rect.isEmpty() && (m_linked || each == pane)) {
+                const double ratio = devicePixelRatioF();
+                zoom = std::min(zoom, m_scenes[index(each)]->fittingZoom(camera, static_cast<int>(rect.width() * ratio),
+                                                                         static_cast<int>(rect.height() * ratio)));
+            }
+        }
+        camera.zoom = zoom;
+    });
+}
+
+void Viewport::lookIsometric()
+{
+    changeCamera([](TurntableCamera& camera, Pane) { camera.isometric(); });
+}
+
+void Viewport::togglePerspective()
+{
+    changeCamera([](TurntableCamera& camera, Pane) { camera.perspective = !camera.perspective; });
+}
+
+void Viewport::resetCamera()
+{
+    m_focus = {};
+    changeCamera([](TurntableCamera& camera, Pane) {
+        const bool perspective = camera.perspective;
+        camera = {};
+        camera.perspective = perspective;
+    });
+}
+
+void Viewport::undoCamera()
+{
+    if (m_cameraHistory.empty()) {
+        return;
+    }
+    m_cameras = m_cameraHistory.back();
+    m_cameraHistory.pop_back();
+    invalidate();
+    Q_EMIT cameraChanged();
+}
+
+void Viewport::setCamerasLinked(bool on)
+{
+    m_linked = on;
+    if (on) {
+        rememberCamera();
+        m_cameras.fill(m_cameras[index(activePane())]);
+        Q_EMIT cameraChanged();
+    }
+    invalidate();
+    Q_EMIT optionsChanged();
+}
+
+// --- Pictures --------------------------------------------------------------------------------------------------------
+
+QImage Viewport::toImage(const ImageRequest& request)
+{
+    if (m_surface == nullptr) {
+        return {};
+    }
+    // The picture is drawn in a context of its own; Qt must not believe that this one is still current.
+    m_surface->doneCurrent();
+    const auto image = renderToImage(request);
+    if (!image) {
+        Q_EMIT m_workbench.message(QString::fromStdString(image.error().text()));
+        return {};
+    }
+    QImage result(image->rgb.data(), image->width, image->height, image->width * 3, QImage::Format_RGB888);
+    return result.copy();
+}
+
+QImage Viewport::grabImage(double scale)
+{
+    ImageRequest request;
+    request.width = width();
+    request.height = height();
+    request.scale = scale;
+    request.gap = m_look.palette.line;
+    const auto views = m_content.views(m_look);
+    for (const Pane pane : kPanes) {
+        const QRect& rect = m_rects[index(pane)];
+        if (!rect.isEmpty()) {
+            const double w = width();
+            const double h = height();
+            request.panes.push_back({views[index(pane)], m_cameras[index(pane)], false, rect.left() / w, 1 - (rect.top() + rect.height()) / h,
+                                     (rect.left() + rect.width()) / w, 1 - rect.top() / h});
+        }
+    }
+    return toImage(request);
+}
+
+QImage Viewport::grabPane(Pane pane, QSize size, double scale)
+{
+    ImageRequest request;
+    request.width = size.width();
+    request.height = size.height();
+    request.scale = scale;
+    request.panes = {{m_content.views(m_look)[index(pane)], m_cameras[index(pane)]}};
+    return toImage(request);
+}
+
+} // namespace rankfall
