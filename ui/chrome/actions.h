@@ -20,7 +20,8 @@ namespace rankfall {
 ///
 /// Two scopes of keys. *Window* keys (with modifiers, or function keys) work everywhere. *View* keys (plain letters,
 /// digits, Space, arrows, Enter) work only while one of the widgets given to addViewWidget(), or a child of it, has the
-/// focus, so that they never steal what is typed into a text or number field.
+/// focus, so that they never steal what is typed into a text or number field; not even into one inside such a widget
+/// (renaming a move in the list). There a focused button keeps Space, and a focused slider, box or tab bar its arrows.
 class Actions : public QObject {
     Q_OBJECT
 
@@ -42,15 +43,33 @@ public:
 
     QAction* add(Spec spec);
     QAction* find(const QString& id) const;
+    const Spec* spec(const QString& id) const;
     const std::vector<Spec>& all() const { return m_specs; }
     void addViewWidget(QWidget* widget);
+
+    /// The keys in force.
+    QList<QKeySequence> keys(const QString& id) const;
     /// The user's keys for an action; stored. An empty list removes them; std::nullopt semantics: resetKeys().
     void setKeys(const QString& id, const QList<QKeySequence>& keys);
     void resetKeys(const QString& id);
+    bool hasOwnKeys(const QString& id) const; ///< the user's differ from the defaults
     /// Ids whose keys collide with these in an overlapping scope, other than \p id itself.
     QStringList conflicts(const QString& id, const QList<QKeySequence>& keys) const;
 
+    /// Whether the keys of an action do something while \p focus has the focus.
+    bool worksIn(const QString& id, const QWidget* focus) const;
+    /// The text of an action without mnemonics and dots: for lists.
+    static QString plainText(const Spec& spec);
+
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+Q_SIGNALS:
+    void keysChanged(const QString& id);
+
 private:
+    void applyKeys(const Spec& spec, const QList<QKeySequence>& keys);
+    bool isViewKey(const QKeySequence& key) const;
+
     QWidget* m_window;
     std::vector<Spec> m_specs;
     std::map<QString, QAction*> m_byId;

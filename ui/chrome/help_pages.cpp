@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#include "ui/chrome/help_pages.h"
+
+#include <QCoreApplication>
+
+namespace rankfall {
+
+namespace {
+
+struct Manual {
+    Q_DECLARE_TR_FUNCTIONS(rankfall::Manual)
+};
+
+QString gettingStarted()
+{
+    return Manual::tr(R"(<h2>Getting started</h2>
+<p>Multiplying two 2×2 matrices the usual way takes eight multiplications. Strassen found in 1969 that seven are enough. Rankfall
+lets you see why, look for such tricks yourself, and study the ones that people and machines have found.</p>
+<p>The product is written as a <b>tensor</b>: a block of cells, one for every triple (entry of A, entry of B, entry of C). A cell is 1
+where the product a·b goes into c, and empty elsewhere. A <b>move</b> is one multiplication: a sum of entries of A times a sum of
+entries of B, added to some entries of C. It takes a rank-one block off the tensor. When nothing is left the moves are an
+algorithm, and their number is its cost.</p>
+<h3>In one minute</h3>
+<ol>
+<li>The window opens with the 2×2 product. Drag the picture to turn it, point at a cube to read what it stands for.</li>
+<li>Type <code>(a11+a22)(b11+b22)-&gt;c11+c22</code> into the formula field of the factor editor and press {key:move.play}: Strassen’s
+first move.</li>
+<li>Step with {key:navigate.previous} and {key:navigate.next}; take anything back with {key:edit.undo}.</li>
+<li>Press {key:engine.think} and the engine proposes lines from here. Point at one to see it, press <b>1</b> to play the first.</li>
+<li>Try another move at an earlier place: nothing is lost, the tree keeps both.</li>
+</ol>
+<p>Every command is in the palette ({key:help.palette}), every key on the sheet ({key:help.keys}).</p>)");
+}
+
+QString pictures()
+{
+    return Manual::tr(R"(<h2>Reading the pictures</h2>
+<p>Three boxes stand side by side. <b>Target</b> is the tensor to take apart. <b>Residual</b> is what the moves so far have left of it.
+<b>Factor</b> is the block of one move: the last one, or the one you are considering.</p>
+<h3>Cells</h3>
+<table cellspacing="8">
+<tr><td><span style="color:{minus2}">■ −2</span></td><td><span style="color:{minus}">■ −1</span></td>
+<td><span style="color:{plus}">■ +1</span></td><td><span style="color:{plus2}">■ +2</span></td></tr></table>
+<p>Blue is positive, orange negative. Larger values are larger cubes, further from the background in brightness; negative cubes carry a
+bar, and digits appear when there is room. No colour has to be told apart to read a value.</p>
+<p>The three directions are the entries of A, B and C. Thin lines part the rows of each matrix. Shadows on the walls show which
+entries take part at all. Pointing at a cell drops lines to the walls and lights the same cell in every view; the sentence is at
+the lower left of the window.</p>
+<h3>The sheet</h3>
+<p>The same cells, flat: one small square for each entry of C, laid out as C is, with the entries of A down and those of B across. It
+is the better picture from 4×4 on.</p>
+<h3>The evaluation graph</h3>
+<p>The <b>band</b> runs from <i>moves played + proved lower bound</i> to <i>moves played + proved upper bound</i>. Where it closes, the cost
+of this line is known exactly. It says nothing about other lines: a closed band at 7 is no proof that 7 is best. The pale area is
+the number of nonzero cells. It often rises on the way to a good algorithm, and that is no mistake.</p>
+<p>{key:view.3d} shows the boxes, {key:view.sheet} the sheet, {key:view.both} both.</p>)");
+}
+
+QString moves()
+{
+    return Manual::tr(R"(<h2>Moves and notation</h2>
+<p>A move is written as it is calculated:</p>
+<p><code>(a11+a22)(b11+b22)-&gt;c11+c22</code></p>
+<p>The first sum is taken from A, the second from B; the product is added to the entries of C after the arrow. Coefficients stand in
+front: <code>(2a11-a21)b12-&gt;c12-c22</code>. Other products use their own letters, which the axes show. Spaces do not matter.</p>
+<h3>Order does not matter</h3>
+<p>A position is the tensor minus a <i>set</i> of moves. Any move can be edited, deleted, inserted or moved along the line at any time, and
+all later moves stay. Two orders of the same moves are one position; the tree links them.</p>
+<h3>Making a move</h3>
+<ul>
+<li>Click cells of the three small matrices in the factor editor: empty, +1, −1. Digits and the wheel work too.</li>
+<li>Type the formula; both stay in step.</li>
+<li>Lock one or two factors and choose <b>Complete</b>: the rest is filled in so that most is cancelled.</li>
+<li>Before anything is played you see what it cancels, creates and changes, and the bounds after it.</li>
+</ul>
+<h3>Rings</h3>
+<p>Over ℤ coefficients are integers. Over ℤ/2 only odd and even count: signs disappear, and there are decompositions that work nowhere
+else. Click the ring in the status bar to see which one is in force.</p>)");
+}
+
+QString engines()
+{
+    return Manual::tr(R"(<h2>Engines</h2>
+<p>{key:engine.think} starts and pauses thinking. The engine looks at the position shown and follows you around; {key:engine.lock} locks it
+to one position while you look elsewhere. Everything you played stays: the engine decomposes what is left.</p>
+<ul>
+<li><b>Flip graph</b> walks among decompositions of the residual by exchanging parts of terms that share a factor, and drops a term
+whenever two fall together. The strongest one here.</li>
+<li><b>Greedy</b> takes the move that leaves the fewest nonzeros. Instructive because it fails: it is led to the schoolbook method.</li>
+<li><b>Completion</b> writes down the terms behind the upper bound. At once, and always a full solution.</li>
+</ul>
+<h3>Candidates</h3>
+<p>Each line is a move with what follows it. <b>Total</b> is the cost of the whole algorithm if you follow. Point to preview, {key:candidate.play_best}
+plays the first, <b>1</b> to <b>9</b> the others; the whole line can be added to the tree at once. What is called solved has been verified
+by exact arithmetic.</p>)");
+}
+
+QString files()
+{
+    return Manual::tr(R"(<h2>Files</h2>
+<p>{key:file.open} opens, or drop a file on the window.</p>
+<table cellspacing="6">
+<tr><td><b>Session</b></td><td>The whole tree with names, comments and marks. Text, one move a line.</td></tr>
+<tr><td><b>.npz</b></td><td>AlphaTensor’s archives of decompositions; you choose one from a list.</td></tr>
+<tr><td><b>.json, .exp, .txt</b></td><td>Schemes in the formats of the common collections, and plain formulas.</td></tr>
+</table>
+<p>Some collections write the entries of C, others those of its transpose. Rankfall finds out which by checking, and says so. Every file
+is checked by exact arithmetic when it is opened: if the terms do not sum to the product, you are told how many cells differ and
+can look at them.</p>
+<h3>Nothing is lost</h3>
+<p>Work is kept by autosave while you go on; after a crash the window offers it again. Undo is without limit. Nothing leaves this
+computer.</p>
+<h3>On the command line</h3>
+<p><code>rankfall-cli verify file.npz</code> checks, <code>info</code> describes, <code>convert</code> rewrites, <code>analyse</code> runs an
+engine; <code>rankfall --render</code> makes pictures without a window.</p>)");
+}
+
+} // namespace
+
+const std::vector<HelpPage>& helpPages()
+{
+    static const std::vector<HelpPage> pages{
+        {QStringLiteral("start"), Manual::tr("Getting started"), gettingStarted()},
+        {QStringLiteral("pictures"), Manual::tr("Reading the pictures"), pictures()},
+        {QStringLiteral("moves"), Manual::tr("Moves and notation"), moves()},
+        {QStringLiteral("engines"), Manual::tr("Engines"), engines()},
+        {QStringLiteral("files"), Manual::tr("Files"), files()},
+    };
+    return pages;
+}
+
+} // namespace rankfall

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#include "ui/chrome/key_presets.h"
+
+#include "ui/chrome/actions.h"
+
+#include <QCoreApplication>
+
+#include <set>
+#include <utility>
+#include <vector>
+
+namespace rankfall {
+
+namespace {
+
+using Keys = std::vector<std::pair<const char*, QList<QKeySequence>>>;
+
+QKeySequence key(const char* text)
+{
+    return QKeySequence::fromString(QLatin1String(text), QKeySequence::PortableText);
+}
+
+Keys presetKeys(KeyPreset preset)
+{
+    using namespace action_id;
+    switch (preset) {
+    case KeyPreset::Chess:
+        return {{kPlayBest, {key("Space"), key("Return"), key("Enter")}},
+                {kThink, {key("L")}},
+                {kLock, {key("Ctrl+L")}},
+                {kHints, {key("X")}},
+                {kStart, {key("Home"), key("Shift+Up")}},
+                {kEnd, {key("End"), key("Shift+Down")}}};
+    case KeyPreset::Go:
+        return {{kNext, {key("Down")}},
+                {kPrevious, {key("Up")}},
+                {kNextSibling, {key("Right")}},
+                {kPreviousSibling, {key("Left")}},
+                {kNextFork, {key("Ctrl+Down")}},
+                {kPreviousFork, {key("Ctrl+Up")}},
+                {kThink, {key("Space")}},
+                {kPlayBest, {key(","), key("Return"), key("Enter")}},
+                {kNextBlunder, {key("Ctrl+.")}},
+                {kPreviousBlunder, {key("Ctrl+,")}}};
+    case KeyPreset::Default:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
+QString presetName(KeyPreset preset)
+{
+    const char* name = preset == KeyPreset::Chess ? QT_TRANSLATE_NOOP("rankfall::KeyPresets", "Chess")
+                       : preset == KeyPreset::Go  ? QT_TRANSLATE_NOOP("rankfall::KeyPresets", "Go")
+                                                  : QT_TRANSLATE_NOOP("rankfall::KeyPresets", "Default");
+    return QCoreApplication::translate("rankfall::KeyPresets", name);
+}
+
+void applyPreset(Actions& actions, KeyPreset preset)
+{
+    for (const Actions::Spec& spec : actions.all()) {
+        if (actions.hasOwnKeys(spec.id)) {
+            actions.resetKeys(spec.id);
+        }
+    }
+    std::set<QString> given;
+    for (const auto& [name, keys] : presetKeys(preset)) {
+        const QString id = QLatin1String(name);
+        if (actions.find(id)) {
+            actions.setKeys(id, keys);
+            given.insert(id);
+        }
+    }
+    for (const QString& id : given) {
+        const QList<QKeySequence> taken = actions.keys(id);
+        for (const QString& other : actions.conflicts(id, taken)) {
+            if (!given.contains(other)) {
+                QList<QKeySequence> left = actions.keys(other);
+                left.removeIf([&](const QKeySequence& k) { return taken.contains(k); });
+                actions.setKeys(other, left);
+            }
+        }
+    }
+}
+
+} // namespace rankfall

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+#include <optional>
+
+namespace rankfall {
+
+/// What the program remembers between runs, typed, with defaults, one line each; kept by QSettings under the
+/// organisation and application name. Keys are stored by Actions, recent commands by the palette.
+/// Values out of range, as after a hand edit of the file, come back clamped.
+class Settings {
+public:
+    Theme theme() const;              ///< System at first
+    void setTheme(Theme theme);
+    double zoom() const;              ///< interface size, kMinZoom to 2
+    void setZoom(double zoom);
+    bool reducedMotion() const;
+    void setReducedMotion(bool on);
+    double labelScale() const;        ///< of labels in pictures, 0.8 to 2
+    void setLabelScale(double scale);
+
+    QString engineKey() const;        ///< "flipgraph" at first
+    void setEngineKey(const QString& key);
+    int lines() const;                ///< proposals, 1 to 50
+    void setLines(int lines);
+    std::optional<double> budgetSeconds() const; ///< none: until stopped
+    void setBudgetSeconds(std::optional<double> seconds);
+
+    QStringList recentFiles() const;  ///< newest first, at most kMostRecentFiles
+    void addRecentFile(const QString& path);
+    void clearRecentFiles();
+    static constexpr int kMostRecentFiles = 10;
+
+    bool hintsDone() const;
+    void setHintsDone(bool done);
+
+    QByteArray windowGeometry() const;
+    void setWindowGeometry(const QByteArray& geometry);
+    QByteArray windowState() const;
+    void setWindowState(const QByteArray& state);
+};
+
+} // namespace rankfall

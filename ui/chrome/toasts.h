@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/chrome/notice.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QWidget>
+
+#include <vector>
+
+class QTimer;
+class QVariantAnimation;
+
+namespace rankfall {
+
+class NotificationBell;
+
+/// One message that floats in for five seconds; a click dismisses it, the pointer over it keeps it.
+class Toast : public QWidget {
+    Q_OBJECT
+
+public:
+    Toast(Notice notice, QWidget* parent);
+
+    const Notice& notice() const { return m_notice; }
+    void repeat(); ///< the same text again: counts, and starts the time anew
+    /// Where it belongs; slides there unless motion is reduced.
+    void moveToPlace(QPoint place);
+    void dismiss();
+    bool isLeaving() const { return m_leaving; }
+    void fit();
+    static constexpr int kLife = 5000; ///< ms
+
+Q_SIGNALS:
+    void left(Toast* toast);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void enterEvent(QEnterEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+
+private:
+    void animateTo(double presence);
+    void setPresence(double presence);
+    QString shownText() const;
+
+    Notice m_notice;
+    QTimer* m_life;
+    QVariantAnimation* m_fade;
+    QPoint m_place;
+    double m_presence = 0.0;
+    bool m_leaving = false;
+};
+
+/// Stacks toasts, at most three, over the bottom right corner of a widget, and hands every message to the bell, which
+/// keeps it: nothing important is only a toast.
+class ToastLayer : public QObject {
+    Q_OBJECT
+
+public:
+    /// \p bell may be null.
+    ToastLayer(QWidget* host, NotificationBell* bell);
+
+    void post(const QString& text, NoticeKind kind = NoticeKind::Info);
+    /// Oldest first.
+    std::vector<Toast*> toasts() const;
+    static constexpr int kMost = 3;
+
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void arrange();
+    QWidget* m_host;
+    QPointer<NotificationBell> m_bell;
+    std::vector<Toast*> m_toasts;
+};
+
+} // namespace rankfall
