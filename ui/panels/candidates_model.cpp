@@ -44,13 +44,13 @@ void CandidatesModel::show(std::shared_ptr<const Analysis> analysis, NodeId node
         }
         CandidateRow row;
         row.number = static_cast<int>(rows.size()) + 1;
-        row.move = shownMove(line.moves.front(), root.target());
+        row.move = shownMove(line.moves.front(), root.target(), Spacing::Tight);
         // Two lines may begin alike: the second gets its own identity.
         const int twin = seen[row.move]++;
         row.key = twin == 0 ? row.move : row.move + QStringLiteral("#%1").arg(twin);
         QStringList rest;
         for (std::size_t i = 1; i < line.moves.size() && rest.size() < kMovesInRest; ++i) {
-            rest << shownMove(line.moves[i], root.target());
+            rest << shownMove(line.moves[i], root.target(), Spacing::Tight);
         }
         row.rest = rest.join(QStringLiteral("  ·  "));
         row.moves = static_cast<int>(line.moves.size());

@@ -31,7 +31,7 @@ void CandidatesDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
 
     const QFontMetrics metrics(option.font);
-    const QRect inner = option.rect.adjusted(index.column() == 0 ? 6 : 4, 3, -4, -3);
+    const QRect inner = option.rect.adjusted(index.column() == 0 ? 6 : 4, 3, index.column() == CandidatesModel::Nonzeros ? -8 : -4, -3);
     const QRect firstLine(inner.left(), inner.top(), inner.width(), metrics.height());
     painter->setFont(option.font);
     if (index.column() == CandidatesModel::MoveText) {
@@ -145,8 +145,9 @@ void CandidatesView::fitColumns()
         for (int row = 0; row < m_model.rowCount(); ++row) {
             width = qMax(width, boldMetrics.horizontalAdvance(m_model.index(row, column).data().toString()));
         }
-        setColumnWidth(column, width + 12);
-        used += width + 12;
+        const int padding = column == CandidatesModel::Nonzeros ? 16 : 12;
+        setColumnWidth(column, width + padding);
+        used += width + padding;
     }
     setColumnWidth(CandidatesModel::MoveText, qMax(60, viewport()->width() - used));
 }

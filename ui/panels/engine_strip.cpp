@@ -97,9 +97,8 @@ void EngineStrip::build()
     auto* third = new QHBoxLayout;
     m_state = new QLabel(this);
     m_state->setObjectName(QStringLiteral("state"));
-    m_note = new QLabel(this);
+    m_note = new ElidedLabel(this);
     m_note->setObjectName(QStringLiteral("note"));
-    m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     third->addWidget(m_state);
     third->addWidget(m_note, 1);
     column->addLayout(third);

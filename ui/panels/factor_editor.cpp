@@ -14,6 +14,8 @@
 #include <QScrollBar>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace rankfall {
 
 FactorEditor::FactorEditor(Workbench& workbench, QWidget* parent)
@@ -58,7 +60,7 @@ void FactorEditor::connectAll()
         showWords();
     });
     connect(m_clamp, &QPushButton::clicked, this, [this] { m_draft.setTerm(clamped(m_draft.term(), m_draft.problem())); });
-    connect(m_cancel, &QPushButton::clicked, this, &FactorEditor::cancel);
+    connect(m_cancel, &QToolButton::clicked, this, &FactorEditor::cancel);
     connect(m_commit, &QPushButton::clicked, this, &FactorEditor::commit);
     connect(m_insert, &QPushButton::clicked, this, [this] {
         m_task = Task::Insert;
@@ -157,32 +159,33 @@ void FactorEditor::commit()
     if (m_formula->errorPosition() >= 0 || isBlockedByBound()) {
         return showWords();
     }
+    // While the document changes the draft is on its way out: it must not be previewed on its own result.
     const Term term = m_draft.term();
+    const bool isNew = m_task == Task::New;
+    m_committing = true;
+    bool done = false;
     switch (m_task) {
     case Task::New:
-        if (m_workbench.playTerm(term)) {
-            finishTask(false);
-        }
+        done = m_workbench.playTerm(term);
         break;
     case Task::Edit: {
         Move move = m_workbench.session().node(m_node).move;
         move.add.front() = term;
-        if (m_workbench.editMove(m_node, move)) {
-            finishTask(true);
-        }
+        done = m_workbench.editMove(m_node, move);
         break;
     }
     case Task::Insert:
-        if (m_workbench.insertBefore(m_node, Move::play(term))) {
-            finishTask(true);
-        }
+        done = m_workbench.insertBefore(m_node, Move::play(term));
         break;
+    }
+    m_committing = false;
+    if (done) {
+        finishTask(!isNew);
     }
 }
 
 void FactorEditor::complete()
 {
-    m_draft.blockSignals(false);
     const QString said = m_draft.complete(base().residual());
     m_status = said;
     showWords();
@@ -279,11 +282,18 @@ void FactorEditor::showFormula()
 
 void FactorEditor::sendPreview()
 {
+    if (m_committing) {
+        return;
+    }
     const Session& session = m_workbench.session();
     const bool stands = m_task == Task::New || session.current() == session.node(m_node).parent;
     if (m_draft.isComplete() && stands) {
         m_previewing = true;
-        m_workbench.setPreview(m_draft.term(), previewLabel());
+        // The workbench brings a preview that stands along to a new position by itself.
+        const auto& shown = m_workbench.preview();
+        if (!shown || shown->term != m_draft.term() || shown->label != previewLabel()) {
+            m_workbench.setPreview(m_draft.term(), previewLabel());
+        }
     } else if (m_previewing) {
         m_previewing = false;
         m_workbench.setPreview(std::nullopt);
@@ -300,10 +310,10 @@ void FactorEditor::showWords()
     QStringList lines;
     if (complete && !broken) {
         const Position position = base();
-        lines << effectText(effectOf(position.residual(), term, position.ring()), position.nonzeros());
+        lines << unbroken(effectText(effectOf(position.residual(), term, position.ring()), position.nonzeros()));
         const auto& preview = m_workbench.preview();
         if (preview && preview->term == term && preview->bounds && position.key() == m_workbench.position().key()) {
-            lines << boundsText(m_workbench.snapshot()->bounds, *preview->bounds);
+            lines << unbroken(boundsText(m_workbench.snapshot()->bounds, *preview->bounds));
         }
         if (const QString end = endOfLineText(); !end.isEmpty()) {
             lines << end;
@@ -420,7 +430,9 @@ void FactorEditor::focusFormula()
 void FactorEditor::arrangeGrids()
 {
     // Room for the scroll bar is always kept, so that its coming and going does not change the cells.
-    m_grids->arrange(m_scroll->width() - m_scroll->verticalScrollBar()->sizeHint().width() - 2);
+    constexpr int kRest = 230; // what stands above and below the grids, about
+    m_grids->arrange(m_scroll->width() - m_scroll->verticalScrollBar()->sizeHint().width() - 2,
+                     std::clamp(height() - kRest, 300, 440));
     const bool scrolls = m_grids->height() > m_scroll->height();
     for (const Mode mode : kModes) {
         grid(mode)->setWheelNeedsFocus(scrolls);

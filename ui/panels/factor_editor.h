@@ -8,6 +8,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QScrollArea;
@@ -51,7 +52,7 @@ private:
     enum class Task { New, Edit, Insert };
 
     void build();
-    QWidget* buildTools();
+    void buildTools(QHBoxLayout* row);
     void connectAll();
     void draftChanged();
     void formulaEdited(const QString& text);
@@ -79,11 +80,12 @@ private:
     NodeId m_returnTo = kNoNode; ///< where the user was when the task began
     bool m_fromFormula = false;  ///< the change under way was typed
     bool m_boundAllowed = false; ///< the user said yes to coefficients beyond the bound, for this draft
+    bool m_committing = false;   ///< the document is being changed by us
     bool m_previewing = false;   ///< the workbench shows our draft
     QString m_status;            ///< what the last command said
 
     QLabel* m_chip = nullptr;
-    QPushButton* m_cancel = nullptr;
+    QToolButton* m_cancel = nullptr;
     QScrollArea* m_scroll = nullptr;
     FactorGrids* m_grids = nullptr;
     QToolButton* m_clear = nullptr;

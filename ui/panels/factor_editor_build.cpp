@@ -11,6 +11,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <array>
+
 namespace rankfall {
 
 void FactorEditor::build()
@@ -22,12 +24,13 @@ void FactorEditor::build()
     auto* top = new QHBoxLayout;
     m_chip = new QLabel(this);
     m_chip->setObjectName(QStringLiteral("taskChip"));
-    m_cancel = new QPushButton(tr("Cancel"), this);
+    m_cancel = iconButton(QStringLiteral("close"), tr("Cancel: leave the move as it is (Esc)"), this);
     m_cancel->setObjectName(QStringLiteral("cancel"));
-    m_cancel->setToolTip(tr("Leave the move as it is (Esc)"));
+    top->setSpacing(2);
     top->addWidget(m_chip);
-    top->addStretch(1);
     top->addWidget(m_cancel);
+    top->addStretch(1);
+    buildTools(top);
     column->addLayout(top);
 
     m_grids = new FactorGrids(m_draft);
@@ -37,9 +40,8 @@ void FactorEditor::build()
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setMinimumHeight(90);
+    m_scroll->setMinimumHeight(100);
     column->addWidget(m_scroll, 1);
-    column->addWidget(buildTools());
 
     m_formula = new FormulaField(this);
     m_formula->setObjectName(QStringLiteral("formula"));
@@ -94,18 +96,25 @@ void FactorEditor::build()
     bottom->addWidget(m_commit);
     column->addLayout(bottom);
     column->addStretch(0);
+
+    // The grids come first, then what is typed and pressed; the tools above them last.
+    setFocusProxy(grid(Mode::A));
+    const std::array<QWidget*, 8> order{m_grids->padlock(Mode::C), m_formula, m_allow, m_clamp, m_complete, m_insert, m_commit, m_cancel};
+    for (std::size_t i = 0; i + 1 < order.size(); ++i) {
+        QWidget::setTabOrder(order[i], order[i + 1]);
+    }
+    QWidget::setTabOrder(m_cancel, m_clear);
+    QWidget::setTabOrder(m_clear, m_rotate);
+    QWidget::setTabOrder(m_rotate, m_negate);
+    QWidget::setTabOrder(m_negate, m_transpose);
 }
 
-QWidget* FactorEditor::buildTools()
+void FactorEditor::buildTools(QHBoxLayout* row)
 {
-    auto* tools = new QWidget(this);
-    auto* row = new QHBoxLayout(tools);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(2);
-    m_clear = iconButton(QStringLiteral("delete"), tr("Empty the factors that are not locked"), tools);
-    m_rotate = iconButton(QStringLiteral("swap"), {}, tools);
-    m_negate = iconButton(QStringLiteral("negate"), {}, tools);
-    m_transpose = iconButton(QStringLiteral("transpose"), {}, tools);
+    m_clear = iconButton(QStringLiteral("delete"), tr("Empty the factors that are not locked"), this);
+    m_rotate = iconButton(QStringLiteral("swap"), {}, this);
+    m_negate = iconButton(QStringLiteral("negate"), {}, this);
+    m_transpose = iconButton(QStringLiteral("transpose"), {}, this);
     m_clear->setObjectName(QStringLiteral("clear"));
     m_rotate->setObjectName(QStringLiteral("rotate"));
     m_negate->setObjectName(QStringLiteral("negate"));
@@ -113,8 +122,6 @@ QWidget* FactorEditor::buildTools()
     for (QToolButton* button : {m_clear, m_rotate, m_negate, m_transpose}) {
         row->addWidget(button);
     }
-    row->addStretch(1);
-    return tools;
 }
 
 } // namespace rankfall

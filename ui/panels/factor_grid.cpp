@@ -25,6 +25,16 @@ constexpr int kLabelCell = 26;
 
 } // namespace
 
+int FactorGrid::maxCell()
+{
+    return static_cast<int>(40 * uiZoom());
+}
+
+int FactorGrid::header() const
+{
+    return m_layout.rows > 1 ? static_cast<int>(15 * uiZoom()) : 1;
+}
+
 FactorGrid::FactorGrid(QWidget* parent)
     : QWidget(parent)
 {
@@ -85,7 +95,7 @@ void FactorGrid::setHighlight(int entry)
 
 void FactorGrid::setCell(int pixels)
 {
-    m_cell = std::clamp(pixels, kMinCell, kMaxCell);
+    m_cell = std::clamp(pixels, kMinCell, maxCell());
     setFixedSize(sizeHint());
     update();
 }
@@ -391,11 +401,11 @@ void FactorGrid::drawCell(QPainter& painter, int entry) const
     painter.setPen(QPen(toColor(palette.line), 1));
     painter.setBrush(toColor(palette.background));
     painter.drawRect(box);
-    QFont font = painter.font();
+    QFont font = this->font();
     if (value == 0) {
         painter.setPen(toColor(palette.dimText));
         if (m_cell >= kLabelCell) {
-            font.setPixelSize(std::clamp(m_cell / 3, 10, 13));
+            font.setPixelSize(std::clamp(m_cell * 9 / 25, 10, 26));
             painter.setFont(font);
             painter.drawText(box, Qt::AlignCenter, QString::fromStdString(m_layout.labels[static_cast<std::size_t>(entry)]));
         } else {
@@ -413,7 +423,7 @@ void FactorGrid::drawCell(QPainter& painter, int entry) const
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(inner.adjusted(1, 1, -2, -2));
     }
-    font.setPixelSize(std::clamp(m_cell * 5 / 9, 10, 18));
+    font.setPixelSize(std::clamp(m_cell * 5 / 9, 10, 40));
     font.setBold(true);
     painter.setFont(font);
     painter.setPen(ink);
@@ -426,15 +436,15 @@ void FactorGrid::drawHeaders(QPainter& painter) const
     if (m_layout.rows == 1) {
         return;
     }
-    QFont font = painter.font();
-    font.setPixelSize(11);
+    QFont font = this->font();
+    font.setPixelSize(header() - 3);
     painter.setFont(font);
     painter.setPen(toColor(currentPalette().dimText));
     for (int col = 0; col < m_cols; ++col) {
         painter.drawText(QRect(header() + col * m_cell, 0, m_cell, header()), Qt::AlignCenter, QString::number(col + 1));
     }
     for (int row = 0; row < m_rows; ++row) {
-        painter.drawText(QRect(0, header() + row * m_cell, header() - 3, m_cell), Qt::AlignRight | Qt::AlignVCenter,
+        painter.drawText(QRect(0, header() + row * m_cell, header() - 4, m_cell), Qt::AlignRight | Qt::AlignVCenter,
                          QString::number(row + 1));
     }
 }

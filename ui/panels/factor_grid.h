@@ -33,7 +33,8 @@ public:
     int rows() const { return m_rows; }
     int cols() const { return m_cols; }
     static constexpr int kMinCell = 14;
-    static constexpr int kMaxCell = 40;
+    /// Larger cells would only push other things away.
+    static int maxCell();
     QSize sizeForCell(int pixels) const;
     void setCell(int pixels);
     int cell() const { return m_cell; }
@@ -66,7 +67,7 @@ protected:
 
 private:
     /// Pixels for row and column numbers, which only matrices have.
-    int header() const { return m_layout.rows > 1 ? 15 : 1; }
+    int header() const;
 
     static bool takesKey(const QKeyEvent& event);
     enum class Drag { None, Paint, Erase };

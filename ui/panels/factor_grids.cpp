@@ -15,12 +15,10 @@ namespace rankfall {
 
 namespace {
 
-constexpr int kGapX = 14;
+constexpr int kGapX = 10;
 constexpr int kGapY = 8;
 /// A factor takes at least this width, for its title and padlock.
 constexpr int kColumn = 72;
-/// Higher than this and the editor would have to be scrolled: smaller cells are better.
-constexpr int kGoodHeight = 440;
 
 /// How many of the three grids stand in each row.
 const std::vector<std::vector<int>> kArrangements{{3}, {2, 1}, {1, 2}, {1, 1, 1}};
@@ -69,7 +67,7 @@ void FactorGrids::rebuild()
     }
     follow();
     if (m_width > 0) {
-        arrange(m_width);
+        arrange(m_width, m_goodHeight);
     }
 }
 
@@ -110,10 +108,10 @@ int FactorGrids::titleHeight() const
     return std::max(m_boxes[0].padlock->sizeHint().height(), m_boxes[0].title->sizeHint().height()) + 2;
 }
 
-FactorGrids::Plan FactorGrids::planFor(const std::vector<int>& rows, int width) const
+FactorGrids::Plan FactorGrids::planFor(const std::vector<int>& rows, int width, int goodHeight) const
 {
     const int top = titleHeight();
-    for (int cell = FactorGrid::kMaxCell;; --cell) {
+    for (int cell = FactorGrid::maxCell();; --cell) {
         Plan plan{rows, cell, 0, 0};
         int next = 0;
         for (const int count : rows) {
@@ -128,21 +126,22 @@ FactorGrids::Plan FactorGrids::planFor(const std::vector<int>& rows, int width) 
             plan.height += top + tall + kGapY;
             next += count;
         }
-        if ((plan.width <= width && plan.height <= kGoodHeight) || cell == FactorGrid::kMinCell) {
+        if ((plan.width <= width && plan.height <= goodHeight) || cell == FactorGrid::kMinCell) {
             return plan;
         }
     }
 }
 
-void FactorGrids::arrange(int width)
+void FactorGrids::arrange(int width, int goodHeight)
 {
     m_width = width;
-    // The largest cells; a further row must earn its place.
+    m_goodHeight = goodHeight;
+    // The largest cells; a further row must earn its place by cells a third larger.
     std::optional<Plan> best;
     for (const auto& rows : kArrangements) {
-        const Plan plan = planFor(rows, width);
+        const Plan plan = planFor(rows, width, goodHeight);
         const bool fits = plan.width <= width;
-        if (!best || (fits && (best->width > width || plan.cell > best->cell + 1))) {
+        if (!best || (fits && (best->width > width || 3 * plan.cell > 4 * best->cell))) {
             best = plan;
         }
     }

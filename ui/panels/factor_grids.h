@@ -27,8 +27,8 @@ public:
     Mode activeMode() const { return m_active; }
     /// Takes the shapes and the bound of the draft's problem over.
     void rebuild();
-    /// Arranges the grids for a width; sets the height that this takes.
-    void arrange(int width);
+    /// Arranges the grids for a width, if it can be in the height; sets the height that this takes.
+    void arrange(int width, int goodHeight);
 
 Q_SIGNALS:
     void hovered(rankfall::Mode mode, int entry); ///< -1: no entry
@@ -47,7 +47,7 @@ private:
         int width = 0;
         int height = 0;
     };
-    Plan planFor(const std::vector<int>& rows, int width) const;
+    Plan planFor(const std::vector<int>& rows, int width, int goodHeight) const;
     void follow();
     void setActive(Mode mode);
     void showTitles();
@@ -57,6 +57,7 @@ private:
     std::array<Box, 3> m_boxes;
     Mode m_active = Mode::A;
     int m_width = 0;
+    int m_goodHeight = 0;
 };
 
 } // namespace rankfall

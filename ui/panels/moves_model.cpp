@@ -94,7 +94,7 @@ void MovesModel::refresh()
             row.name = tr("Start");
             row.formula = nonzerosText(point.nonzeros);
         } else {
-            row.formula = shownMove(node.move, target);
+            row.formula = shownMove(node.move, target, Spacing::Tight);
             row.variations = static_cast<int>(session.node(node.parent).children.size()) - 1;
             // What a plain play is needs no position; the rest is rare.
             if (!node.move.remove.empty() || node.move.add.size() != 1) {

@@ -2,11 +2,31 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels/style.h"
 
-#include <QLabel>
+#include <QPainter>
 #include <QPalette>
 #include <QToolButton>
 
 namespace rankfall {
+
+ElidedLabel::ElidedLabel(QWidget* parent)
+    : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+}
+
+QSize ElidedLabel::minimumSizeHint() const
+{
+    return {0, QLabel::minimumSizeHint().height()};
+}
+
+void ElidedLabel::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setPen(palette().color(QPalette::WindowText));
+    painter.drawText(rect(), static_cast<int>(alignment() | Qt::TextSingleLine),
+                     fontMetrics().elidedText(text(), Qt::ElideRight, width()));
+}
 
 QToolButton* iconButton(const QString& icon, const QString& toolTip, QWidget* parent)
 {

@@ -4,11 +4,24 @@
 
 #include "ui/theme/theme.h"
 
-class QLabel;
+#include <QLabel>
+
 class QToolButton;
 class QWidget;
 
 namespace rankfall {
+
+/// One line of text that ends in “…” where the room does; the whole text is its tooltip.
+class ElidedLabel : public QLabel {
+    Q_OBJECT
+
+public:
+    explicit ElidedLabel(QWidget* parent = nullptr);
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+};
 
 /// A flat tool button with one of the theme's icons. The first line of the tooltip is what screen readers say.
 QToolButton* iconButton(const QString& icon, const QString& toolTip, QWidget* parent);

@@ -80,20 +80,21 @@ QString shownFactor(const Factor& factor, const ModeLayout& layout)
     return text.isEmpty() ? QStringLiteral("…") : text;
 }
 
-QString shownTerm(const Term& term, const Target& target)
+QString shownTerm(const Term& term, const Target& target, Spacing spacing)
 {
     const ModeLayout& a = target.layout(Mode::A);
     const ModeLayout& b = target.layout(Mode::B);
     const bool dot = term.u.nonzeros() == 1 || term.v.nonzeros() == 1;
-    return bracketed(term.u, a, true) + (dot ? QStringLiteral("·") : QString()) + bracketed(term.v, b, false) + QStringLiteral(" → ")
-           + shownFactor(term.w, target.layout(Mode::C));
+    QString text = bracketed(term.u, a, true) + (dot ? QStringLiteral("·") : QString()) + bracketed(term.v, b, false)
+                   + QStringLiteral(" → ") + shownFactor(term.w, target.layout(Mode::C));
+    return spacing == Spacing::Tight ? text.remove(QLatin1Char(' ')) : text;
 }
 
-QString shownMove(const Move& move, const Target& target)
+QString shownMove(const Move& move, const Target& target, Spacing spacing)
 {
     QStringList parts;
     for (const Term& term : move.add) {
-        parts << shownTerm(term, target);
+        parts << shownTerm(term, target, spacing);
     }
     QString text = parts.join(QStringLiteral(" ; "));
     if (!move.remove.empty()) {
@@ -120,6 +121,15 @@ QString effectText(const TermEffect& effect, int nonzerosBefore)
         .arg(effect.changes)
         .arg(nonzerosBefore)
         .arg(effect.nonzerosAfter);
+}
+
+QString unbroken(QString text)
+{
+    text.replace(QLatin1Char(' '), QChar(QChar::Nbsp));
+    for (const QString& mark : {QStringLiteral("·"), QStringLiteral(",")}) {
+        text.replace(mark + QChar(QChar::Nbsp), mark + QLatin1Char(' '));
+    }
+    return text;
 }
 
 QString boundsText(const Bounds& before, const Bounds& after)

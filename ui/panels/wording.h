@@ -20,17 +20,22 @@ QString shortCount(std::int64_t value);
 /// A total as engines expect it: "7", or "7.4" when it is not whole.
 QString expectedTotal(double value);
 
-/// "a22 (b21 − b11) → c11 + c21": a term as it is shown, not as it is typed. A factor without entries is "…".
-QString shownTerm(const Term& term, const Target& target);
+/// How much room there is: lists leave the blanks out.
+enum class Spacing { Wide, Tight };
+
+/// "a22·(b21 − b11) → c11 + c21": a term as it is shown, not as it is typed. A factor without entries is "…".
+QString shownTerm(const Term& term, const Target& target, Spacing spacing = Spacing::Wide);
 /// "a11 + 2·a22": one factor, without brackets; "…" when it is zero.
 QString shownFactor(const Factor& factor, const ModeLayout& layout);
-/// A move as it is shown: its terms, preceded by what it takes out ("− M3, M5:").
-QString shownMove(const Move& move, const Target& target);
+/// A move as it is shown: its terms, preceded by what it takes out ("takes out 3, 5: …"; terms are counted from 1).
+QString shownMove(const Move& move, const Target& target, Spacing spacing = Spacing::Wide);
 /// The text that parses back, for the clipboard and the formula field.
 QString typedTerm(const Term& term, const Target& target);
 
 /// "cancels 3 · creates 6 · changes 1 · nonzeros 12 → 9"
 QString effectText(const TermEffect& effect, int nonzerosBefore);
+/// The same text, to be wrapped at the dots and commas only.
+QString unbroken(QString text);
 /// "upper 6 → 4, lower 4 → 3"; "upper 6, lower 4 → 3" when only one moves.
 QString boundsText(const Bounds& before, const Bounds& after);
 

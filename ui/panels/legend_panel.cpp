@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#include "ui/panels/legend_panel.h"
+
+#include "ui/panels/style.h"
+#include "ui/panels/wording.h"
+
+#include <QPainter>
+
+#include <array>
+#include <cstdlib>
+
+namespace rankfall {
+
+namespace {
+
+constexpr int kMargin = 10;
+
+constexpr std::array<const char*, 3> kMarks{QT_TRANSLATE_NOOP("LegendPanel", "cancels: becomes zero"),
+                                            QT_TRANSLATE_NOOP("LegendPanel", "creates: was zero"),
+                                            QT_TRANSLATE_NOOP("LegendPanel", "changes: stays nonzero")};
+
+/// ✓, ＋ or △, drawn: not every font has them.
+void drawEffect(QPainter& painter, QRectF box, std::size_t which)
+{
+    const auto at = [&](double x, double y) { return QPointF(box.left() + x * box.width(), box.top() + y * box.height()); };
+    switch (which) {
+    case 0:
+        painter.drawPolyline(QPolygonF({at(0.15, 0.55), at(0.4, 0.8), at(0.85, 0.2)}));
+        break;
+    case 1:
+        painter.drawLine(at(0.5, 0.15), at(0.5, 0.85));
+        painter.drawLine(at(0.15, 0.5), at(0.85, 0.5));
+        break;
+    default:
+        painter.drawPolygon(QPolygonF({at(0.5, 0.18), at(0.88, 0.82), at(0.12, 0.82)}));
+        break;
+    }
+}
+
+} // namespace
+
+LegendPanel::LegendPanel(Workbench& workbench, QWidget* parent)
+    : QWidget(parent)
+    , m_workbench(workbench)
+{
+    setObjectName(QStringLiteral("LegendPanel"));
+    connect(&workbench, &Workbench::currentChanged, this, &LegendPanel::recount);
+    connect(&workbench, &Workbench::documentReplaced, this, &LegendPanel::recount);
+    recount();
+}
+
+void LegendPanel::recount()
+{
+    const bool mod2 = m_workbench.ring() == Ring::Z2;
+    std::array<int, 7> counts{}; // −3 and below … +3 and above
+    m_workbench.position().residual().forEachNonzero([&](Cell, std::int32_t value) {
+        ++counts[static_cast<std::size_t>(std::clamp(value, -3, 3) + 3)];
+    });
+    m_entries.clear();
+    if (mod2) {
+        m_entries.push_back({1, tr("one"), counts[4]});
+    } else {
+        static const std::array<QString, 7> kNames{tr("−3 and below"), tr("−2"), tr("−1"), {}, tr("+1"), tr("+2"), tr("+3 and above")};
+        for (const int value : {3, 2, 1, -1, -2, -3}) {
+            const int count = counts[static_cast<std::size_t>(value + 3)];
+            if (std::abs(value) < 3 || count > 0) {
+                m_entries.push_back({value, kNames[static_cast<std::size_t>(value + 3)], count});
+            }
+        }
+    }
+    setMinimumHeight(sizeHint().height());
+    update();
+}
+
+int LegendPanel::rowHeight() const
+{
+    return fontMetrics().height() + 9;
+}
+
+QSize LegendPanel::sizeHint() const
+{
+    const int rows = static_cast<int>(m_entries.size() + kMarks.size()) + 2;
+    return {240, rows * rowHeight() + 2 * kMargin + 8};
+}
+
+void LegendPanel::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Palette& palette = currentPalette();
+    const int height = rowHeight();
+    const int side = height - 7;
+    int y = kMargin;
+    const auto line = [&](const QString& left, const QString& right, Rgb color) {
+        painter.setPen(toColor(color));
+        const QRect text(kMargin + side + 10, y, width() - 2 * kMargin - side - 10, height);
+        painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter, left);
+        painter.drawText(text, Qt::AlignRight | Qt::AlignVCenter, right);
+        y += height;
+    };
+    const auto heading = [&](const QString& text) {
+        painter.setPen(toColor(palette.dimText));
+        painter.drawText(QRect(kMargin, y, width() - 2 * kMargin, height), Qt::AlignLeft | Qt::AlignVCenter, text);
+        y += height;
+    };
+    heading(tr("Cells of the residual: %1").arg(nonzerosText(m_workbench.position().nonzeros())));
+    for (const Entry& entry : m_entries) {
+        // Size says magnitude and the bar says minus, as in the views: colour is never alone.
+        const Rgb fill = palette.value(entry.value);
+        const double edge = side * (std::abs(entry.value) >= 2 ? 0.96 : 0.76);
+        const QRectF box(kMargin + (side - edge) / 2, y + (height - edge) / 2, edge, edge);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(toColor(fill));
+        painter.drawRect(box);
+        if (entry.value < 0) {
+            painter.setBrush(toColor(inkOn(fill)));
+            painter.drawRect(QRectF(box.left() + edge * 0.25, box.center().y() - 1, edge * 0.5, 2));
+        }
+        line(entry.name, QString::number(entry.count), entry.count > 0 ? palette.text : palette.dimText);
+    }
+    y += 8;
+    heading(tr("What a move would do"));
+    for (std::size_t i = 0; i < kMarks.size(); ++i) {
+        painter.setPen(QPen(toColor(palette.text), 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.setBrush(Qt::NoBrush);
+        drawEffect(painter, QRectF(kMargin + 1, y + (height - side) / 2.0 + 1, side - 2, side - 2), i);
+        line(tr(kMarks[i]), {}, palette.text);
+    }
+}
+
+} // namespace rankfall

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/workbench/workbench.h"
+
+#include <QWidget>
+
+#include <vector>
+
+namespace rankfall {
+
+/// The dock that explains colours and marks: each value with how many cells of the residual have it, and what ✓, ＋ and △
+/// say about a move that is being considered.
+class LegendPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit LegendPanel(Workbench& workbench, QWidget* parent = nullptr);
+
+    struct Entry {
+        int value = 0;    ///< of the swatch; the least of a range for "3 and beyond"
+        QString name;
+        int count = 0;
+    };
+    const std::vector<Entry>& entries() const { return m_entries; }
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void recount();
+    int rowHeight() const;
+    Workbench& m_workbench;
+    std::vector<Entry> m_entries;
+};
+
+} // namespace rankfall

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#include "ui/panels/properties_panel.h"
+
+#include "core/scheme/cost.h"
+#include "core/scheme/known_ranks.h"
+#include "ui/panels/style.h"
+#include "ui/panels/wording.h"
+
+#include <QFormLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace rankfall {
+
+namespace {
+
+QString modeName(const Target& target, Mode mode)
+{
+    return QString(QChar(QLatin1Char(target.layout(mode).letter)).toUpper());
+}
+
+} // namespace
+
+PropertiesPanel::PropertiesPanel(Workbench& workbench, QWidget* parent)
+    : QWidget(parent)
+    , m_workbench(workbench)
+{
+    setObjectName(QStringLiteral("PropertiesPanel"));
+    auto* content = new QWidget;
+    m_form = new QFormLayout(content);
+    m_form->setContentsMargins(10, 8, 10, 8);
+    m_form->setVerticalSpacing(7);
+    m_form->setHorizontalSpacing(12);
+    m_form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_form->setRowWrapPolicy(QFormLayout::DontWrapRows);
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidget(content);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(scroll);
+    connect(&workbench, &Workbench::currentChanged, this, &PropertiesPanel::follow);
+    connect(&workbench, &Workbench::documentReplaced, this, &PropertiesPanel::follow);
+    follow();
+}
+
+std::vector<std::pair<QString, QString>> PropertiesPanel::facts() const
+{
+    const auto snapshot = m_workbench.snapshot();
+    const Position& position = snapshot->position;
+    const Target& target = position.target();
+    const Shape shape = target.shape();
+    const Bounds& bounds = snapshot->bounds;
+    const int rank = position.rank();
+    std::vector<std::pair<QString, QString>> facts;
+    facts.emplace_back(tr("Target"), QString::fromStdString(target.title()));
+    facts.emplace_back(tr("Ring"), QString::fromUtf8(ringSymbol(position.ring()).data()));
+    facts.emplace_back(tr("Coefficients"), coefficientSet(position.problem()));
+    facts.emplace_back(tr("Size"), tr("%1 × %2 × %3 = %4 cells, %5 in the target").arg(shape.a).arg(shape.b).arg(shape.c)
+                                       .arg(shape.cells()).arg(nonzerosText(target.tensor().nonzeros())));
+    facts.emplace_back(tr("Played"), rank == 1 ? tr("1 multiplication") : tr("%1 multiplications").arg(rank));
+    facts.emplace_back(tr("Residual"), position.isSolved() ? tr("zero: solved") : nonzerosText(position.nonzeros()));
+    if (!position.isSolved()) {
+        facts.emplace_back(tr("Lower bound"), tr("%1 more at least: the unfolding along %2 has rank %1, and each term adds at most 1 to it.")
+                                                  .arg(bounds.lower).arg(modeName(target, bounds.lowerMode)));
+        facts.emplace_back(tr("Upper bound"), tr("%1 more are enough: the slices along %2 have ranks that add up to %1.")
+                                                  .arg(bounds.upper).arg(modeName(target, bounds.upperMode)));
+        facts.emplace_back(tr("Total"), bounds.closed()
+                                            ? tr("exactly %1 on this line").arg(rank + bounds.upper)
+                                            : tr("%1 to %2 on this line").arg(rank + bounds.lower).arg(rank + bounds.upper));
+    }
+    if (const auto known = bestKnownRank(target, position.ring())) {
+        facts.emplace_back(tr("Best known"), tr("%1 (%2). From the literature, not computed here.").arg(known->rank)
+                                                 .arg(QString::fromUtf8(known->source.data(), static_cast<qsizetype>(known->source.size()))));
+    }
+    if (rank > 0) {
+        const std::vector<Term> terms(position.terms().begin(), position.terms().end());
+        const Scheme scheme = schemeOf(position.problem().target, terms, position.ring());
+        const Cost cost = costOf(scheme);
+        QString text = tr("%1 without sharing sums").arg(cost.additions);
+        if (cost.scalings > 0) {
+            text += tr("; %1 coefficients other than ±1").arg(cost.scalings);
+        }
+        facts.emplace_back(tr("Additions"), text);
+        QStringList types;
+        for (const auto& [type, count] : typeOf(scheme, position.ring())) {
+            types << tr("%1 × (%2, %3, %4)").arg(count).arg(type[0]).arg(type[1]).arg(type[2]);
+        }
+        if (!types.isEmpty()) {
+            facts.emplace_back(tr("Factor ranks"), types.join(QStringLiteral(", ")));
+        }
+    }
+    return facts;
+}
+
+void PropertiesPanel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_stale) {
+        follow();
+    }
+}
+
+void PropertiesPanel::follow()
+{
+    m_stale = !isVisible();
+    if (m_stale) {
+        return;
+    }
+    const auto now = facts();
+    while (m_form->rowCount() > static_cast<int>(now.size())) {
+        m_form->removeRow(m_form->rowCount() - 1);
+        m_values.pop_back();
+    }
+    while (m_form->rowCount() < static_cast<int>(now.size())) {
+        auto* name = new QLabel(this);
+        name->setProperty("dim", true);
+        name->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+        auto* value = new QLabel(this);
+        value->setWordWrap(true);
+        value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        value->setFocusPolicy(Qt::NoFocus);
+        m_form->addRow(name, value);
+        m_values.push_back(value);
+    }
+    for (std::size_t i = 0; i < now.size(); ++i) {
+        static_cast<QLabel*>(m_form->labelForField(m_values[i]))->setText(now[i].first);
+        m_values[i]->setText(now[i].second);
+    }
+}
+
+} // namespace rankfall

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/workbench/workbench.h"
+
+#include <QWidget>
+
+class QFormLayout;
+class QLabel;
+
+namespace rankfall {
+
+/// The dock of facts: the target, the ring and the coefficients; how far the line is, what is proved about the rest and
+/// why, and what the literature says.
+class PropertiesPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit PropertiesPanel(Workbench& workbench, QWidget* parent = nullptr);
+
+    /// The facts as (name, text) pairs, in the order shown.
+    std::vector<std::pair<QString, QString>> facts() const;
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void follow();
+    Workbench& m_workbench;
+    QFormLayout* m_form = nullptr;
+    std::vector<QLabel*> m_values;
+    bool m_stale = true;
+};
+
+} // namespace rankfall
