@@ -230,6 +230,7 @@ void TestPanels::legendCounts()
     Workbench workbench;
     playStrassen(workbench, 2);
     LegendPanel panel(workbench);
+    panel.show();
     std::map<int, int> counts;
     int total = 0;
     for (const auto& entry : panel.entries()) {

@@ -462,6 +462,22 @@ void FactorEditor::keyPressEvent(QKeyEvent* event)
     QWidget::keyPressEvent(event);
 }
 
+bool FactorEditor::event(QEvent* event)
+{
+    // Enter and Escape mean the draft wherever the focus is in here, not what they mean in the window.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const auto modifiers = key->modifiers() & ~Qt::KeypadModifier;
+        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        if ((enter && (modifiers == Qt::NoModifier || modifiers == (Qt::ControlModifier | Qt::ShiftModifier)))
+            || (key->key() == Qt::Key_Escape && m_task != Task::New)) {
+            event->accept();
+            return true;
+        }
+    }
+    return QWidget::event(event);
+}
+
 void FactorEditor::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);

@@ -24,6 +24,9 @@ namespace rankfall {
 
 namespace {
 
+/// Products times outputs that are laid out within a step; more wait.
+constexpr int kAtOnce = 1500;
+
 /// Wraps long outputs to the width of the list.
 class WrappingDelegate : public QStyledItemDelegate {
 public:
@@ -160,6 +163,9 @@ FormulasPanel::FormulasPanel(Workbench& workbench, QWidget* parent)
     column->addLayout(top);
     column->addWidget(m_view, 1);
 
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(60);
+    connect(&m_pause, &QTimer::timeout, this, &FormulasPanel::showFormulas);
     connect(copy, &QToolButton::clicked, this, [this] { QApplication::clipboard()->setText(text()); });
     connect(&workbench, &Workbench::currentChanged, this, &FormulasPanel::follow);
     connect(&workbench, &Workbench::documentReplaced, this, &FormulasPanel::follow);
@@ -174,6 +180,17 @@ void FormulasPanel::follow()
     if (m_stale) {
         return;
     }
+    const Position& position = m_workbench.position();
+    if (position.rank() * position.target().shape().c > kAtOnce) {
+        m_pause.start();
+    } else {
+        showFormulas();
+    }
+}
+
+void FormulasPanel::showFormulas()
+{
+    m_pause.stop();
     m_model->setRows(formulasOf(m_workbench.position()));
     showVerdict();
     showHover();
@@ -183,7 +200,8 @@ void FormulasPanel::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     if (m_stale) {
-        follow();
+        m_stale = false;
+        showFormulas();
     }
 }
 

@@ -5,6 +5,7 @@
 #include "ui/panels/keyed_rows.h"
 #include "ui/workbench/workbench.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -60,6 +61,7 @@ protected:
 
 private:
     void follow();
+    void showFormulas();
     void showVerdict();
     void showHover();
 
@@ -67,6 +69,7 @@ private:
     FormulasModel* m_model = nullptr;
     QListView* m_view = nullptr;
     QLabel* m_verdict = nullptr;
+    QTimer m_pause; ///< long algorithms wait until a run of steps is over
     bool m_stale = true;
     int m_hovered = -1;
 };

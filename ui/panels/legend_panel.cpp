@@ -45,9 +45,25 @@ LegendPanel::LegendPanel(Workbench& workbench, QWidget* parent)
     , m_workbench(workbench)
 {
     setObjectName(QStringLiteral("LegendPanel"));
-    connect(&workbench, &Workbench::currentChanged, this, &LegendPanel::recount);
-    connect(&workbench, &Workbench::documentReplaced, this, &LegendPanel::recount);
+    // A large residual is counted only for those who look.
+    const auto follow = [this] {
+        m_stale = !isVisible();
+        if (!m_stale) {
+            recount();
+        }
+    };
+    connect(&workbench, &Workbench::currentChanged, this, follow);
+    connect(&workbench, &Workbench::documentReplaced, this, follow);
     recount();
+}
+
+void LegendPanel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_stale) {
+        m_stale = false;
+        recount();
+    }
 }
 
 void LegendPanel::recount()

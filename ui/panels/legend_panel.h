@@ -28,12 +28,14 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void recount();
     int rowHeight() const;
     Workbench& m_workbench;
     std::vector<Entry> m_entries;
+    bool m_stale = false;
 };
 
 } // namespace rankfall

@@ -4,7 +4,7 @@
 
 #include "ui/panels/wording.h"
 
-#include <QFont>
+#include <algorithm>
 
 namespace rankfall {
 
@@ -62,7 +62,10 @@ MovesModel::MovesModel(Workbench& workbench, QObject* parent)
     : KeyedTableModel(parent)
     , m_workbench(workbench)
 {
-    connect(&workbench, &Workbench::documentReplaced, this, &MovesModel::refresh);
+    connect(&workbench, &Workbench::documentReplaced, this, [this] {
+        m_revision = 0;
+        refresh();
+    });
     connect(&workbench, &Workbench::treeChanged, this, &MovesModel::refresh);
     connect(&workbench, &Workbench::currentChanged, this, &MovesModel::refresh);
     refresh();
@@ -70,12 +73,26 @@ MovesModel::MovesModel(Workbench& workbench, QObject* parent)
 
 void MovesModel::refresh()
 {
+    // A step changes which row is current, nothing else; reading hundreds of moves again would cost a frame.
+    const auto& points = m_workbench.linePoints();
+    const std::uint64_t revision = m_workbench.session().revision() + 1;
+    const bool sameLine = revision == m_revision && rowCount() == static_cast<int>(points.size())
+                          && std::equal(points.begin(), points.end(), rows().begin(),
+                                        [](const LinePoint& point, const MoveRow& row) { return point.node == row.key; });
+    std::vector<MoveRow> wanted = sameLine ? rows() : readLine();
+    m_revision = revision;
+    markCurrent(wanted);
+    setRows(std::move(wanted));
+    if (!sameLine) {
+        Q_EMIT contentChanged();
+    }
+}
+
+std::vector<MoveRow> MovesModel::readLine() const
+{
     const Session& session = m_workbench.session();
     const Target& target = *session.problem().target;
-    const NodeId current = m_workbench.snapshot()->node;
     std::vector<MoveRow> rows;
-    bool played = true;
-    int terms = 0;
     for (const LinePoint& point : m_workbench.linePoints()) {
         const Node& node = session.node(point.node);
         MoveRow row;
@@ -89,7 +106,6 @@ void MovesModel::refresh()
         row.comment = !node.comment.empty();
         row.bookmark = node.bookmark;
         row.breakpoint = node.breakpoint;
-        row.current = point.node == current;
         if (row.number == 0) {
             row.name = tr("Start");
             row.formula = nonzerosText(point.nonzeros);
@@ -100,27 +116,36 @@ void MovesModel::refresh()
             if (!node.move.remove.empty() || node.move.add.size() != 1) {
                 row.kind = session.position(node.parent).kindOf(node.move);
             }
-            terms += static_cast<int>(node.move.add.size()) - static_cast<int>(node.move.remove.size());
-            row.term = played && node.move.remove.empty() && node.move.add.size() == 1 ? terms - 1 : -1;
         }
-        played = played && !row.current;
         rows.push_back(std::move(row));
     }
-    // Terms that a later move took out shift the indices of those before it: find each by its product instead.
-    const auto onBoard = m_workbench.position().terms();
+    return rows;
+}
+
+void MovesModel::markCurrent(std::vector<MoveRow>& rows) const
+{
+    const Session& session = m_workbench.session();
+    const auto snapshot = m_workbench.snapshot();
+    const auto onBoard = snapshot->position.terms();
+    bool played = true;
+    std::size_t expected = 0; // where the move's term stands as long as none before it was taken out
     for (MoveRow& row : rows) {
-        if (row.term < 0) {
-            continue;
-        }
-        const Term& term = session.node(row.key).move.add.front();
-        if (row.term >= static_cast<int>(onBoard.size()) || onBoard[static_cast<std::size_t>(row.term)] != term) {
-            row.term = -1;
-            for (std::size_t i = 0; i < onBoard.size(); ++i) {
-                row.term = onBoard[i] == term ? static_cast<int>(i) : row.term;
+        row.current = row.key == snapshot->node;
+        row.term = -1;
+        const Move& move = session.node(row.key).move;
+        if (played && move.remove.empty() && move.add.size() == 1) {
+            const Term& term = move.add.front();
+            const auto found = expected < onBoard.size() && onBoard[expected] == term
+                                   ? onBoard.begin() + static_cast<std::ptrdiff_t>(expected)
+                                   : std::find(onBoard.begin(), onBoard.end(), term);
+            if (found != onBoard.end()) {
+                row.term = static_cast<int>(found - onBoard.begin());
+                expected = static_cast<std::size_t>(row.term) + 1;
             }
         }
+        played = played && !row.current;
+        row.before = played;
     }
-    setRows(std::move(rows));
 }
 
 int MovesModel::rowOf(NodeId node) const

@@ -25,6 +25,7 @@ struct MoveRow {
     bool breakpoint = false;
     int variations = 0;      ///< siblings of this move
     bool current = false;
+    bool before = false;     ///< on the board, and not the last move
     int term = -1;           ///< index of the term that it added in the current position; -1: none, or later
 
     bool operator==(const MoveRow&) const = default;
@@ -52,9 +53,18 @@ public:
     Qt::ItemFlags flags(const QModelIndex& index) const override;
     Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
 
+Q_SIGNALS:
+    /// More than the current row has changed: columns may need another width.
+    void contentChanged();
+
 private:
+    /// Rows as the document has them; where the user stands is for markCurrent().
+    std::vector<MoveRow> readLine() const;
+    void markCurrent(std::vector<MoveRow>& rows) const;
     QString toolTip(const MoveRow& row) const;
+
     Workbench& m_workbench;
+    std::uint64_t m_revision = 0; ///< of the document that the rows were read from, plus one; 0: not read
 };
 
 /// One sign for a kind of move, empty for Play; and what it means.

@@ -82,7 +82,7 @@ void MovesDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         painter->fillRect(option.rect, mixed(palette.background, palette.raised, 0.7));
     }
     // Moves after the current one are still there, but not on the board.
-    const bool later = index.row() > model->currentRow();
+    const bool later = !row.current && !row.before;
     const bool quiet = index.column() == MovesModel::Number || index.column() == MovesModel::Formula
                        || index.column() == MovesModel::Upper;
     QColor color = toColor(later || (quiet && !row.current) ? palette.dimText : palette.text);
@@ -164,9 +164,7 @@ MovesView::MovesView(MovesModel& model, QWidget* parent)
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setMinimumSectionSize(18);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    connect(&model, &QAbstractItemModel::dataChanged, this, &MovesView::fitColumns);
-    connect(&model, &QAbstractItemModel::rowsInserted, this, &MovesView::fitColumns);
-    connect(&model, &QAbstractItemModel::rowsRemoved, this, &MovesView::fitColumns);
+    connect(&model, &MovesModel::contentChanged, this, &MovesView::fitColumns);
     fitColumns();
 }
 

@@ -45,7 +45,9 @@ PropertiesPanel::PropertiesPanel(Workbench& workbench, QWidget* parent)
     column->addWidget(scroll);
     connect(&workbench, &Workbench::currentChanged, this, &PropertiesPanel::follow);
     connect(&workbench, &Workbench::documentReplaced, this, &PropertiesPanel::follow);
-    follow();
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(60);
+    connect(&m_pause, &QTimer::timeout, this, &PropertiesPanel::showFacts);
 }
 
 std::vector<std::pair<QString, QString>> PropertiesPanel::facts() const
@@ -101,16 +103,21 @@ void PropertiesPanel::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     if (m_stale) {
-        follow();
+        m_stale = false;
+        showFacts();
     }
 }
 
 void PropertiesPanel::follow()
 {
     m_stale = !isVisible();
-    if (m_stale) {
-        return;
+    if (!m_stale) {
+        m_pause.start();
     }
+}
+
+void PropertiesPanel::showFacts()
+{
     const auto now = facts();
     while (m_form->rowCount() > static_cast<int>(now.size())) {
         m_form->removeRow(m_form->rowCount() - 1);
@@ -128,8 +135,13 @@ void PropertiesPanel::follow()
         m_values.push_back(value);
     }
     for (std::size_t i = 0; i < now.size(); ++i) {
-        static_cast<QLabel*>(m_form->labelForField(m_values[i]))->setText(now[i].first);
-        m_values[i]->setText(now[i].second);
+        auto* name = static_cast<QLabel*>(m_form->labelForField(m_values[i]));
+        if (name->text() != now[i].first) {
+            name->setText(now[i].first);
+        }
+        if (m_values[i]->text() != now[i].second) {
+            m_values[i]->setText(now[i].second);
+        }
     }
 }
 

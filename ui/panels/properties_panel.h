@@ -4,6 +4,7 @@
 
 #include "ui/workbench/workbench.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QFormLayout;
@@ -27,9 +28,11 @@ protected:
 
 private:
     void follow();
+    void showFacts();
     Workbench& m_workbench;
     QFormLayout* m_form = nullptr;
     std::vector<QLabel*> m_values;
+    QTimer m_pause;  ///< facts wait until a run of steps is over
     bool m_stale = true;
 };
 

@@ -80,8 +80,21 @@ TermChips::TermChips(Workbench& workbench, QWidget* parent)
     rebuild();
 }
 
+void TermChips::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_stale) {
+        rebuild();
+    }
+}
+
 void TermChips::rebuild()
 {
+    // Ranks of hundreds of factors are only worth it for those who look.
+    m_stale = !isVisible();
+    if (m_stale) {
+        return;
+    }
     const auto snapshot = m_workbench.snapshot();
     const Position& position = snapshot->position;
     std::map<std::array<int, 3>, Group> byType;

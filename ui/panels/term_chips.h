@@ -41,6 +41,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     bool event(QEvent* event) override;
 
 private:
@@ -51,6 +52,7 @@ private:
 
     Workbench& m_workbench;
     std::vector<Group> m_groups;
+    bool m_stale = true;
 };
 
 } // namespace rankfall
