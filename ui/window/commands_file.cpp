@@ -9,6 +9,7 @@
 #include "ui/chrome/help_dialog.h"
 #include "ui/chrome/hint_cards.h"
 #include "ui/chrome/preferences_dialog.h"
+#include "ui/viewport/viewport.h"
 #include "ui/window/documents.h"
 
 #include <QApplication>
@@ -41,19 +42,27 @@ void MainWindow::defineFileCommands()
     };
     addHelp("help.palette", tr("Search &actions…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)}, "search", [this] { m_palette->open(); });
     addHelp("help.keys", tr("&Keyboard"), {QKeySequence(Qt::Key_Question), QKeySequence(Qt::SHIFT | Qt::Key_Question)}, "", [this] { m_cheatSheet->open(); }, Actions::Scope::View);
-    addHelp("help.manual", tr("&Manual"), {QKeySequence(Qt::Key_F1)}, "help", [this] { HelpDialog::open(this); });
-    addHelp("help.hints", tr("&Getting started"), {}, "", [this] { m_hints->start(); });
+    addHelp("help.manual", tr("&Manual"), {QKeySequence(Qt::Key_F1)}, "help", [this] {
+        auto* dialog = new HelpDialog(*m_actions, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->show();
+    });
+    addHelp("help.hints", tr("&Getting started"), {}, "", [this] { m_hints->restart(); });
     addHelp("help.strassen", tr("Play &Strassen"), {}, "play", [this] {
         if (m_documents->mayReplace()) {
             playStrassen();
         }
     });
-    addHelp("help.about", tr("&About Rankfall"), {}, "info", [this] { AboutDialog(this).exec(); });
+    addHelp("help.about", tr("&About Rankfall"), {}, "info", [this] { AboutDialog(Viewport::rendererName(), Viewport::vtkVersion(), this).exec(); });
     m_actions->add({.id = QStringLiteral("edit.preferences"), .section = tr("Edit"), .text = tr("&Preferences…"), .keys = {QKeySequence(Qt::CTRL | Qt::Key_Comma)},
                     .icon = QStringLiteral("settings"), .run = [this] {
                         auto* dialog = new PreferencesDialog(*m_actions, this);
                         dialog->setAttribute(Qt::WA_DeleteOnClose);
-                        connect(dialog, &PreferencesDialog::changed, this, &MainWindow::applySettings);
+                        connect(dialog, &PreferencesDialog::changed, this, [this] {
+                            m_theme.reset();
+                            applySettings();
+                        });
+                        connect(dialog, &PreferencesDialog::hintsRequested, m_hints, &HintCards::restart);
                         dialog->open();
                     }});
 }

@@ -115,6 +115,45 @@ void Documents::newTensor()
     }
 }
 
+void Documents::changeRing(Ring ring)
+{
+    const Session& old = m_workbench.session();
+    if (old.problem().ring == ring || !mayReplace()) {
+        return;
+    }
+    Problem problem = old.problem();
+    problem.ring = ring;
+    problem.bound = ring == Ring::Z2 ? 1 : 2;
+    Session session(problem);
+    std::vector<Move> moves;
+    const auto line = old.line();
+    int dropped = 0;
+    int rank = 0;
+    for (const NodeId id : line) {
+        Move move = old.node(id).move;
+        std::erase_if(move.add, [&](const Term& term) { return canonical(term, ring).isZero(); });
+        if (id != old.root() && checkMove(move, rank, problem)) {
+            rank += static_cast<int>(move.add.size()) - static_cast<int>(move.remove.size());
+            moves.push_back(std::move(move));
+        } else if (id != old.root()) {
+            ++dropped;
+        }
+    }
+    const bool wasSolved = old.position(line.back()).isSolved();
+    const auto end = session.playLine(moves, true, "Moves from the other ring");
+    const bool solved = end && session.position(*end).isSolved();
+    session.goTo(session.root());
+    m_workbench.setSession(std::move(session));
+    QString text = tr("Now over %1.").arg(utf8(ringSymbol(ring)));
+    if (wasSolved && !solved) {
+        text += tr(" The line no longer ends at zero: it holds only over %1.").arg(utf8(ringSymbol(ring == Ring::Z ? Ring::Z2 : Ring::Z)));
+    }
+    if (dropped > 0) {
+        text += tr(" %n moves have no meaning here and were left out.", nullptr, dropped);
+    }
+    Q_EMIT opened(text);
+}
+
 void Documents::open()
 {
     const QString path = QFileDialog::getOpenFileName(

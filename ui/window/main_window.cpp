@@ -9,6 +9,7 @@
 #include "ui/chrome/drop_overlay.h"
 #include "ui/chrome/hint_cards.h"
 #include "ui/chrome/settings.h"
+#include "ui/chrome/notice.h"
 #include "ui/chrome/status_bar.h"
 #include "ui/chrome/toasts.h"
 #include "ui/panels/candidates_panel.h"
@@ -20,21 +21,19 @@
 #include "ui/panels/moves_panel.h"
 #include "ui/panels/properties_panel.h"
 #include "ui/theme/theme.h"
-#include "ui/viewport/opengl_support.h"
 #include "ui/viewport/viewport.h"
 #include "ui/views/evaluation_view.h"
 #include "ui/views/sheet_view.h"
 #include "ui/views/tree_view.h"
 #include "ui/window/autosave.h"
 #include "ui/window/documents.h"
+#include "ui/window/palette_answers.h"
 
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
-#include <QDragEnterEvent>
 #include <QElapsedTimer>
-#include <QMimeData>
-#include <QScrollArea>
+#include <QMenu>
 #include <QSplitter>
 #include <QStandardPaths>
 
@@ -55,7 +54,6 @@ MainWindow::MainWindow(const WindowOptions& options)
     setMinimumSize(1024, 640);
     resize(1440, 900);
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
-    setAcceptDrops(true);
 
     const QString folder = options.autosaveFolder.isEmpty()
                                ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/unsaved")
@@ -83,8 +81,8 @@ MainWindow::MainWindow(const WindowOptions& options)
     chooseViewsFor(m_workbench.target());
     updateTitle();
     updateCommands();
-    if (options.hints && !Settings().hintsDone()) {
-        m_hints->start();
+    if (options.hints) {
+        m_hints->startIfFirstRun();
     }
 }
 
@@ -95,7 +93,7 @@ void MainWindow::buildCentral(bool openGl)
     m_central = new QSplitter(Qt::Vertical, this);
     m_central->setChildrenCollapsible(false);
     m_central->setHandleWidth(5);
-    if (openGl && openGLSupport().available) {
+    if (openGl && Viewport::isAvailable()) {
         m_viewport = new Viewport(m_workbench, m_central);
         m_viewport->setMinimumHeight(140);
         m_actions->addViewWidget(m_viewport);
@@ -157,15 +155,18 @@ void MainWindow::buildDocks()
 void MainWindow::buildChrome(const WindowOptions&)
 {
     m_status = new StatusBar(m_workbench, this);
-    m_status->setRendererName(m_viewport ? openGLSupport().renderer : tr("no OpenGL: sheet only"));
+    m_status->setRenderer(m_viewport ? Viewport::rendererName() : tr("no OpenGL"));
     setStatusBar(m_status);
-    m_toasts = new ToastLayer(m_central);
+    m_toasts = new ToastLayer(m_central, m_status->bell());
     m_hints = new HintCards(m_workbench, m_central);
     m_palette = new CommandPalette(*m_actions, this);
+    m_palette->setQueries([this](const QString& text) { return paletteAnswers(m_workbench, text); });
     m_cheatSheet = new CheatSheet(*m_actions, this);
     m_drop = new DropOverlay(this);
     if (!m_viewport) {
-        m_toasts->show(tr("3D views are off (%1). Everything else works.").arg(openGLSupport().reason), ToastLayer::Kind::Error);
+        QString reason;
+        (void)Viewport::isAvailable(&reason);
+        m_toasts->post(reason.isEmpty() ? tr("3D views are off. Everything else works.") : tr("3D views are off: %1 Everything else works.").arg(reason), NoticeKind::Error);
     }
 }
 
@@ -192,18 +193,31 @@ void MainWindow::connectPanels()
         m_evaluation->parentWidget()->show();
         m_evaluation->parentWidget()->raise();
     });
-    connect(m_status, &StatusBar::ringMenuRequested, this, [this] { m_documents->newTensor(); });
-    connect(m_hints, &HintCards::playFirstRequested, this, [this] {
+    connect(m_status, &StatusBar::ringMenuRequested, this, [this](QPoint at) { ringMenu(at); });
+    connect(m_status, &StatusBar::engineMenuRequested, this, [this](QPoint at) {
+        QMenu menu;
+        addTo(&menu, {"engine.think", "engine.lock", "engine.return", "", "engine.more", "engine.fewer"});
+        menu.exec(at);
+    });
+    connect(m_hints, &HintCards::playFirstMoveRequested, this, [this] {
         if (m_workbench.session().current() == m_workbench.session().root() && m_workbench.target().name() == "2x2x2") {
             const auto move = parseMove("(a11+a22)(b11+b22)->c11+c22", m_workbench.target(), m_workbench.ring());
             m_workbench.play(*move);
         }
     });
 
-    connect(&m_workbench, &Workbench::message, m_toasts, [this](const QString& text) { m_toasts->show(text); });
-    connect(&m_workbench, &Workbench::discovered, m_toasts, [this](int, const QString& text) { m_toasts->show(text, ToastLayer::Kind::Celebration); });
-    connect(m_documents, &Documents::opened, m_toasts, [this](const QString& text) { m_toasts->show(text); });
-    connect(m_toasts, &ToastLayer::shown, m_status->bell(), &NotificationBell::add);
+    connect(m_hints, &HintCards::keysRequested, this, [this] { m_cheatSheet->open(); });
+    connect(m_hints, &HintCards::undoRequested, &m_workbench, &Workbench::undo);
+    connect(m_hints, &HintCards::askEngineRequested, this, [this] {
+        m_candidates->parentWidget()->show();
+        m_candidates->parentWidget()->raise();
+        m_workbench.startThinking();
+    });
+    connect(m_drop, &DropOverlay::dropped, this, [this](const QStringList& paths) { m_documents->openPath(paths.front()); });
+
+    connect(&m_workbench, &Workbench::message, m_toasts, [this](const QString& text) { m_toasts->post(text); });
+    connect(&m_workbench, &Workbench::discovered, m_toasts, [this](int, const QString& text) { m_toasts->post(text, NoticeKind::Celebration); });
+    connect(m_documents, &Documents::opened, m_toasts, [this](const QString& text) { m_toasts->post(text); });
 
     connect(&m_workbench, &Workbench::documentReplaced, this, [this] {
         setAutoplay(false);
@@ -220,6 +234,27 @@ void MainWindow::connectPanels()
         }
     });
     QApplication::instance()->installEventFilter(this);
+}
+
+/// The ring is part of the problem: another one is another session, begun with the same moves where they make sense.
+void MainWindow::ringMenu(QPoint at)
+{
+    QMenu menu;
+    const Problem problem = m_workbench.session().problem();
+    for (const Ring ring : {Ring::Z, Ring::Z2}) {
+        QAction* action = menu.addAction(ring == Ring::Z ? tr("ℤ: integers") : tr("ℤ mod 2: zeros and ones"), this, [this, ring] { m_documents->changeRing(ring); });
+        action->setCheckable(true);
+        action->setChecked(problem.ring == ring);
+    }
+    if (problem.ring == Ring::Z) {
+        menu.addSeparator();
+        for (const int bound : {1, 2, 3, 5, 9}) {
+            QAction* action = menu.addAction(tr("Coefficients up to ±%1").arg(bound), this, [this, bound] { m_workbench.setBound(bound); });
+            action->setCheckable(true);
+            action->setChecked(problem.bound == bound);
+        }
+    }
+    menu.exec(at);
 }
 
 void MainWindow::setViews(Views views)
@@ -291,7 +326,6 @@ void MainWindow::applySettings()
         m_viewport->setPictureColours(currentPalette());
         m_viewport->setReducedMotion(settings.reducedMotion());
     }
-    m_toasts->setReducedMotion(settings.reducedMotion());
     m_workbench.setEngineKey(settings.engineKey());
     m_workbench.setLines(settings.lines());
     m_workbench.setBudgetSeconds(settings.budgetSeconds());
@@ -396,33 +430,12 @@ void MainWindow::resizeEvent(QResizeEvent* event)
     adaptToWidth();
 }
 
-void MainWindow::dragEnterEvent(QDragEnterEvent* event)
-{
-    if (event->mimeData()->hasUrls() && event->mimeData()->urls().front().isLocalFile()) {
-        event->acceptProposedAction();
-        m_drop->show();
-        m_drop->raise();
-    }
-}
-
-void MainWindow::dragLeaveEvent(QDragLeaveEvent*)
-{
-    m_drop->hide();
-}
-
-void MainWindow::dropEvent(QDropEvent* event)
-{
-    m_drop->hide();
-    event->acceptProposedAction();
-    m_documents->openPath(event->mimeData()->urls().front().toLocalFile());
-}
-
 bool MainWindow::eventFilter(QObject* watched, QEvent* event)
 {
     // V held: peek at the move under the pointer. Only where plain letters are commands.
     if (event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease) {
         const auto* key = static_cast<QKeyEvent*>(event);
-        if (key->key() == Qt::Key_V && key->modifiers() == Qt::NoModifier && !key->isAutoRepeat() && m_actions->isViewWidget(QApplication::focusWidget())) {
+        if (key->key() == Qt::Key_V && key->modifiers() == Qt::NoModifier && !key->isAutoRepeat() && m_actions->isInView(QApplication::focusWidget())) {
             peekHovered(event->type() == QEvent::KeyPress);
         }
     }

@@ -79,9 +79,6 @@ public:
 protected:
     void closeEvent(QCloseEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
-    void dragEnterEvent(QDragEnterEvent* event) override;
-    void dragLeaveEvent(QDragLeaveEvent* event) override;
-    void dropEvent(QDropEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -117,6 +114,7 @@ private:
     void playStrassen();
     void savePicture();
     void askGoTo();
+    void ringMenu(QPoint at);
 
     Workbench m_workbench;
     Actions* m_actions = nullptr;

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#include "ui/window/palette_answers.h"
+
+#include "core/game/notation.h"
+#include "ui/workbench/workbench.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace rankfall {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("PaletteAnswers", text);
+}
+
+QString utf8(const std::string& text)
+{
+    return QString::fromStdString(text);
+}
+
+void answerMove(Workbench& workbench, const QString& text, std::vector<PaletteEntry>& out)
+{
+    static const QRegularExpression pattern(QStringLiteral("^(?:go(?: to)?)?(?: ?move)? ?(\\d{1,4})$"), QRegularExpression::CaseInsensitiveOption);
+    const auto match = pattern.match(text);
+    const auto line = workbench.session().line();
+    const int number = match.hasMatch() ? match.captured(1).toInt() : -1;
+    if (number < 0 || number >= static_cast<int>(line.size())) {
+        return;
+    }
+    const NodeId node = line[static_cast<std::size_t>(number)];
+    const QString detail = number == 0 ? tr("the start") : utf8(toText(workbench.session().node(node).move, workbench.target()));
+    out.push_back({tr("Go to move %1").arg(number), detail, tr("Go to"), QStringLiteral("next"), [&workbench, node] { workbench.goTo(node); }});
+}
+
+void answerCell(Workbench& workbench, const QString& text, std::vector<PaletteEntry>& out)
+{
+    const QStringList words = text.split(QRegularExpression(QStringLiteral("[\\s,·*]+")), Qt::SkipEmptyParts);
+    if (words.size() != 3) {
+        return;
+    }
+    int entry[3];
+    for (const Mode mode : kModes) {
+        const auto& labels = workbench.target().layout(mode).labels;
+        const auto found = std::find(labels.begin(), labels.end(), words[index(mode)].toStdString());
+        if (found == labels.end()) {
+            return;
+        }
+        entry[index(mode)] = static_cast<int>(found - labels.begin());
+    }
+    const Cell cell{entry[0], entry[1], entry[2]};
+    out.push_back({tr("Pin %1").arg(words.join(QLatin1Char(' '))), workbench.sentence({.kind = Hover::Kind::Cell, .cell = cell}), tr("Cell"),
+                   QStringLiteral("target"), [&workbench, cell] {
+                       workbench.clearPins();
+                       workbench.togglePin(cell, false);
+                       workbench.setActiveSlice(cell.c);
+                   }});
+}
+
+void answerTerm(Workbench& workbench, const QString& text, std::vector<PaletteEntry>& out)
+{
+    const auto move = parseMove(text.toStdString(), workbench.target(), workbench.ring());
+    if (!move) {
+        return;
+    }
+    const auto next = workbench.session().position().after(*move);
+    if (!next) {
+        return;
+    }
+    out.push_back({tr("Play %1").arg(utf8(toText(*move, workbench.target()))),
+                   tr("nonzeros %1 → %2").arg(workbench.session().position().nonzeros()).arg(next->nonzeros()), tr("Move"), QStringLiteral("check"),
+                   [&workbench, move = *move] { workbench.play(move); }});
+}
+
+} // namespace
+
+std::vector<PaletteEntry> paletteAnswers(Workbench& workbench, const QString& text)
+{
+    const QString wanted = text.trimmed();
+    std::vector<PaletteEntry> out;
+    if (wanted.isEmpty() || wanted.size() > 400) {
+        return out;
+    }
+    answerMove(workbench, wanted, out);
+    answerCell(workbench, wanted, out);
+    answerTerm(workbench, wanted, out);
+    return out;
+}
+
+} // namespace rankfall

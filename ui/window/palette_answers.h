@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/chrome/palette_rows.h"
+
+namespace rankfall {
+
+class Workbench;
+
+/// What the command palette answers besides commands: "5" or "go to move 5", a cell by its three labels ("a22 b11 c11"),
+/// and a move typed in full, which Enter plays.
+std::vector<PaletteEntry> paletteAnswers(Workbench& workbench, const QString& text);
+
+} // namespace rankfall
