@@ -10,7 +10,7 @@ int main(int argc, char** argv)
 {
     CLI::App app{"Rankfall: tensors, schemes and the game of decomposing them", "rankfall-cli"};
     app.require_subcommand(1);
-    app.set_version_flag("--version", "rankfall-cli " RANKFALL_VERSION);
+    app.set_version_flag("--version", "rankfall-cli " RANKFALL_VERSION, "Show the version and leave");
     app.set_help_flag("-h,--help", "Show this help and leave");
     app.footer("rankfall-cli COMMAND --help says more. Exit codes: 0 yes or done, 1 a clear no, 2 unusable input, 3 interrupted.");
     std::vector<std::pair<CLI::App*, cli::Run>> runs;
@@ -19,6 +19,16 @@ int main(int argc, char** argv)
         sub->set_help_flag("-h,--help", "Show this help and leave");
         sub->footer("Example:\n  " + command.example);
         runs.emplace_back(sub, command.declare(*sub));
+    }
+    std::string names;
+    bool isKnown = false;
+    for (const auto& command : cli::commands()) {
+        names += (names.empty() ? "" : ", ") + command.name;
+        isKnown = isKnown || (argc > 1 && command.name == argv[1]);
+    }
+    if (argc > 1 && argv[1][0] != '-' && !isKnown) {
+        cli::printError({"“" + std::string(argv[1]) + "” is not a command", {}, "Commands are " + names});
+        return cli::kUnusable;
     }
     // The argument parser speaks in exceptions; they end here.
     try {
