@@ -280,7 +280,7 @@ void TestViewport::paneLayouts()
 
 void TestViewport::manySignalsMakeOneFrame()
 {
-    QTest::qWait(300); // until the settled frame is through
+    QTest::qWait(700); // until the settled frame is through
     const int frames = m_viewport->frameCount();
     for (int i = 0; i < 40; ++i) {
         m_workbench->setHover({Hover::Kind::Cell, {i % 4, 0, 0}, Mode::C, 0, -1});

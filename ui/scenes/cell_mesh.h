@@ -36,6 +36,9 @@ struct CellMesh {
 /// `faces` are those that can be seen; other faces are not made.
 void buildCells(const TensorView& view, const CellDetail& detail, const FaceSet& faces, CellMesh& out);
 
+/// The faces of cells that fill their places: what buildCells() does for CellDetail::Kind::Full. Adds to `out`.
+void buildLayers(const TensorView& view, const FaceSet& faces, CellMesh& out);
+
 /// Adds one cube, with its edges and glyph when asked.
 void addCube(CellMesh& out, const Palette& palette, const FaceSet& faces, Vec3 centre, double size, Rgb colour, std::int32_t value,
              GlyphLevel glyphs, bool edges);

@@ -8,6 +8,7 @@
 #include "ui/scenes/mark_mesh.h"
 #include "ui/scenes/mesh_actor.h"
 
+#include <algorithm>
 #include <vtkCamera.h>
 #include <vtkNew.h>
 #include <vtkRenderer.h>
@@ -197,16 +198,19 @@ void TensorScene::Private::placeTexts()
         const Vec2 extent = measure(banner, kSubtitleSize * ratio, false);
         add(banner, {(projection.width() - extent.x) / 2, 8 * ratio}, kSubtitleSize * ratio, false, view.palette.warn);
     }
-    const auto axes = placeAxisLabels(view, projection, offset(), measure);
-    for (const auto& text : axes) {
-        const bool covered = std::ranges::any_of(texts, [&](const PlacedText& other) { return other.overlaps(text, 2 * ratio); });
-        if (!covered) {
-            texts.push_back(text);
+    // A label may be nudged into the pane; one that belongs far outside is left out, unless it is what is pointed at.
+    const double nudge = 24 * ratio;
+    for (PlacedText text : placeAxisLabels(view, projection, offset(), measure)) {
+        const Vec2 inside{std::clamp(text.lowerLeft.x, 2.0, std::max(2.0, projection.width() - text.width - 2)),
+                          std::clamp(text.lowerLeft.y, 2.0, std::max(2.0, projection.height() - text.height - 2))};
+        const bool lit = text.bold && text.slab.has_value();
+        if (length(inside - text.lowerLeft) > nudge && !lit) {
+            continue;
         }
-    }
-    for (auto& text : texts) {
-        text.lowerLeft.x = std::max(2.0, std::min(text.lowerLeft.x, projection.width() - text.width - 2));
-        text.lowerLeft.y = std::max(2.0, std::min(text.lowerLeft.y, projection.height() - text.height - 2));
+        text.lowerLeft = inside;
+        if (std::ranges::none_of(texts, [&](const PlacedText& other) { return other.overlaps(text, 2 * ratio); })) {
+            texts.push_back(std::move(text));
+        }
     }
     stats.labels = static_cast<int>(texts.size());
     labels.show(texts);

@@ -16,9 +16,11 @@ namespace rankfall {
 
 namespace {
 
-constexpr int kSettleMilliseconds = 140;
+constexpr int kSettleMilliseconds = 350;
 constexpr int kSamples = 4;
-constexpr double kSlowFrame = 50; // ms; smoothing would then hold up the event loop
+// ms. A smoothed frame takes some eight times as long as a plain one; when that would be felt (a large window, processors
+// busy with an engine) the picture stays as it is.
+constexpr double kSlowFrame = 15;
 
 } // namespace
 
@@ -108,6 +110,13 @@ void GlSurface::releaseGL()
     m_window->Finalize();
     m_window->SetReadyForRendering(false);
     doneCurrent();
+}
+
+void GlSurface::postpone()
+{
+    if (m_settle.isActive()) {
+        m_settle.start();
+    }
 }
 
 void GlSurface::resizeGL(int, int)

@@ -36,6 +36,8 @@ public:
     void setGapColour(Rgb colour);
     /// Draws again soon, once however often it is called in one turn of the event loop.
     void redraw();
+    /// Someone is busy here: smoothing can wait.
+    void postpone();
 
     double lastFrameMilliseconds() const { return m_lastFrame; }
     int frameCount() const { return m_frames; }

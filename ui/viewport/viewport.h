@@ -43,6 +43,8 @@ public:
     static bool isAvailable(QString* reason = nullptr);
     /// The driver's name, "llvmpipe (LLVM 15.0.6, 256 bits)"; empty when not available.
     static QString rendererName();
+    /// "9.1.0"
+    static QString vtkVersion();
 
     double lastFrameMilliseconds() const;
     int frameCount() const;
@@ -101,6 +103,7 @@ private:
     void applyAnimation(std::array<TensorView, 3>& views);
     void startAnimation(const Snapshot& from, const Snapshot& to);
     void rememberCamera();
+    /// change(camera, pane) on the shared camera, or on the active pane's when they are not linked.
     template <typename Change>
     void changeCamera(Change change);
     std::optional<Pane> paneAt(QPoint position) const;

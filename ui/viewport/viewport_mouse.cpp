@@ -3,6 +3,7 @@
 //
 // The viewport's hands: what mouse and wheel do.
 
+#include "ui/viewport/gl_surface.h"
 #include "ui/viewport/viewport.h"
 
 #include <QGuiApplication>
@@ -56,6 +57,9 @@ void Viewport::mousePressEvent(QMouseEvent* event)
 void Viewport::mouseMoveEvent(QMouseEvent* event)
 {
     const QPoint at = event->position().toPoint();
+    if (m_surface != nullptr) {
+        m_surface->postpone();
+    }
     if (m_button == Qt::NoButton || (event->buttons() & m_button) == 0) {
         updateHover(at);
         return;
