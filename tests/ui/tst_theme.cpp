@@ -14,6 +14,7 @@ class TestTheme : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+
     void textReadsOnEverySurface_data()
     {
         QTest::addColumn<bool>("dark");
@@ -97,9 +98,11 @@ private Q_SLOTS:
     void everyIconOfTheBriefDraws_data()
     {
         QTest::addColumn<QString>("name");
-        for (const char* name : {"undo", "redo", "first", "prev", "next", "last", "play", "pause", "stop", "lock", "unlock", "think", "plus", "check",
-                                 "3d", "sheet", "both", "target", "branch", "promote", "delete", "copy", "settings", "help", "open", "save", "new",
-                                 "complete", "swap", "negate", "transpose", "eye", "bookmark", "breakpoint"})
+        for (const char* name :
+             {"undo",     "redo",    "first",  "prev",      "next",     "last",     "play",      "pause", "stop",
+              "lock",     "unlock",  "think",  "plus",      "check",    "3d",       "sheet",     "both",  "target",
+              "branch",   "promote", "delete", "copy",      "settings", "help",     "open",      "save",  "new",
+              "complete", "swap",    "negate", "transpose", "eye",      "bookmark", "breakpoint"})
             QTest::newRow(name) << QString::fromLatin1(name);
     }
 
@@ -121,7 +124,9 @@ private Q_SLOTS:
 
     void iconsTakeTheInkOfTheTheme()
     {
-        const auto middle = [] { return themedIcon(QStringLiteral("stop")).pixmap(32, 32).toImage().pixelColor(16, 16); };
+        const auto middle = [] {
+            return themedIcon(QStringLiteral("stop")).pixmap(32, 32).toImage().pixelColor(16, 16);
+        };
         applyTheme(*qApp, Theme::Light);
         QCOMPARE(middle(), toColor(kLightPalette.text));
         applyTheme(*qApp, Theme::Dark);

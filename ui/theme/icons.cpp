@@ -23,19 +23,28 @@ namespace {
 /// Draws one SVG with `currentColor` replaced by the theme's ink at the moment of painting.
 class LineIconEngine : public QIconEngine {
 public:
-    explicit LineIconEngine(QByteArray svg, QString name) : m_svg(std::move(svg)), m_name(std::move(name)) {}
+    explicit LineIconEngine(QByteArray svg, QString name)
+        : m_svg(std::move(svg))
+        , m_name(std::move(name))
+    {
+    }
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override
     {
         QSvgRenderer renderer(QByteArray(m_svg).replace("currentColor", ink(mode, state).name().toLatin1()));
         const int side = qMin(rect.width(), rect.height());
-        const QRectF square(rect.x() + (rect.width() - side) / 2.0, rect.y() + (rect.height() - side) / 2.0, side, side);
+        const QRectF square(rect.x() + (rect.width() - side) / 2.0, rect.y() + (rect.height() - side) / 2.0, side,
+                            side);
         renderer.render(painter, square);
     }
 
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
     {
-        const QString key = QStringLiteral("rankfall/%1/%2x%3/%4").arg(m_name).arg(size.width()).arg(size.height()).arg(ink(mode, state).name());
+        const QString key = QStringLiteral("rankfall/%1/%2x%3/%4")
+                                .arg(m_name)
+                                .arg(size.width())
+                                .arg(size.height())
+                                .arg(ink(mode, state).name());
         QPixmap pixmap;
         if (!QPixmapCache::find(key, &pixmap)) {
             pixmap = QPixmap(size);
@@ -49,7 +58,9 @@ public:
     }
 
     QIconEngine* clone() const override { return new LineIconEngine(*this); }
+
     QString key() const override { return QStringLiteral("rankfall-line"); }
+
     bool isNull() override { return m_svg.isEmpty(); }
 
 private:

@@ -18,14 +18,18 @@ QMainWindow, QDialog { background: @surface; }
 QMainWindow::separator { background: @surface; width: [5]px; height: [5]px; }
 QMainWindow::separator:hover { background: @accentSoft; }
 
-QDockWidget { color: @text; titlebar-close-icon: url(:/icons/@closeIcon); titlebar-normal-icon: url(:/icons/@floatIcon); }
-QDockWidget::title { background: @surface; color: @dimText; text-align: left; padding: [5]px [10]px; border-top: 1px solid @edge; }
-QDockWidget::close-button, QDockWidget::float-button { background: transparent; border: none; border-radius: [4]px; padding: 0; }
+QDockWidget { color: @text; titlebar-close-icon: url(:/icons/@closeIcon);
+    titlebar-normal-icon: url(:/icons/@floatIcon); }
+QDockWidget::title { background: @surface; color: @dimText; text-align: left; padding: [5]px [10]px;
+    border-top: 1px solid @edge; }
+QDockWidget::close-button, QDockWidget::float-button { background: transparent; border: none; border-radius: [4]px;
+    padding: 0; }
 QDockWidget::close-button:hover, QDockWidget::float-button:hover { background: @raised; }
 
 QToolBar { background: @surface; border: none; border-bottom: 1px solid @edge; spacing: [2]px; padding: [3]px [6]px; }
 QToolBar::separator { background: @edge; width: 1px; margin: [5]px [5]px; }
-QToolButton { background: transparent; color: @text; border: 1px solid transparent; border-radius: [5]px; padding: [3]px [6]px; }
+QToolButton { background: transparent; color: @text; border: 1px solid transparent; border-radius: [5]px;
+    padding: [3]px [6]px; }
 QToolButton:hover { background: @raised; }
 QToolButton:pressed { background: @pressed; }
 QToolButton:checked { background: @accentSoft; border-color: @accentEdge; }
@@ -36,7 +40,8 @@ QToolButton[popupMode="1"] { padding-right: [16]px; }
 QToolButton::menu-button { border: none; width: [14]px; }
 QToolButton::menu-arrow { image: url(:/icons/@downIcon); width: [10]px; height: [10]px; }
 
-QToolButton[segment="first"], QToolButton[segment="middle"], QToolButton[segment="last"], QToolButton[segment="only"] {
+QToolButton[segment="first"], QToolButton[segment="middle"], QToolButton[segment="last"],
+    QToolButton[segment="only"] {
     background: @background; border: 1px solid @edge; border-radius: 0; padding: [2]px [9]px; color: @dimText; }
 QToolButton[segment="middle"], QToolButton[segment="last"] { border-left: none; }
 QToolButton[segment="first"] { border-top-left-radius: [5]px; border-bottom-left-radius: [5]px; }
@@ -46,7 +51,8 @@ QToolButton[segment]:checked { background: @accent; color: @accentText; border-c
 QToolButton[segment]:focus { border: 1px solid @text; }
 QToolButton[segment]:disabled { color: @offText; }
 
-QPushButton { background: @raised; color: @text; border: 1px solid @edge; border-radius: [5]px; padding: [4]px [12]px; }
+QPushButton { background: @raised; color: @text; border: 1px solid @edge; border-radius: [5]px;
+    padding: [4]px [12]px; }
 QPushButton:hover { background: @pressed; border-color: @line; }
 QPushButton:pressed { background: @accentSoft; }
 QPushButton:checked { background: @accentSoft; border-color: @accentEdge; }
@@ -70,32 +76,39 @@ QToolTip { background: @raised; color: @text; border: 1px solid @line; padding: 
 
 QTabWidget::pane { border: none; border-top: 1px solid @edge; }
 QTabBar { background: @surface; qproperty-drawBase: 0; }
-QTabBar::tab { background: transparent; color: @dimText; padding: [5]px [12]px; border: none; border-bottom: [2]px solid transparent; }
+QTabBar::tab { background: transparent; color: @dimText; padding: [5]px [12]px; border: none;
+    border-bottom: [2]px solid transparent; }
 QTabBar::tab:selected { color: @text; border-bottom-color: @accent; }
 QTabBar::tab:hover:!selected { color: @text; background: @raised; }
 QTabBar::tab:focus { color: @accent; }
 
 QAbstractItemView { background: @background; alternate-background-color: @stripe; color: @text; border: none;
     selection-background-color: @accentSoft; selection-color: @text; outline: none; }
-QAbstractItemView::item { padding: [2]px [4]px; }
+QAbstractItemView::item { padding: [2]px [4]px; border: none; }
 QAbstractItemView::item:hover { background: @hover; }
 QAbstractItemView::item:selected { background: @accentSoft; color: @text; }
 QAbstractItemView:focus { border: 1px solid @accentEdge; }
 QHeaderView { background: @surface; }
-QHeaderView::section { background: @surface; color: @dimText; border: none; border-bottom: 1px solid @edge; padding: [3]px [6]px; }
+QHeaderView::section { background: @surface; color: @dimText; border: none; border-bottom: 1px solid @edge;
+    padding: [3]px [6]px; }
+QHeaderView::section:checked { font-weight: normal; }
 QHeaderView::section:hover { color: @text; }
 QTableCornerButton::section { background: @surface; border: none; }
 
-QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox { background: @background; color: @text; border: 1px solid @line;
+QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox { background: @background; color: @text;
+    border: 1px solid @line;
     border-radius: [5]px; padding: [3]px [6]px; selection-background-color: @accent; selection-color: @accentText; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus { border: 1px solid @accent; }
-QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled { color: @offText; border-color: @edge; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {
+    border: 1px solid @accent; }
+QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled { color: @offText;
+    border-color: @edge; }
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"] { border-color: @bad; }
 QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {
     border: none; background: transparent; width: [18]px; }
 QSpinBox::up-arrow, QDoubleSpinBox::up-arrow { image: url(:/icons/@upIcon); width: [10]px; height: [10]px; }
 QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url(:/icons/@downIcon); width: [10]px; height: [10]px; }
-QComboBox { background: @background; color: @text; border: 1px solid @line; border-radius: [5]px; padding: [3]px [8]px; }
+QComboBox { background: @background; color: @text; border: 1px solid @line; border-radius: [5]px;
+    padding: [3]px [8]px; }
 QComboBox::drop-down { border: none; width: [20]px; }
 QComboBox::down-arrow { image: url(:/icons/@downIcon); width: [10]px; height: [10]px; }
 QComboBox QAbstractItemView { background: @raised; border: 1px solid @line; }
@@ -112,6 +125,16 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 
 QCheckBox, QRadioButton { color: @text; spacing: [7]px; padding: [2]px; }
+QCheckBox::indicator, QRadioButton::indicator, QMenu::indicator, QAbstractItemView::indicator, QGroupBox::indicator {
+    width: [14]px; height: [14]px; border: 1px solid @line; border-radius: [4]px; background: @background; }
+QRadioButton::indicator { border-radius: [7]px; }
+QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: @accent; }
+QCheckBox::indicator:checked, QMenu::indicator:checked, QAbstractItemView::indicator:checked,
+    QGroupBox::indicator:checked {
+    background: @accent; border-color: @accent; image: url(:/icons/@checkIcon); }
+QRadioButton::indicator:checked { background: @accent; border: [4]px solid @background; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: @accent; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: @edge; background: @surface; }
 QCheckBox:focus, QRadioButton:focus { color: @accent; }
 QGroupBox { border: 1px solid @edge; border-radius: [6]px; margin-top: [12]px; padding-top: [6]px; }
 QGroupBox::title { subcontrol-origin: margin; left: [10]px; padding: 0 [4]px; color: @dimText; }
@@ -125,7 +148,8 @@ QProgressBar { background: @raised; border: none; border-radius: [4]px; text-ali
 QProgressBar::chunk { background: @accent; border-radius: [4]px; }
 QSlider::groove:horizontal { height: [4]px; background: @raised; border-radius: [2]px; }
 QSlider::sub-page:horizontal { background: @accent; border-radius: [2]px; }
-QSlider::handle:horizontal { background: @text; width: [12]px; height: [12]px; margin: [-4]px 0; border-radius: [6]px; }
+QSlider::handle:horizontal { background: @text; width: [12]px; height: [12]px; margin: [-4]px 0;
+    border-radius: [6]px; }
 QSlider::handle:horizontal:focus { background: @accent; }
 QLabel[dim="true"] { color: @dimText; }
 QLabel[role="heading"] { font-weight: 600; }
@@ -157,8 +181,9 @@ QString styleSheet(const Palette& p, double scale)
         {"bad", toColor(p.bad)},
     };
     QString sheet = QString::fromLatin1(kTemplate);
-    for (const char* name : {"close", "float", "up", "down"})
-        sheet.replace(QStringLiteral("@%1Icon").arg(QLatin1String(name)), QStringLiteral("arrows/%1-%2.svg").arg(QLatin1String(name), theme));
+    for (const char* name : {"close", "float", "up", "down", "check"})
+        sheet.replace(QStringLiteral("@%1Icon").arg(QLatin1String(name)),
+                      QStringLiteral("arrows/%1-%2.svg").arg(QLatin1String(name), theme));
     // Whole words, so that @accent does not eat into @accentText.
     for (const auto& [name, colour] : colours)
         sheet.replace(QRegularExpression(QStringLiteral("@%1\\b").arg(QLatin1String(name))), colour.name());

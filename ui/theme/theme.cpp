@@ -82,7 +82,8 @@ void dress(QApplication& app)
     if (!s.applied) {
         s.systemIsDark = app.palette().color(QPalette::Window).lightness() < 128;
         s.family = firstInstalled({"Inter", "Inter Variable", "Segoe UI", "SF Pro Text"}, QFontDatabase::GeneralFont);
-        s.monoFamily = firstInstalled({"JetBrains Mono", "Cascadia Mono", "DejaVu Sans Mono"}, QFontDatabase::FixedFont);
+        s.monoFamily =
+            firstInstalled({"JetBrains Mono", "Cascadia Mono", "DejaVu Sans Mono"}, QFontDatabase::FixedFont);
         app.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
         app.setWindowIcon(applicationIcon());
         s.applied = true;
@@ -162,14 +163,16 @@ Rgb inkOn(Rgb paper)
 QColor markColor(int mark)
 {
     const Palette& p = currentPalette();
-    const std::array<QColor, 6> colours{toColor(p.bad), toColor(p.minus1), toColor(p.warn), toColor(p.good), toColor(p.accent),
-                                        p.dark ? QColor(0xc8, 0x8c, 0xff) : QColor(0x7a, 0x3f, 0xb8)};
+    const std::array<QColor, 6> colours{
+        toColor(p.bad),  toColor(p.minus1), toColor(p.warn),
+        toColor(p.good), toColor(p.accent), p.dark ? QColor(0xc8, 0x8c, 0xff) : QColor(0x7a, 0x3f, 0xb8)};
     return colours[static_cast<std::size_t>(std::clamp(mark, 1, 6) - 1)];
 }
 
 QFont uiFont(double scale, QFont::Weight weight)
 {
-    QFont font(state().family.isEmpty() ? QFontDatabase::systemFont(QFontDatabase::GeneralFont).family() : state().family);
+    QFont font(state().family.isEmpty() ? QFontDatabase::systemFont(QFontDatabase::GeneralFont).family()
+                                        : state().family);
     font.setPointSizeF(kBasePoints * state().zoom * std::max(1.0, scale));
     font.setWeight(weight);
     return font;
@@ -178,7 +181,8 @@ QFont uiFont(double scale, QFont::Weight weight)
 QFont monoFont(double scale)
 {
     QFont font = uiFont(scale);
-    font.setFamily(state().monoFamily.isEmpty() ? QFontDatabase::systemFont(QFontDatabase::FixedFont).family() : state().monoFamily);
+    font.setFamily(state().monoFamily.isEmpty() ? QFontDatabase::systemFont(QFontDatabase::FixedFont).family()
+                                                : state().monoFamily);
     font.setStyleHint(QFont::Monospace);
     return font;
 }

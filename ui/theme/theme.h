@@ -37,9 +37,11 @@ class ThemeWatch : public QObject {
 Q_SIGNALS:
     void changed();
 };
+
 ThemeWatch* themeWatch();
 
-// --- Colours ----------------------------------------------------------------------------------------------------------
+// --- Colours
+// ----------------------------------------------------------------------------------------------------------
 inline QColor toColor(Rgb c)
 {
     return QColor(c.r, c.g, c.b);
@@ -59,17 +61,20 @@ Rgb inkOn(Rgb paper);
 /// The colour of a node mark, 1 to 6. Each mark also has its own shape.
 QColor markColor(int mark);
 
-// --- Fonts ------------------------------------------------------------------------------------------------------------
+// --- Fonts
+// ------------------------------------------------------------------------------------------------------------
 /// The interface font (Inter where installed) at the current zoom; `scale` makes it larger, never below 11 pt.
 QFont uiFont(double scale = 1.0, QFont::Weight weight = QFont::Normal);
 /// For formulas and columns of numbers.
 QFont monoFont(double scale = 1.0);
 
-// --- Icons ------------------------------------------------------------------------------------------------------------
+// --- Icons
+// ------------------------------------------------------------------------------------------------------------
 /// One of the program's own line icons in the colours of the theme; recolours itself when the theme changes.
-/// Names: undo redo first prev next last play pause stop lock unlock think plus minus check close 3d sheet both target branch
-/// promote main delete copy paste settings help open save new complete swap negate transpose eye bookmark breakpoint fit
-/// zoom-in zoom-out search warning info comment up down edit camera list star moon sun. An unknown name gives an empty icon.
+/// Names: undo redo first prev next last play pause stop lock unlock think plus minus check close 3d sheet both target
+/// branch promote main delete copy paste settings help open save new complete swap negate transpose eye bookmark
+/// breakpoint fit zoom-in zoom-out search warning info comment up down edit camera list star moon sun. An unknown name
+/// gives an empty icon.
 QIcon themedIcon(const QString& name);
 /// The program's own icon.
 QIcon applicationIcon();

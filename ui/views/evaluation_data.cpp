@@ -43,7 +43,8 @@ EvaluationData EvaluationData::of(const Workbench& workbench)
             if (out.points[i].at.node != workbench.analysisNode())
                 continue;
             const Line& line = analysis->lines.front();
-            out.prediction = Prediction{static_cast<int>(i), line.value, line.low, line.high, line.solves, QString::fromStdString(line.engine)};
+            out.prediction = Prediction{static_cast<int>(i), line.value,  line.low,
+                                        line.high,           line.solves, QString::fromStdString(line.engine)};
         }
     }
     return out;
@@ -65,7 +66,8 @@ QString EvaluationData::sentence(int index) const
         return tr("%1: solved with %2 multiplications.").arg(start).arg(point.at.rank);
     const QString played = point.at.rank == 0 ? tr("nothing played") : tr("%1 played").arg(point.at.rank);
     if (bounds.closed()) {
-        return tr("%1: %2, the rest needs exactly %3: total %4. A closed band is a proof about this residual, not about the tensor.")
+        return tr("%1: %2, the rest needs exactly %3: total %4. A closed band is a proof about this residual, not "
+                  "about the tensor.")
             .arg(start, played)
             .arg(bounds.lower)
             .arg(point.totalLower());
@@ -82,10 +84,14 @@ QString EvaluationData::predictionText() const
 {
     if (!prediction)
         return {};
-    const QString total = QString::number(prediction->total, 'f', prediction->total == std::floor(prediction->total) ? 0 : 1);
-    QString text = prediction->solves ? tr("The engine found a verified line to total %1.").arg(total) : tr("The engine expects a total of %1.").arg(total);
+    const QString total =
+        QString::number(prediction->total, 'f', prediction->total == std::floor(prediction->total) ? 0 : 1);
+    QString text = prediction->solves ? tr("The engine found a verified line to total %1.").arg(total)
+                                      : tr("The engine expects a total of %1.").arg(total);
     if (prediction->low && prediction->high)
-        text += u' ' + tr("8 of 10 outcomes lie between %1 and %2.").arg(*prediction->low, 0, 'f', 1).arg(*prediction->high, 0, 'f', 1);
+        text += u' ' + tr("8 of 10 outcomes lie between %1 and %2.")
+                           .arg(*prediction->low, 0, 'f', 1)
+                           .arg(*prediction->high, 0, 'f', 1);
     return text;
 }
 

@@ -16,9 +16,12 @@ struct EvaluationData {
     struct Point {
         LinePoint at;
         bool bookmark = false;
+
         int totalLower() const { return at.rank + at.bounds.lower; }
+
         int totalUpper() const { return at.rank + at.bounds.upper; }
     };
+
     /// What the engine expects from one point of the line.
     struct Prediction {
         int index = 0;
@@ -29,9 +32,9 @@ struct EvaluationData {
         QString engine;
     };
 
-    std::vector<Point> points;      ///< root first
-    int current = -1;               ///< index of the current node
-    int shown = -1;                 ///< index of the node that views show: another one while peeking; -1: not on the line
+    std::vector<Point> points; ///< root first
+    int current = -1;          ///< index of the current node
+    int shown = -1;            ///< index of the node that views show: another one while peeking; -1: not on the line
     std::optional<int> bestKnown;
     QString bestKnownSource;
     int schoolbook = 0;
@@ -40,6 +43,7 @@ struct EvaluationData {
     static EvaluationData of(const Workbench& workbench);
 
     bool hasMoves() const { return points.size() > 1; }
+
     /// "After M5: 5 played, the rest needs exactly 2: total 7. …"
     QString sentence(int index) const;
     /// "7" or "7–9".
@@ -54,7 +58,9 @@ struct MoveAxis {
     int last = 0; ///< index of the last point
 
     double x(double index) const { return last <= 0 ? left : left + (right - left) * index / last; }
+
     int indexAt(double x) const;
+
     double step() const { return last <= 0 ? right - left : (right - left) / last; }
 };
 

@@ -24,7 +24,7 @@ EvaluationGraph::EvaluationGraph(QWidget* parent)
 
 QSize EvaluationGraph::minimumSizeHint() const
 {
-    return {300, fontMetrics().height() * 4 + 6};
+    return {300, fontMetrics().height() * 3 + 12};
 }
 
 void EvaluationGraph::setData(const EvaluationData& news)
@@ -49,12 +49,17 @@ void EvaluationGraph::setData(const EvaluationData& news)
     update();
 }
 
+bool EvaluationGraph::hasLegend() const
+{
+    return height() >= fontMetrics().height() * 6;
+}
+
 QRectF EvaluationGraph::plot() const
 {
     const QFontMetricsF metrics(font());
-    const double left = metrics.horizontalAdvance(QString::number(m_high)) + 22;
+    const double left = metrics.horizontalAdvance(QString::number(m_high)) + 26;
     const double right = metrics.horizontalAdvance(QString::number(m_mostNonzeros)) + 22;
-    const double top = metrics.height() + 8;
+    const double top = hasLegend() ? metrics.height() + 8 : 8;
     return {left, top, std::max(10.0, width() - left - right), std::max(10.0, height() - top - 8)};
 }
 
@@ -79,7 +84,8 @@ double EvaluationGraph::yOfNonzeros(double count) const
 void EvaluationGraph::halo(QPainter& painter, QRectF rect, int flags, const QString& text, const QColor& colour) const
 {
     painter.setPen(toColor(currentPalette().background));
-    for (const QPointF shift : {QPointF(-1.5, 0), QPointF(1.5, 0), QPointF(0, -1.5), QPointF(0, 1.5), QPointF(-1, -1), QPointF(1, 1), QPointF(-1, 1), QPointF(1, -1)})
+    for (const QPointF shift : {QPointF(-1.5, 0), QPointF(1.5, 0), QPointF(0, -1.5), QPointF(0, 1.5), QPointF(-1, -1),
+                                QPointF(1, 1), QPointF(-1, 1), QPointF(1, -1)})
         painter.drawText(rect.translated(shift), flags, text);
     painter.setPen(colour);
     painter.drawText(rect, flags, text);
@@ -94,7 +100,8 @@ void EvaluationGraph::paintAxes(QPainter& painter) const
     const auto label = [&](double y, bool left, const QString& text) {
         // Kept inside the widget, so that the outermost labels are never cut.
         const double top = std::clamp(y - metrics.height() / 2, 0.0, height() - metrics.height());
-        const QRectF rect = left ? QRectF(0, top, area.left() - 8, metrics.height()) : QRectF(area.right() + 8, top, width() - area.right() - 8, metrics.height());
+        const QRectF rect = left ? QRectF(0, top, area.left() - 12, metrics.height())
+                                 : QRectF(area.right() + 8, top, width() - area.right() - 8, metrics.height());
         painter.drawText(rect, (left ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter | Qt::TextDontClip, text);
     };
     painter.setRenderHint(QPainter::Antialiasing, false);
@@ -185,7 +192,8 @@ void EvaluationGraph::paintBand(QPainter& painter) const
             const QPointF at(line.x(i), plot().bottom());
             painter.setPen(QPen(toColor(p.background), 1));
             painter.setBrush(toColor(p.bad));
-            painter.drawPolygon(QPolygonF{at + QPointF(0, -6), at + QPointF(6, 0), at + QPointF(0, 6), at + QPointF(-6, 0)});
+            painter.drawPolygon(
+                QPolygonF{at + QPointF(0, -6), at + QPointF(6, 0), at + QPointF(0, 6), at + QPointF(-6, 0)});
         }
     }
 }
@@ -198,12 +206,19 @@ void EvaluationGraph::paintReferences(QPainter& painter) const
         const double y = std::round(yOfTotal(*m_data.bestKnown)) + 0.5;
         painter.setPen(QPen(toColor(p.text, 0.8), 1.2, Qt::DashLine));
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
+        if (!hasLegend() && area.height() > 40) {
+            const QFontMetricsF metrics(font());
+            const double top = y - metrics.height() > area.top() ? y - metrics.height() : y + 1;
+            halo(painter, QRectF(area.right() - 200, top, 196, metrics.height()), Qt::AlignRight | Qt::AlignVCenter,
+                 tr("best known %1").arg(*m_data.bestKnown), toColor(p.dimText));
+        }
     }
     if (m_data.schoolbook > 0) {
         const double y = std::round(yOfTotal(m_data.schoolbook)) + 0.5;
         painter.setPen(QPen(toColor(p.dimText), 1.4));
         painter.setBrush(toColor(p.background));
-        painter.drawPolygon(QPolygonF{QPointF(area.left() - 6, y - 4), QPointF(area.left() - 6, y + 4), QPointF(area.left(), y)});
+        painter.drawPolygon(
+            QPolygonF{QPointF(area.left() - 6, y - 4), QPointF(area.left() - 6, y + 4), QPointF(area.left(), y)});
         painter.drawLine(QPointF(area.left(), y), QPointF(area.left() + 7, y));
     }
     if (m_data.prediction) {
@@ -251,12 +266,13 @@ void EvaluationGraph::paintCursor(QPainter& painter) const
         const double high = metrics.height();
         double y = yOfTotal(total) + (above ? -high + 1 : -1);
         y = std::clamp(y, area.top() - 4, area.bottom() - high + 2);
-        halo(painter, QRectF(right ? x + 6 : x - 66, y, 60, high), (right ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter, QString::number(total),
-             toColor(p.text));
+        halo(painter, QRectF(right ? x + 6 : x - 66, y, 60, high),
+             (right ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter, QString::number(total), toColor(p.text));
         painter.setFont(font());
     };
     number(point.totalUpper(), true);
-    if (!point.at.bounds.closed() && yOfTotal(point.totalLower()) - yOfTotal(point.totalUpper()) > metrics.height() * 0.4)
+    if (!point.at.bounds.closed() &&
+        yOfTotal(point.totalLower()) - yOfTotal(point.totalUpper()) > metrics.height() * 0.4)
         number(point.totalLower(), false);
 }
 
@@ -265,11 +281,13 @@ void EvaluationGraph::paintLegend(QPainter& painter) const
     const Palette& p = currentPalette();
     const QFontMetricsF metrics(font());
     const double middle = metrics.height() / 2 + 3;
+
     struct Entry {
         QString text;
         int kind;
     };
-    std::vector<Entry> entries{{tr("total, proved between"), 0}};
+
+    std::vector<Entry> entries{{tr("total: proved bounds"), 0}};
     if (m_data.bestKnown)
         entries.push_back({tr("best known %1").arg(*m_data.bestKnown), 1});
     entries.push_back({tr("nonzeros"), 2});
@@ -303,7 +321,8 @@ void EvaluationGraph::paintLegend(QPainter& painter) const
         case 3:
             painter.setPen(QPen(toColor(p.dimText), 1.4));
             painter.setBrush(toColor(p.background));
-            painter.drawPolygon(QPolygonF{QPointF(box.left() + 5, middle - 4), QPointF(box.left() + 5, middle + 4), QPointF(box.left() + 11, middle)});
+            painter.drawPolygon(QPolygonF{QPointF(box.left() + 5, middle - 4), QPointF(box.left() + 5, middle + 4),
+                                          QPointF(box.left() + 11, middle)});
             break;
         default:
             painter.setPen(QPen(toColor(p.text), 1.6));
@@ -311,7 +330,8 @@ void EvaluationGraph::paintLegend(QPainter& painter) const
             painter.drawEllipse(box.center(), 4, 4);
         }
         painter.setPen(toColor(p.dimText));
-        painter.drawText(QRectF(x + 22, middle - metrics.height() / 2, wide, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter, entry.text);
+        painter.drawText(QRectF(x + 22, middle - metrics.height() / 2, wide, metrics.height()),
+                         Qt::AlignLeft | Qt::AlignVCenter, entry.text);
         x += wide;
     }
 }
@@ -325,7 +345,8 @@ void EvaluationGraph::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     if (!m_data.hasMoves()) {
         painter.setPen(toColor(p.dimText));
-        painter.drawText(rect().adjusted(12, 0, -12, 0), Qt::AlignCenter | Qt::TextWordWrap, tr("Play a move to see the band of bounds"));
+        painter.drawText(rect().adjusted(12, 0, -12, 0), Qt::AlignCenter | Qt::TextWordWrap,
+                         tr("Play a move to see the band of bounds"));
         return;
     }
     paintAxes(painter);
@@ -336,7 +357,8 @@ void EvaluationGraph::paintEvent(QPaintEvent*)
     painter.restore();
     paintReferences(painter);
     paintCursor(painter);
-    paintLegend(painter);
+    if (hasLegend())
+        paintLegend(painter);
 }
 
 void EvaluationGraph::mousePressEvent(QMouseEvent* event)
@@ -362,7 +384,8 @@ void EvaluationGraph::mouseMoveEvent(QMouseEvent* event)
     QString text = m_data.sentence(index);
     if (m_data.prediction && m_data.prediction->index == index)
         text += u' ' + m_data.predictionText();
-    QToolTip::showText(event->globalPosition().toPoint() + QPoint(0, 12), QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped()), this);
+    QToolTip::showText(event->globalPosition().toPoint() + QPoint(0, 12),
+                       QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped()), this);
 }
 
 void EvaluationGraph::leaveEvent(QEvent*)

@@ -16,6 +16,7 @@ class EvaluationGraph : public QWidget {
 public:
     explicit EvaluationGraph(QWidget* parent = nullptr);
     void setData(const EvaluationData& news);
+
     const EvaluationData& data() const { return m_data; }
 
     /// The plot area and its axes, for the timeline and for tests.
@@ -25,6 +26,7 @@ public:
     double yOfNonzeros(double count) const;
 
     QSize sizeHint() const override { return {600, 180}; }
+
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
@@ -37,6 +39,7 @@ protected:
     void leaveEvent(QEvent*) override;
 
 private:
+    bool hasLegend() const; ///< there is room for one
     void paintAxes(QPainter& painter) const;
     void paintNonzeros(QPainter& painter) const;
     void paintBand(QPainter& painter) const;

@@ -20,8 +20,11 @@ public:
     explicit EvaluationView(Workbench* workbench, QWidget* parent = nullptr);
 
     RankBar* bar() const { return m_bar; }
+
     EvaluationGraph* graph() const { return m_graph; }
+
     Timeline* timeline() const { return m_timeline; }
+
     QSize minimumSizeHint() const override { return {320, 150}; }
 
 protected:

@@ -96,7 +96,9 @@ void RankBar::paintEvent(QPaintEvent*)
     painter.setBrush(toColor(p.raised));
     painter.drawRoundedRect(bar, 3, 3);
     painter.setClipRect(bar);
-    const auto part = [&](double from, double to) { return QRectF(xOf(from), bar.top(), xOf(to) - xOf(from), bar.height()); };
+    const auto part = [&](double from, double to) {
+        return QRectF(xOf(from), bar.top(), xOf(to) - xOf(from), bar.height());
+    };
     const QRectF played = part(0, m_played);
     const QRectF needed = part(m_played, m_played + m_bounds.lower);
     const QRectF open = part(m_played + m_bounds.lower, m_played + m_bounds.upper);
@@ -117,7 +119,8 @@ void RankBar::paintEvent(QPaintEvent*)
         painter.drawLine(QPointF(x, bar.top() - 2), QPointF(x, bar.bottom() + 3));
         painter.setPen(QPen(colour, 1.4));
         painter.setBrush(filled ? QBrush(colour) : QBrush(toColor(p.surface)));
-        painter.drawPolygon(QPolygonF{QPointF(x - 4.5, bar.top() - 7), QPointF(x + 4.5, bar.top() - 7), QPointF(x, bar.top() - 1)});
+        painter.drawPolygon(
+            QPolygonF{QPointF(x - 4.5, bar.top() - 7), QPointF(x + 4.5, bar.top() - 7), QPointF(x, bar.top() - 1)});
     };
     if (m_schoolbook > 0)
         tick(m_schoolbook, toColor(p.dimText), false);
@@ -139,7 +142,9 @@ QString RankBar::explain(QPointF at) const
     if (m_prediction && near(m_prediction->total))
         return m_predictionText;
     if (m_bestKnown && near(*m_bestKnown))
-        return tr("Best known: %1 multiplications (%2). From the literature, not a proof by this program.").arg(*m_bestKnown).arg(m_source);
+        return tr("Best known: %1 multiplications (%2). From the literature, not a proof by this program.")
+            .arg(*m_bestKnown)
+            .arg(m_source);
     if (m_schoolbook > 0 && near(m_schoolbook))
         return tr("Schoolbook: %1 multiplications, by the definition.").arg(m_schoolbook);
     if (m_solved)
@@ -164,7 +169,8 @@ bool RankBar::event(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip) {
         auto* help = static_cast<QHelpEvent*>(event);
-        QToolTip::showText(help->globalPos(), QStringLiteral("<p>%1</p>").arg(explain(help->pos()).toHtmlEscaped()), this);
+        QToolTip::showText(help->globalPos(), QStringLiteral("<p>%1</p>").arg(explain(help->pos()).toHtmlEscaped()),
+                           this);
         return true;
     }
     return QWidget::event(event);

@@ -8,8 +8,8 @@
 
 namespace rankfall {
 
-/// One position as a bar of multiplications: played, at least needed, at most needed; with ticks at the best known rank and
-/// the schoolbook. Each part explains itself in a tooltip.
+/// One position as a bar of multiplications: played, at least needed, at most needed; with ticks at the best known rank
+/// and the schoolbook. Each part explains itself in a tooltip.
 class RankBar : public QWidget {
     Q_OBJECT
 

@@ -25,21 +25,29 @@ public:
     explicit SheetCanvas(Workbench* workbench, QWidget* parent = nullptr);
 
     void setShown(SheetShows shown);
+
     SheetShows shown() const { return m_shown; }
+
     void setSlicing(Mode mode);
+
     Mode slicing() const { return m_slicing; }
 
     const SheetFrame& frame() const { return m_frame; }
+
     bool isFitted() const { return m_fitted; }
+
     void fit();
     void zoomBy(double factor, QPointF anchor);
+
     const std::optional<Cell>& cursorCell() const { return m_cursor; }
+
     /// The term that Shows::Term shows: previewed, hovered, or played last.
     std::optional<Term> term() const;
     /// What is drawn now.
     const Tensor& values() const;
 
     QSize sizeHint() const override { return {720, 480}; }
+
     QSize minimumSizeHint() const override { return {200, 120}; }
 
 Q_SIGNALS:
@@ -61,7 +69,9 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
-    void rebuild();           ///< another target, slicing or font
+    static constexpr double kLoupeBelow = 9; ///< cell edge in pixels under which a magnifier helps
+
+    void rebuild(); ///< another target, slicing or font
     void valuesChanged();
     void staleCells();
     void point(QPointF position);
@@ -74,12 +84,12 @@ private:
     SheetShows m_shown = SheetShows::Residual;
     Mode m_slicing = Mode::C;
     std::shared_ptr<const Snapshot> m_snapshot; ///< keeps what is drawn alive
-    const Target* m_target = nullptr;
+    TargetPtr m_target;                         ///< kept alive for the frame, which refers to it
     Tensor m_termTensor;
     SheetFrame m_frame;
     bool m_fitted = true;
-    QImage m_cells;           ///< the value layer
-    QImage m_marks;           ///< preview marks or the outline of a hovered term
+    QImage m_cells; ///< the value layer
+    QImage m_marks; ///< preview marks or the outline of a hovered term
     bool m_cellsStale = true;
     bool m_marksStale = true;
     int m_hoveredTerm = -1;

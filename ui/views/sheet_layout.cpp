@@ -140,19 +140,16 @@ Cell SheetLayout::cellOf(int slice, int row, int col) const
     return {row, col, slice};
 }
 
-std::vector<QRectF> SheetLayout::bands(Mode mode, int index) const
+SheetLayout::Anchor SheetLayout::anchorAt(QPointF point) const
 {
-    if (mode == m_slicing)
-        return {sliceRect(index)};
-    std::vector<QRectF> out;
-    for (int slice = 0; slice < slices(); ++slice) {
-        const QRectF rect = sliceRect(slice);
-        if (mode == rowMode())
-            out.emplace_back(rect.left(), rect.top() + index * m_cell, rect.width(), m_cell);
-        else
-            out.emplace_back(rect.left() + index * m_cell, rect.top(), m_cell, rect.height());
-    }
-    return out;
+    const int gridRow = static_cast<int>(std::floor(point.y() / stepY()));
+    const int gridCol = static_cast<int>(std::floor(point.x() / stepX()));
+    return {gridRow, gridCol, (point.y() - rowTop(gridRow, 0)) / m_cell, (point.x() - colLeft(gridCol, 0)) / m_cell};
+}
+
+QPointF SheetLayout::pointOf(const Anchor& anchor) const
+{
+    return {colLeft(anchor.gridCol, 0) + anchor.col * m_cell, rowTop(anchor.gridRow, 0) + anchor.row * m_cell};
 }
 
 SheetFrame::SheetFrame(const Target& target, Mode slicing, QRectF view, const QFont& font, double pixelRatio)
@@ -201,7 +198,7 @@ AxisLabels SheetFrame::chooseLabels(Mode mode, bool vertical, double cell) const
     return out;
 }
 
-void SheetFrame::setCell(double cell)
+void SheetFrame::setCell(double cell, bool wantCaptions)
 {
     cell = std::clamp(cell, kMinCell / m_ratio, kMaxCell);
     // Uneven cells are more disturbing than a few unused pixels.
@@ -213,8 +210,9 @@ void SheetFrame::setCell(double cell)
     double caption = 0;
     for (const std::string& label : m_target->layout(m_layout.slicing()).labels)
         caption = std::max(caption, metrics.horizontalAdvance(QString::fromStdString(label)));
-    const bool captions = width >= caption + 2;
-    m_layout.setMetrics(cell, std::round(std::clamp(cell * 0.8, 5.0, 16.0)), captions ? std::ceil(metrics.height()) + 2 : 0);
+    const bool captions = wantCaptions && width >= caption + 2;
+    m_layout.setMetrics(cell, std::round(std::clamp(cell * 0.8, 5.0, 16.0)),
+                        captions ? std::ceil(metrics.height()) + 2 : 0);
 }
 
 QRectF SheetFrame::body() const
@@ -239,10 +237,14 @@ void SheetFrame::fit(double largest)
     constexpr double kMargin = 8;
     double cell = std::floor(std::min(largest, kMaxCell) * m_ratio) / m_ratio;
     for (;; cell -= 1.0 / m_ratio) {
-        setCell(cell);
-        const QSizeF room = body().size();
-        const QSizeF need = m_layout.size();
-        if (cell <= kMinCell / m_ratio || (need.width() + kMargin <= room.width() && need.height() + kMargin <= room.height()))
+        const auto fits = [&](bool captions) {
+            setCell(cell, captions);
+            const QSizeF room = body().size();
+            const QSizeF need = m_layout.size();
+            return need.width() + kMargin <= room.width() && need.height() + kMargin <= room.height();
+        };
+        // Where a pixel more a cell matters, captions give way; the crosshair names slices all the same.
+        if (fits(true) || (cell < 4 && fits(false)) || cell <= kMinCell / m_ratio)
             break;
     }
     m_origin = body().topLeft();
@@ -266,10 +268,9 @@ void SheetFrame::settle()
 
 void SheetFrame::zoomTo(double cell, QPointF anchor)
 {
-    const QPointF before = toContent(anchor);
-    const double oldCell = m_layout.cell();
+    const SheetLayout::Anchor held = m_layout.anchorAt(toContent(anchor));
     setCell(cell);
-    m_origin = anchor - before * (m_layout.cell() / oldCell);
+    m_origin = anchor - m_layout.pointOf(held);
     settle();
 }
 

@@ -60,17 +60,29 @@ void SheetPainter::paintMark(QPainter& painter, QRectF rect, CellChange change, 
     const QColor warn = toColor(m_palette.warn);
     const QColor text = toColor(m_palette.text);
     painter.setBrush(Qt::NoBrush);
-    if (edge < 10) {
-        // Too small for signs: a hollow square for what goes, a dot for what comes, a wedge for what stays and changes.
+    if (edge < 16) {
+        // Too small for signs: a hollow square for what goes, a plus for what comes, a wedge for what stays and
+        // changes.
         const QRectF inner = edge >= 4 ? rect.adjusted(1, 1, 0, 0) : rect;
+        const double bar = edge >= 8 ? 2 : 1;
         if (change == CellChange::Cancels) {
             painter.fillRect(inner, good);
             if (edge >= 4)
-                painter.fillRect(inner.adjusted(1, 1, -1, -1), paper());
+                painter.fillRect(inner.adjusted(bar, bar, -bar, -bar), paper());
+        } else if (change == CellChange::Creates && edge >= 5) {
+            painter.fillRect(QRectF(inner.left(), std::floor(inner.center().y() - bar / 2), inner.width(), bar), text);
+            painter.fillRect(QRectF(std::floor(inner.center().x() - bar / 2), inner.top(), bar, inner.height()), text);
         } else if (change == CellChange::Creates) {
-            painter.fillRect(edge >= 4 ? inner.adjusted(1, 1, -1, -1) : inner, text);
+            painter.fillRect(inner, text);
         } else {
-            painter.fillRect(QRectF(inner.left(), inner.center().y(), inner.width(), inner.height() / 2), warn);
+            const auto wedge = [&](double by, const QColor& colour) {
+                const QRectF r = inner.adjusted(by, by, -by, -by);
+                QPainterPath path;
+                path.addPolygon(QPolygonF{r.bottomLeft(), r.bottomRight(), QPointF(r.center().x(), r.top())});
+                painter.fillPath(path, colour);
+            };
+            wedge(0, paper());
+            wedge(edge >= 8 ? 1.6 : 0, text);
         }
         return;
     }
@@ -100,10 +112,12 @@ void SheetPainter::paintMark(QPainter& painter, QRectF rect, CellChange change, 
         painter.drawEllipse(sign);
         painter.setBrush(Qt::NoBrush);
     }
-    const QRectF s = corner ? sign.adjusted(side * 0.22, side * 0.22, -side * 0.22, -side * 0.22) : sign.adjusted(2, 2, -2, -2);
+    const QRectF s =
+        corner ? sign.adjusted(side * 0.22, side * 0.22, -side * 0.22, -side * 0.22) : sign.adjusted(2, 2, -2, -2);
     painter.setPen(QPen(colour, std::max(1.5, pen), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     if (change == CellChange::Cancels) {
-        painter.drawPolyline(QPolygonF{QPointF(s.left(), s.center().y() + s.height() * 0.05), QPointF(s.left() + s.width() * 0.38, s.bottom() - s.height() * 0.08),
+        painter.drawPolyline(QPolygonF{QPointF(s.left(), s.center().y() + s.height() * 0.05),
+                                       QPointF(s.left() + s.width() * 0.38, s.bottom() - s.height() * 0.08),
                                        QPointF(s.right(), s.top() + s.height() * 0.1)});
     } else if (change == CellChange::Creates) {
         painter.drawLine(QPointF(s.center().x(), s.top()), QPointF(s.center().x(), s.bottom()));
@@ -113,13 +127,14 @@ void SheetPainter::paintMark(QPainter& painter, QRectF rect, CellChange change, 
     }
 }
 
-void SheetPainter::paintMarks(QPainter& painter, const SheetFrame& frame, const Tensor& residual, const Term& term, Ring ring) const
+void SheetPainter::paintMarks(QPainter& painter, const SheetFrame& frame, const Tensor& residual, const Term& term,
+                              Ring ring) const
 {
     if (!(term.shape() == residual.shape()))
         return;
     painter.save();
     painter.setClipRect(frame.body());
-    painter.setRenderHint(QPainter::Antialiasing, frame.cell() >= 10);
+    painter.setRenderHint(QPainter::Antialiasing, frame.cell() >= 8);
     forEachVisible(frame, term, [&](Cell cell, const QRectF& rect) {
         const std::int32_t before = residual.at(cell);
         const int part = term.at(cell);
@@ -139,44 +154,75 @@ void SheetPainter::paintOutline(QPainter& painter, const SheetFrame& frame, cons
     painter.setClipRect(frame.body());
     const QColor colour = toColor(m_palette.accent);
     if (edge < 5) {
-        forEachVisible(frame, term, [&](Cell, const QRectF& rect) { painter.fillRect(rect, toColor(m_palette.accent, 0.6)); });
+        forEachVisible(frame, term,
+                       [&](Cell, const QRectF& rect) { painter.fillRect(rect, toColor(m_palette.accent, 0.6)); });
     } else {
         QPen pen(colour, edge >= 14 ? 2 : 1);
         pen.setJoinStyle(Qt::MiterJoin);
         painter.setPen(pen);
         const double inset = edge >= 14 ? 1.5 : 0.5;
-        forEachVisible(frame, term, [&](Cell, const QRectF& rect) { painter.drawRect(rect.adjusted(inset, inset, -inset + 0.5, -inset + 0.5)); });
+        forEachVisible(frame, term, [&](Cell, const QRectF& rect) {
+            painter.drawRect(rect.adjusted(inset, inset, -inset + 0.5, -inset + 0.5));
+        });
     }
     painter.restore();
 }
 
-void SheetPainter::paintOverlay(QPainter& painter, const SheetFrame& frame, const SheetOverlay& overlay) const
+void SheetPainter::paintVeil(QPainter& painter, const SheetFrame& frame, const Tensor& values, int slice, int row0,
+                             int row1, int col0, int col1) const
+{
+    // Around the values, never over them: a colour must go on meaning its value.
+    const QColor veil = toColor(m_palette.accent, m_palette.dark ? 0.24 : 0.17);
+    const SheetLayout& layout = frame.layout();
+    const double edge = layout.cell();
+    const QPointF corner = frame.toView(layout.sliceRect(slice)).topLeft();
+    for (int row = row0; row < row1; ++row) {
+        int from = col0;
+        for (int col = col0; col <= col1; ++col) {
+            if (col < col1 && values.at(layout.cellOf(slice, row, col)) == 0)
+                continue;
+            if (col > from)
+                painter.fillRect(QRectF(corner.x() + from * edge, corner.y() + row * edge, (col - from) * edge, edge),
+                                 veil);
+            from = col + 1;
+        }
+    }
+}
+
+void SheetPainter::paintOverlay(QPainter& painter, const SheetFrame& frame, const SheetOverlay& overlay,
+                                const Tensor& values) const
 {
     const SheetLayout& layout = frame.layout();
     const double edge = layout.cell();
     const Hover& hover = overlay.hover;
     painter.save();
     painter.setClipRect(frame.body());
-    const QColor veil = toColor(m_palette.accent, m_palette.dark ? 0.20 : 0.14);
-
     if (hover.kind == Hover::Kind::Slice && hover.index < frame.target().shape()[hover.mode]) {
-        for (const QRectF& band : layout.bands(hover.mode, hover.index))
-            painter.fillRect(frame.toView(band), veil);
+        const int i = hover.index;
+        for (int slice = 0; slice < layout.slices(); ++slice) {
+            if (hover.mode == layout.rowMode())
+                paintVeil(painter, frame, values, slice, i, i + 1, 0, layout.cols());
+            else if (hover.mode == layout.colMode())
+                paintVeil(painter, frame, values, slice, 0, layout.rows(), i, i + 1);
+            else if (slice == i)
+                paintVeil(painter, frame, values, slice, 0, layout.rows(), 0, layout.cols());
+        }
     }
     if (hover.kind == Hover::Kind::Cell) {
         const int slice = layout.sliceOf(hover.cell);
-        const QRectF rect = frame.toView(layout.sliceRect(slice));
-        const QRectF at = frame.toView(layout.cellRect(hover.cell));
-        painter.fillRect(QRectF(rect.left(), at.top(), rect.width(), at.height()), veil);
-        painter.fillRect(QRectF(at.left(), rect.top(), at.width(), rect.height()), veil);
+        const int row = layout.rowOf(hover.cell);
+        const int col = layout.colOf(hover.cell);
+        paintVeil(painter, frame, values, slice, row, row + 1, 0, layout.cols());
+        paintVeil(painter, frame, values, slice, 0, row, col, col + 1);
+        paintVeil(painter, frame, values, slice, row + 1, layout.rows(), col, col + 1);
         // The same place in the other slices: the third line of the crosshair, fanned out.
         if (edge >= 4) {
             painter.setPen(QPen(toColor(m_palette.accent, 0.65), 1));
             painter.setBrush(Qt::NoBrush);
             for (int other = 0; other < layout.slices(); ++other) {
                 if (other != slice)
-                    painter.drawRect(frame.toView(layout.cellRect(layout.cellOf(other, layout.rowOf(hover.cell), layout.colOf(hover.cell))))
-                                         .adjusted(0.5, 0.5, -0.5, -0.5));
+                    painter.drawRect(
+                        frame.toView(layout.cellRect(layout.cellOf(other, row, col))).adjusted(0.5, 0.5, -0.5, -0.5));
             }
         }
     }
@@ -211,7 +257,8 @@ void SheetPainter::paintOverlay(QPainter& painter, const SheetFrame& frame, cons
         const double flag = std::clamp(edge * 0.35, 3.0, 10.0);
         painter.setPen(Qt::NoPen);
         painter.setBrush(toColor(m_palette.accent));
-        painter.drawPolygon(QPolygonF{rect.topLeft(), rect.topLeft() + QPointF(flag, 0), rect.topLeft() + QPointF(0, flag)});
+        painter.drawPolygon(
+            QPolygonF{rect.topLeft(), rect.topLeft() + QPointF(flag, 0), rect.topLeft() + QPointF(0, flag)});
     }
     if (hover.kind == Hover::Kind::Cell)
         outline(hover.cell, toColor(m_palette.text), Qt::SolidLine, edge >= 12 ? 2 : 1);
@@ -224,8 +271,8 @@ void SheetPainter::paintOverlay(QPainter& painter, const SheetFrame& frame, cons
         const Mode mode = layout.slicing();
         for (int slice = 0; slice < layout.slices(); ++slice) {
             const QRectF rect = frame.toView(layout.captionRect(slice));
-            const bool hot = (hover.kind == Hover::Kind::Cell && hover.cell[mode] == slice)
-                             || (hover.kind == Hover::Kind::Slice && hover.mode == mode && hover.index == slice);
+            const bool hot = (hover.kind == Hover::Kind::Cell && hover.cell[mode] == slice) ||
+                             (hover.kind == Hover::Kind::Slice && hover.mode == mode && hover.index == slice);
             const bool active = mode == Mode::C && overlay.activeSlice == slice;
             QFont font = frame.font();
             font.setWeight(hot || active ? QFont::DemiBold : QFont::Normal);
@@ -233,143 +280,6 @@ void SheetPainter::paintOverlay(QPainter& painter, const SheetFrame& frame, cons
             painter.setPen(toColor(hot ? m_palette.text : active ? m_palette.accent : m_palette.dimText));
             painter.drawText(rect.adjusted(0, 0, 0, -1), Qt::AlignLeft | Qt::AlignVCenter,
                              QString::fromStdString(frame.target().label(mode, slice)));
-        }
-    }
-    painter.restore();
-}
-
-void SheetPainter::paintChip(QPainter& painter, QRectF rect, const QString& text, bool rotated) const
-{
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(toColor(m_palette.accent));
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.drawRoundedRect(rect, 3, 3);
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.setPen(toColor(m_palette.accentText));
-    if (rotated) {
-        painter.save();
-        painter.translate(rect.center());
-        painter.rotate(-90);
-        painter.drawText(QRectF(-rect.height() / 2, -rect.width() / 2, rect.height(), rect.width()), Qt::AlignCenter | Qt::TextDontClip, text);
-        painter.restore();
-    } else {
-        painter.drawText(rect, Qt::AlignCenter | Qt::TextDontClip, text);
-    }
-}
-
-void SheetPainter::paintGutters(QPainter& painter, const SheetFrame& frame, const SheetOverlay& overlay) const
-{
-    const SheetLayout& layout = frame.layout();
-    const double edge = layout.cell();
-    const QFontMetricsF metrics(frame.font());
-    painter.save();
-    painter.setFont(frame.font());
-    for (const bool vertical : {true, false}) {
-        const AxisLabels& labels = vertical ? frame.rowLabels() : frame.colLabels();
-        if (labels.kind == AxisLabels::Kind::None)
-            continue;
-        const Mode mode = vertical ? layout.rowMode() : layout.colMode();
-        const ModeLayout& names = frame.target().layout(mode);
-        const QRectF gutter = vertical ? frame.rowGutter() : frame.colGutter();
-        painter.fillRect(gutter, toColor(m_palette.background));
-        painter.setClipRect(gutter);
-        const int groups = vertical ? layout.gridRows() : layout.gridCols();
-        const auto along = [&](int group, double i) {
-            return vertical ? frame.origin().y() + layout.rowTop(group, 0) + i * edge : frame.origin().x() + layout.colLeft(group, 0) + i * edge;
-        };
-        painter.setPen(toColor(m_palette.dimText));
-        const auto write = [&](double from, double to, const QString& text) {
-            if (vertical)
-                painter.drawText(QRectF(gutter.left(), from, gutter.width() - 6, to - from), Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, text);
-            else if (labels.rotated) {
-                painter.save();
-                painter.translate((from + to) / 2, gutter.bottom() - 4);
-                painter.rotate(-90);
-                painter.drawText(QRectF(0, -edge, 200, 2 * edge), Qt::AlignLeft | Qt::AlignVCenter, text);
-                painter.restore();
-            } else
-                painter.drawText(QRectF(from - 20, gutter.top(), to - from + 40, gutter.height() - 2), Qt::AlignHCenter | Qt::AlignBottom | Qt::TextDontClip, text);
-        };
-        for (int group = 0; group < groups; ++group) {
-            if (labels.kind == AxisLabels::Kind::Blocks) {
-                for (int row = 0; row < names.rows; ++row)
-                    write(along(group, row * names.cols), along(group, (row + 1) * names.cols), blockLabel(names, row));
-            } else {
-                const int step = labels.kind == AxisLabels::Kind::Thinned ? labels.every : 1;
-                for (int i = 0; i < names.size(); i += step)
-                    write(along(group, i), along(group, i + 1), QString::fromStdString(names.labels[static_cast<std::size_t>(i)]));
-            }
-        }
-        const Hover& hover = overlay.hover;
-        const int hot = hover.kind == Hover::Kind::Cell                          ? hover.cell[mode]
-                        : hover.kind == Hover::Kind::Slice && hover.mode == mode ? hover.index
-                                                                                 : -1;
-        if (hot < 0 || hot >= names.size())
-            continue;
-        const QString text = QString::fromStdString(names.labels[static_cast<std::size_t>(hot)]);
-        const double wide = metrics.horizontalAdvance(text) + 6;
-        const double high = metrics.height();
-        for (int group = 0; group < groups; ++group) {
-            const int hotSlice = hover.kind == Hover::Kind::Cell ? layout.sliceOf(hover.cell) : -1;
-            if (hotSlice >= 0 && (vertical ? layout.gridRow(hotSlice) : layout.gridCol(hotSlice)) != group)
-                continue;
-            const double centre = along(group, hot + 0.5);
-            if (vertical)
-                paintChip(painter, QRectF(gutter.right() - 3 - wide, centre - high / 2, wide, high), text, false);
-            else if (labels.rotated)
-                paintChip(painter, QRectF(centre - high / 2, gutter.bottom() - 1 - wide, high, wide), text, true);
-            else
-                paintChip(painter, QRectF(centre - wide / 2, gutter.bottom() - 1 - high, wide, high), text, false);
-        }
-    }
-    painter.restore();
-}
-
-QSizeF SheetPainter::loupeSize(const SheetFrame& frame) const
-{
-    const QFontMetricsF metrics(frame.font());
-    return {9 * 18.0 + 16, 9 * 18.0 + 16 + 2 * metrics.height() + 4};
-}
-
-void SheetPainter::paintLoupe(QPainter& painter, const SheetFrame& frame, const Tensor& values, Cell cell, QPointF corner) const
-{
-    constexpr int kReach = 4;
-    constexpr double kEdge = 18;
-    const SheetLayout& layout = frame.layout();
-    const QRectF box(corner, loupeSize(frame));
-    const QFontMetricsF metrics(frame.font());
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(toColor(m_palette.line), 1));
-    painter.setBrush(toColor(m_palette.raised));
-    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
-    painter.setPen(toColor(m_palette.text));
-    painter.setFont(frame.font());
-    const Target& target = frame.target();
-    const QString where = QStringLiteral("%1·%2 → %3").arg(QString::fromStdString(target.label(Mode::A, cell.a)),
-                                                          QString::fromStdString(target.label(Mode::B, cell.b)),
-                                                          QString::fromStdString(target.label(Mode::C, cell.c)));
-    painter.drawText(QRectF(box.left() + 8, box.top() + 5, box.width() - 16, metrics.height()), Qt::AlignCenter, where);
-    const std::int32_t value = values.at(cell);
-    painter.setPen(toColor(m_palette.dimText));
-    painter.drawText(QRectF(box.left() + 8, box.bottom() - 6 - metrics.height(), box.width() - 16, metrics.height()), Qt::AlignCenter,
-                     (value < 0 ? QChar(0x2212) + QString::number(-static_cast<qint64>(value)) : QString::number(value)));
-    const QPointF start(box.left() + 8, box.top() + 7 + metrics.height());
-    for (int dr = -kReach; dr <= kReach; ++dr) {
-        for (int dc = -kReach; dc <= kReach; ++dc) {
-            const int row = layout.rowOf(cell) + dr;
-            const int col = layout.colOf(cell) + dc;
-            if (row < 0 || col < 0 || row >= layout.rows() || col >= layout.cols())
-                continue;
-            const QRectF rect(start.x() + (dc + kReach) * kEdge, start.y() + (dr + kReach) * kEdge, kEdge, kEdge);
-            painter.fillRect(rect.adjusted(1, 1, 0, 0), paper());
-            if (const std::int32_t v = values.at(layout.cellOf(layout.sliceOf(cell), row, col)); v != 0)
-                paintBigCell(painter, rect, v, false);
-            if (dr == 0 && dc == 0) {
-                painter.setBrush(Qt::NoBrush);
-                painter.setPen(QPen(toColor(m_palette.text), 2));
-                painter.drawRect(rect.adjusted(0.5, 0.5, 0, 0));
-            }
         }
     }
     painter.restore();

@@ -14,10 +14,10 @@ namespace rankfall {
 namespace {
 
 // Cell edges in pixels at which detail appears.
-constexpr double kGridFrom = 6;    // lines between cells
-constexpr double kBarFrom = 5;     // minus bars
-constexpr double kRoundFrom = 18;  // rounded cells, drawn one by one
-constexpr double kDigitFrom = 26;  // a digit in every cell
+constexpr double kGridFrom = 6;   // lines between cells
+constexpr double kBarFrom = 5;    // minus bars
+constexpr double kRoundFrom = 18; // rounded cells, drawn one by one
+constexpr double kDigitFrom = 26; // a digit in every cell
 
 } // namespace
 
@@ -27,6 +27,7 @@ struct SheetPainter::Visible {
         int slice;
         int row0, row1, col0, col1; ///< half-open
     };
+
     std::vector<Slice> slices;
 };
 
@@ -41,10 +42,11 @@ SheetPainter::Visible SheetPainter::visible(const SheetFrame& frame) const
         if (part.isEmpty())
             continue;
         const double cell = layout.cell();
-        out.slices.push_back({slice, std::max(0, static_cast<int>((part.top() - rect.top()) / cell)),
-                              std::min(layout.rows(), static_cast<int>(std::ceil((part.bottom() - rect.top()) / cell))),
-                              std::max(0, static_cast<int>((part.left() - rect.left()) / cell)),
-                              std::min(layout.cols(), static_cast<int>(std::ceil((part.right() - rect.left()) / cell)))});
+        out.slices.push_back(
+            {slice, std::max(0, static_cast<int>((part.top() - rect.top()) / cell)),
+             std::min(layout.rows(), static_cast<int>(std::ceil((part.bottom() - rect.top()) / cell))),
+             std::max(0, static_cast<int>((part.left() - rect.left()) / cell)),
+             std::min(layout.cols(), static_cast<int>(std::ceil((part.right() - rect.left()) / cell)))});
     }
     return out;
 }
@@ -62,12 +64,17 @@ void SheetPainter::grid(const SheetFrame& frame, const Fill& fill) const
     const double pen = 1.0 / frame.pixelRatio();
     const QRgb base = paper().rgb();
     const QRgb faint = mixed(m_palette.surface, m_palette.faintLine, m_palette.dark ? 0.75 : 1.0).rgb();
-    const QRgb block = mixed(m_palette.faintLine, m_palette.line, m_palette.dark ? 0.42 : 0.5).rgb();
+    // Around tiny cells lines would outshine the values.
+    const QRgb block = cell < 4 ? faint : mixed(m_palette.faintLine, m_palette.line, m_palette.dark ? 0.42 : 0.5).rgb();
     for (const Visible::Slice& part : visible(frame).slices) {
         const QRectF rect = frame.toView(layout.sliceRect(part.slice));
         fill(rect, base);
-        const auto rowLine = [&](int i, QRgb colour) { fill(QRectF(rect.left(), rect.top() + i * cell, rect.width(), pen), colour); };
-        const auto colLine = [&](int i, QRgb colour) { fill(QRectF(rect.left() + i * cell, rect.top(), pen, rect.height()), colour); };
+        const auto rowLine = [&](int i, QRgb colour) {
+            fill(QRectF(rect.left(), rect.top() + i * cell, rect.width(), pen), colour);
+        };
+        const auto colLine = [&](int i, QRgb colour) {
+            fill(QRectF(rect.left() + i * cell, rect.top(), pen, rect.height()), colour);
+        };
         for (const bool blocks : {false, true}) {
             if (!blocks && cell < kGridFrom)
                 continue;
@@ -120,13 +127,14 @@ void SheetPainter::smallCells(const SheetFrame& frame, const Tensor& values, con
                 const double x = corner.x() + col * cell + lead;
                 fill(QRectF(x, y, edge, edge), paint[level]);
                 if (value < 0 && cell >= kBarFrom)
-                    fill(QRectF(x + std::floor((edge - barWidth) / 2), y + std::floor((edge - barHeight) / 2), barWidth, barHeight),
+                    fill(QRectF(x + std::floor((edge - barWidth) / 2), y + std::floor((edge - barHeight) / 2), barWidth,
+                                barHeight),
                          ink[level]);
                 else if (value > 1 && cell >= 9)
                     fill(QRectF(x + edge / 2 - 1, y + edge / 2 - 1, 2, 2), ink[level]);
                 if (value < -1 && cell >= 9) {
-                    fill(QRectF(x + std::floor((edge - barWidth) / 2), y + std::floor((edge - barHeight) / 2) - 2 * barHeight, barWidth,
-                                barHeight),
+                    fill(QRectF(x + std::floor((edge - barWidth) / 2),
+                                y + std::floor((edge - barHeight) / 2) - 2 * barHeight, barWidth, barHeight),
                          ink[level]);
                 }
             }
@@ -150,12 +158,13 @@ void SheetPainter::paintBigCell(QPainter& painter, QRectF rect, int value, bool 
         font.setWeight(QFont::DemiBold);
         painter.setFont(font);
         painter.setPen(ink);
-        const QString text = value < 0 ? QChar(0x2212) + QString::number(-static_cast<qint64>(value)) : QString::number(value);
+        const QString text =
+            value < 0 ? QChar(0x2212) + QString::number(-static_cast<qint64>(value)) : QString::number(value);
         painter.drawText(body, Qt::AlignCenter | Qt::TextDontClip, text);
     } else if (value < 0) {
         painter.setBrush(ink);
-        painter.drawRect(QRectF(body.center().x() - body.width() * 0.28, body.center().y() - body.height() * 0.07, body.width() * 0.56,
-                                body.height() * 0.14));
+        painter.drawRect(QRectF(body.center().x() - body.width() * 0.28, body.center().y() - body.height() * 0.07,
+                                body.width() * 0.56, body.height() * 0.14));
     }
     if (std::abs(value) > 2) {
         painter.setBrush(Qt::NoBrush);
@@ -191,7 +200,10 @@ QImage SheetPainter::cells(const SheetFrame& frame, const Tensor& values) const
     image.fill(toColor(m_palette.background));
     const QRectF body = frame.body();
     const QPointF shift = frame.view().topLeft();
-    const auto device = [ratio](double x) { return static_cast<int>(std::lround(x * ratio)); };
+    // Rounds to the nearest pixel; a cast, because a dense sheet asks a million times. The shift keeps it right below
+    // zero.
+    constexpr int kShift = 1 << 20;
+    const auto device = [ratio](double x) { return static_cast<int>(x * ratio + (kShift + 0.5)) - kShift; };
     const int minX = std::max(0, device(body.left() - shift.x()));
     const int minY = std::max(0, device(body.top() - shift.y()));
     // Written straight into the pixels: 260 000 painter calls would take a quarter of a second.
@@ -205,7 +217,8 @@ QImage SheetPainter::cells(const SheetFrame& frame, const Tensor& values) const
         if (x0 >= x1)
             return;
         for (int y = y0; y < y1; ++y)
-            std::fill(pixels + static_cast<std::ptrdiff_t>(y) * pitch + x0, pixels + static_cast<std::ptrdiff_t>(y) * pitch + x1, colour);
+            std::fill(pixels + static_cast<std::ptrdiff_t>(y) * pitch + x0,
+                      pixels + static_cast<std::ptrdiff_t>(y) * pitch + x1, colour);
     };
     grid(frame, fill);
     if (frame.cell() < kRoundFrom)
@@ -233,8 +246,8 @@ void SheetPainter::paintCells(QPainter& painter, const SheetFrame& frame, const 
     painter.restore();
 }
 
-void SheetPainter::paintPicture(QPainter& painter, QRectF rect, const Target& target, const Tensor& values, Mode slicing,
-                                const QFont& font, const std::optional<Term>& preview, Ring ring) const
+void SheetPainter::paintPicture(QPainter& painter, QRectF rect, const Target& target, const Tensor& values,
+                                Mode slicing, const QFont& font, const std::optional<Term>& preview, Ring ring) const
 {
     SheetFrame frame(target, slicing, rect, font);
     frame.fit(SheetFrame::kMaxCell);
@@ -242,7 +255,7 @@ void SheetPainter::paintPicture(QPainter& painter, QRectF rect, const Target& ta
     paintCells(painter, frame, values);
     if (preview)
         paintMarks(painter, frame, values, *preview, ring);
-    paintOverlay(painter, frame, {});
+    paintOverlay(painter, frame, {}, values);
     paintGutters(painter, frame, {});
 }
 

@@ -19,8 +19,8 @@ namespace rankfall {
 struct SheetOverlay {
     Hover hover;
     std::set<Cell> pins;
-    int activeSlice = -1;         ///< entry of mode C; framed where C is the slicing mode
-    std::optional<Cell> cursor;   ///< the keyboard's cell
+    int activeSlice = -1;       ///< entry of mode C; framed where C is the slicing mode
+    std::optional<Cell> cursor; ///< the keyboard's cell
 };
 
 /// What playing a term does to one cell.
@@ -32,7 +32,10 @@ CellChange changeAt(std::int32_t before, int part, Ring ring);
 /// paintGutters(). Each wants a painter in the coordinates of the frame's view.
 class SheetPainter {
 public:
-    explicit SheetPainter(const Palette& palette) : m_palette(palette) {}
+    explicit SheetPainter(const Palette& palette)
+        : m_palette(palette)
+    {
+    }
 
     /// The whole sheet without overlays, fitted into `rect`, with labels: for pictures, print and vectors.
     void paintPicture(QPainter& painter, QRectF rect, const Target& target, const Tensor& values, Mode slicing,
@@ -43,10 +46,12 @@ public:
     /// The same by painter calls, for vector devices.
     void paintCells(QPainter& painter, const SheetFrame& frame, const Tensor& values) const;
     /// ✓ cancels, ＋ creates, △ changes: what playing the term does to this residual.
-    void paintMarks(QPainter& painter, const SheetFrame& frame, const Tensor& residual, const Term& term, Ring ring) const;
+    void paintMarks(QPainter& painter, const SheetFrame& frame, const Tensor& residual, const Term& term,
+                    Ring ring) const;
     /// Outlines the cells of a term.
     void paintOutline(QPainter& painter, const SheetFrame& frame, const Term& term) const;
-    void paintOverlay(QPainter& painter, const SheetFrame& frame, const SheetOverlay& overlay) const;
+    void paintOverlay(QPainter& painter, const SheetFrame& frame, const SheetOverlay& overlay,
+                      const Tensor& values) const;
     void paintGutters(QPainter& painter, const SheetFrame& frame, const SheetOverlay& overlay) const;
     /// A magnified neighbourhood of a cell, in a box of loupeSize() at `corner`.
     void paintLoupe(QPainter& painter, const SheetFrame& frame, const Tensor& values, Cell cell, QPointF corner) const;
@@ -59,6 +64,8 @@ private:
     Visible visible(const SheetFrame& frame) const;
     void paintBigCell(QPainter& painter, QRectF rect, int value, bool digits) const;
     void paintMark(QPainter& painter, QRectF rect, CellChange change, int after) const;
+    void paintVeil(QPainter& painter, const SheetFrame& frame, const Tensor& values, int slice, int row0, int row1,
+                   int col0, int col1) const;
     void paintChip(QPainter& painter, QRectF rect, const QString& text, bool rotated) const;
     template <typename Fill>
     void grid(const SheetFrame& frame, const Fill& fill) const;

@@ -81,7 +81,9 @@ void SheetView::setSlicing(Mode mode)
 void SheetView::describe()
 {
     const SheetLayout& layout = m_canvas->frame().layout();
-    const auto letter = [this](Mode mode) { return QString(QLatin1Char(m_workbench->target().layout(mode).letter)).toUpper(); };
+    const auto letter = [this](Mode mode) {
+        return QString(QLatin1Char(m_workbench->target().layout(mode).letter)).toUpper();
+    };
     m_caption->setText(tr("rows %1 · columns %2").arg(letter(layout.rowMode()), letter(layout.colMode())));
     for (const Mode mode : kModes)
         m_slice->button(index(mode))->setText(letter(mode));

@@ -22,9 +22,12 @@ public:
     explicit SheetView(Workbench* workbench, QWidget* parent = nullptr);
 
     SheetCanvas* canvas() const { return m_canvas; }
+
     SheetShows shown() const { return m_canvas->shown(); }
+
     void setShown(SheetShows shown);
     void setSlicing(Mode mode);
+
     Mode slicing() const { return m_canvas->slicing(); }
 
 private:

@@ -94,14 +94,17 @@ void Timeline::paintEvent(QPaintEvent*)
             painter.setPen(QPen(toColor(i <= at ? p.accent : p.line), 1.5));
             painter.drawLine(QPointF(x, kTrackY - 3), QPointF(x, kTrackY + (labelled ? 5 : 3)));
         }
-        const bool clearOfEnd = i == line.last || (line.last - i) * line.step() >= metrics.horizontalAdvance(QString::number(line.last)) + 10;
-        const bool clearOfHandle = i == at || std::abs(i - at) * line.step() >= metrics.horizontalAdvance(QString::number(line.last)) + 6;
+        const bool clearOfEnd = i == line.last || (line.last - i) * line.step() >=
+                                                      metrics.horizontalAdvance(QString::number(line.last)) + 10;
+        const bool clearOfHandle =
+            i == at || std::abs(i - at) * line.step() >= metrics.horizontalAdvance(QString::number(line.last)) + 6;
         if ((labelled && clearOfEnd && clearOfHandle) || i == at) {
             QFont font = painter.font();
             font.setWeight(i == at ? QFont::DemiBold : QFont::Normal);
             painter.setFont(font);
             painter.setPen(toColor(i == at ? p.text : p.dimText));
-            painter.drawText(QRectF(x - 40, kTrackY + 7, 80, metrics.height()), Qt::AlignHCenter | Qt::AlignTop, QString::number(i));
+            painter.drawText(QRectF(x - 40, kTrackY + 7, 80, metrics.height()), Qt::AlignHCenter | Qt::AlignTop,
+                             QString::number(i));
         }
     }
     for (std::size_t i = 0; i < m_data.points.size(); ++i) {
@@ -109,12 +112,14 @@ void Timeline::paintEvent(QPaintEvent*)
         if (m_data.points[i].at.breakpoint) {
             painter.setPen(QPen(toColor(p.surface), 1));
             painter.setBrush(toColor(p.bad));
-            painter.drawPolygon(QPolygonF{QPointF(x, kTrackY - 6), QPointF(x + 6, kTrackY), QPointF(x, kTrackY + 6), QPointF(x - 6, kTrackY)});
+            painter.drawPolygon(QPolygonF{QPointF(x, kTrackY - 6), QPointF(x + 6, kTrackY), QPointF(x, kTrackY + 6),
+                                          QPointF(x - 6, kTrackY)});
         }
         if (m_data.points[i].bookmark) {
             painter.setPen(QPen(toColor(p.surface), 1));
             painter.setBrush(toColor(p.warn));
-            painter.drawPolygon(QPolygonF{QPointF(x - 4, kTrackY - 9), QPointF(x + 4, kTrackY - 9), QPointF(x + 4, kTrackY + 1), QPointF(x, kTrackY - 3),
+            painter.drawPolygon(QPolygonF{QPointF(x - 4, kTrackY - 9), QPointF(x + 4, kTrackY - 9),
+                                          QPointF(x + 4, kTrackY + 1), QPointF(x, kTrackY - 3),
                                           QPointF(x - 4, kTrackY + 1)});
         }
     }
@@ -160,8 +165,10 @@ void Timeline::contextMenuEvent(QContextMenuEvent* event)
         return;
     const EvaluationData::Point& point = m_data.points[index];
     QMenu menu(this);
-    QAction* stop = menu.addAction(themedIcon(QStringLiteral("breakpoint")), point.at.breakpoint ? tr("Remove breakpoint") : tr("Add breakpoint"));
-    QAction* mark = menu.addAction(themedIcon(QStringLiteral("bookmark")), point.bookmark ? tr("Remove bookmark") : tr("Add bookmark"));
+    QAction* stop = menu.addAction(themedIcon(QStringLiteral("breakpoint")),
+                                   point.at.breakpoint ? tr("Remove breakpoint") : tr("Add breakpoint"));
+    QAction* mark = menu.addAction(themedIcon(QStringLiteral("bookmark")),
+                                   point.bookmark ? tr("Remove bookmark") : tr("Add bookmark"));
     const NodeId node = point.at.node;
     const bool breakpoint = point.at.breakpoint;
     const bool bookmark = point.bookmark;
@@ -176,7 +183,9 @@ bool Timeline::event(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip) {
         auto* help = static_cast<QHelpEvent*>(event);
-        QToolTip::showText(help->globalPos(), QStringLiteral("<p>%1</p>").arg(m_data.sentence(axis().indexAt(help->pos().x())).toHtmlEscaped()), this);
+        QToolTip::showText(
+            help->globalPos(),
+            QStringLiteral("<p>%1</p>").arg(m_data.sentence(axis().indexAt(help->pos().x())).toHtmlEscaped()), this);
         return true;
     }
     return QAbstractSlider::event(event);

@@ -8,8 +8,8 @@
 
 namespace rankfall {
 
-/// The slider under the evaluation graph: one tick a move, diamonds at breakpoints, flags at bookmarks. Its value is the
-/// index of a point of the line. Keyboard and screen readers see an ordinary slider.
+/// The slider under the evaluation graph: one tick a move, diamonds at breakpoints, flags at bookmarks. Its value is
+/// the index of a point of the line. Keyboard and screen readers see an ordinary slider.
 class Timeline : public QAbstractSlider {
     Q_OBJECT
 

@@ -10,8 +10,8 @@ namespace rankfall {
 
 namespace {
 
-constexpr int kSliceMilliseconds = 6;         // of each turn of the event loop, so that a frame is never missed
-constexpr std::size_t kMostKnown = 200000;    // about 10 MB
+constexpr int kSliceMilliseconds = 6;      // of each turn of the event loop, so that a frame is never missed
+constexpr std::size_t kMostKnown = 200000; // about 10 MB
 
 } // namespace
 

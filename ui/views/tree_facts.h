@@ -14,8 +14,9 @@
 
 namespace rankfall {
 
-/// Rank, nonzeros and bounds of nodes, worked out in the background of the GUI thread for those that were asked for, some
-/// milliseconds at a time, and remembered by the moves that lead to them: annotating or moving elsewhere forgets nothing.
+/// Rank, nonzeros and bounds of nodes, worked out in the background of the GUI thread for those that were asked for,
+/// some milliseconds at a time, and remembered by the moves that lead to them: annotating or moving elsewhere forgets
+/// nothing.
 class TreeFacts : public QObject {
     Q_OBJECT
 
@@ -24,6 +25,7 @@ public:
         int rank = 0;
         int nonzeros = 0;
         Bounds bounds;
+
         bool solved() const { return nonzeros == 0; }
     };
 
@@ -37,7 +39,9 @@ public:
     void forget();
     /// Forgets what was asked for, not what is known: the ids may mean other moves now.
     void cancel();
+
     int known() const { return static_cast<int>(m_known.size()); }
+
     /// The largest played + upper among what is known: the scale of the miniature bars.
     int scale() const { return m_scale; }
 

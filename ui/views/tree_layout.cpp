@@ -96,7 +96,8 @@ void TreeLayout::build(const Session& session, const std::set<NodeId>& folded, N
         for (std::size_t depth = start.depth == 0 ? 0 : static_cast<std::size_t>(start.depth) - 1; depth < end; ++depth)
             lane = std::max(lane, nextFree[depth]);
         if (start.depth > 0)
-            nextFree[static_cast<std::size_t>(start.depth) - 1] = std::max(nextFree[static_cast<std::size_t>(start.depth) - 1], lane);
+            nextFree[static_cast<std::size_t>(start.depth) - 1] =
+                std::max(nextFree[static_cast<std::size_t>(start.depth) - 1], lane);
         m_lanes = std::max(m_lanes, lane + 1);
         for (std::size_t i = 0; i < chain.size(); ++i) {
             Place& place = chain[i];
@@ -122,7 +123,8 @@ const TreeLayout::Place* TreeLayout::at(int depth, int lane) const
     if (depth < 0 || depth >= depths())
         return nullptr;
     const auto& places = column(depth);
-    const auto it = std::lower_bound(places.begin(), places.end(), lane, [](const Place& place, int value) { return place.lane < value; });
+    const auto it = std::lower_bound(places.begin(), places.end(), lane,
+                                     [](const Place& place, int value) { return place.lane < value; });
     return it != places.end() && it->lane == lane ? &*it : nullptr;
 }
 

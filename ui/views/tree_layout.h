@@ -11,9 +11,9 @@
 
 namespace rankfall {
 
-/// Where every node of a variation tree stands: `depth` along the line, `lane` beside it. Main continuations keep the lane
-/// of their parent, so the main line is straight; a variation takes the nearest lane that is free along its whole length.
-/// Linear in the number of nodes (times the logarithm of a lookup), no recursion.
+/// Where every node of a variation tree stands: `depth` along the line, `lane` beside it. Main continuations keep the
+/// lane of their parent, so the main line is straight; a variation takes the nearest lane that is free along its whole
+/// length. Linear in the number of nodes (times the logarithm of a lookup), no recursion.
 class TreeLayout {
 public:
     struct Place {
@@ -33,10 +33,14 @@ public:
     static constexpr NodeId kHollow = -2;
 
     int depths() const { return static_cast<int>(m_columns.size()); }
+
     int lanes() const { return m_lanes; }
+
     int nodeCount() const { return static_cast<int>(m_where.size()); }
+
     /// Places of one depth, ascending by lane.
     const std::vector<Place>& column(int depth) const { return m_columns[static_cast<std::size_t>(depth)]; }
+
     /// The place at a depth and lane, null when empty.
     const Place* at(int depth, int lane) const;
     const Place* find(NodeId id) const;

@@ -117,13 +117,15 @@ void TreePainter::paint(QPainter& painter, const Scene& scene, QRectF visible, c
     paintLinks(painter, scene, visible);
     for (int depth = depth0; depth <= depth1; ++depth) {
         const auto& places = scene.layout->column(depth);
-        auto it = std::lower_bound(places.begin(), places.end(), lane0, [](const TreeLayout::Place& p, int lane) { return p.lane < lane; });
+        auto it = std::lower_bound(places.begin(), places.end(), lane0,
+                                   [](const TreeLayout::Place& p, int lane) { return p.lane < lane; });
         for (; it != places.end() && it->lane <= lane1; ++it)
             paintNode(painter, scene, *it, font);
     }
 }
 
-void TreePainter::paintEdges(QPainter& painter, const Scene& scene, int fromDepth, int toDepth, int fromLane, int toLane)
+void TreePainter::paintEdges(QPainter& painter, const Scene& scene, int fromDepth, int toDepth, int fromLane,
+                             int toLane)
 {
     const Palette& p = currentPalette();
     const TreeMetrics& m = scene.metrics;
@@ -136,7 +138,8 @@ void TreePainter::paintEdges(QPainter& painter, const Scene& scene, int fromDept
             for (const TreeLayout::Place& place : scene.layout->column(depth)) {
                 if (place.parentLane > to)
                     continue;
-                // A branch line spans from its parent's lane to its own; it may pass through although neither end shows.
+                // A branch line spans from its parent's lane to its own; it may pass through although neither end
+                // shows.
                 if (place.lane < from)
                     continue;
                 const bool onLine = scene.onLine.contains(place.id);
@@ -158,7 +161,7 @@ void TreePainter::paintEdges(QPainter& painter, const Scene& scene, int fromDept
                 QPainterPath path(start);
                 if (m.vertical) {
                     const double turn = (start.y() + end.y()) / 2;
-                    path.lineTo(start.x(), turn - 1);
+                    path.lineTo(start.x(), turn);
                     path.lineTo(end.x() - r, turn);
                     path.quadTo(end.x(), turn, end.x(), std::min(end.y(), turn + r));
                     path.lineTo(end);
@@ -224,8 +227,8 @@ void TreePainter::paintNode(QPainter& painter, const Scene& scene, const TreeLay
         if (m.names()) {
             painter.setFont(text);
             painter.setPen(toColor(hovered ? p.accent : p.dimText));
-            painter.drawText(QRectF(box.left() - 14, box.top() - 2, box.width() + 28, bar.top() - box.top() + 2), Qt::AlignCenter | Qt::TextDontClip,
-                             QCoreApplication::translate("TreeView", "engine"));
+            painter.drawText(QRectF(box.left() - 14, box.top() - 2, box.width() + 28, bar.top() - box.top() + 2),
+                             Qt::AlignCenter | Qt::TextDontClip, QCoreApplication::translate("TreeView", "engine"));
         }
         return;
     }
@@ -233,9 +236,10 @@ void TreePainter::paintNode(QPainter& painter, const Scene& scene, const TreeLay
     const Node& node = scene.session->node(place.id);
     const bool current = place.id == scene.current;
     const bool peeked = place.id == scene.peeked;
-    const QRectF ring = box.adjusted(-5, -3, 5, 4);
+    const QRectF ring = m.names() ? box.adjusted(-5, -3, 5, 4) : box.adjusted(-2, -2, 2, 2);
     if (current || peeked || hovered) {
-        painter.setPen(current || peeked ? QPen(toColor(p.accent), 2, peeked && !current ? Qt::DashLine : Qt::SolidLine) : QPen(Qt::NoPen));
+        painter.setPen(current || peeked ? QPen(toColor(p.accent), 2, peeked && !current ? Qt::DashLine : Qt::SolidLine)
+                                         : QPen(Qt::NoPen));
         painter.setBrush(current ? toColor(p.accent, 0.16) : toColor(p.raised, 0.9));
         painter.drawRoundedRect(ring, 6, 6);
     }
@@ -245,7 +249,8 @@ void TreePainter::paintNode(QPainter& painter, const Scene& scene, const TreeLay
     if (facts && facts->solved()) {
         // A filled square with the rank: the end of a line that worked.
         const double side = m.names() ? 26 * m.zoom : 14 * m.zoom;
-        solvedBox = QRectF(box.center().x() - side / 2, (m.names() ? bar.bottom() + 1 : bar.center().y() + side / 2) - side, side, side);
+        solvedBox = QRectF(box.center().x() - side / 2,
+                           (m.names() ? bar.bottom() + 1 : bar.center().y() + side / 2) - side, side, side);
         painter.setPen(Qt::NoPen);
         painter.setBrush(toColor(p.good));
         painter.drawRoundedRect(solvedBox, 3, 3);
@@ -264,13 +269,18 @@ void TreePainter::paintNode(QPainter& painter, const Scene& scene, const TreeLay
             const double unit = bar.width() / std::max(1, scene.scale);
             const QRectF played(bar.left(), bar.top(), facts->rank * unit, bar.height());
             const QRectF needed(played.right(), bar.top(), facts->bounds.lower * unit, bar.height());
-            const QRectF open(needed.right(), bar.top(), std::max(0.0, std::min(bar.right(), needed.right() + (facts->bounds.upper - facts->bounds.lower) * unit) - needed.right()),
-                              bar.height());
+            const QRectF open(
+                needed.right(), bar.top(),
+                std::max(0.0,
+                         std::min(bar.right(), needed.right() + (facts->bounds.upper - facts->bounds.lower) * unit) -
+                             needed.right()),
+                bar.height());
             painter.fillRect(played, toColor(p.accent));
             painter.fillRect(needed, mixed(p.raised, p.accent, 0.5));
             painter.fillRect(open, QBrush(mixed(p.raised, p.accent, 0.62), Qt::BDiagPattern));
             // Where the band is closed the end is certain: a solid end mark.
-            painter.fillRect(QRectF(open.right() - 1.5, bar.top() - 1.5, 2, bar.height() + 3), toColor(facts->bounds.closed() ? p.good : p.text));
+            painter.fillRect(QRectF(open.right() - 1.5, bar.top() - 1.5, 2, bar.height() + 3),
+                             toColor(facts->bounds.closed() ? p.good : p.text));
         }
     }
 
@@ -281,37 +291,43 @@ void TreePainter::paintNode(QPainter& painter, const Scene& scene, const TreeLay
                                               : QString::fromStdString(scene.session->nameOf(place.id));
         if (solvedBox.isNull()) {
             const QRectF line(box.left(), box.top() - 2, box.width(), bar.top() - box.top() + 1);
-            painter.drawText(line, Qt::AlignCenter | Qt::TextDontClip, QFontMetricsF(text).elidedText(name, Qt::ElideRight, m.boxWidth() + 14 * m.zoom));
+            painter.drawText(line, Qt::AlignCenter | Qt::TextDontClip,
+                             QFontMetricsF(text).elidedText(name, Qt::ElideRight, m.boxWidth() + 14 * m.zoom));
         }
     }
 
     if (node.mark > 0) {
         painter.setPen(QPen(toColor(p.background), 1));
         painter.setBrush(markColor(node.mark));
-        painter.drawPath(markShape(node.mark, box.topLeft() + QPointF(-1, m.names() ? 6 * m.zoom : 0), 5.5 * std::max(0.7, m.zoom)));
+        painter.drawPath(
+            markShape(node.mark, box.topLeft() + QPointF(-1, m.names() ? 6 * m.zoom : 0), 5.5 * std::max(0.6, m.zoom)));
     }
     if (node.bookmark) {
         const QPointF at = box.topRight() + QPointF(-1, -1);
         const double s = std::max(0.7, m.zoom);
         painter.setPen(QPen(toColor(p.background), 1));
         painter.setBrush(toColor(p.warn));
-        painter.drawPolygon(QPolygonF{at + QPointF(-4 * s, 0), at + QPointF(4 * s, 0), at + QPointF(4 * s, 12 * s), at + QPointF(0, 8 * s), at + QPointF(-4 * s, 12 * s)});
+        painter.drawPolygon(QPolygonF{at + QPointF(-4 * s, 0), at + QPointF(4 * s, 0), at + QPointF(4 * s, 12 * s),
+                                      at + QPointF(0, 8 * s), at + QPointF(-4 * s, 12 * s)});
     }
     if (node.breakpoint) {
         const QPointF at(box.left() - 1, bar.center().y());
         painter.setPen(QPen(toColor(p.background), 1));
         painter.setBrush(toColor(p.bad));
-        painter.drawPath(markShape(4, at, 5));
+        painter.drawPath(markShape(4, at, 5 * std::max(0.6, m.zoom)));
     }
     if (place.hidden > 0 || !node.transpositions.empty()) {
         const QString badge = place.hidden > 0 ? QStringLiteral("+%1").arg(place.hidden) : QStringLiteral("⇄");
         const QFontMetricsF metrics(font);
         const double wide = metrics.horizontalAdvance(badge) + 8;
-        const QRectF chip = m.vertical ? QRectF(box.center().x() - wide / 2, box.bottom() - 2, wide, metrics.height())
-                                       : QRectF(box.right() - 2, bar.center().y() - metrics.height() / 2, wide, metrics.height());
+        const QRectF chip =
+            m.names() ? QRectF(box.right() - 2, bar.center().y() - metrics.height() / 2, wide, metrics.height())
+                      : QRectF(bar.right() - 3, bar.center().y() - 4, 7, 8);
         painter.setPen(QPen(toColor(place.hidden > 0 ? p.line : p.warn), 1));
         painter.setBrush(toColor(p.raised));
-        painter.drawRoundedRect(chip, 4, 4);
+        painter.drawRoundedRect(chip, m.names() ? 4 : 2, m.names() ? 4 : 2);
+        if (!m.names())
+            return;
         painter.setFont(font);
         painter.setPen(toColor(place.hidden > 0 ? p.text : p.warn));
         painter.drawText(chip, Qt::AlignCenter | Qt::TextDontClip, badge);

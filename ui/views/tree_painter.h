@@ -19,20 +19,28 @@ namespace rankfall {
 /// Turns depths and lanes into pixels. Content coordinates: the root's box begins at the margin.
 struct TreeMetrics {
     double zoom = 1.0;
-    bool vertical = false;  ///< lines run down instead of to the right
-    double text = 18;       ///< height of a line of text at zoom 1
+    bool vertical = false; ///< lines run down instead of to the right
+    double text = 18;      ///< height of a line of text at zoom 1
 
     /// Names are written only where they are at least as large as the other text of the program.
     bool names() const { return zoom >= 0.999; }
+
     double boxWidth() const { return 56 * zoom; }
+
     double boxHeight() const { return names() ? (text + 13) * zoom : 14 * zoom; }
+
     double stepX() const { return boxWidth() + (names() ? 24 : 16) * zoom; }
-    double stepY() const { return boxHeight() + 14 * zoom; }
+
+    double stepY() const { return boxHeight() + (vertical ? 20 : 14) * zoom; }
+
     double margin() const { return 18; }
+
     QRectF box(int depth, int lane) const
     {
-        return {margin() + (vertical ? lane : depth) * stepX(), margin() + (vertical ? depth : lane) * stepY(), boxWidth(), boxHeight()};
+        return {margin() + (vertical ? lane : depth) * stepX(), margin() + (vertical ? depth : lane) * stepY(),
+                boxWidth(), boxHeight()};
     }
+
     /// Depth and lane whose box holds a point, or (-1, -1) in the gaps.
     std::pair<int, int> at(QPointF point) const;
     QSizeF size(const TreeLayout& layout) const;
@@ -49,7 +57,7 @@ public:
         const TreeLayout* layout = nullptr;
         TreeFacts* facts = nullptr;
         TreeMetrics metrics;
-        std::set<NodeId> onLine;                             ///< nodes of the current line
+        std::set<NodeId> onLine;                                       ///< nodes of the current line
         const std::vector<std::pair<NodeId, NodeId>>* links = nullptr; ///< transpositions, from and to
         NodeId current = kNoNode;
         NodeId hovered = kNoNode;

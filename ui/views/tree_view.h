@@ -14,8 +14,8 @@ namespace rankfall {
 /// The variation tree. Only what shows is drawn and only its bounds are worked out, so trees of ten thousand nodes are
 /// smooth.
 ///
-/// Click goes to a node, double-click also asks for the focus of the main view, press-and-hold peeks. ←→ step, ↑↓ change
-/// variation, Home and End, Ctrl+↑↓ forks, C folds the variation since the last fork, Ctrl+wheel zooms.
+/// Click goes to a node, double-click also asks for the focus of the main view, press-and-hold peeks. ←→ step, ↑↓
+/// change variation, Home and End, Ctrl+↑↓ forks, C folds the variation since the last fork, Ctrl+wheel zooms.
 class TreeView : public QAbstractScrollArea {
     Q_OBJECT
 
@@ -24,8 +24,11 @@ public:
 
     void setVertical(bool vertical);
     void setZoom(double zoom);
+
     double zoom() const { return m_metrics.zoom; }
+
     const TreeLayout& layoutOfTree() const { return m_layout; }
+
     TreeFacts* facts() const { return m_facts; }
 
     /// Where a node is drawn, in viewport coordinates; empty when folded away.
@@ -40,6 +43,7 @@ public:
     void ensureNodeVisible(NodeId id);
 
     static constexpr int kHoldMilliseconds = 350;
+
     QSize sizeHint() const override { return {320, 260}; }
 
 Q_SIGNALS:
