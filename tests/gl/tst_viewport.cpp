@@ -91,8 +91,8 @@ void TestViewport::cleanup()
 void TestViewport::settle()
 {
     const int before = m_viewport->frameCount();
-    m_viewport->update();
-    QTRY_VERIFY(m_viewport->frameCount() > before || QTest::currentTestFailed());
+    m_viewport->setLabels(m_viewport->areLabelsShown()); // asks for a frame and changes nothing
+    QTRY_VERIFY(m_viewport->frameCount() > before);
 }
 
 void TestViewport::drawsThreePanes()

@@ -281,7 +281,7 @@ Projection::Margins labelMargins(const TensorView& view, const MeasureText& meas
         }
         const double wide = measure(widest, kEntrySize * ratio, false).x;
         margins.left = wide + 36 * ratio;
-        margins.right = std::min(margins.left, 56 * ratio);
+        margins.right = std::min(0.6 * wide + 16 * ratio, 46 * ratio);
         margins.bottom = 48 * ratio;
     }
     return margins;

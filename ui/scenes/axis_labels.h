@@ -21,6 +21,7 @@ struct PlacedText {
     double size = 12;            ///< of the font, in device pixels
     bool bold = false;
     Rgb colour;
+    bool backed = false;         ///< stands on a patch of the background, where cubes may lie behind it
     std::optional<Slab> slab;    ///< what the text names, for pointing at it
 
     bool overlaps(const PlacedText& other, double gap) const

@@ -132,6 +132,8 @@ struct LabelLayer::Private {
         int height = 0;
     };
 
+    static constexpr int kSolid = 4; ///< the lower left corner is opaque: what patches are made of
+
     int side = 512;
     int shelfX = 0;
     int shelfY = 0;
@@ -146,14 +148,16 @@ struct LabelLayer::Private {
     void restart(int newSide)
     {
         side = newSide;
-        shelfX = shelfY = shelfHeight = 0;
+        shelfX = kSolid + 1;
+        shelfY = 0;
+        shelfHeight = kSolid;
         places.clear();
         image->SetDimensions(side, side, 1);
         image->AllocateScalars(VTK_UNSIGNED_CHAR, 4);
         auto* pixels = static_cast<std::uint8_t*>(image->GetScalarPointer());
         for (int i = 0; i < side * side; ++i) {
             std::memset(pixels + 4 * i, 255, 3);
-            pixels[4 * i + 3] = 0;
+            pixels[4 * i + 3] = i % side < kSolid && i / side < kSolid ? 255 : 0;
         }
     }
 
@@ -231,7 +235,7 @@ Vec2 LabelLayer::measure(const std::string& text, double size, bool bold) const
     return {static_cast<double>(raster.width), static_cast<double>(raster.height)};
 }
 
-void LabelLayer::show(const std::vector<PlacedText>& texts)
+void LabelLayer::show(const std::vector<PlacedText>& texts, Rgb background)
 {
     m_d->placeAll(texts);
     vtkNew<vtkPoints> points;
@@ -240,24 +244,35 @@ void LabelLayer::show(const std::vector<PlacedText>& texts)
     vtkNew<vtkUnsignedCharArray> colours;
     colours->SetNumberOfComponents(4);
     vtkNew<vtkCellArray> polys;
+    const double side = m_d->side;
+    // A rectangle of the screen, filled with a rectangle of the texture.
+    const auto add = [&](double x, double y, double w, double h, double tx, double ty, double tw, double th, Rgb colour) {
+        const vtkIdType first = points->GetNumberOfPoints();
+        for (int corner = 0; corner < 4; ++corner) {
+            const bool right = corner == 1 || corner == 2;
+            const bool top = corner >= 2;
+            points->InsertNextPoint(x + (right ? w : 0), y + (top ? h : 0), 0);
+            coordinates->InsertNextTuple2((tx + (right ? tw : 0)) / side, (ty + (top ? th : 0)) / side);
+            const std::array<unsigned char, 4> rgba{colour.r, colour.g, colour.b, 255};
+            colours->InsertNextTypedTuple(rgba.data());
+        }
+        const std::array<vtkIdType, 6> corners{first, first + 1, first + 2, first, first + 2, first + 3};
+        polys->InsertNextCell(3, corners.data());
+        polys->InsertNextCell(3, corners.data() + 3);
+    };
     for (const auto& text : texts) {
         const auto found = m_d->places.find(keyOf(text.text, text.size, text.bold));
         if (found == m_d->places.end()) {
             continue;
         }
         const auto& place = found->second;
-        const vtkIdType first = points->GetNumberOfPoints();
-        for (int corner = 0; corner < 4; ++corner) {
-            const int dx = corner == 1 || corner == 2 ? place.width : 0;
-            const int dy = corner >= 2 ? place.height : 0;
-            points->InsertNextPoint(std::round(text.lowerLeft.x) + dx, std::round(text.lowerLeft.y) + dy, 0);
-            coordinates->InsertNextTuple2(static_cast<double>(place.x + dx) / m_d->side, static_cast<double>(place.y + dy) / m_d->side);
-            const std::array<unsigned char, 4> colour{text.colour.r, text.colour.g, text.colour.b, 255};
-            colours->InsertNextTypedTuple(colour.data());
+        const double x = std::round(text.lowerLeft.x);
+        const double y = std::round(text.lowerLeft.y);
+        if (text.backed) {
+            const double pad = std::round(text.size * 0.22);
+            add(x - pad, y - pad, place.width + 2 * pad, place.height + 2 * pad, 1, 1, 2, 2, background);
         }
-        const std::array<vtkIdType, 6> corners{first, first + 1, first + 2, first, first + 2, first + 3};
-        polys->InsertNextCell(3, corners.data());
-        polys->InsertNextCell(3, corners.data() + 3);
+        add(x, y, place.width, place.height, place.x, place.y, place.width, place.height, text.colour);
     }
     m_d->quads->SetPoints(points);
     m_d->quads->SetPolys(polys);

@@ -25,7 +25,8 @@ public:
     static void setFonts(const std::string& regular, const std::string& bold);
 
     Vec2 measure(const std::string& text, double size, bool bold) const;
-    void show(const std::vector<PlacedText>& texts);
+    /// `background` is the colour of patches under backed texts.
+    void show(const std::vector<PlacedText>& texts, Rgb background);
 
 private:
     struct Private;

@@ -28,6 +28,27 @@ std::vector<FactorCell> factorsBeside(const TensorData& data, const WallSides& w
     return factorCells(data, walls, edge.sideP, edge.sideQ);
 }
 
+/// Cuts whole characters (of UTF-8) off the end, and says so with "…", until the text fits.
+template <typename Width>
+std::string shortened(std::string text, double room, Width width)
+{
+    if (width(text) <= room) {
+        return text;
+    }
+    while (!text.empty()) {
+        while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xC0) == 0x80) {
+            text.pop_back();
+        }
+        if (!text.empty()) {
+            text.pop_back();
+        }
+        if (width(text + "…") <= room) {
+            return text + "…";
+        }
+    }
+    return text;
+}
+
 } // namespace
 
 struct TensorScene::Private {
@@ -180,9 +201,13 @@ void TensorScene::Private::placeTexts()
     const MeasureText measure = [this](const std::string& text, double size, bool bold) { return labels.measure(text, size, bold); };
     texts.clear();
     const double ratio = view.pixelRatio;
-    const auto add = [&](const std::string& text, Vec2 lowerLeft, double size, bool bold, Rgb colour) {
+    // Zoomed in, cubes lie behind the text.
+    const bool crowded = camera.zoom > 1.02 || camera.panX != 0 || camera.panY != 0;
+    const double room = projection.width() - 20 * ratio;
+    const auto add = [&](std::string text, Vec2 lowerLeft, double size, bool bold, Rgb colour) {
+        text = shortened(std::move(text), room, [&](const std::string& candidate) { return measure(candidate, size, bold).x; });
         const Vec2 extent = measure(text, size, bold);
-        texts.push_back({text, lowerLeft, extent.x, extent.y, size, bold, colour, std::nullopt});
+        texts.push_back({text, lowerLeft, extent.x, extent.y, size, bold, colour, crowded, std::nullopt});
     };
     double y = projection.height() - 10 * ratio;
     if (!view.title.empty()) {
@@ -196,7 +221,7 @@ void TensorScene::Private::placeTexts()
     if (stats.detail.kind == CellDetail::Kind::Blocks) {
         const std::string banner = "Showing blocks · " + countText(view.data->cells.size(), "nonzero", "nonzeros");
         const Vec2 extent = measure(banner, kSubtitleSize * ratio, false);
-        add(banner, {(projection.width() - extent.x) / 2, 8 * ratio}, kSubtitleSize * ratio, false, view.palette.warn);
+        add(banner, {std::max(12 * ratio, (projection.width() - extent.x) / 2), 8 * ratio}, kSubtitleSize * ratio, false, view.palette.warn);
     }
     // A label may be nudged into the pane; one that belongs far outside is left out, unless it is what is pointed at.
     const double nudge = 24 * ratio;
@@ -208,12 +233,13 @@ void TensorScene::Private::placeTexts()
             continue;
         }
         text.lowerLeft = inside;
+        text.backed = crowded;
         if (std::ranges::none_of(texts, [&](const PlacedText& other) { return other.overlaps(text, 2 * ratio); })) {
             texts.push_back(std::move(text));
         }
     }
     stats.labels = static_cast<int>(texts.size());
-    labels.show(texts);
+    labels.show(texts, view.palette.background);
 }
 
 void TensorScene::prepare(int width, int height)
