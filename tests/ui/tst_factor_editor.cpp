@@ -31,6 +31,7 @@ private Q_SLOTS:
     void wrongTextIsPointedAt();
     void enterPlays();
     void everythingByKeyboard();
+    void tabWalksGridsThenFormulaThenButtons();
     void incompleteMoveIsRefusedInWords();
     void completeFindsStrassensOutput_data();
     void completeFindsStrassensOutput();
@@ -314,6 +315,25 @@ void TestFactorEditor::everythingByKeyboard()
     QTest::keyClick(editor.grid(Mode::C), Qt::Key_Return);
     QCOMPARE(workbench.position().rank(), 1);
     QCOMPARE(workbench.position().term(0), termFrom(workbench, kStrassen[1]));
+}
+
+void TestFactorEditor::tabWalksGridsThenFormulaThenButtons()
+{
+    Workbench workbench;
+    FactorEditor editor(workbench);
+    show(editor);
+    editor.activateWindow();
+    editor.setTerm(termFrom(workbench, kStrassen[0]));
+    editor.focusFactor(Mode::A);
+    QStringList names;
+    for (int i = 0; i < 10; ++i) {
+        names << QApplication::focusWidget()->objectName();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    const QStringList wanted{QStringLiteral("grid_u"), QStringLiteral("grid_v"), QStringLiteral("grid_w"), QStringLiteral("padlock_u"),
+                             QStringLiteral("padlock_v"), QStringLiteral("padlock_w"), QStringLiteral("formula"),
+                             QStringLiteral("complete"), QStringLiteral("commit"), QStringLiteral("clear")};
+    QCOMPARE(names, wanted);
 }
 
 void TestFactorEditor::incompleteMoveIsRefusedInWords()

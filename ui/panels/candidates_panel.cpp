@@ -127,6 +127,10 @@ void CandidatesPanel::showEmptyState()
 {
     const bool empty = m_model->rowCount() == 0;
     m_stack->setCurrentIndex(empty ? 1 : 0);
+    const QString newsColor = QStringLiteral("QToolButton { color: %1; }").arg(toColor(currentPalette().accent).name());
+    if (m_news->styleSheet() != newsColor) {
+        m_news->setStyleSheet(newsColor);
+    }
     if (!empty) {
         return;
     }

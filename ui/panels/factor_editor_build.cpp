@@ -98,7 +98,6 @@ void FactorEditor::build()
     column->addStretch(0);
 
     // The grids come first, then what is typed and pressed; the tools above them last.
-    setFocusProxy(grid(Mode::A));
     const std::array<QWidget*, 8> order{m_grids->padlock(Mode::C), m_formula, m_allow, m_clamp, m_complete, m_insert, m_commit, m_cancel};
     for (std::size_t i = 0; i + 1 < order.size(); ++i) {
         QWidget::setTabOrder(order[i], order[i + 1]);
