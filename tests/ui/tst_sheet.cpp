@@ -344,6 +344,19 @@ private Q_SLOTS:
         QCOMPARE(bench.hover().cell, (Cell{5, 11, 7}));
     }
 
+    void labelsFollowTheZoomOfTheInterface()
+    {
+        Workbench bench;
+        fixture::open(bench, {4, 4, 4});
+        SheetView view(&bench);
+        show(view, {900, 900});
+        const double before = view.canvas()->frame().rowGutter().width();
+        setUiZoom(*qApp, 2.0);
+        QVERIFY(view.canvas()->frame().rowGutter().width() > before * 1.4);
+        setUiZoom(*qApp, 1.0);
+        QCOMPARE(view.canvas()->frame().rowGutter().width(), before);
+    }
+
     void anotherDocumentReplacesTheSheet()
     {
         Workbench bench;

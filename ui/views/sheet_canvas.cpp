@@ -22,7 +22,6 @@ SheetCanvas::SheetCanvas(Workbench* workbench, QWidget* parent)
     grabGesture(Qt::PinchGesture);
     setAccessibleName(tr("Slice sheet"));
     setAccessibleDescription(tr("Alt and arrow keys move the cell cursor, Enter pins its cell, Escape puts it away."));
-    setFont(uiFont());
     rebuild();
     connect(workbench, &Workbench::currentChanged, this, &SheetCanvas::valuesChanged);
     connect(workbench, &Workbench::documentReplaced, this, &SheetCanvas::valuesChanged);
