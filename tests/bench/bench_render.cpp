@@ -2,19 +2,20 @@
 // SPDX-License-Identifier: MIT
 //
 // Drawing at 900×700, one pane that fills the window: what a step of the position costs from the tensor to the finished
-// frame, and what a frame of orbiting costs. Run it under a (virtual) X display; with LIBGL_ALWAYS_SOFTWARE=1 it measures
-// the software renderer. Targets: 16 ms for both up to 500 cells; 66 ms for the dense ones.
+// frame, and what a frame of orbiting costs. Run it under a (virtual) X display; with LIBGL_ALWAYS_SOFTWARE=1 it
+// measures the software renderer. Targets: 16 ms for both up to 500 cells; 66 ms for the dense ones.
 
 #include "core/base/rng.h"
 #include "core/tensor/target.h"
 #include "ui/scenes/tensor_scene.h"
 
-#include <benchmark/benchmark.h>
-#include <cstdlib>
-#include <map>
 #include <vtkNew.h>
 #include <vtkRenderWindow.h>
 #include <vtkRenderer.h>
+
+#include <benchmark/benchmark.h>
+#include <cstdlib>
+#include <map>
 
 using namespace rankfall;
 
@@ -50,6 +51,7 @@ Tensor made(const Target& target, Filling filling, std::uint64_t seed)
 struct Stage {
     vtkNew<vtkRenderWindow> window;
     TensorScene scene;
+
     Stage()
     {
         window->SetOffScreenRendering(1);
@@ -57,12 +59,14 @@ struct Stage {
         window->SetSize(900, 700);
         window->AddRenderer(scene.renderer());
     }
+
     void draw()
     {
         scene.prepare(900, 700);
         window->Render();
         window->WaitForCompletion();
     }
+
     static Stage& shared()
     {
         static Stage stage;

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
 // First: moc cannot read the standard headers in the order in which the scenes' headers reach them.
-#include "core/tensor/target.h"
-
 #include "core/base/rng.h"
+#include "core/tensor/target.h"
 #include "ui/scenes/axis_labels.h"
 #include "ui/scenes/cell_mesh.h"
 #include "ui/scenes/cell_picker.h"
@@ -350,11 +349,11 @@ void TestScene::labelsNeverOverlap()
             QVERIFY(texts.size() >= 4); // at least two axes with their names and lit entries
             for (std::size_t i = 0; i < texts.size(); ++i) {
                 for (std::size_t k = i + 1; k < texts.size(); ++k) {
-                    QVERIFY2(!texts[i].overlaps(texts[k], 0),
-                             qPrintable(QStringLiteral("%1 and %2 at %3, %4")
-                                            .arg(QString::fromStdString(texts[i].text), QString::fromStdString(texts[k].text))
-                                            .arg(azimuth)
-                                            .arg(elevation)));
+                    QVERIFY2(!texts[i].overlaps(texts[k], 0), qPrintable(QStringLiteral("%1 and %2 at %3, %4")
+                                                                             .arg(QString::fromStdString(texts[i].text),
+                                                                                  QString::fromStdString(texts[k].text))
+                                                                             .arg(azimuth)
+                                                                             .arg(elevation)));
                 }
             }
         }
@@ -432,9 +431,9 @@ void TestScene::pixelsHaveThePaletteColours()
     tensor.set({3, 3, 0}, -2);
     const PixelImage image = drawn(viewOf(tensor, *target, palette));
     for (const Rgb value : {palette.plus1, palette.minus1, palette.plus2, palette.minus2}) {
-        QVERIFY(count(image, value) > 150);                       // top face
-        QVERIFY(count(image, toned(value, toneOf(0))) > 150);     // across B
-        QVERIFY(count(image, toned(value, toneOf(1))) > 150);     // across A
+        QVERIFY(count(image, value) > 150);                   // top face
+        QVERIFY(count(image, toned(value, toneOf(0))) > 150); // across B
+        QVERIFY(count(image, toned(value, toneOf(1))) > 150); // across A
     }
     QVERIFY(count(image, palette.background) > image.width * image.height / 3);
     QVERIFY(count(image, palette.shadow) > 300);
@@ -459,7 +458,8 @@ void TestScene::pixelUnderAPickHasTheCellsColour()
         for (int x = 0; x < width; x += 3) {
             const bool hit = scene.pick({x + 0.5, height - y - 0.5}).has_value();
             const Rgb pixel = image.at(x, y);
-            const bool blue = pixel == kDarkPalette.plus1 || pixel == toned(kDarkPalette.plus1, toneOf(0)) || pixel == toned(kDarkPalette.plus1, toneOf(1));
+            const bool blue = pixel == kDarkPalette.plus1 || pixel == toned(kDarkPalette.plus1, toneOf(0)) ||
+                              pixel == toned(kDarkPalette.plus1, toneOf(1));
             checked += hit ? 1 : 0;
             wrong += blue && !hit ? 1 : 0;
             wrong += hit && pixel == kDarkPalette.background ? 1 : 0;

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
-#include "ui/viewport/viewport.h"
-
 #include "core/game/notation.h"
+#include "ui/viewport/viewport.h"
 
 #include <QApplication>
 #include <QPointer>
@@ -123,7 +122,8 @@ void TestViewport::residualFollowsTheMoves()
         QCOMPARE(m_viewport->scene(Pane::Target).stats().cubes, 8);
         QVERIFY(m_viewport->scene(Pane::Factor).stats().cubes >= term(i).nonzeros());
     }
-    QCOMPARE(QString::fromStdString(m_viewport->scene(Pane::Residual).view().title), QStringLiteral("Residual · zero: solved"));
+    QCOMPARE(QString::fromStdString(m_viewport->scene(Pane::Residual).view().title),
+             QStringLiteral("Residual · zero: solved"));
     m_workbench->setSession(strassen(3));
     QTRY_COMPARE(m_viewport->scene(Pane::Residual).stats().cubes, 27);
     QCOMPARE(m_viewport->scene(Pane::Factor).stats().cubes, 0);
@@ -195,7 +195,8 @@ void TestViewport::wheelZoomsAndCtrlKeepsThePoint()
     const auto at = m_viewport->positionOf(Pane::Target, cell);
     QVERIFY(at);
     const auto turn = [&](Qt::KeyboardModifiers modifiers) {
-        QWheelEvent event(*at, m_viewport->mapToGlobal(*at), {}, {0, 240}, Qt::NoButton, modifiers, Qt::NoScrollPhase, false);
+        QWheelEvent event(*at, m_viewport->mapToGlobal(*at), {}, {0, 240}, Qt::NoButton, modifiers, Qt::NoScrollPhase,
+                          false);
         const int frames = m_viewport->frameCount();
         QApplication::sendEvent(m_viewport.get(), &event);
         QTRY_VERIFY(m_viewport->frameCount() > frames);
@@ -347,4 +348,5 @@ int main(int argc, char** argv)
     TestViewport test;
     return QTest::qExec(&test, argc, argv);
 }
+
 #include "tst_viewport.moc"

@@ -67,4 +67,5 @@ int main(int argc, char** argv)
     TestViewportWithoutOpenGL test;
     return QTest::qExec(&test, argc, argv);
 }
+
 #include "tst_viewport_without_opengl.moc"

@@ -11,8 +11,8 @@ namespace {
 
 constexpr double kEntrySize = 13.5; // logical pixels
 constexpr double kNameSize = 17;
-constexpr double kGap = 8;          // from the box
-constexpr int kAllLabels = 12;      // entries along an axis that are labelled one by one
+constexpr double kGap = 8;     // from the box
+constexpr int kAllLabels = 12; // entries along an axis that are labelled one by one
 
 /// One axis: where its labels go, on screen.
 struct Rail {
@@ -20,11 +20,14 @@ struct Rail {
     Vec2 to;
     Vec2 outward;
     int count = 0;
+
     Vec2 at(double entry) const { return from + (to - from) * (entry / count); }
+
     double spacing() const { return length(to - from) / count; }
 };
 
-PlacedText beside(Vec2 point, Vec2 outward, double gap, std::string text, double size, bool bold, Rgb colour, const MeasureText& measure)
+PlacedText beside(Vec2 point, Vec2 outward, double gap, std::string text, double size, bool bold, Rgb colour,
+                  const MeasureText& measure)
 {
     PlacedText placed;
     const Vec2 extent = measure(text, size, bold);
@@ -71,17 +74,17 @@ std::vector<int> litEntries(const TensorView& view, Mode mode)
 class AxisWriter {
 public:
     AxisWriter(const TensorView& view, const Projection& projection, double offset, const MeasureText& measure)
-        : m_view(view),
-          m_projection(projection),
-          m_offset(offset),
-          m_measure(measure)
+        : m_view(view)
+        , m_projection(projection)
+        , m_offset(offset)
+        , m_measure(measure)
     {
     }
 
     /// What one axis would like to show, most wanted first within each list.
     struct Wishes {
         std::vector<PlacedText> lit;
-        std::vector<PlacedText> name;    ///< the same text at several places: one is enough
+        std::vector<PlacedText> name; ///< the same text at several places: one is enough
         std::vector<PlacedText> entries;
         Vec2 outward;
     };
@@ -120,8 +123,9 @@ public:
         }
         const double size = kNameSize * m_view.pixelRatio;
         for (const double share : {0.5, 0.38, 0.62, 0.25, 0.75, 0.1, 0.9}) {
-            wishes.name.push_back(beside(rail.at(rail.count * share), rail.outward, clear + reach + 5 * m_view.pixelRatio, axisView.name,
-                                         size, true, m_view.palette.text, m_measure));
+            wishes.name.push_back(beside(rail.at(rail.count * share), rail.outward,
+                                         clear + reach + 5 * m_view.pixelRatio, axisView.name, size, true,
+                                         m_view.palette.text, m_measure));
         }
         return wishes;
     }
@@ -215,14 +219,16 @@ LabelledEdge labelledEdge(const Projection& projection, Shape shape, Mode mode)
             const double score = upright ? middle.x + 0.01 * middle.y : middle.y + 0.01 * middle.x;
             if (score < bestScore) {
                 bestScore = score;
-                best = {from, to, sp, sq, length(run) > 36 && length(run) > 0.12 * projection.pixelsPerCell() * shape[mode]};
+                best = {from, to, sp, sq,
+                        length(run) > 36 && length(run) > 0.12 * projection.pixelsPerCell() * shape[mode]};
             }
         }
     }
     return best;
 }
 
-std::vector<PlacedText> placeAxisLabels(const TensorView& view, const Projection& projection, double offset, const MeasureText& measure)
+std::vector<PlacedText> placeAxisLabels(const TensorView& view, const Projection& projection, double offset,
+                                        const MeasureText& measure)
 {
     std::vector<PlacedText> out;
     if (!view.data || !view.labels) {
@@ -276,7 +282,8 @@ Projection::Margins labelMargins(const TensorView& view, const MeasureText& meas
         // C is labelled on the left; when there are many entries, with the names of blocks.
         const auto& axis = view.data->axes[2];
         std::string widest = axis.labels.empty() ? std::string() : axis.labels.back();
-        if (static_cast<int>(axis.labels.size()) > kAllLabels && axis.block > 1 && axis.block < static_cast<int>(axis.labels.size())) {
+        if (static_cast<int>(axis.labels.size()) > kAllLabels && axis.block > 1 &&
+            axis.block < static_cast<int>(axis.labels.size())) {
             widest += "–" + axis.labels.back();
         }
         const double wide = measure(widest, kEntrySize * ratio, false).x;

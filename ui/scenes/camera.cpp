@@ -81,9 +81,9 @@ void TurntableCamera::fit()
 }
 
 Projection::Projection(const TurntableCamera& camera, Shape shape, int width, int height, Margins margins, double extra)
-    : m_width(std::max(width, 1)),
-      m_height(std::max(height, 1)),
-      m_perspective(camera.perspective)
+    : m_width(std::max(width, 1))
+    , m_height(std::max(height, 1))
+    , m_perspective(camera.perspective)
 {
     const double sinA = exactSin(camera.azimuth);
     const double cosA = exactCos(camera.azimuth);
@@ -127,8 +127,8 @@ Vec2 Projection::toScreen(Vec3 p) const
 
 Ray Projection::ray(Vec2 pixel) const
 {
-    const Vec3 onPlane =
-        m_focal + m_right * ((pixel.x - m_width / 2.0) / m_pixelsPerCell) + m_up * ((pixel.y - m_height / 2.0) / m_pixelsPerCell);
+    const Vec3 onPlane = m_focal + m_right * ((pixel.x - m_width / 2.0) / m_pixelsPerCell) +
+                         m_up * ((pixel.y - m_height / 2.0) / m_pixelsPerCell);
     if (!m_perspective) {
         return {onPlane + m_toEye * m_distance, m_toEye * -1};
     }
@@ -136,7 +136,8 @@ Ray Projection::ray(Vec2 pixel) const
     return {eye(), d * (1 / std::sqrt(dot(d, d)))};
 }
 
-double fittingZoom(const TurntableCamera& camera, Shape shape, int width, int height, Projection::Margins margins, double extra)
+double fittingZoom(const TurntableCamera& camera, Shape shape, int width, int height, Projection::Margins margins,
+                   double extra)
 {
     TurntableCamera fitted = camera;
     fitted.fit();

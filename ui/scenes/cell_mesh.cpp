@@ -11,10 +11,10 @@ namespace rankfall {
 
 namespace {
 
-constexpr double kGlyphLift = 0.004;  // above the face, in cells: more than the depth buffer's step
+constexpr double kGlyphLift = 0.004; // above the face, in cells: more than the depth buffer's step
 constexpr double kGhostSize = 0.42;
-constexpr double kGhostShare = 0.34;  // of the colour that a ghost keeps
-constexpr int kGhostLimit = 2500;     // more cells: ghosts would only be noise, and slow
+constexpr double kGhostShare = 0.34; // of the colour that a ghost keeps
+constexpr int kGhostLimit = 2500;    // more cells: ghosts would only be noise, and slow
 
 Rgb edgeColour(const Palette& palette)
 {
@@ -24,7 +24,12 @@ Rgb edgeColour(const Palette& palette)
 /// Writes cubes with edges and glyphs.
 class CubeWriter {
 public:
-    CubeWriter(const FaceSet& faces, const Palette& palette, CellMesh& out) : m_faces(faces), m_palette(palette), m_out(out) {}
+    CubeWriter(const FaceSet& faces, const Palette& palette, CellMesh& out)
+        : m_faces(faces)
+        , m_palette(palette)
+        , m_out(out)
+    {
+    }
 
     void cube(Vec3 centre, double size, Rgb colour, bool edges)
     {
@@ -42,7 +47,8 @@ public:
 
     void glyph(Vec3 centre, double size, Rgb colour, std::int32_t value, GlyphLevel level)
     {
-        const bool digit = std::abs(value) >= 2 && (level == GlyphLevel::Digits || (level == GlyphLevel::Signs && std::abs(value) > 2));
+        const bool digit = std::abs(value) >= 2 &&
+                           (level == GlyphLevel::Digits || (level == GlyphLevel::Signs && std::abs(value) > 2));
         if (level == GlyphLevel::None || (!digit && value > 0)) {
             return;
         }
@@ -125,7 +131,8 @@ double eased(double t)
 /// How much of a term's cell has grown: first the line along A, then the plane with B, then the block with C.
 class Growth {
 public:
-    explicit Growth(const TensorView& view) : m_t(view.growth)
+    explicit Growth(const TensorView& view)
+        : m_t(view.growth)
     {
         if (m_t >= 1 || view.data->cells.empty()) {
             m_t = 1;
@@ -133,6 +140,7 @@ public:
         }
         m_origin = view.data->cells.front().cell;
     }
+
     double of(Cell cell) const
     {
         if (m_t >= 1) {
@@ -184,7 +192,8 @@ void buildCubes(const TensorView& view, const CellDetail& detail, const FaceSet&
         }
         if (sliced && cell.c != view.activeSlice) {
             if (ghosts) {
-                writer.cube(centreOf(cell), std::min(size, kGhostSize), mix(view.palette.background, colour, kGhostShare), false);
+                writer.cube(centreOf(cell), std::min(size, kGhostSize),
+                            mix(view.palette.background, colour, kGhostShare), false);
             }
             return;
         }
@@ -201,16 +210,19 @@ void buildCubes(const TensorView& view, const CellDetail& detail, const FaceSet&
     }
 }
 
-/// Blocks: the colour says the signed density, the size how full the block is. Both in steps, for the eye and the tests.
+/// Blocks: the colour says the signed density, the size how full the block is. Both in steps, for the eye and the
+/// tests.
 void buildBlocks(const TensorView& view, const CellDetail& detail, const FaceSet& faces, CellMesh& out)
 {
     struct Block {
         int count = 0;
         long sum = 0;
     };
+
     const TensorData& data = *view.data;
     const Cell size = blockSizes(data);
-    const Shape grid{(data.shape.a + size.a - 1) / size.a, (data.shape.b + size.b - 1) / size.b, (data.shape.c + size.c - 1) / size.c};
+    const Shape grid{(data.shape.a + size.a - 1) / size.a, (data.shape.b + size.b - 1) / size.b,
+                     (data.shape.c + size.c - 1) / size.c};
     std::vector<Block> blocks(grid.cells());
     const auto blockOf = [&](Cell cell) { return Cell{cell.a / size.a, cell.b / size.b, cell.c / size.c}; };
     const bool focused = view.focus.has_value();
@@ -311,8 +323,8 @@ void buildCells(const TensorView& view, const CellDetail& detail, const FaceSet&
     }
 }
 
-void addCube(CellMesh& out, const Palette& palette, const FaceSet& faces, Vec3 centre, double size, Rgb colour, std::int32_t value,
-             GlyphLevel glyphs, bool edges)
+void addCube(CellMesh& out, const Palette& palette, const FaceSet& faces, Vec3 centre, double size, Rgb colour,
+             std::int32_t value, GlyphLevel glyphs, bool edges)
 {
     CubeWriter writer(faces, palette, out);
     writer.cube(centre, size, colour, edges);

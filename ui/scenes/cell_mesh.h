@@ -18,6 +18,7 @@ struct CellDetail {
     bool edges = false;
     bool operator==(const CellDetail&) const = default;
 };
+
 CellDetail detailFor(const TensorView& view, double pixelsPerCell);
 
 /// Edge length of a cell of that value, in lattice units.
@@ -30,9 +31,10 @@ Cell blockSizes(const TensorData& data);
 struct CellMesh {
     Mesh faces;
     Mesh edges;
-    int cubes = 0;  ///< drawn, blocks and ghosts included
-    int quads = 0;  ///< faces of cells, glyphs not counted
+    int cubes = 0; ///< drawn, blocks and ghosts included
+    int quads = 0; ///< faces of cells, glyphs not counted
 };
+
 /// `faces` are those that can be seen; other faces are not made.
 void buildCells(const TensorView& view, const CellDetail& detail, const FaceSet& faces, CellMesh& out);
 
@@ -40,8 +42,8 @@ void buildCells(const TensorView& view, const CellDetail& detail, const FaceSet&
 void buildLayers(const TensorView& view, const FaceSet& faces, CellMesh& out);
 
 /// Adds one cube, with its edges and glyph when asked.
-void addCube(CellMesh& out, const Palette& palette, const FaceSet& faces, Vec3 centre, double size, Rgb colour, std::int32_t value,
-             GlyphLevel glyphs, bool edges);
+void addCube(CellMesh& out, const Palette& palette, const FaceSet& faces, Vec3 centre, double size, Rgb colour,
+             std::int32_t value, GlyphLevel glyphs, bool edges);
 
 /// The faces an eye in this direction sees; `right` is the screen's, to turn glyphs; `all` gives all six.
 FaceSet visibleFaces(Vec3 toEye, Vec3 right, bool all);

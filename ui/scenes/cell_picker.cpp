@@ -33,7 +33,9 @@ std::optional<double> enters(const Ray& ray, Vec3 lo, Vec3 hi)
 
 } // namespace
 
-CellPicker::CellPicker(const TensorData& data) : m_shape(data.shape), m_values(data.shape.cells(), 0)
+CellPicker::CellPicker(const TensorData& data)
+    : m_shape(data.shape)
+    , m_values(data.shape.cells(), 0)
 {
     for (const auto& [cell, value] : data.cells) {
         m_values[m_shape.index(cell)] = static_cast<std::int8_t>(std::clamp(value, -2, 2));

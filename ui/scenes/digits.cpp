@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: MIT
 #include "ui/scenes/digits.h"
 
-#include <map>
 #include <vtkCellArray.h>
 #include <vtkNew.h>
 #include <vtkPoints.h>
 #include <vtkPolyData.h>
 #include <vtkTriangleFilter.h>
 #include <vtkVectorText.h>
+
+#include <map>
 
 namespace rankfall {
 

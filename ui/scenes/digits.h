@@ -9,8 +9,8 @@
 
 namespace rankfall {
 
-/// Filled outlines of a short number, to be laid on cube faces: triangles in a frame whose origin is the number's centre
-/// and whose unit is the height of a digit.
+/// Filled outlines of a short number, to be laid on cube faces: triangles in a frame whose origin is the number's
+/// centre and whose unit is the height of a digit.
 struct DigitShape {
     std::vector<Vec2> points; ///< three a triangle
     double width = 0;

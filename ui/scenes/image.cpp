@@ -4,11 +4,6 @@
 
 #include "ui/scenes/tensor_scene.h"
 
-#include <cerrno>
-#include <cstdio>
-#include <cstdlib>
-#include <dlfcn.h>
-#include <system_error>
 #include <vtkErrorCode.h>
 #include <vtkImageData.h>
 #include <vtkNew.h>
@@ -17,14 +12,20 @@
 #include <vtkRenderer.h>
 #include <vtkUnsignedCharArray.h>
 
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <dlfcn.h>
+#include <system_error>
+
 namespace rankfall {
 
 namespace {
 
 constexpr int kLargestSide = 8192; // what OpenGL implementations are sure to draw at once
 
-/// Asks the X library itself: VTK ends the program when there is no display. The connection stays open, because a virtual
-/// display starts afresh when its last client leaves, and refuses newcomers while it does.
+/// Asks the X library itself: VTK ends the program when there is no display. The connection stays open, because a
+/// virtual display starts afresh when its last client leaves, and refuses newcomers while it does.
 bool hasDisplay()
 {
     static const bool found = [] {
@@ -52,7 +53,8 @@ PixelImage reduced(const std::uint8_t* pixels, int width, int height, int factor
                     const std::size_t row = static_cast<std::size_t>(height - 1 - (y * factor + dy));
                     for (int dx = 0; dx < factor; ++dx) {
                         const std::size_t col = static_cast<std::size_t>(x * factor + dx);
-                        sum += pixels[(row * static_cast<std::size_t>(width) + col) * 3 + static_cast<std::size_t>(channel)];
+                        sum += pixels[(row * static_cast<std::size_t>(width) + col) * 3 +
+                                      static_cast<std::size_t>(channel)];
                     }
                 }
                 image.rgb[out++] = static_cast<std::uint8_t>(sum / samples);
@@ -91,7 +93,8 @@ Expected<PixelImage> renderToImage(const ImageRequest& request)
         factor = 1;
     }
     if (!hasDisplay()) {
-        return fail("Pictures in 3D need an X display, and there is none", {}, "Start the program on a desktop or through xvfb-run");
+        return fail("Pictures in 3D need an X display, and there is none", {},
+                    "Start the program on a desktop or through xvfb-run");
     }
     const double ratio = request.scale * factor;
     const int width = static_cast<int>(std::lround(request.width * request.scale)) * factor;
@@ -128,7 +131,8 @@ Expected<PixelImage> renderToImage(const ImageRequest& request)
     vtkNew<vtkUnsignedCharArray> pixels;
     window->GetPixelData(0, 0, width - 1, height - 1, 0, pixels);
     if (pixels->GetNumberOfValues() < static_cast<vtkIdType>(width) * height * 3) {
-        return fail("OpenGL could not draw the picture", {}, "Check the graphics driver, or set LIBGL_ALWAYS_SOFTWARE=1");
+        return fail("OpenGL could not draw the picture", {},
+                    "Check the graphics driver, or set LIBGL_ALWAYS_SOFTWARE=1");
     }
     auto image = reduced(pixels->GetPointer(0), width, height, factor);
     for (const auto& scene : scenes) {
@@ -142,7 +146,8 @@ Expected<void> writePng(const PixelImage& image, const std::string& path)
     // Asked first, because VTK reports every failure as a full disk, and on the terminal.
     std::FILE* file = std::fopen(path.c_str(), "wb");
     if (file == nullptr) {
-        return fail("The picture could not be written: " + std::generic_category().message(errno), path, "Choose another folder");
+        return fail("The picture could not be written: " + std::generic_category().message(errno), path,
+                    "Choose another folder");
     }
     std::fclose(file);
     vtkNew<vtkImageData> data;

@@ -2,10 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/scenes/label_layer.h"
 
-#include <array>
-#include <cstring>
-#include <filesystem>
-#include <map>
 #include <vtkCellArray.h>
 #include <vtkFloatArray.h>
 #include <vtkImageData.h>
@@ -21,6 +17,11 @@
 #include <vtkTexture.h>
 #include <vtkTexturedActor2D.h>
 #include <vtkUnsignedCharArray.h>
+
+#include <array>
+#include <cstring>
+#include <filesystem>
+#include <map>
 
 namespace rankfall {
 
@@ -44,11 +45,12 @@ std::string firstExisting(std::initializer_list<const char*> paths)
 
 Fonts& fonts()
 {
-    static Fonts chosen{
-        firstExisting({"/usr/share/fonts/opentype/inter/Inter-Medium.otf", "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf",
-                       "/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf"}),
-        firstExisting({"/usr/share/fonts/opentype/inter/Inter-Bold.otf", "/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf",
-                       "/usr/share/fonts/truetype/liberation/LiberationSans-Bold.ttf"})};
+    static Fonts chosen{firstExisting({"/usr/share/fonts/opentype/inter/Inter-Medium.otf",
+                                       "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf",
+                                       "/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf"}),
+                        firstExisting({"/usr/share/fonts/opentype/inter/Inter-Bold.otf",
+                                       "/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf",
+                                       "/usr/share/fonts/truetype/liberation/LiberationSans-Bold.ttf"})};
     return chosen;
 }
 
@@ -96,7 +98,8 @@ Raster rasterise(const RasterKey& key)
     const auto* pixels = static_cast<const std::uint8_t*>(image->GetScalarPointer());
     for (int y = 0; y < raster.height; ++y) {
         for (int x = 0; x < raster.width; ++x) {
-            raster.alpha[static_cast<std::size_t>(y * raster.width + x)] = pixels[(y * whole[0] + x) * channels + channels - 1];
+            raster.alpha[static_cast<std::size_t>(y * raster.width + x)] =
+                pixels[(y * whole[0] + x) * channels + channels - 1];
         }
     }
     return raster;
@@ -179,7 +182,8 @@ struct LabelLayer::Private {
         auto* pixels = static_cast<std::uint8_t*>(image->GetScalarPointer());
         for (int y = 0; y < raster.height; ++y) {
             for (int x = 0; x < raster.width; ++x) {
-                pixels[4 * ((shelfY + y) * side + shelfX + x) + 3] = raster.alpha[static_cast<std::size_t>(y * raster.width + x)];
+                pixels[4 * ((shelfY + y) * side + shelfX + x) + 3] =
+                    raster.alpha[static_cast<std::size_t>(y * raster.width + x)];
             }
         }
         places[key] = {shelfX, shelfY, raster.width, raster.height};
@@ -205,7 +209,8 @@ struct LabelLayer::Private {
     }
 };
 
-LabelLayer::LabelLayer(vtkRenderer* renderer) : m_d(std::make_unique<Private>())
+LabelLayer::LabelLayer(vtkRenderer* renderer)
+    : m_d(std::make_unique<Private>())
 {
     m_d->restart(m_d->side);
     m_d->texture->SetInputData(m_d->image);
@@ -246,7 +251,8 @@ void LabelLayer::show(const std::vector<PlacedText>& texts, Rgb background)
     vtkNew<vtkCellArray> polys;
     const double side = m_d->side;
     // A rectangle of the screen, filled with a rectangle of the texture.
-    const auto add = [&](double x, double y, double w, double h, double tx, double ty, double tw, double th, Rgb colour) {
+    const auto add = [&](double x, double y, double w, double h, double tx, double ty, double tw, double th,
+                         Rgb colour) {
         const vtkIdType first = points->GetNumberOfPoints();
         for (int corner = 0; corner < 4; ++corner) {
             const bool right = corner == 1 || corner == 2;

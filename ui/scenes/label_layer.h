@@ -11,8 +11,8 @@ class vtkRenderer;
 
 namespace rankfall {
 
-/// All text of a pane in one draw call: texts are rasterised once into a shared picture and placed as rectangles on whole
-/// pixels. A text actor for each label would cost more than the cubes.
+/// All text of a pane in one draw call: texts are rasterised once into a shared picture and placed as rectangles on
+/// whole pixels. A text actor for each label would cost more than the cubes.
 class LabelLayer {
 public:
     explicit LabelLayer(vtkRenderer* renderer);

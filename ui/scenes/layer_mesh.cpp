@@ -11,15 +11,15 @@ namespace rankfall {
 
 namespace {
 
-/// One layer of cells at a time: exposed faces of one direction, merged into rectangles of one value (greedy: as wide as
-/// possible, then as high as possible).
+/// One layer of cells at a time: exposed faces of one direction, merged into rectangles of one value (greedy: as wide
+/// as possible, then as high as possible).
 class LayerMerger {
 public:
     LayerMerger(const TensorData& data, const Palette& palette, int onlySlice, CellMesh& out)
-        : m_shape(data.shape),
-          m_values(data.shape.cells(), 0),
-          m_palette(palette),
-          m_out(out)
+        : m_shape(data.shape)
+        , m_values(data.shape.cells(), 0)
+        , m_palette(palette)
+        , m_out(out)
     {
         for (const auto& [cell, value] : data.cells) {
             if (onlySlice < 0 || cell.c == onlySlice) {
@@ -57,7 +57,11 @@ public:
     }
 
 private:
-    static void set(Cell& cell, Mode mode, int value) { (mode == Mode::A ? cell.a : mode == Mode::B ? cell.b : cell.c) = value; }
+    static void set(Cell& cell, Mode mode, int value)
+    {
+        (mode == Mode::A ? cell.a : mode == Mode::B ? cell.b : cell.c) = value;
+    }
+
     static Cell cellAt(Mode p, int pi, Mode q, int qi, Mode r, int ri)
     {
         Cell cell;

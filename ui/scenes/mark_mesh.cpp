@@ -40,9 +40,11 @@ void sign(Mesh& mesh, Vec3 centre, Vec3 right, Vec3 up, PreviewMark::Kind kind, 
     }
 }
 
-void buildPreview(const TensorView& view, const FaceSet& faces, Vec3 right, Vec3 up, double pixelsPerCell, MarkMesh& out)
+void buildPreview(const TensorView& view, const FaceSet& faces, Vec3 right, Vec3 up, double pixelsPerCell,
+                  MarkMesh& out)
 {
-    const bool signs = static_cast<int>(view.marks.size()) <= view.detail.markedCells && pixelsPerCell >= 11 * view.pixelRatio;
+    const bool signs =
+        static_cast<int>(view.marks.size()) <= view.detail.markedCells && pixelsPerCell >= 11 * view.pixelRatio;
     for (const PreviewMark& mark : view.marks) {
         if (!inside(view.data->shape, mark.cell)) {
             continue;
@@ -110,8 +112,8 @@ void slabOutline(const TensorView& view, Slab slab, Rgb colour, Mesh& mesh)
 
 } // namespace
 
-void buildMarks(const TensorView& view, const WallSides& walls, const FaceSet& faces, Vec3 right, Vec3 up, double pixelsPerCell,
-                MarkMesh& out)
+void buildMarks(const TensorView& view, const WallSides& walls, const FaceSet& faces, Vec3 right, Vec3 up,
+                double pixelsPerCell, MarkMesh& out)
 {
     out.behind.clear();
     out.front.clear();
@@ -129,7 +131,8 @@ void buildMarks(const TensorView& view, const WallSides& walls, const FaceSet& f
         }
     }
     if (view.activeSlice >= 0) {
-        slabOutline(view, {Mode::C, view.activeSlice}, mix(view.palette.background, view.palette.accent, 0.7), out.behind);
+        slabOutline(view, {Mode::C, view.activeSlice}, mix(view.palette.background, view.palette.accent, 0.7),
+                    out.behind);
     }
     if (view.slab) {
         slabOutline(view, *view.slab, view.palette.accent, out.front);

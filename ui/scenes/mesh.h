@@ -14,12 +14,14 @@ namespace rankfall {
 /// Coloured triangles or segments as plain arrays: what the processor builds and the mapper takes. One colour a point;
 /// points are not shared between faces, so that colours stay flat.
 struct Mesh {
-    std::vector<float> xyz;             ///< three a point
-    std::vector<std::uint8_t> rgb;      ///< three a point
-    std::vector<std::int32_t> corners;  ///< of triangles: three each; of segments: two each
+    std::vector<float> xyz;            ///< three a point
+    std::vector<std::uint8_t> rgb;     ///< three a point
+    std::vector<std::int32_t> corners; ///< of triangles: three each; of segments: two each
 
     void clear();
+
     int points() const { return static_cast<int>(xyz.size() / 3); }
+
     int addPoint(Vec3 p, Rgb colour);
     /// Two triangles: corner, corner+u, corner+u+v, corner+v.
     void addQuad(Vec3 corner, Vec3 u, Vec3 v, Rgb colour);
@@ -44,6 +46,7 @@ double toneOf(int axis);
 struct FaceSet {
     std::array<FaceFrame, 6> faces;
     int count = 0;
+
     std::span<const FaceFrame> all() const { return {faces.data(), static_cast<std::size_t>(count)}; }
 };
 

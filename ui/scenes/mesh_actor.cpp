@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/scenes/mesh_actor.h"
 
-#include <algorithm>
 #include <vtkActor.h>
 #include <vtkCellArray.h>
 #include <vtkFloatArray.h>
@@ -14,9 +13,12 @@
 #include <vtkTypeInt32Array.h>
 #include <vtkUnsignedCharArray.h>
 
+#include <algorithm>
+
 namespace rankfall {
 
-MeshActor::MeshActor(Kind kind) : m_kind(kind)
+MeshActor::MeshActor(Kind kind)
+    : m_kind(kind)
 {
     m_mapper->SetInputData(m_data);
     m_mapper->SetScalarModeToUsePointData();

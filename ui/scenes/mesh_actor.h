@@ -22,6 +22,7 @@ public:
     MeshActor& operator=(const MeshActor&) = delete;
 
     vtkActor* actor() const { return m_actor; }
+
     void set(const Mesh& mesh);
     void setWidth(float pixels);
     /// Shifts the mesh; towards the eye of a parallel projection this changes depth and nothing else.

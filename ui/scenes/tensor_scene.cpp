@@ -8,10 +8,11 @@
 #include "ui/scenes/mark_mesh.h"
 #include "ui/scenes/mesh_actor.h"
 
-#include <algorithm>
 #include <vtkCamera.h>
 #include <vtkNew.h>
 #include <vtkRenderer.h>
+
+#include <algorithm>
 
 namespace rankfall {
 
@@ -85,15 +86,18 @@ struct TensorScene::Private {
     void buildCells(const CellDetail& detail);
     void applyCamera();
     void placeTexts();
+
     double offset() const { return view.data && view.data->factors ? kFactorRoom : 0; }
 };
 
-TensorScene::TensorScene() : m_d(std::make_unique<Private>())
+TensorScene::TensorScene()
+    : m_d(std::make_unique<Private>())
 {
     m_d->renderer->SetAutomaticLightCreation(false);
     m_d->renderer->SetInteractive(false);
     m_d->renderer->SetBackgroundAlpha(1); // the widget's picture is opaque when it is grabbed
-    for (MeshActor* mesh : {&m_d->shadows, &m_d->grid, &m_d->cells, &m_d->edges, &m_d->hints, &m_d->marks, &m_d->halo, &m_d->front}) {
+    for (MeshActor* mesh :
+         {&m_d->shadows, &m_d->grid, &m_d->cells, &m_d->edges, &m_d->hints, &m_d->marks, &m_d->halo, &m_d->front}) {
         m_d->renderer->AddActor(mesh->actor());
     }
 }
@@ -124,13 +128,17 @@ void TensorScene::show(const TensorView& view)
 {
     const TensorView& was = m_d->view;
     const bool data = view.data != was.data;
-    const bool look = view.palette.dark != was.palette.dark || view.palette.background != was.palette.background
-                      || view.palette.plus1 != was.palette.plus1 || view.pixelRatio != was.pixelRatio || view.detail != was.detail;
-    m_d->cellsDirty = m_d->cellsDirty || data || look || view.activeSlice != was.activeSlice || view.before != was.before
-                      || view.progress != was.progress || view.growth != was.growth || view.focus != was.focus;
-    m_d->wallsDirty = m_d->wallsDirty || data || look || view.activeSlice != was.activeSlice || view.shadows != was.shadows;
-    m_d->marksDirty = m_d->marksDirty || data || look || view.hover != was.hover || view.slab != was.slab || view.pins != was.pins
-                      || view.marks != was.marks || view.outlined != was.outlined || view.activeSlice != was.activeSlice;
+    const bool look = view.palette.dark != was.palette.dark || view.palette.background != was.palette.background ||
+                      view.palette.plus1 != was.palette.plus1 || view.pixelRatio != was.pixelRatio ||
+                      view.detail != was.detail;
+    m_d->cellsDirty = m_d->cellsDirty || data || look || view.activeSlice != was.activeSlice ||
+                      view.before != was.before || view.progress != was.progress || view.growth != was.growth ||
+                      view.focus != was.focus;
+    m_d->wallsDirty =
+        m_d->wallsDirty || data || look || view.activeSlice != was.activeSlice || view.shadows != was.shadows;
+    m_d->marksDirty = m_d->marksDirty || data || look || view.hover != was.hover || view.slab != was.slab ||
+                      view.pins != was.pins || view.marks != was.marks || view.outlined != was.outlined ||
+                      view.activeSlice != was.activeSlice;
     m_d->view = view;
 }
 
@@ -152,9 +160,10 @@ void TensorScene::Private::buildCells(const CellDetail& detail)
     if (view.data && view.data->factors) {
         for (const FactorCell& cell : factorsBeside(*view.data, stats.walls, projection)) {
             const bool zero = cell.value == 0;
-            const Rgb colour = zero ? mix(view.palette.background, view.palette.line, 0.35) : view.palette.value(cell.value);
-            addCube(cellMesh, view.palette, faces, cell.centre, zero ? kFactorSize * 0.3 : kFactorSize, colour, cell.value,
-                    zero ? GlyphLevel::None : detail.glyphs, detail.edges && !zero);
+            const Rgb colour =
+                zero ? mix(view.palette.background, view.palette.line, 0.35) : view.palette.value(cell.value);
+            addCube(cellMesh, view.palette, faces, cell.centre, zero ? kFactorSize * 0.3 : kFactorSize, colour,
+                    cell.value, zero ? GlyphLevel::None : detail.glyphs, detail.edges && !zero);
         }
     }
     cells.set(cellMesh.faces);
@@ -198,14 +207,17 @@ void TensorScene::Private::applyCamera()
 
 void TensorScene::Private::placeTexts()
 {
-    const MeasureText measure = [this](const std::string& text, double size, bool bold) { return labels.measure(text, size, bold); };
+    const MeasureText measure = [this](const std::string& text, double size, bool bold) {
+        return labels.measure(text, size, bold);
+    };
     texts.clear();
     const double ratio = view.pixelRatio;
     // Zoomed in, cubes lie behind the text.
     const bool crowded = camera.zoom > 1.02 || camera.panX != 0 || camera.panY != 0;
     const double room = projection.width() - 20 * ratio;
     const auto add = [&](std::string text, Vec2 lowerLeft, double size, bool bold, Rgb colour) {
-        text = shortened(std::move(text), room, [&](const std::string& candidate) { return measure(candidate, size, bold).x; });
+        text = shortened(std::move(text), room,
+                         [&](const std::string& candidate) { return measure(candidate, size, bold).x; });
         const Vec2 extent = measure(text, size, bold);
         texts.push_back({text, lowerLeft, extent.x, extent.y, size, bold, colour, crowded, std::nullopt});
     };
@@ -221,7 +233,8 @@ void TensorScene::Private::placeTexts()
     if (stats.detail.kind == CellDetail::Kind::Blocks) {
         const std::string banner = "Showing blocks · " + countText(view.data->cells.size(), "nonzero", "nonzeros");
         const Vec2 extent = measure(banner, kSubtitleSize * ratio, false);
-        add(banner, {std::max(12 * ratio, (projection.width() - extent.x) / 2), 8 * ratio}, kSubtitleSize * ratio, false, view.palette.warn);
+        add(banner, {std::max(12 * ratio, (projection.width() - extent.x) / 2), 8 * ratio}, kSubtitleSize * ratio,
+            false, view.palette.warn);
     }
     // A label may be nudged into the pane; one that belongs far outside is left out, unless it is what is pointed at.
     const double nudge = 24 * ratio;
@@ -245,9 +258,12 @@ void TensorScene::Private::placeTexts()
 void TensorScene::prepare(int width, int height)
 {
     Private& d = *m_d;
-    const MeasureText measure = [&d](const std::string& text, double size, bool bold) { return d.labels.measure(text, size, bold); };
+    const MeasureText measure = [&d](const std::string& text, double size, bool bold) {
+        return d.labels.measure(text, size, bold);
+    };
     const Shape shape = d.view.data ? d.view.data->shape : Shape{1, 1, 1};
-    d.projection = Projection(d.camera, shape, width, height, labelMargins(d.view, measure), d.offset() > 0 ? kFactorFit : 0);
+    d.projection =
+        Projection(d.camera, shape, width, height, labelMargins(d.view, measure), d.offset() > 0 ? kFactorFit : 0);
     const auto& background = d.view.palette.background;
     d.renderer->SetBackground(background.r / 255.0, background.g / 255.0, background.b / 255.0);
 
@@ -256,8 +272,8 @@ void TensorScene::prepare(int width, int height)
     const FaceSet faces = visibleFaces(d.projection.toEye(), d.projection.right(), d.projection.isPerspective());
     // Glyphs on horizontal faces turn with the eye; the quarter they stand in is part of what was built.
     const Vec3 right = d.projection.right();
-    const int turn = (std::abs(right.x) >= std::abs(right.y) ? (right.x > 0 ? 0 : 1) : (right.y > 0 ? 2 : 3)) + 4 * faces.count
-                     + (d.projection.isPerspective() ? 64 : 0);
+    const int turn = (std::abs(right.x) >= std::abs(right.y) ? (right.x > 0 ? 0 : 1) : (right.y > 0 ? 2 : 3)) +
+                     4 * faces.count + (d.projection.isPerspective() ? 64 : 0);
     const bool seenOtherwise = walls != d.stats.walls || turn != d.glyphTurn;
     d.cellsDirty = d.cellsDirty || seenOtherwise || detail != d.stats.detail;
     const double gridLevel = d.projection.pixelsPerCell() >= 12 * d.view.pixelRatio ? 1 : 0;
@@ -280,7 +296,8 @@ void TensorScene::prepare(int width, int height)
     }
     // Signs of marks face the eye, so they follow every camera.
     if (d.marksDirty || seenOtherwise || !d.view.marks.empty()) {
-        buildMarks(d.view, walls, faces, d.projection.right(), d.projection.up(), d.projection.pixelsPerCell(), d.markMesh);
+        buildMarks(d.view, walls, faces, d.projection.right(), d.projection.up(), d.projection.pixelsPerCell(),
+                   d.markMesh);
         d.marks.set(d.markMesh.behind);
         d.halo.set(d.markMesh.halo);
         d.front.set(d.markMesh.front);
@@ -307,7 +324,9 @@ double TensorScene::fittingZoom(const TurntableCamera& camera, int width, int he
     if (!m_d->view.data) {
         return 1;
     }
-    const MeasureText measure = [this](const std::string& text, double size, bool bold) { return m_d->labels.measure(text, size, bold); };
+    const MeasureText measure = [this](const std::string& text, double size, bool bold) {
+        return m_d->labels.measure(text, size, bold);
+    };
     return rankfall::fittingZoom(camera, m_d->view.data->shape, width, height, labelMargins(m_d->view, measure),
                                  m_d->offset() > 0 ? kFactorFit : 0);
 }
@@ -317,14 +336,15 @@ std::optional<Cell> TensorScene::pick(Vec2 pixel) const
     if (!m_d->view.data) {
         return std::nullopt;
     }
-    return m_d->picker.pick(m_d->projection.ray(pixel), m_d->stats.detail.kind != CellDetail::Kind::Cubes, m_d->view.activeSlice);
+    return m_d->picker.pick(m_d->projection.ray(pixel), m_d->stats.detail.kind != CellDetail::Kind::Cubes,
+                            m_d->view.activeSlice);
 }
 
 std::optional<Slab> TensorScene::labelAt(Vec2 pixel) const
 {
     for (const auto& text : m_d->texts) {
-        if (text.slab && pixel.x >= text.lowerLeft.x - 2 && pixel.x <= text.lowerLeft.x + text.width + 2
-            && pixel.y >= text.lowerLeft.y - 2 && pixel.y <= text.lowerLeft.y + text.height + 2) {
+        if (text.slab && pixel.x >= text.lowerLeft.x - 2 && pixel.x <= text.lowerLeft.x + text.width + 2 &&
+            pixel.y >= text.lowerLeft.y - 2 && pixel.y <= text.lowerLeft.y + text.height + 2) {
             return text.slab;
         }
     }

@@ -14,12 +14,12 @@ class vtkRenderer;
 
 namespace rankfall {
 
-/// A picture of one tensor, or of one term with its factors, as a function of a value and a camera. Owns a renderer that
-/// any render window can take. Works only on what changed: the cells are rebuilt when the tensor, the level of detail or
-/// the faces seen change, the text on every new camera.
+/// A picture of one tensor, or of one term with its factors, as a function of a value and a camera. Owns a renderer
+/// that any render window can take. Works only on what changed: the cells are rebuilt when the tensor, the level of
+/// detail or the faces seen change, the text on every new camera.
 ///
-/// One draw call for all cubes, with unlit colours baked into visible faces; one for all lines; one for all text. That is
-/// what keeps a frame under 16 ms on a processor that plays graphics card. GUI thread only.
+/// One draw call for all cubes, with unlit colours baked into visible faces; one for all lines; one for all text. That
+/// is what keeps a frame under 16 ms on a processor that plays graphics card. GUI thread only.
 class TensorScene {
 public:
     TensorScene();
@@ -48,15 +48,17 @@ public:
 
     /// What the picture consists of, as of the last prepare().
     struct Stats {
-        int cubes = 0;       ///< cells or blocks drawn
-        int quads = 0;       ///< their faces
+        int cubes = 0; ///< cells or blocks drawn
+        int quads = 0; ///< their faces
         int shadowCells = 0;
         int outlines = 0;
         int labels = 0;
         CellDetail detail;
         WallSides walls;
     };
+
     const Stats& stats() const;
+
     /// True when blocks stand for cells.
     bool showsBlocks() const { return stats().detail.kind == CellDetail::Kind::Blocks; }
 

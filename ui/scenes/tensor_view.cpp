@@ -17,7 +17,8 @@ AxisView axisOf(const ModeLayout& layout)
     axis.name = std::string(1, static_cast<char>(std::toupper(static_cast<unsigned char>(layout.letter))));
     axis.labels = layout.labels;
     // A matrix breaks after each row; a vector has no blocks.
-    axis.block = layout.rows > 1 && layout.cols > 1 && layout.size() == layout.rows * layout.cols ? layout.cols : layout.size();
+    axis.block =
+        layout.rows > 1 && layout.cols > 1 && layout.size() == layout.rows * layout.cols ? layout.cols : layout.size();
     return axis;
 }
 

@@ -31,15 +31,16 @@ struct AxisView {
     bool operator==(const AxisView&) const = default;
 };
 
-/// What is drawn: a tensor's nonzero entries and the names of its axes. Immutable once shared; scenes compare pointers to
-/// know that nothing changed.
+/// What is drawn: a tensor's nonzero entries and the names of its axes. Immutable once shared; scenes compare pointers
+/// to know that nothing changed.
 struct TensorData {
     Shape shape;
-    std::vector<CellValue> cells;    ///< nonzero, ascending by cell
-    std::array<AxisView, 3> axes;    ///< by Mode
+    std::vector<CellValue> cells; ///< nonzero, ascending by cell
+    std::array<AxisView, 3> axes; ///< by Mode
     /// For a rank-one term: its factors, drawn as cells along the axes.
     std::optional<Term> factors;
 };
+
 using TensorDataPtr = std::shared_ptr<const TensorData>;
 
 /// The picture data of any tensor with a target's names. `tensor` must have the target's shape.
@@ -55,6 +56,7 @@ struct PreviewMark {
     std::int32_t after = 0;
     bool operator==(const PreviewMark&) const = default;
 };
+
 std::vector<PreviewMark> marksOf(const Tensor& residual, const Term& term, Ring ring);
 
 /// One entry of one mode: a slab of the picture.
@@ -66,31 +68,31 @@ struct Slab {
 
 /// When pictures become coarser. The numbers were measured with a software renderer; see tests/bench/bench_render.cpp.
 struct DetailLimits {
-    int fullCells = 3000;       ///< more nonzeros: cells fill their lattice place, so that hidden faces vanish
-    int blocks = 40000;         ///< more nonzeros: blocks of cells instead of cells
-    int animatedCells = 4000;   ///< more changing cells: a transition is a cut
-    int markedCells = 600;      ///< more marks: outlines without signs
+    int fullCells = 3000;     ///< more nonzeros: cells fill their lattice place, so that hidden faces vanish
+    int blocks = 40000;       ///< more nonzeros: blocks of cells instead of cells
+    int animatedCells = 4000; ///< more changing cells: a transition is a cut
+    int markedCells = 600;    ///< more marks: outlines without signs
     bool operator==(const DetailLimits&) const = default;
 };
 
 /// One picture of one tensor: everything that it is a function of, besides the camera.
 struct TensorView {
-    TensorDataPtr data;                     ///< null: an empty pane
-    std::string title;                      ///< upper left, "Residual · 12 nonzeros"
-    std::string subtitle;                   ///< under it, dimmed: a formula
+    TensorDataPtr data;   ///< null: an empty pane
+    std::string title;    ///< upper left, "Residual · 12 nonzeros"
+    std::string subtitle; ///< under it, dimmed: a formula
     Palette palette = kDarkPalette;
-    bool shadows = true;                    ///< projections on the three far walls
-    bool labels = true;                     ///< axis names and entries
-    double pixelRatio = 1;                  ///< device pixels in a logical one: scales text and lines
+    bool shadows = true;   ///< projections on the three far walls
+    bool labels = true;    ///< axis names and entries
+    double pixelRatio = 1; ///< device pixels in a logical one: scales text and lines
     DetailLimits detail;
 
-    int activeSlice = -1;                   ///< entry of C that stays opaque while the others are ghosts; -1: all
+    int activeSlice = -1; ///< entry of C that stays opaque while the others are ghosts; -1: all
     std::optional<Cell> hover;
-    std::optional<Slab> slab;               ///< outlined
+    std::optional<Slab> slab; ///< outlined
     std::vector<Cell> pins;
     std::vector<PreviewMark> marks;
-    std::vector<Cell> outlined;             ///< cells of a hovered move
-    std::optional<Cell> focus;              ///< in a block view: the block with this cell is shown as cells
+    std::vector<Cell> outlined; ///< cells of a hovered move
+    std::optional<Cell> focus;  ///< in a block view: the block with this cell is shown as cells
 
     /// On the way from another tensor of the same shape: cells that vanish shrink, new ones grow. `progress` in [0, 1].
     TensorDataPtr before;

@@ -56,7 +56,8 @@ void buildShadows(const TensorView& view, const WallSides& walls, WallMesh& out)
                 v[q] = kSize;
                 // Several cells behind one another cast a slightly deeper shadow.
                 const Rgb colour = mix(view.palette.shadow, view.palette.dimText, std::min(0.3, 0.1 * (count - 1)));
-                out.shadows.addQuad(onWall(wall, plane, p, centre[p] - kSize / 2, q, centre[q] - kSize / 2), u, v, colour);
+                out.shadows.addQuad(onWall(wall, plane, p, centre[p] - kSize / 2, q, centre[q] - kSize / 2), u, v,
+                                    colour);
             }
         }
     }
@@ -145,7 +146,8 @@ void buildWalls(const TensorView& view, const WallSides& walls, double pixelsPer
     }
 }
 
-std::vector<FactorCell> factorCells(const TensorData& data, const WallSides& walls, int verticalSideX, int verticalSideY)
+std::vector<FactorCell> factorCells(const TensorData& data, const WallSides& walls, int verticalSideX,
+                                    int verticalSideY)
 {
     std::vector<FactorCell> cells;
     if (!data.factors) {
@@ -153,7 +155,9 @@ std::vector<FactorCell> factorCells(const TensorData& data, const WallSides& wal
     }
     const Vec3 lo = boxMin(data.shape);
     const Vec3 hi = boxMax(data.shape);
-    const auto outside = [&](int axis, int side) { return side > 0 ? hi[axis] + kFactorOffset : lo[axis] - kFactorOffset; };
+    const auto outside = [&](int axis, int side) {
+        return side > 0 ? hi[axis] + kFactorOffset : lo[axis] - kFactorOffset;
+    };
     const double floor = walls.side[2] < 0 ? lo.z : hi.z;
     for (const Mode mode : kModes) {
         const Factor& factor = data.factors->factor(mode);

@@ -8,13 +8,15 @@
 
 namespace rankfall {
 
-/// Which side of each world axis (x, y, z) is far from the eye: the walls that are shown. -1 the lower side, +1 the upper.
+/// Which side of each world axis (x, y, z) is far from the eye: the walls that are shown. -1 the lower side, +1 the
+/// upper.
 struct WallSides {
     std::array<int, 3> side{-1, 1, -1};
     /// Walls seen edge-on are left out.
     std::array<bool, 3> shown{true, true, true};
     bool operator==(const WallSides&) const = default;
 };
+
 WallSides farWalls(const Projection& projection);
 
 /// The place of a wall along its axis.
@@ -26,6 +28,7 @@ struct WallMesh {
     Mesh lines;
     int shadowCells = 0;
 };
+
 void buildWalls(const TensorView& view, const WallSides& walls, double pixelsPerCell, WallMesh& out);
 
 /// The cells of a term's factors beside the axes, with which the outer product is made.
@@ -35,10 +38,13 @@ struct FactorCell {
     int value = 0;
     Vec3 centre;
 };
+
 inline constexpr double kFactorOffset = 0.62; ///< of a factor cell's centre from the box
 inline constexpr double kFactorSize = 0.5;
-inline constexpr double kFactorRoom = 0.95;   ///< cells beside the box that labels leave to factors
-inline constexpr double kFactorFit = 0.65;    ///< cells beside the box that the fit allows for: labels' margins hold the rest
-std::vector<FactorCell> factorCells(const TensorData& data, const WallSides& walls, int verticalSideX, int verticalSideY);
+inline constexpr double kFactorRoom = 0.95; ///< cells beside the box that labels leave to factors
+inline constexpr double kFactorFit =
+    0.65; ///< cells beside the box that the fit allows for: labels' margins hold the rest
+std::vector<FactorCell> factorCells(const TensorData& data, const WallSides& walls, int verticalSideX,
+                                    int verticalSideY);
 
 } // namespace rankfall

@@ -5,7 +5,6 @@
 #include <QElapsedTimer>
 #include <QOpenGLContext>
 #include <QOpenGLFunctions>
-
 #include <vtkCommand.h>
 #include <vtkGenericOpenGLRenderWindow.h>
 #include <vtkOpenGLState.h>
@@ -18,13 +17,14 @@ namespace {
 
 constexpr int kSettleMilliseconds = 350;
 constexpr int kSamples = 4;
-// ms. A smoothed frame takes some eight times as long as a plain one; when that would be felt (a large window, processors
-// busy with an engine) the picture stays as it is.
+// ms. A smoothed frame takes some eight times as long as a plain one; when that would be felt (a large window,
+// processors busy with an engine) the picture stays as it is.
 constexpr double kSlowFrame = 15;
 
 } // namespace
 
-GlSurface::GlSurface(QWidget* parent) : QOpenGLWidget(parent)
+GlSurface::GlSurface(QWidget* parent)
+    : QOpenGLWidget(parent)
 {
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setFocusPolicy(Qt::NoFocus);

@@ -6,9 +6,9 @@
 
 #include <QOpenGLWidget>
 #include <QTimer>
+#include <vtkNew.h>
 
 #include <functional>
-#include <vtkNew.h>
 
 class vtkGenericOpenGLRenderWindow;
 class vtkObject;
@@ -29,8 +29,10 @@ public:
     ~GlSurface() override;
 
     void addRenderer(vtkRenderer* renderer);
+
     /// Called at the start of each frame with the size in device pixels.
     void setPrepare(std::function<void(int width, int height)> prepare) { m_prepare = std::move(prepare); }
+
     void setSoftware(bool software);
     /// What shows between the renderers.
     void setGapColour(Rgb colour);
@@ -40,6 +42,7 @@ public:
     void postpone();
 
     double lastFrameMilliseconds() const { return m_lastFrame; }
+
     int frameCount() const { return m_frames; }
 
 Q_SIGNALS:

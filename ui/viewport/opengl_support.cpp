@@ -8,7 +8,6 @@
 #include <QOpenGLContext>
 #include <QOpenGLFunctions>
 #include <QSurfaceFormat>
-
 #include <vtkVersionMacros.h>
 
 namespace rankfall {
@@ -32,8 +31,10 @@ OpenGLSupport probe()
         support.reason = tr("3D views need an X display; this program runs on “%1”").arg(platform);
         return support;
     }
-    if (kNeedsGlx && qgetenv("QT_XCB_GL_INTEGRATION") != "xcb_glx" && !qEnvironmentVariableIsEmpty("QT_XCB_GL_INTEGRATION")) {
-        support.reason = tr("3D views need GLX; QT_XCB_GL_INTEGRATION is set to “%1”").arg(qEnvironmentVariable("QT_XCB_GL_INTEGRATION"));
+    if (kNeedsGlx && qgetenv("QT_XCB_GL_INTEGRATION") != "xcb_glx" &&
+        !qEnvironmentVariableIsEmpty("QT_XCB_GL_INTEGRATION")) {
+        support.reason = tr("3D views need GLX; QT_XCB_GL_INTEGRATION is set to “%1”")
+                             .arg(qEnvironmentVariable("QT_XCB_GL_INTEGRATION"));
         return support;
     }
 #endif
@@ -56,7 +57,8 @@ OpenGLSupport probe()
     const auto version = context.format().version();
     context.doneCurrent();
     if (version < qMakePair(3, 2)) {
-        support.reason = tr("The graphics driver gives OpenGL %1.%2; 3D views need 3.2").arg(version.first).arg(version.second);
+        support.reason =
+            tr("The graphics driver gives OpenGL %1.%2; 3D views need 3.2").arg(version.first).arg(version.second);
         return support;
     }
     for (const char* known : {"llvmpipe", "softpipe", "swrast", "SWR", "Software"}) {

@@ -17,7 +17,8 @@ QString tr(const char* text, int n = -1)
 
 std::string counted(const QString& name, std::size_t nonzeros)
 {
-    const std::string count = nonzeros == 1 ? tr("1 nonzero").toStdString() : countText(nonzeros, {}, tr("nonzeros").toStdString());
+    const std::string count =
+        nonzeros == 1 ? tr("1 nonzero").toStdString() : countText(nonzeros, {}, tr("nonzeros").toStdString());
     return name.toStdString() + " · " + count;
 }
 
@@ -91,7 +92,8 @@ void PaneContent::point(TensorView& view) const
 void PaneContent::describeResidual(TensorView& view) const
 {
     const Position& position = m_snapshot->position;
-    view.title = position.isSolved() ? tr("Residual · zero: solved").toStdString() : counted(tr("Residual"), view.data->cells.size());
+    view.title = position.isSolved() ? tr("Residual · zero: solved").toStdString()
+                                     : counted(tr("Residual"), view.data->cells.size());
     if (const auto& preview = m_workbench.preview(); preview && preview->term.shape() == position.target().shape()) {
         view.marks = marksOf(position.residual(), preview->term, position.ring());
         const TermEffect& effect = preview->effect;
@@ -128,7 +130,8 @@ void PaneContent::describeFactor(TensorView& view)
     view.data = m_factor;
     const Hover& hover = m_workbench.hover();
     QString name = QString::fromStdString(m_snapshot->moveName);
-    if (hover.kind == Hover::Kind::Term && hover.term >= 0 && hover.term < static_cast<int>(m_snapshot->termNames.size())) {
+    if (hover.kind == Hover::Kind::Term && hover.term >= 0 &&
+        hover.term < static_cast<int>(m_snapshot->termNames.size())) {
         name = QString::fromStdString(m_snapshot->termNames[static_cast<std::size_t>(hover.term)]);
     } else if (m_workbench.preview()) {
         name = m_workbench.preview()->label;

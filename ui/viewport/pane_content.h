@@ -10,11 +10,14 @@
 
 namespace rankfall {
 
-/// Turns what the workbench holds into the values that scenes show. Keeps the tensor data of the last snapshot, so that a
-/// change of hover or preview does not walk the tensor again.
+/// Turns what the workbench holds into the values that scenes show. Keeps the tensor data of the last snapshot, so that
+/// a change of hover or preview does not walk the tensor again.
 class PaneContent {
 public:
-    explicit PaneContent(const Workbench& workbench) : m_workbench(workbench) {}
+    explicit PaneContent(const Workbench& workbench)
+        : m_workbench(workbench)
+    {
+    }
 
     struct Look {
         Palette palette = kDarkPalette;
@@ -22,6 +25,7 @@ public:
         bool labels = true;
         double pixelRatio = 1;
     };
+
     /// The three views, without animation.
     std::array<TensorView, 3> views(const Look& look);
     /// The term that the Factor pane shows: the preview, the hovered one, or the last move's.

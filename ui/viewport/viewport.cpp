@@ -7,11 +7,11 @@
 
 #include <QLabel>
 #include <QVBoxLayout>
-
-#include <algorithm>
 #include <vtkNew.h>
 #include <vtkRenderer.h>
 #include <vtkVersion.h>
+
+#include <algorithm>
 
 namespace rankfall {
 
@@ -46,7 +46,10 @@ QString Viewport::rendererName()
     return openGLSupport().renderer;
 }
 
-Viewport::Viewport(Workbench& workbench, QWidget* parent) : QWidget(parent), m_workbench(workbench), m_content(workbench)
+Viewport::Viewport(Workbench& workbench, QWidget* parent)
+    : QWidget(parent)
+    , m_workbench(workbench)
+    , m_content(workbench)
 {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
@@ -54,7 +57,9 @@ Viewport::Viewport(Workbench& workbench, QWidget* parent) : QWidget(parent), m_w
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     if (!isAvailable()) {
-        m_excuse = new QLabel(tr("OpenGL is not available: %1.\n3D views are off; everything else works.").arg(openGLSupport().reason), this);
+        m_excuse = new QLabel(
+            tr("OpenGL is not available: %1.\n3D views are off; everything else works.").arg(openGLSupport().reason),
+            this);
         m_excuse->setAlignment(Qt::AlignCenter);
         m_excuse->setWordWrap(true);
         m_excuse->setMargin(24);
@@ -333,8 +338,9 @@ QImage Viewport::grabImage(double scale)
         if (!rect.isEmpty()) {
             const double w = width();
             const double h = height();
-            request.panes.push_back({views[index(pane)], m_cameras[index(pane)], false, rect.left() / w, 1 - (rect.top() + rect.height()) / h,
-                                     (rect.left() + rect.width()) / w, 1 - rect.top() / h});
+            request.panes.push_back({views[index(pane)], m_cameras[index(pane)], false, rect.left() / w,
+                                     1 - (rect.top() + rect.height()) / h, (rect.left() + rect.width()) / w,
+                                     1 - rect.top() / h});
         }
     }
     return toImage(request);

@@ -22,14 +22,15 @@ namespace rankfall {
 
 class GlSurface;
 
-/// The three 3D pictures of a position in one OpenGL surface: target, residual, and the term in question. Listens to the
-/// workbench and repaints at most once a turn of the event loop; the pointer's cell, clicks and pins go back to it.
+/// The three 3D pictures of a position in one OpenGL surface: target, residual, and the term in question. Listens to
+/// the workbench and repaints at most once a turn of the event loop; the pointer's cell, clicks and pins go back to it.
 ///
-/// Where OpenGL is missing the widget says why instead, and every call stays safe. Lives in the central area and is never
-/// put in a dock: OpenGL widgets lose their context when they change windows.
+/// Where OpenGL is missing the widget says why instead, and every call stays safe. Lives in the central area and is
+/// never put in a dock: OpenGL widgets lose their context when they change windows.
 ///
-/// Mouse: drag to orbit, Shift+drag or the middle button to pan, wheel to zoom (Ctrl: towards the pointer), double-click on
-/// a cell to centre it and elsewhere to fit; click to pin (Ctrl keeps the others), click on a label of C for its slice.
+/// Mouse: drag to orbit, Shift+drag or the middle button to pan, wheel to zoom (Ctrl: towards the pointer),
+/// double-click on a cell to centre it and elsewhere to fit; click to pin (Ctrl keeps the others), click on a label of
+/// C for its slice.
 class Viewport : public QWidget {
     Q_OBJECT
 
@@ -50,37 +51,48 @@ public:
     int frameCount() const;
 
     const TurntableCamera& camera(Pane pane) const { return m_cameras[index(pane)]; }
+
     void setCamera(const TurntableCamera& camera);
+
     bool areCamerasLinked() const { return m_linked; }
+
     bool areShadowsShown() const;
+
     bool areLabelsShown() const { return m_look.labels; }
+
     bool isMotionReduced() const { return m_reducedMotion; }
+
     std::optional<Pane> maximised() const { return m_maximised; }
+
     bool isAnimating() const { return m_animation.isActive(); }
+
     /// Where a cell's centre is drawn, in widget coordinates; nothing when its pane is hidden. For tests and lessons.
     std::optional<QPoint> positionOf(Pane pane, Cell cell) const;
+
     const TensorScene& scene(Pane pane) const { return *m_scenes[index(pane)]; }
-    /// The picture as it stands, drawn anew at `scale` device pixels a logical one, smooth. Null when OpenGL is missing.
+
+    /// The picture as it stands, drawn anew at `scale` device pixels a logical one, smooth. Null when OpenGL is
+    /// missing.
     QImage grabImage(double scale);
     /// As grabImage, of one pane at any size.
     QImage grabPane(Pane pane, QSize size, double scale);
 
 public Q_SLOTS:
-    void lookAlong(rankfall::Mode mode);   ///< numpad 1, 3, 7: A, B, C
-    void lookIsometric();                  ///< numpad 9
-    void togglePerspective();              ///< numpad 5
-    void resetCamera();                    ///< numpad 0
-    void undoCamera();                     ///< Ctrl+Alt+Z
+    void lookAlong(rankfall::Mode mode); ///< numpad 1, 3, 7: A, B, C
+    void lookIsometric();                ///< numpad 9
+    void togglePerspective();            ///< numpad 5
+    void resetCamera();                  ///< numpad 0
+    void undoCamera();                   ///< Ctrl+Alt+Z
     void setCamerasLinked(bool on);
     void setShadows(bool on);
     void setLabels(bool on);
     void setReducedMotion(bool on);
     void setPictureColours(const rankfall::Palette& palette);
-    void toggleMaximised();                ///< M: the pane under the mouse, or back to three
+    void toggleMaximised(); ///< M: the pane under the mouse, or back to three
     void setMaximised(std::optional<rankfall::Pane> pane);
 
 Q_SIGNALS:
-    void optionsChanged();                 ///< a toggle changed, for checkable actions
+    void optionsChanged(); ///< a toggle changed, for checkable actions
     void cameraChanged();
     void frameDrawn(double milliseconds);
 
@@ -92,7 +104,9 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void leaveEvent(QEvent* event) override;
+
     QSize sizeHint() const override { return {900, 480}; }
+
     QSize minimumSizeHint() const override { return {240, 160}; }
 
 private:
@@ -132,8 +146,8 @@ private:
     std::shared_ptr<const Snapshot> m_shown;
     QTimer m_animation;
     QElapsedTimer m_clock;
-    TensorDataPtr m_before;        // residual
-    TensorDataPtr m_leaving;       // term that an undo takes away
+    TensorDataPtr m_before;  // residual
+    TensorDataPtr m_leaving; // term that an undo takes away
     bool m_grows = false;
     bool m_moves = false;
 

@@ -75,7 +75,8 @@ void Viewport::mouseMoveEvent(QMouseEvent* event)
     m_last = at;
     const auto i = index(*m_dragPane);
     TurntableCamera camera = m_cameras[i];
-    const bool pan = m_button == Qt::MiddleButton || (m_button == Qt::LeftButton && (event->modifiers() & Qt::ShiftModifier) != 0);
+    const bool pan =
+        m_button == Qt::MiddleButton || (m_button == Qt::LeftButton && (event->modifiers() & Qt::ShiftModifier) != 0);
     if (pan && m_surface != nullptr) {
         const Projection& projection = m_scenes[i]->projection();
         const double unit = projection.pixelsPerCell() * projection.fittedHalfHeight() / devicePixelRatioF();
@@ -98,7 +99,8 @@ void Viewport::mouseMoveEvent(QMouseEvent* event)
 void Viewport::mouseReleaseEvent(QMouseEvent* event)
 {
     const QPoint at = event->position().toPoint();
-    const bool click = !m_dragging && m_button == Qt::LeftButton && event->button() == Qt::LeftButton && m_dragPane && m_surface != nullptr;
+    const bool click = !m_dragging && m_button == Qt::LeftButton && event->button() == Qt::LeftButton && m_dragPane &&
+                       m_surface != nullptr;
     m_button = Qt::NoButton;
     m_dragging = false;
     if (!click) {
@@ -156,7 +158,8 @@ void Viewport::zoomAt(Pane pane, double factor, std::optional<QPointF> towards)
     const Projection& projection = m_scenes[i]->projection();
     const double applied = camera.zoomBy(factor);
     if (towards) {
-        // The point under the pointer stays where it is: its distance from the picture's centre must not grow with the zoom.
+        // The point under the pointer stays where it is: its distance from the picture's centre must not grow with the
+        // zoom.
         const Vec2 at = inPane(pane, *towards);
         const Vec2 centre = projection.toScreen(boxCentre(m_scenes[i]->view().data->shape));
         const double unit = projection.pixelsPerCell() * projection.fittedHalfHeight();
