@@ -13,7 +13,7 @@ namespace rankfall {
 
 /// Strassen's algorithm, move by move.
 inline constexpr std::array<const char*, 7> kStrassen{
-    "(a11+a22)(b11+b22)->c11+c22", "(a21+a22)b11->c21-c22", "a11(b12-b22)->c12+c22", "a22(b21-b11)->c11+c21",
+    "(a11+a22)(b11+b22)->c11+c22", "(a21+a22)b11->c21-c22",   "a11(b12-b22)->c12+c22",  "a22(b21-b11)->c11+c21",
     "(a11+a12)b22->c12-c11",       "(a21-a11)(b11+b12)->c22", "(a12-a22)(b21+b22)->c11"};
 
 inline Term termFrom(const Workbench& workbench, const char* text)

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
-#include "panels_support.h"
 #include "ui/panels/candidates_panel.h"
 #include "ui/theme/theme.h"
 
@@ -14,13 +13,17 @@
 #include <QTest>
 #include <QToolButton>
 
+#include "panels_support.h"
+
 using namespace rankfall;
 
 class TestCandidates : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+
     void initTestCase() { applyTheme(*qApp, Theme::Dark); }
+
     void emptyStateOffersToThink();
     void rowsFollowByDifference();
     void twinLinesAreTwoRows();
@@ -45,12 +48,14 @@ private:
         QTRY_COMPARE(workbench.engineState(), EngineState::Finished);
         QVERIFY(workbench.analysis() != nullptr);
     }
+
     static void show(CandidatesPanel& panel)
     {
         panel.resize(340, 420);
         panel.show();
         QVERIFY(QTest::qWaitForWindowExposed(&panel));
     }
+
     static void hover(CandidatesPanel& panel, int number)
     {
         QWidget* viewport = panel.view()->viewport();
@@ -58,11 +63,13 @@ private:
         QMouseEvent move(QEvent::MouseMove, at, viewport->mapToGlobal(at), Qt::NoButton, {}, {});
         QApplication::sendEvent(viewport, &move);
     }
+
     static void leave(CandidatesPanel& panel)
     {
         QEvent event(QEvent::Leave);
         QApplication::sendEvent(panel.view()->viewport(), &event);
     }
+
     static Line lineOf(const Workbench& workbench, std::initializer_list<const char*> terms, double value)
     {
         Line line;
@@ -73,6 +80,7 @@ private:
         line.engine = "greedy";
         return line;
     }
+
     static std::shared_ptr<const Analysis> analysisOf(std::vector<Line> lines)
     {
         auto analysis = std::make_shared<Analysis>();
@@ -130,7 +138,8 @@ void TestCandidates::twinLinesAreTwoRows()
 {
     Workbench workbench;
     CandidatesModel model;
-    model.show(analysisOf({lineOf(workbench, {"a11*b11->c11", "a12*b21->c11"}, 8), lineOf(workbench, {"a11*b11->c11", "a22*b22->c22"}, 8)}),
+    model.show(analysisOf({lineOf(workbench, {"a11*b11->c11", "a12*b21->c11"}, 8),
+                           lineOf(workbench, {"a11*b11->c11", "a22*b22->c22"}, 8)}),
                0, workbench.position());
     QCOMPARE(model.rowCount(), 2);
     QVERIFY(model.row(0).key != model.row(1).key);
@@ -185,7 +194,8 @@ void TestCandidates::clickPinsUntilEscape()
     CandidatesPanel panel(workbench);
     show(panel);
     const auto click = [&](int number) {
-        QTest::mouseClick(panel.view()->viewport(), Qt::LeftButton, {}, panel.view()->visualRect(panel.view()->indexOf(number)).center());
+        QTest::mouseClick(panel.view()->viewport(), Qt::LeftButton, {},
+                          panel.view()->visualRect(panel.view()->indexOf(number)).center());
     };
     click(2);
     QCOMPARE(panel.pinnedNumber(), 2);

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
-#include "panels_support.h"
 #include "ui/panels/factor_editor.h"
 #include "ui/theme/theme.h"
 
@@ -12,13 +11,17 @@
 #include <QToolButton>
 #include <QWheelEvent>
 
+#include "panels_support.h"
+
 using namespace rankfall;
 
 class TestFactorEditor : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+
     void initTestCase() { applyTheme(*qApp, Theme::Dark); }
+
     void typedFormulaFillsGridsAndPreviews();
     void clicksChangeFormula();
     void rightButtonStepsBackAndErases();
@@ -59,20 +62,24 @@ private:
         editor.show();
         QVERIFY(QTest::qWaitForWindowExposed(&editor));
     }
+
     static void click(FactorEditor& editor, Mode mode, int entry, Qt::MouseButton button = Qt::LeftButton)
     {
         FactorGrid* grid = editor.grid(mode);
         QTest::mouseClick(grid, button, {}, grid->centreOf(entry));
     }
+
     static void type(FactorEditor& editor, const QString& text)
     {
         editor.focusFormula();
         QTest::keyClicks(editor.formulaField(), text);
     }
+
     static QString textOf(const FactorEditor& editor, const char* label)
     {
         return editor.findChild<QLabel*>(QLatin1String(label))->text().replace(QChar(QChar::Nbsp), QLatin1Char(' '));
     }
+
     static void press(FactorEditor& editor, const char* button)
     {
         QTest::mouseClick(editor.findChild<QAbstractButton*>(QLatin1String(button)), Qt::LeftButton);
@@ -91,7 +98,8 @@ void TestFactorEditor::typedFormulaFillsGridsAndPreviews()
     QCOMPARE(editor.grid(Mode::B)->factor(), wanted.v);
     QVERIFY(workbench.preview().has_value());
     QCOMPARE(workbench.preview()->term, wanted);
-    QCOMPARE(textOf(editor, "effect"), QStringLiteral("cancels 3 · creates 1 · changes 0 · nonzeros 12 → 10\nupper 6 → 4, lower 4 → 3"));
+    QCOMPARE(textOf(editor, "effect"),
+             QStringLiteral("cancels 3 · creates 1 · changes 0 · nonzeros 12 → 10\nupper 6 → 4, lower 4 → 3"));
     // Half a formula does not take the grids away, and what was typed stays as it was typed.
     QTest::keyClick(editor.formulaField(), Qt::Key_Backspace);
     QCOMPARE(editor.term(), wanted);
@@ -107,7 +115,8 @@ void TestFactorEditor::clicksChangeFormula()
     click(editor, Mode::B, 3);
     QVERIFY(!workbench.preview().has_value());
     click(editor, Mode::C, 1);
-    QCOMPARE(editor.formulaField()->text(), QString::fromStdString(toText(termFrom(workbench, "a11*b22->c12"), workbench.target())));
+    QCOMPARE(editor.formulaField()->text(),
+             QString::fromStdString(toText(termFrom(workbench, "a11*b22->c12"), workbench.target())));
     QVERIFY(workbench.preview().has_value());
     click(editor, Mode::C, 1);
     QCOMPARE(editor.term().w[1], -1);
@@ -129,7 +138,8 @@ void TestFactorEditor::rightButtonStepsBackAndErases()
     grid->setFocus();
     Q_EMIT grid->edited(Factor{1, 1, 1, 1});
     QTest::mousePress(grid, Qt::RightButton, {}, grid->centreOf(0));
-    QMouseEvent move(QEvent::MouseMove, grid->centreOf(1), grid->mapToGlobal(grid->centreOf(1)), Qt::NoButton, Qt::RightButton, {});
+    QMouseEvent move(QEvent::MouseMove, grid->centreOf(1), grid->mapToGlobal(grid->centreOf(1)), Qt::NoButton,
+                     Qt::RightButton, {});
     QApplication::sendEvent(grid, &move);
     QTest::mouseRelease(grid, Qt::RightButton, {}, grid->centreOf(1));
     QCOMPARE(editor.term().u, (Factor{0, 0, 1, 1}));
@@ -143,7 +153,8 @@ void TestFactorEditor::wheelStaysInBound()
     FactorGrid* grid = editor.grid(Mode::C);
     const auto turn = [&](int notches) {
         const QPointF at = grid->centreOf(2);
-        QWheelEvent event(at, grid->mapToGlobal(at), {}, {0, 120 * notches}, Qt::NoButton, {}, Qt::NoScrollPhase, false);
+        QWheelEvent event(at, grid->mapToGlobal(at), {}, {0, 120 * notches}, Qt::NoButton, {}, Qt::NoScrollPhase,
+                          false);
         QApplication::sendEvent(grid, &event);
     };
     turn(1);
@@ -162,7 +173,8 @@ void TestFactorEditor::shiftDragPaints()
     FactorGrid* grid = editor.grid(Mode::B);
     QTest::mousePress(grid, Qt::LeftButton, Qt::ShiftModifier, grid->centreOf(0));
     for (const int entry : {1, 3}) {
-        QMouseEvent move(QEvent::MouseMove, grid->centreOf(entry), grid->mapToGlobal(grid->centreOf(entry)), Qt::NoButton, Qt::LeftButton, Qt::ShiftModifier);
+        QMouseEvent move(QEvent::MouseMove, grid->centreOf(entry), grid->mapToGlobal(grid->centreOf(entry)),
+                         Qt::NoButton, Qt::LeftButton, Qt::ShiftModifier);
         QApplication::sendEvent(grid, &move);
     }
     QTest::mouseRelease(grid, Qt::LeftButton, Qt::ShiftModifier, grid->centreOf(3));
@@ -330,9 +342,10 @@ void TestFactorEditor::tabWalksGridsThenFormulaThenButtons()
         names << QApplication::focusWidget()->objectName();
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     }
-    const QStringList wanted{QStringLiteral("grid_u"), QStringLiteral("grid_v"), QStringLiteral("grid_w"), QStringLiteral("padlock_u"),
-                             QStringLiteral("padlock_v"), QStringLiteral("padlock_w"), QStringLiteral("formula"),
-                             QStringLiteral("complete"), QStringLiteral("commit"), QStringLiteral("clear")};
+    const QStringList wanted{QStringLiteral("grid_u"),    QStringLiteral("grid_v"),    QStringLiteral("grid_w"),
+                             QStringLiteral("padlock_u"), QStringLiteral("padlock_v"), QStringLiteral("padlock_w"),
+                             QStringLiteral("formula"),   QStringLiteral("complete"),  QStringLiteral("commit"),
+                             QStringLiteral("clear")};
     QCOMPARE(names, wanted);
 }
 
@@ -570,7 +583,8 @@ void TestFactorEditor::deletedMoveEndsTheEdit()
 void TestFactorEditor::gridsFitNarrowDocks_data()
 {
     QTest::addColumn<QByteArray>("target");
-    for (const char* target : {"2x2x2", "4x4x4", "8x8x8", "2x8x3", "skew:4", "skew:11", "poly:3x3", "poly:32x32", "cyclic:12", "complex"}) {
+    for (const char* target :
+         {"2x2x2", "4x4x4", "8x8x8", "2x8x3", "skew:4", "skew:11", "poly:3x3", "poly:32x32", "cyclic:12", "complex"}) {
         QTest::newRow(target) << QByteArray(target);
     }
 }
@@ -637,8 +651,9 @@ void TestFactorEditor::draftPreviewReturnsAfterStep()
     editor.setTerm(termFrom(workbench, kStrassen[3]));
     workbench.step(-1);
     QVERIFY(workbench.preview().has_value());
-    QCOMPARE(workbench.preview()->effect.nonzerosAfter, workbench.position().nonzeros() - workbench.preview()->effect.cancels
-                                                            + workbench.preview()->effect.creates);
+    QCOMPARE(workbench.preview()->effect.nonzerosAfter, workbench.position().nonzeros() -
+                                                            workbench.preview()->effect.cancels +
+                                                            workbench.preview()->effect.creates);
     QVERIFY(textOf(editor, "effect").contains(QStringLiteral("→ %1").arg(workbench.preview()->effect.nonzerosAfter)));
 }
 

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
-#include "panels_support.h"
 #include "ui/panels/moves_panel.h"
 #include "ui/theme/theme.h"
 
@@ -13,13 +12,17 @@
 #include <QTest>
 #include <QToolButton>
 
+#include "panels_support.h"
+
 using namespace rankfall;
 
 class TestMovesPanel : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+
     void initTestCase() { applyTheme(*qApp, Theme::Dark); }
+
     void rowsTellTheLine();
     void clickGoesThere();
     void arrowsWalk();
@@ -44,10 +47,12 @@ private:
         panel.show();
         QVERIFY(QTest::qWaitForWindowExposed(&panel));
     }
+
     static QPoint centre(const MovesPanel& panel, int row, int column = MovesModel::Formula)
     {
         return panel.view()->visualRect(panel.model()->index(row, column)).center();
     }
+
     static void trigger(MovesPanel& panel, NodeId node, const QString& text)
     {
         const std::unique_ptr<QMenu> menu(panel.menuFor(node));
@@ -276,7 +281,8 @@ void TestMovesPanel::menuActs()
     MovesPanel panel(workbench);
     const NodeId second = workbench.session().line()[2];
     trigger(panel, second, QStringLiteral("Copy formula"));
-    QCOMPARE(QApplication::clipboard()->text(), QString::fromStdString(toText(termFrom(workbench, kStrassen[1]), workbench.target())));
+    QCOMPARE(QApplication::clipboard()->text(),
+             QString::fromStdString(toText(termFrom(workbench, kStrassen[1]), workbench.target())));
     trigger(panel, second, QStringLiteral("Duplicate"));
     QCOMPARE(panel.model()->rowCount(), 5);
     trigger(panel, second, QStringLiteral("Breakpoint: autoplay stops here"));

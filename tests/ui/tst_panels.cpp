@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
-#include "panels_support.h"
 #include "ui/panels/comment_panel.h"
 #include "ui/panels/formulas_panel.h"
 #include "ui/panels/history_panel.h"
@@ -21,13 +20,17 @@
 
 #include <map>
 
+#include "panels_support.h"
+
 using namespace rankfall;
 
 class TestPanels : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+
     void initTestCase() { applyTheme(*qApp, Theme::Dark); }
+
     void completionIsExact_data();
     void completionIsExact();
     void completionNeverReturnsZero();
@@ -106,7 +109,8 @@ void TestPanels::completionNeverReturnsZero()
     const Completion found = completeOne(workbench.position().residual(), term, Mode::C, Ring::Z, 2);
     QVERIFY(!found.term.w.isZero());
     QCOMPARE(found.nonzerosAfter, 2);
-    QVERIFY(!completeTerm(workbench.position().residual(), Term{Factor(4), Factor(4), Factor(4)}, {true, true, true}, Ring::Z, 2));
+    QVERIFY(!completeTerm(workbench.position().residual(), Term{Factor(4), Factor(4), Factor(4)}, {true, true, true},
+                          Ring::Z, 2));
 }
 
 void TestPanels::commentIsOneStepOfHistory()
@@ -153,7 +157,8 @@ void TestPanels::historyGoesThere()
     QVERIFY(QTest::qWaitForWindowExposed(&panel));
     QCOMPARE(panel.model()->rowCount(), 6);
     const auto click = [&](int row) {
-        QTest::mouseClick(panel.view()->viewport(), Qt::LeftButton, {}, panel.view()->visualRect(panel.model()->index(row, 0)).center());
+        QTest::mouseClick(panel.view()->viewport(), Qt::LeftButton, {},
+                          panel.view()->visualRect(panel.model()->index(row, 0)).center());
     };
     click(2);
     QCOMPARE(workbench.session().historyPosition(), 2);
@@ -196,7 +201,8 @@ void TestPanels::formulasSayTheRing()
     for (const char* text : {"a0*b0->c0+c1", "a1*b1->c1+c2", "(a0+a1)(b0+b1)->c1"}) {
         QVERIFY(workbench.playTerm(termFrom(workbench, text)));
     }
-    QCOMPARE(panel.verdict(), QStringLiteral("Complete: 3 multiplications, verified over ℤ mod 2 in all 12 cells. Mod 2 only: over ℤ, 2 cells are wrong."));
+    QCOMPARE(panel.verdict(), QStringLiteral("Complete: 3 multiplications, verified over ℤ mod 2 in all 12 cells. Mod "
+                                             "2 only: over ℤ, 2 cells are wrong."));
 }
 
 void TestPanels::formulasHoverLinks()
@@ -275,9 +281,12 @@ void TestPanels::wordsAreExact()
 {
     Workbench workbench;
     const Target& target = workbench.target();
-    QCOMPARE(shownTerm(termFrom(workbench, "(a11-2a22)(-b11)->-c12"), target), QStringLiteral("(a11 − 2·a22)·(−b11) → −c12"));
-    QCOMPARE(shownTerm(termFrom(workbench, "(a11+a22)(b11+b22)->c11"), target, Spacing::Tight), QStringLiteral("(a11+a22)(b11+b22)→c11"));
-    QCOMPARE(shownMove(Move{{0, 3}, {termFrom(workbench, "a11*b11->c11")}}, target), QStringLiteral("takes out 1, 4: a11·b11 → c11"));
+    QCOMPARE(shownTerm(termFrom(workbench, "(a11-2a22)(-b11)->-c12"), target),
+             QStringLiteral("(a11 − 2·a22)·(−b11) → −c12"));
+    QCOMPARE(shownTerm(termFrom(workbench, "(a11+a22)(b11+b22)->c11"), target, Spacing::Tight),
+             QStringLiteral("(a11+a22)(b11+b22)→c11"));
+    QCOMPARE(shownMove(Move{{0, 3}, {termFrom(workbench, "a11*b11->c11")}}, target),
+             QStringLiteral("takes out 1, 4: a11·b11 → c11"));
     QCOMPARE(boundsText(Bounds{4, 6}, Bounds{3, 4}), QStringLiteral("upper 6 → 4, lower 4 → 3"));
     QCOMPARE(boundsText(Bounds{4, 6}, Bounds{4, 4}), QStringLiteral("upper 6 → 4, lower 4"));
     QCOMPARE(number(-3), QStringLiteral("−3"));

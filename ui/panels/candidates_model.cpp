@@ -132,8 +132,14 @@ QVariant CandidatesModel::headerData(int section, Qt::Orientation orientation, i
     if (orientation != Qt::Horizontal) {
         return {};
     }
-    static const char* const kTitles[] = {"#", QT_TR_NOOP("Move"), QT_TR_NOOP("Total"), QT_TR_NOOP("N"), QT_TR_NOOP("Prior"),
-                                          QT_TR_NOOP("⟨up⟩"), QT_TR_NOOP("nnz"), QT_TR_NOOP("Engine")};
+    static const char* const kTitles[] = {"#",
+                                          QT_TR_NOOP("Move"),
+                                          QT_TR_NOOP("Total"),
+                                          QT_TR_NOOP("N"),
+                                          QT_TR_NOOP("Prior"),
+                                          QT_TR_NOOP("⟨up⟩"),
+                                          QT_TR_NOOP("nnz"),
+                                          QT_TR_NOOP("Engine")};
     static const char* const kTips[] = {
         QT_TR_NOOP("The engine's order. 1 to 9 and Enter follow it, however the table is sorted."),
         QT_TR_NOOP("The move, and below it how the line goes on"),
@@ -149,7 +155,8 @@ QVariant CandidatesModel::headerData(int section, Qt::Orientation orientation, i
     case Qt::ToolTipRole:
         return tr(kTips[section]);
     case Qt::TextAlignmentRole:
-        return static_cast<int>((section == MoveText || section == EngineName ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+        return static_cast<int>((section == MoveText || section == EngineName ? Qt::AlignLeft : Qt::AlignRight) |
+                                Qt::AlignVCenter);
     default:
         return {};
     }
@@ -162,13 +169,14 @@ QString CandidatesModel::toolTip(const CandidateRow& row) const
         QString rest = row.rest.toHtmlEscaped();
         rest.replace(QStringLiteral("  ·  "), QStringLiteral("<br>"));
         const int left = row.moves - 1 - kMovesInRest;
-        text += QStringLiteral("<p>") + tr("Then") + QStringLiteral("<br>") + rest
-                + (left > 0 ? QStringLiteral("<br>") + tr("and %1 more").arg(left) : QString()) + QStringLiteral("</p>");
+        text += QStringLiteral("<p>") + tr("Then") + QStringLiteral("<br>") + rest +
+                (left > 0 ? QStringLiteral("<br>") + tr("and %1 more").arg(left) : QString()) + QStringLiteral("</p>");
     }
     QString outcome = row.solves ? tr("Reaches %1 multiplications; verified.").arg(expectedTotal(row.total))
                                  : tr("Expects %1 multiplications.").arg(expectedTotal(row.total));
     if (row.low && row.high) {
-        outcome += QLatin1Char(' ') + tr("In 8 of 10 cases %1 to %2.").arg(expectedTotal(*row.low), expectedTotal(*row.high));
+        outcome +=
+            QLatin1Char(' ') + tr("In 8 of 10 cases %1 to %2.").arg(expectedTotal(*row.low), expectedTotal(*row.high));
     }
     return text + QStringLiteral("<p>") + outcome + QStringLiteral("</p>");
 }
@@ -192,12 +200,16 @@ QVariant CandidatesModel::data(const QModelIndex& index, int role) const
     case MoveText:
         return row.move;
     case Total:
-        return sort ? QVariant(row.total) : QVariant(expectedTotal(row.total) + (row.solves ? QStringLiteral(" ✓") : QString()));
+        return sort ? QVariant(row.total)
+                    : QVariant(expectedTotal(row.total) + (row.solves ? QStringLiteral(" ✓") : QString()));
     case Visits:
-        return sort ? QVariant(static_cast<qlonglong>(row.visits)) : QVariant(row.visits > 0 ? shortCount(row.visits) : QString());
+        return sort ? QVariant(static_cast<qlonglong>(row.visits))
+                    : QVariant(row.visits > 0 ? shortCount(row.visits) : QString());
     case Prior:
         return sort ? QVariant(row.prior.value_or(-1.0))
-                    : QVariant(row.prior ? QStringLiteral("%1 %").arg(100 * *row.prior, 0, 'f', *row.prior < 0.0995 ? 1 : 0) : QString());
+                    : QVariant(row.prior
+                                   ? QStringLiteral("%1 %").arg(100 * *row.prior, 0, 'f', *row.prior < 0.0995 ? 1 : 0)
+                                   : QString());
     case Upper:
         return sort ? QVariant(row.upper < 0 ? std::numeric_limits<int>::max() : row.upper)
                     : QVariant(row.upper < 0 ? QString() : QStringLiteral("⟨%1⟩").arg(row.upper));

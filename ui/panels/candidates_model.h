@@ -15,21 +15,21 @@ namespace rankfall {
 
 /// One proposal as the table shows it.
 struct CandidateRow {
-    QString key;                 ///< the first move's text: a proposal stays the same row while it is proposed
-    int number = 0;              ///< the engine's order, from 1
-    QString move;                ///< the first move
-    QString rest;                ///< the moves after it, on one line
+    QString key;    ///< the first move's text: a proposal stays the same row while it is proposed
+    int number = 0; ///< the engine's order, from 1
+    QString move;   ///< the first move
+    QString rest;   ///< the moves after it, on one line
     int moves = 0;
-    double total = 0;            ///< expected number of terms at the end
+    double total = 0; ///< expected number of terms at the end
     bool solves = false;
     std::int64_t visits = 0;
     std::optional<double> prior;
     std::optional<double> low;
     std::optional<double> high;
-    int upper = -1;              ///< after the first move; -1: not computed for tensors of this size
+    int upper = -1; ///< after the first move; -1: not computed for tensors of this size
     int lower = -1;
-    int nonzeros = 0;            ///< after the first move
-    QString engine;              ///< its name
+    int nonzeros = 0; ///< after the first move
+    QString engine;   ///< its name
 
     bool operator==(const CandidateRow&) const = default;
 };
@@ -40,14 +40,18 @@ class CandidatesModel : public KeyedTableModel<CandidateRow> {
 
 public:
     enum Column { Number, MoveText, Total, Visits, Prior, Upper, Nonzeros, EngineName, ColumnCount };
+
     enum Role { SortRole = Qt::UserRole + 1 };
 
     using KeyedTableModel::KeyedTableModel;
 
     /// Shows an analysis of `root`, the position at `node`; null: nothing.
     void show(std::shared_ptr<const Analysis> analysis, NodeId node, const Position& root);
+
     std::shared_ptr<const Analysis> shown() const { return m_shown; }
+
     NodeId node() const { return m_node; }
+
     /// The line with the engine's number, from 1; null when there is none.
     const Line* line(int number) const;
     /// The term that a preview of that line shows; nothing for moves that add none.
@@ -65,6 +69,7 @@ private:
         int upper = -1;
         int lower = -1;
     };
+
     After afterOf(const QString& key, const Move& move, const Position& root);
     QString toolTip(const CandidateRow& row) const;
 

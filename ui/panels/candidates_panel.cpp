@@ -57,7 +57,8 @@ CandidatesPanel::CandidatesPanel(Workbench& workbench, QWidget* parent)
     m_news = new QToolButton(this);
     m_news->setObjectName(QStringLiteral("news"));
     m_news->setText(tr("updated ▸"));
-    m_news->setToolTip(tr("The engine has newer proposals: show them now. They appear by themselves when the pointer leaves."));
+    m_news->setToolTip(
+        tr("The engine has newer proposals: show them now. They appear by themselves when the pointer leaves."));
     m_news->hide();
 
     auto* column = new QVBoxLayout(this);
@@ -71,12 +72,13 @@ CandidatesPanel::CandidatesPanel(Workbench& workbench, QWidget* parent)
     connect(m_news, &QToolButton::clicked, this, &CandidatesPanel::thaw);
     connect(m_view, &CandidatesView::numberHovered, this, &CandidatesPanel::hover);
     connect(m_view, &CandidatesView::pointerLeft, this, &CandidatesPanel::thaw);
-    connect(m_view, &QAbstractItemView::clicked, this, [this](const QModelIndex& index) { pin(m_view->numberAt(index)); });
-    connect(m_view, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex& index) {
-        (void)playNumber(m_view->numberAt(index));
-    });
-    keepKeys(m_view, [](const QKeyEvent& event) { return isListKey(event) || isPlayKey(event); },
-             [this](const QKeyEvent& event) { return handleKey(event); });
+    connect(m_view, &QAbstractItemView::clicked, this,
+            [this](const QModelIndex& index) { pin(m_view->numberAt(index)); });
+    connect(m_view, &QAbstractItemView::doubleClicked, this,
+            [this](const QModelIndex& index) { (void)playNumber(m_view->numberAt(index)); });
+    keepKeys(
+        m_view, [](const QKeyEvent& event) { return isListKey(event) || isPlayKey(event); },
+        [this](const QKeyEvent& event) { return handleKey(event); });
     connect(&workbench, &Workbench::analysisChanged, this, &CandidatesPanel::analysisChanged);
     connect(&workbench, &Workbench::engineChanged, this, &CandidatesPanel::showEmptyState);
     connect(&workbench, &Workbench::currentChanged, this, [this] {
@@ -92,8 +94,8 @@ CandidatesPanel::CandidatesPanel(Workbench& workbench, QWidget* parent)
     });
     connect(&workbench, &Workbench::previewChanged, this, [this] {
         // Someone cleared or replaced the pinned preview: Esc, or the factor editor.
-        if (!m_ownPreview && !m_hovering && !m_pinned.isEmpty()
-            && (!m_workbench.preview() || m_workbench.preview()->label != m_pinnedLabel)) {
+        if (!m_ownPreview && !m_hovering && !m_pinned.isEmpty() &&
+            (!m_workbench.preview() || m_workbench.preview()->label != m_pinnedLabel)) {
             unpin();
         }
     });
@@ -102,8 +104,8 @@ CandidatesPanel::CandidatesPanel(Workbench& workbench, QWidget* parent)
 
 void CandidatesPanel::analysisChanged()
 {
-    const bool samePosition = m_workbench.analysis() != nullptr && m_workbench.analysisNode() == m_model->node()
-                              && m_model->rowCount() > 0;
+    const bool samePosition =
+        m_workbench.analysis() != nullptr && m_workbench.analysisNode() == m_model->node() && m_model->rowCount() > 0;
     if (samePosition && m_view->isPointerInside()) {
         m_pending = true;
         m_news->show();
@@ -140,9 +142,10 @@ void CandidatesPanel::showEmptyState()
     if (thinking) {
         text = tr("%1 is thinking…").arg(engine);
     } else if (m_workbench.engineState() == EngineState::Finished) {
-        text = m_workbench.position().isSolved()
-                   ? tr("Solved with %1 multiplications; %2 has nothing to add.").arg(m_workbench.position().rank()).arg(engine)
-                   : tr("%1 finished without a proposal.").arg(engine);
+        text = m_workbench.position().isSolved() ? tr("Solved with %1 multiplications; %2 has nothing to add.")
+                                                       .arg(m_workbench.position().rank())
+                                                       .arg(engine)
+                                                 : tr("%1 finished without a proposal.").arg(engine);
     } else {
         text = tr("Nothing proposed yet: %1 can suggest the next moves.").arg(engine);
     }

@@ -24,13 +24,17 @@ public:
     explicit CandidatesPanel(Workbench& workbench, QWidget* parent = nullptr);
 
     CandidatesView* view() const { return m_view; }
+
     CandidatesModel* model() const { return m_model; }
+
     /// Plays proposal `number` (the engine's order, from 1): its first move or the whole line, going along or not.
     bool playNumber(int number, bool whole = false, bool follow = true);
     /// What Enter does from anywhere: the pinned proposal, else the first.
     bool playPinnedOrTop(bool whole = false, bool follow = true);
     int pinnedNumber() const;
+
     bool isFrozen() const { return m_pending; }
+
     /// Shows the newest analysis, pointer or not.
     void thaw();
 
@@ -56,10 +60,10 @@ private:
     QLabel* m_emptyText = nullptr;
     QPushButton* m_emptyThink = nullptr;
     QToolButton* m_news = nullptr;
-    bool m_pending = false;          ///< a newer analysis waits for the pointer to leave
-    bool m_hovering = false;         ///< the preview shown is a hovered row's
-    bool m_ownPreview = false;       ///< the preview change under way is ours
-    QString m_pinned;                ///< key of the pinned row
+    bool m_pending = false;    ///< a newer analysis waits for the pointer to leave
+    bool m_hovering = false;   ///< the preview shown is a hovered row's
+    bool m_ownPreview = false; ///< the preview change under way is ours
+    QString m_pinned;          ///< key of the pinned row
     std::optional<Term> m_pinnedTerm;
     QString m_pinnedLabel;
     std::optional<Term> m_beforeTerm; ///< the preview that hovering replaced

@@ -31,13 +31,17 @@ void CandidatesDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
 
     const QFontMetrics metrics(option.font);
-    const QRect inner = option.rect.adjusted(index.column() == 0 ? 6 : 4, 3, index.column() == CandidatesModel::Nonzeros ? -8 : -4, -3);
+    const QRect inner =
+        option.rect.adjusted(index.column() == 0 ? 6 : 4, 3, index.column() == CandidatesModel::Nonzeros ? -8 : -4, -3);
     const QRect firstLine(inner.left(), inner.top(), inner.width(), metrics.height());
     painter->setFont(option.font);
     if (index.column() == CandidatesModel::MoveText) {
         painter->setPen(toColor(palette.text));
-        painter->drawText(firstLine, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(row.move, Qt::ElideRight, inner.width()));
-        const QString rest = !row.rest.isEmpty() ? tr("then %1").arg(row.rest) : row.solves ? tr("and it is solved") : QString();
+        painter->drawText(firstLine, Qt::AlignLeft | Qt::AlignVCenter,
+                          metrics.elidedText(row.move, Qt::ElideRight, inner.width()));
+        const QString rest = !row.rest.isEmpty() ? tr("then %1").arg(row.rest)
+                             : row.solves        ? tr("and it is solved")
+                                                 : QString();
         painter->setPen(toColor(palette.dimText));
         painter->drawText(firstLine.translated(0, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter,
                           metrics.elidedText(rest, Qt::ElideRight, inner.width()));

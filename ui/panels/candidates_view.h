@@ -20,6 +20,7 @@ class CandidatesDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
     /// The key of the pinned row, empty when none is.
     void setPinned(const QString& key) { m_pinned = key; }
 
@@ -35,10 +36,14 @@ public:
     explicit CandidatesView(CandidatesModel& model, QWidget* parent = nullptr);
 
     CandidatesDelegate* delegate() const { return m_delegate; }
+
     /// The engine's number of a row as sorted; 0: none.
     int numberAt(const QModelIndex& index) const;
+
     int numberAt(QPoint point) const { return numberAt(indexAt(point)); }
+
     QModelIndex indexOf(int number) const;
+
     bool isPointerInside() const { return m_inside; }
 
 Q_SIGNALS:

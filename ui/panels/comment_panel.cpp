@@ -88,7 +88,8 @@ void CommentPanel::follow()
 void CommentPanel::read()
 {
     const Session& session = m_workbench.session();
-    m_title->setText(m_node == session.root() ? tr("On the start") : tr("On %1").arg(QString::fromStdString(session.nameOf(m_node))));
+    m_title->setText(m_node == session.root() ? tr("On the start")
+                                              : tr("On %1").arg(QString::fromStdString(session.nameOf(m_node))));
     const QString text = QString::fromStdString(session.node(m_node).comment);
     if (text != m_editor->toPlainText()) {
         const QSignalBlocker blocker(m_editor);

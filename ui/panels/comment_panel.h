@@ -15,8 +15,8 @@ class QToolButton;
 
 namespace rankfall {
 
-/// The dock of the comment on the current node: Markdown as text, or as it will be read. What is typed becomes one step of
-/// history when the writer pauses, leaves the field or goes to another node.
+/// The dock of the comment on the current node: Markdown as text, or as it will be read. What is typed becomes one step
+/// of history when the writer pauses, leaves the field or goes to another node.
 class CommentPanel : public QWidget {
     Q_OBJECT
 
@@ -29,6 +29,7 @@ public:
     bool showsPreview() const;
     /// Ready to type.
     void beginEditing();
+
     QPlainTextEdit* editor() const { return m_editor; }
 
 protected:

@@ -31,7 +31,8 @@ EngineStrip::EngineStrip(Workbench& workbench, QWidget* parent)
     , m_workbench(workbench)
 {
     build();
-    connect(m_engine, &QComboBox::activated, this, [this](int i) { m_workbench.setEngineKey(m_engine->itemData(i).toString()); });
+    connect(m_engine, &QComboBox::activated, this,
+            [this](int i) { m_workbench.setEngineKey(m_engine->itemData(i).toString()); });
     connect(m_think, &QPushButton::clicked, &workbench, &Workbench::toggleThinking);
     connect(m_lock, &QToolButton::clicked, &workbench, &Workbench::toggleLock);
     connect(m_lines, &QSpinBox::valueChanged, &workbench, &Workbench::setLines);
@@ -135,7 +136,8 @@ void EngineStrip::follow()
         m_think->setToolTip(tr("%1 (Space)").arg(text));
     }
     m_lock->setChecked(m_workbench.lockedNode() != kNoNode);
-    m_lock->setToolTip(m_lock->isChecked() ? tr("Let the engine follow you again (L)") : tr("Lock the engine to this position (L)"));
+    m_lock->setToolTip(m_lock->isChecked() ? tr("Let the engine follow you again (L)")
+                                           : tr("Lock the engine to this position (L)"));
     showState();
     showLock();
 }
@@ -180,7 +182,8 @@ void EngineStrip::showLock()
     m_banner->setVisible(away);
     if (away) {
         const Session& session = m_workbench.session();
-        m_bannerText->setText(tr("Engine on move %1 (you are on %2)").arg(session.depth(locked)).arg(session.depth(here)));
+        m_bannerText->setText(
+            tr("Engine on move %1 (you are on %2)").arg(session.depth(locked)).arg(session.depth(here)));
         setTextColor(m_bannerText, currentPalette().warn);
     }
 }

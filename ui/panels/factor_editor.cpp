@@ -59,7 +59,8 @@ void FactorEditor::connectAll()
         m_boundAllowed = true;
         showWords();
     });
-    connect(m_clamp, &QPushButton::clicked, this, [this] { m_draft.setTerm(clamped(m_draft.term(), m_draft.problem())); });
+    connect(m_clamp, &QPushButton::clicked, this,
+            [this] { m_draft.setTerm(clamped(m_draft.term(), m_draft.problem())); });
     connect(m_cancel, &QToolButton::clicked, this, &FactorEditor::cancel);
     connect(m_commit, &QPushButton::clicked, this, &FactorEditor::commit);
     connect(m_insert, &QPushButton::clicked, this, [this] {
@@ -78,148 +79,6 @@ void FactorEditor::connectAll()
     connect(&m_workbench, &Workbench::currentChanged, this, &FactorEditor::sendPreview);
     connect(&m_workbench, &Workbench::previewChanged, this, &FactorEditor::showWords);
     connect(&m_workbench, &Workbench::hoverChanged, this, &FactorEditor::showHover);
-}
-
-// --- Tasks ----------------------------------------------------------------------------------------------------------
-
-void FactorEditor::editMove(NodeId node)
-{
-    const Session& session = m_workbench.session();
-    if (!session.contains(node) || node == session.root()) {
-        return;
-    }
-    const Move& move = session.node(node).move;
-    if (move.add.empty()) {
-        Q_EMIT m_workbench.message(tr("%1 only takes out terms: there are no factors to edit.")
-                                       .arg(QString::fromStdString(session.nameOf(node))));
-        return;
-    }
-    const Term term = move.add.front();
-    m_task = Task::Edit;
-    m_node = node;
-    m_returnTo = m_returnTo == kNoNode ? session.current() : m_returnTo;
-    m_boundAllowed = outOfBound(term, session.problem()).has_value();
-    m_status = move.add.size() > 1
-                   ? tr("%1 adds %2 terms; this is the first of them.").arg(nodeName()).arg(move.add.size())
-                   : QString();
-    m_workbench.goTo(session.node(node).parent);
-    m_draft.setTerm(term);
-    showTask();
-    draftChanged();
-    focusFactor(Mode::A);
-}
-
-void FactorEditor::insertBefore(NodeId node)
-{
-    const Session& session = m_workbench.session();
-    if (!session.contains(node) || node == session.root()) {
-        return;
-    }
-    m_task = Task::Insert;
-    m_node = node;
-    m_returnTo = m_returnTo == kNoNode ? session.current() : m_returnTo;
-    m_boundAllowed = false;
-    m_status.clear();
-    m_workbench.goTo(session.node(node).parent);
-    m_draft.clear();
-    showTask();
-    draftChanged();
-    focusFactor(Mode::A);
-}
-
-void FactorEditor::cancel()
-{
-    if (m_task != Task::New) {
-        finishTask(true);
-    }
-}
-
-void FactorEditor::finishTask(bool goBack)
-{
-    const NodeId back = m_returnTo;
-    m_task = Task::New;
-    m_node = m_returnTo = kNoNode;
-    m_boundAllowed = false;
-    m_status.clear();
-    m_draft.clear();
-    if (goBack && m_workbench.session().contains(back)) {
-        m_workbench.goTo(back);
-    }
-    showTask();
-    draftChanged();
-}
-
-void FactorEditor::commit()
-{
-    if (!m_draft.isComplete()) {
-        m_status = m_draft.isEmpty() ? tr("Set entries of u, v and w, or type a formula.")
-                                     : tr("A factor is still empty: set an entry, or let Complete fill it.");
-        return showWords();
-    }
-    if (m_formula->errorPosition() >= 0 || isBlockedByBound()) {
-        return showWords();
-    }
-    // While the document changes the draft is on its way out: it must not be previewed on its own result.
-    const Term term = m_draft.term();
-    const bool isNew = m_task == Task::New;
-    m_committing = true;
-    bool done = false;
-    switch (m_task) {
-    case Task::New:
-        done = m_workbench.playTerm(term);
-        break;
-    case Task::Edit: {
-        Move move = m_workbench.session().node(m_node).move;
-        move.add.front() = term;
-        done = m_workbench.editMove(m_node, move);
-        break;
-    }
-    case Task::Insert:
-        done = m_workbench.insertBefore(m_node, Move::play(term));
-        break;
-    }
-    m_committing = false;
-    if (done) {
-        finishTask(!isNew);
-    }
-}
-
-void FactorEditor::complete()
-{
-    const QString said = m_draft.complete(base().residual());
-    m_status = said;
-    showWords();
-}
-
-Position FactorEditor::base() const
-{
-    const Session& session = m_workbench.session();
-    return m_task == Task::New ? m_workbench.position() : session.position(session.node(m_node).parent);
-}
-
-void FactorEditor::documentReplaced()
-{
-    m_task = Task::New;
-    m_node = m_returnTo = kNoNode;
-    m_status.clear();
-    m_boundAllowed = m_previewing = false;
-    m_draft.reset(m_workbench.session().problem());
-    m_grids->rebuild();
-    arrangeGrids();
-    showTask();
-    draftChanged();
-}
-
-void FactorEditor::boundChanged()
-{
-    const Problem& problem = m_workbench.session().problem();
-    if (problem == m_draft.problem()) {
-        return;
-    }
-    const Term term = m_draft.term();
-    m_draft.reset(problem);
-    m_grids->rebuild();
-    m_draft.setTerm(term);
 }
 
 // --- What is shown --------------------------------------------------------------------------------------------------
@@ -254,8 +113,8 @@ void FactorEditor::formulaEdited(const QString& text)
         m_formula->setErrorAt(error.offset < 0 ? end : error.offset);
         QString words = QString::fromStdString(error.message);
         if (!error.remedy.empty()) {
-            words += (words.endsWith(QLatin1Char('.')) ? QStringLiteral(" ") : QStringLiteral(". "))
-                     + QString::fromStdString(error.remedy);
+            words += (words.endsWith(QLatin1Char('.')) ? QStringLiteral(" ") : QStringLiteral(". ")) +
+                     QString::fromStdString(error.remedy);
         }
         m_error->setText(words);
         m_error->show();
@@ -318,8 +177,8 @@ void FactorEditor::showWords()
         if (const QString end = endOfLineText(); !end.isEmpty()) {
             lines << end;
         }
-        const auto names = m_workbench.session().termNames(m_task == Task::New ? m_workbench.session().current()
-                                                                              : m_workbench.session().node(m_node).parent);
+        const auto names = m_workbench.session().termNames(
+            m_task == Task::New ? m_workbench.session().current() : m_workbench.session().node(m_node).parent);
         const QString duplicate = duplicateText(term, position, names);
         m_duplicate->setText(duplicate.isEmpty() ? QString() : QStringLiteral("⚠ ") + duplicate);
         m_duplicate->setVisible(!duplicate.isEmpty());
@@ -339,7 +198,8 @@ void FactorEditor::showWords()
     const auto outside = outOfBound(term, m_draft.problem());
     m_boundRow->setVisible(outside.has_value() && !m_boundAllowed);
     if (outside) {
-        m_boundText->setText(tr("Coefficient %1 is outside %2.").arg(number(*outside), coefficientSet(m_draft.problem())));
+        m_boundText->setText(
+            tr("Coefficient %1 is outside %2.").arg(number(*outside), coefficientSet(m_draft.problem())));
         setTextColor(m_boundText, palette.warn);
     }
     m_commit->setEnabled(complete && !broken && !isBlockedByBound());
@@ -381,8 +241,9 @@ void FactorEditor::showTask()
 {
     const Palette& palette = currentPalette();
     const bool fresh = m_task == Task::New;
-    m_chip->setText(fresh ? tr("New move") : m_task == Task::Edit ? tr("Editing %1").arg(nodeName())
-                                                                  : tr("New move before %1").arg(nodeName()));
+    m_chip->setText(fresh                  ? tr("New move")
+                    : m_task == Task::Edit ? tr("Editing %1").arg(nodeName())
+                                           : tr("New move before %1").arg(nodeName()));
     setChipColors(m_chip, fresh ? palette.raised : palette.accent, fresh ? palette.text : palette.accentText);
     m_cancel->setVisible(!fresh);
     m_insert->setVisible(m_task == Task::Edit);
@@ -396,7 +257,8 @@ void FactorEditor::showTask()
     m_negate->setEnabled(m_draft.problem().ring != Ring::Z2);
     m_negate->setToolTip(tr("Negate %1").arg(name));
     m_transpose->setEnabled(m_draft.canTranspose(active));
-    m_transpose->setToolTip(m_draft.canTranspose(active) ? tr("Transpose %1").arg(name) : tr("%1 is not a square matrix").arg(name));
+    m_transpose->setToolTip(m_draft.canTranspose(active) ? tr("Transpose %1").arg(name)
+                                                         : tr("%1 is not a square matrix").arg(name));
     m_rotate->setEnabled(m_draft.canRotate());
     m_rotate->setToolTip(m_draft.canRotate() ? tr("Rotate the factors: u from v, v from w, w from u")
                                              : tr("The factors differ in size and cannot change places"));
@@ -469,8 +331,8 @@ bool FactorEditor::event(QEvent* event)
         const auto* key = static_cast<QKeyEvent*>(event);
         const auto modifiers = key->modifiers() & ~Qt::KeypadModifier;
         const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-        if ((enter && (modifiers == Qt::NoModifier || modifiers == (Qt::ControlModifier | Qt::ShiftModifier)))
-            || (key->key() == Qt::Key_Escape && m_task != Task::New)) {
+        if ((enter && (modifiers == Qt::NoModifier || modifiers == (Qt::ControlModifier | Qt::ShiftModifier))) ||
+            (key->key() == Qt::Key_Escape && m_task != Task::New)) {
             event->accept();
             return true;
         }

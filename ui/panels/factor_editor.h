@@ -16,23 +16,27 @@ class QScrollArea;
 namespace rankfall {
 
 /// The dock where a move is made: three factor grids, a formula that follows them and leads them, what the move would
-/// do, and Play. The same for a move that is there already: edit replaces it, insert puts one before it; the window then
-/// stands before that move, where its effect can be seen, and returns when done.
+/// do, and Play. The same for a move that is there already: edit replaces it, insert puts one before it; the window
+/// then stands before that move, where its effect can be seen, and returns when done.
 class FactorEditor : public QWidget {
     Q_OBJECT
 
 public:
     explicit FactorEditor(Workbench& workbench, QWidget* parent = nullptr);
 
-    /// Opens an existing move. A move that adds several terms is edited in its first; one that adds none is refused in words.
+    /// Opens an existing move. A move that adds several terms is edited in its first; one that adds none is refused in
+    /// words.
     void editMove(NodeId node);
     /// Starts a move that will stand before `node`.
     void insertBefore(NodeId node);
     /// Back to making a new move at the current position; the draft of an edited move is dropped.
     void cancel();
+
     /// Puts a term into the grids, as if it had been typed.
     void setTerm(const Term& term) { m_draft.setTerm(term); }
+
     const Term& term() const { return m_draft.term(); }
+
     void focusFactor(Mode mode);
     void focusFormula();
     /// Fills the open factors for the fewest nonzeros left.
@@ -41,6 +45,7 @@ public:
     void commit();
 
     FactorGrid* grid(Mode mode) const { return m_grids->grid(mode); }
+
     FormulaField* formulaField() const { return m_formula; }
 
 protected:

@@ -46,8 +46,7 @@ void FactorEditor::build()
     m_formula = new FormulaField(this);
     m_formula->setObjectName(QStringLiteral("formula"));
     m_formula->setAccessibleName(tr("Formula of the move"));
-    m_formula->setPlaceholderText(tr("Type a move, such as %1")
-                                      .arg(QStringLiteral("a11(b12-b22)->c12+c22")));
+    m_formula->setPlaceholderText(tr("Type a move, such as %1").arg(QStringLiteral("a11(b12-b22)->c12+c22")));
     column->addWidget(m_formula);
     m_error = new QLabel(this);
     m_error->setObjectName(QStringLiteral("formulaError"));
@@ -82,7 +81,8 @@ void FactorEditor::build()
     auto* bottom = new QHBoxLayout;
     m_complete = new QPushButton(tr("Complete"), this);
     m_complete->setObjectName(QStringLiteral("complete"));
-    m_complete->setToolTip(tr("Fill the empty or unlocked factors so that the fewest nonzeros are left (Ctrl+Shift+Enter)"));
+    m_complete->setToolTip(
+        tr("Fill the empty or unlocked factors so that the fewest nonzeros are left (Ctrl+Shift+Enter)"));
     m_insert = new QPushButton(this);
     m_insert->setObjectName(QStringLiteral("insertBefore"));
     m_insert->setToolTip(tr("Keep the old move and put this one before it"));
@@ -98,7 +98,8 @@ void FactorEditor::build()
     column->addStretch(0);
 
     // The grids come first, then what is typed and pressed; the tools above them last.
-    const std::array<QWidget*, 8> order{m_grids->padlock(Mode::C), m_formula, m_allow, m_clamp, m_complete, m_insert, m_commit, m_cancel};
+    const std::array<QWidget*, 8> order{
+        m_grids->padlock(Mode::C), m_formula, m_allow, m_clamp, m_complete, m_insert, m_commit, m_cancel};
     for (std::size_t i = 0; i + 1 < order.size(); ++i) {
         QWidget::setTabOrder(order[i], order[i + 1]);
     }

@@ -8,9 +8,10 @@
 
 namespace rankfall {
 
-/// One factor of a term as a small matrix whose cells are edited in place: click steps the value, the right button steps
-/// back, the wheel changes by one, Shift+drag paints, a drag with the right button erases, keys set the cell under the
-/// cursor. Shows nothing but the factor that it was given and what the user makes of it; says so with edited().
+/// One factor of a term as a small matrix whose cells are edited in place: click steps the value, the right button
+/// steps back, the wheel changes by one, Shift+drag paints, a drag with the right button erases, keys set the cell
+/// under the cursor. Shows nothing but the factor that it was given and what the user makes of it; says so with
+/// edited().
 ///
 /// Layouts of one long row are folded at eight cells. Places of the layout that hold no entry are drawn as holes.
 class FactorGrid : public QWidget {
@@ -21,31 +22,45 @@ public:
 
     /// Forgets the factor: the new one is zero.
     void setLayoutOf(const ModeLayout& layout, Ring ring, int bound);
+
     const ModeLayout& modeLayout() const { return m_layout; }
+
     const Factor& factor() const { return m_factor; }
+
     void setFactor(const Factor& factor);
     void setLocked(bool locked);
+
     bool isLocked() const { return m_locked; }
+
     /// The entry outlined because something elsewhere is about it; -1: none.
     void setHighlight(int entry);
 
     /// Rows and columns as drawn.
     int rows() const { return m_rows; }
+
     int cols() const { return m_cols; }
+
     static constexpr int kMinCell = 14;
     /// Larger cells would only push other things away.
     static int maxCell();
     QSize sizeForCell(int pixels) const;
     void setCell(int pixels);
+
     int cell() const { return m_cell; }
+
     /// Where the grid stands in an area that scrolls, the wheel changes a cell only while the grid has the focus.
     void setWheelNeedsFocus(bool needs) { m_wheelNeedsFocus = needs; }
+
     QSize sizeHint() const override { return sizeForCell(m_cell); }
+
     /// Width of the row numbers left of the first cell.
     int leftMargin() const { return header(); }
+
     /// The middle of an entry's cell, in widget coordinates.
     QPoint centreOf(int entry) const;
+
     int cursorEntry() const { return m_cursor; }
+
     void setCursorEntry(int entry);
 
 Q_SIGNALS:

@@ -43,7 +43,8 @@ FactorGrids::FactorGrids(TermDraft& draft, QWidget* parent)
                                  tr("Keep factor %1 as it is when Complete or Clear is used").arg(name), this);
         box.padlock->setObjectName(QStringLiteral("padlock_") + name);
         box.padlock->setCheckable(true);
-        connect(box.grid, &FactorGrid::edited, this, [this, mode](const Factor& factor) { m_draft.setFactor(mode, factor); });
+        connect(box.grid, &FactorGrid::edited, this,
+                [this, mode](const Factor& factor) { m_draft.setFactor(mode, factor); });
         connect(box.grid, &FactorGrid::focused, this, [this, mode] { setActive(mode); });
         connect(box.grid, &FactorGrid::hovered, this, [this, mode](int entry) { Q_EMIT hovered(mode, entry); });
         connect(box.padlock, &QToolButton::toggled, this, [this, mode](bool on) { m_draft.setLocked(mode, on); });
@@ -98,7 +99,9 @@ void FactorGrids::showTitles()
     for (const Mode mode : kModes) {
         QLabel* title = m_boxes[static_cast<std::size_t>(index(mode))].title;
         const QChar letter = QChar(QLatin1Char(m_draft.target().layout(mode).letter)).toUpper();
-        title->setText(QStringLiteral("<b>%1</b> · %2").arg(QLatin1String(kNames[static_cast<std::size_t>(index(mode))])).arg(letter));
+        title->setText(QStringLiteral("<b>%1</b> · %2")
+                           .arg(QLatin1String(kNames[static_cast<std::size_t>(index(mode))]))
+                           .arg(letter));
         setTextColor(title, mode == m_active ? palette.text : palette.dimText);
     }
 }
@@ -157,8 +160,10 @@ void FactorGrids::arrange(int width, int goodHeight)
             const QSize size = box.grid->sizeHint();
             const QSize lock = box.padlock->sizeHint();
             const int wide = std::max(size.width(), kColumn);
-            box.title->setGeometry(x + box.grid->leftMargin(), y, wide - lock.width() - box.grid->leftMargin(), top - 2);
-            box.padlock->setGeometry(x + wide - lock.width(), y + (top - 2 - lock.height()) / 2, lock.width(), lock.height());
+            box.title->setGeometry(x + box.grid->leftMargin(), y, wide - lock.width() - box.grid->leftMargin(),
+                                   top - 2);
+            box.padlock->setGeometry(x + wide - lock.width(), y + (top - 2 - lock.height()) / 2, lock.width(),
+                                     lock.height());
             box.grid->move(x, y + top);
             tallest = std::max(tallest, size.height());
             x += wide + kGapX;

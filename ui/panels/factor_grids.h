@@ -22,9 +22,12 @@ public:
     explicit FactorGrids(TermDraft& draft, QWidget* parent = nullptr);
 
     FactorGrid* grid(Mode mode) const { return m_boxes[static_cast<std::size_t>(index(mode))].grid; }
+
     QToolButton* padlock(Mode mode) const { return m_boxes[static_cast<std::size_t>(index(mode))].padlock; }
+
     /// The factor that was worked on last: what Negate and Transpose are about.
     Mode activeMode() const { return m_active; }
+
     /// Takes the shapes and the bound of the draft's problem over.
     void rebuild();
     /// Arranges the grids for a width, if it can be in the height; sets the height that this takes.
@@ -40,6 +43,7 @@ private:
         QToolButton* padlock = nullptr;
         FactorGrid* grid = nullptr;
     };
+
     /// Grids in rows of so many, with cells of one size.
     struct Plan {
         std::vector<int> rows;
@@ -47,6 +51,7 @@ private:
         int width = 0;
         int height = 0;
     };
+
     Plan planFor(const std::vector<int>& rows, int width, int goodHeight) const;
     void follow();
     void setActive(Mode mode);

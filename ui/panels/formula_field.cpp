@@ -20,9 +20,10 @@ FormulaField::FormulaField(QWidget* parent)
 void FormulaField::setErrorAt(int utf8Offset)
 {
     const QByteArray bytes = text().toUtf8();
-    m_error = utf8Offset < 0
-                  ? -1
-                  : static_cast<int>(QString::fromUtf8(bytes.left(std::min<qsizetype>(utf8Offset, bytes.size()))).size());
+    m_error =
+        utf8Offset < 0
+            ? -1
+            : static_cast<int>(QString::fromUtf8(bytes.left(std::min<qsizetype>(utf8Offset, bytes.size()))).size());
     update();
 }
 
@@ -53,8 +54,8 @@ void FormulaField::paintEvent(QPaintEvent* event)
     const QColor bad = toColor(currentPalette().bad);
     painter.setPen(QPen(bad, 2));
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 3, 3);
-    // cursorPositionAt() answers with the nearest gap: the gap is half a character further right, its character's middle
-    // another half.
+    // cursorPositionAt() answers with the nearest gap: the gap is half a character further right, its character's
+    // middle another half.
     const int x = std::clamp(xOf(m_error) + fontMetrics().horizontalAdvance(QLatin1Char('a')), 6, width() - 6);
     const int y = height() - 2;
     painter.setPen(Qt::NoPen);

@@ -15,6 +15,7 @@ public:
 
     /// `offset` counts the text's UTF-8 bytes, as the parser does; -1: no error.
     void setErrorAt(int utf8Offset);
+
     /// The character that the caret stands under; -1: none.
     int errorPosition() const { return m_error; }
 

@@ -30,7 +30,11 @@ constexpr int kAtOnce = 1500;
 /// Wraps long outputs to the width of the list.
 class WrappingDelegate : public QStyledItemDelegate {
 public:
-    explicit WrappingDelegate(QListView* view) : QStyledItemDelegate(view), m_view(view) {}
+    explicit WrappingDelegate(QListView* view)
+        : QStyledItemDelegate(view)
+        , m_view(view)
+    {
+    }
 
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
@@ -78,8 +82,9 @@ std::vector<FormulaRow> formulasOf(const Position& position)
         FormulaRow row;
         row.key = row.term = r;
         ++row.key;
-        row.text = QStringLiteral("m%1 = %2 · %3").arg(r + 1).arg(bracketed(term.u, target.layout(Mode::A)),
-                                                                     bracketed(term.v, target.layout(Mode::B)));
+        row.text = QStringLiteral("m%1 = %2 · %3")
+                       .arg(r + 1)
+                       .arg(bracketed(term.u, target.layout(Mode::A)), bracketed(term.v, target.layout(Mode::B)));
         rows.push_back(std::move(row));
     }
     std::vector<int> missing(static_cast<std::size_t>(target.shape().c), 0);
@@ -93,7 +98,8 @@ std::vector<FormulaRow> formulasOf(const Position& position)
             }
             sum += sum.isEmpty() ? (x < 0 ? QStringLiteral("−") : QString())
                                  : (x < 0 ? QStringLiteral(" − ") : QStringLiteral(" + "));
-            sum += (std::abs(x) == 1 ? QString() : QString::number(std::abs(x)) + QStringLiteral("·")) + QStringLiteral("m%1").arg(r + 1);
+            sum += (std::abs(x) == 1 ? QString() : QString::number(std::abs(x)) + QStringLiteral("·")) +
+                   QStringLiteral("m%1").arg(r + 1);
         }
         FormulaRow row;
         row.key = -1 - c;
@@ -101,7 +107,8 @@ std::vector<FormulaRow> formulasOf(const Position& position)
         const int left = missing[static_cast<std::size_t>(c)];
         row.incomplete = left > 0;
         if (left > 0) {
-            const QString rest = left == 1 ? FormulasPanel::tr("1 cell missing") : FormulasPanel::tr("%1 cells missing").arg(left);
+            const QString rest =
+                left == 1 ? FormulasPanel::tr("1 cell missing") : FormulasPanel::tr("%1 cells missing").arg(left);
             sum += sum.isEmpty() ? QStringLiteral("… (%1)").arg(rest) : QStringLiteral(" … (%1)").arg(rest);
         }
         row.text = QStringLiteral("%1 = %2").arg(QString::fromStdString(target.label(Mode::C, c)),
@@ -210,17 +217,22 @@ QString FormulasPanel::verdict() const
     const Position& position = m_workbench.position();
     const QString ring = QString::fromUtf8(ringSymbol(position.ring()).data());
     if (!position.isSolved()) {
-        return tr("Not complete: %1 of %2 cells differ from the target.").arg(position.nonzeros()).arg(position.residual().shape().cells());
+        return tr("Not complete: %1 of %2 cells differ from the target.")
+            .arg(position.nonzeros())
+            .arg(position.residual().shape().cells());
     }
     const Tensor& target = position.target().tensor();
     if (!verify(target, position.terms(), position.ring()).exact) {
         return tr("Not verified: the sum of the products differs from the target.");
     }
     QString text = tr("Complete: %1 multiplications, verified over %2 in all %3 cells.")
-                       .arg(position.rank()).arg(ring).arg(target.shape().cells());
+                       .arg(position.rank())
+                       .arg(ring)
+                       .arg(target.shape().cells());
     if (position.ring() == Ring::Z2) {
         const Verdict over = verify(target, position.terms(), Ring::Z);
-        text += QLatin1Char(' ') + (over.exact ? tr("It also holds over ℤ.") : tr("Mod 2 only: over ℤ, %1 cells are wrong.").arg(over.wrongCells));
+        text += QLatin1Char(' ') + (over.exact ? tr("It also holds over ℤ.")
+                                               : tr("Mod 2 only: over ℤ, %1 cells are wrong.").arg(over.wrongCells));
     }
     return text;
 }

@@ -15,10 +15,10 @@ namespace rankfall {
 
 /// One line of the algorithm: a product m_r = (…)(…), or an output c_ij = m_1 + ….
 struct FormulaRow {
-    int key = 0;           ///< 1, 2, … for products; −1, −2, … for outputs
+    int key = 0; ///< 1, 2, … for products; −1, −2, … for outputs
     QString text;
-    int term = -1;         ///< of a product
-    int output = -1;       ///< entry of C of an output
+    int term = -1;   ///< of a product
+    int output = -1; ///< entry of C of an output
     bool incomplete = false;
     bool operator==(const FormulaRow&) const = default;
 };
@@ -31,7 +31,9 @@ class FormulasModel : public KeyedTableModel<FormulaRow> {
 
 public:
     using KeyedTableModel::KeyedTableModel;
+
     int columnCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : 1; }
+
     QVariant data(const QModelIndex& index, int role) const override;
     /// The rows that the hover is about: a term and the outputs it goes to.
     void setLit(std::vector<int> keys);
@@ -51,7 +53,9 @@ public:
 
     QString text() const;
     QString verdict() const;
+
     FormulasModel* model() const { return m_model; }
+
     QListView* view() const { return m_view; }
 
 protected:

@@ -67,7 +67,8 @@ public:
         painter->setFont(font);
         painter->setPen(toColor(row.done ? palette.text : palette.dimText));
         const QRect inner = option.rect.adjusted(9, 0, -6, 0);
-        painter->drawText(inner, Qt::AlignLeft | Qt::AlignVCenter, QFontMetrics(font).elidedText(row.name, Qt::ElideRight, inner.width()));
+        painter->drawText(inner, Qt::AlignLeft | Qt::AlignVCenter,
+                          QFontMetrics(font).elidedText(row.name, Qt::ElideRight, inner.width()));
         painter->restore();
     }
 };
@@ -92,14 +93,18 @@ HistoryPanel::HistoryPanel(Workbench& workbench, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_view);
     connect(m_view, &QListView::clicked, this, [this](const QModelIndex& index) { goTo(index.row()); });
-    keepKeys(m_view, [](const QKeyEvent& event) { return isListKey(event) || event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter; },
-             [this](const QKeyEvent& event) {
-                 if (event.key() != Qt::Key_Return && event.key() != Qt::Key_Enter) {
-                     return false;
-                 }
-                 goTo(m_view->currentIndex().row());
-                 return true;
-             });
+    keepKeys(
+        m_view,
+        [](const QKeyEvent& event) {
+            return isListKey(event) || event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
+        },
+        [this](const QKeyEvent& event) {
+            if (event.key() != Qt::Key_Return && event.key() != Qt::Key_Enter) {
+                return false;
+            }
+            goTo(m_view->currentIndex().row());
+            return true;
+        });
     connect(&workbench, &Workbench::treeChanged, this, &HistoryPanel::follow);
     connect(&workbench, &Workbench::documentReplaced, this, &HistoryPanel::follow);
     follow();

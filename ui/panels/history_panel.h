@@ -15,7 +15,7 @@ namespace rankfall {
 struct HistoryRow {
     int key = 0;
     QString name;
-    bool done = true;     ///< false: undone, redo brings it back
+    bool done = true; ///< false: undone, redo brings it back
     bool current = false;
     bool operator==(const HistoryRow&) const = default;
 };
@@ -26,7 +26,9 @@ class HistoryModel : public KeyedTableModel<HistoryRow> {
 public:
     using KeyedTableModel::KeyedTableModel;
     void refresh(const Session& session);
+
     int columnCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : 1; }
+
     QVariant data(const QModelIndex& index, int role) const override;
 };
 
@@ -38,6 +40,7 @@ public:
     explicit HistoryPanel(Workbench& workbench, QWidget* parent = nullptr);
 
     QListView* view() const { return m_view; }
+
     HistoryModel* model() const { return m_model; }
 
 private:

@@ -10,9 +10,9 @@
 
 namespace rankfall {
 
-/// A table whose rows have an identity (`Row::key`, unique and ordered with <) and a content (operator==). setRows() turns
-/// the old rows into the new ones by removals, moves and insertions and announces changed contents, so that selection,
-/// hover and scroll position of the views stay with the row, not with its number.
+/// A table whose rows have an identity (`Row::key`, unique and ordered with <) and a content (operator==). setRows()
+/// turns the old rows into the new ones by removals, moves and insertions and announces changed contents, so that
+/// selection, hover and scroll position of the views stay with the row, not with its number.
 template <typename Row>
 class KeyedTableModel : public QAbstractTableModel {
 public:
@@ -22,7 +22,9 @@ public:
     {
         return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
     }
+
     const std::vector<Row>& rows() const { return m_rows; }
+
     const Row& row(int i) const { return m_rows[static_cast<std::size_t>(i)]; }
 
     void setRows(std::vector<Row> wanted)
@@ -54,8 +56,8 @@ public:
             const Row& next = wanted[static_cast<std::size_t>(i)];
             if (!present.contains(next.key)) {
                 int last = i;
-                while (last + 1 < static_cast<int>(wanted.size())
-                       && !present.contains(wanted[static_cast<std::size_t>(last) + 1].key)) {
+                while (last + 1 < static_cast<int>(wanted.size()) &&
+                       !present.contains(wanted[static_cast<std::size_t>(last) + 1].key)) {
                     ++last;
                 }
                 beginInsertRows({}, i, last);

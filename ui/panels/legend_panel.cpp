@@ -23,7 +23,9 @@ constexpr std::array<const char*, 3> kMarks{QT_TRANSLATE_NOOP("LegendPanel", "ca
 /// ✓, ＋ or △, drawn: not every font has them.
 void drawEffect(QPainter& painter, QRectF box, std::size_t which)
 {
-    const auto at = [&](double x, double y) { return QPointF(box.left() + x * box.width(), box.top() + y * box.height()); };
+    const auto at = [&](double x, double y) {
+        return QPointF(box.left() + x * box.width(), box.top() + y * box.height());
+    };
     switch (which) {
     case 0:
         painter.drawPolyline(QPolygonF({at(0.15, 0.55), at(0.4, 0.8), at(0.85, 0.2)}));
@@ -70,14 +72,14 @@ void LegendPanel::recount()
 {
     const bool mod2 = m_workbench.ring() == Ring::Z2;
     std::array<int, 7> counts{}; // −3 and below … +3 and above
-    m_workbench.position().residual().forEachNonzero([&](Cell, std::int32_t value) {
-        ++counts[static_cast<std::size_t>(std::clamp(value, -3, 3) + 3)];
-    });
+    m_workbench.position().residual().forEachNonzero(
+        [&](Cell, std::int32_t value) { ++counts[static_cast<std::size_t>(std::clamp(value, -3, 3) + 3)]; });
     m_entries.clear();
     if (mod2) {
         m_entries.push_back({1, tr("one"), counts[4]});
     } else {
-        static const std::array<QString, 7> kNames{tr("−3 and below"), tr("−2"), tr("−1"), {}, tr("+1"), tr("+2"), tr("+3 and above")};
+        static const std::array<QString, 7> kNames{tr("−3 and below"), tr("−2"), tr("−1"),          {},
+                                                   tr("+1"),           tr("+2"), tr("+3 and above")};
         for (const int value : {3, 2, 1, -1, -2, -3}) {
             const int count = counts[static_cast<std::size_t>(value + 3)];
             if (std::abs(value) < 3 || count > 0) {

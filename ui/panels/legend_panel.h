@@ -10,8 +10,8 @@
 
 namespace rankfall {
 
-/// The dock that explains colours and marks: each value with how many cells of the residual have it, and what ✓, ＋ and △
-/// say about a move that is being considered.
+/// The dock that explains colours and marks: each value with how many cells of the residual have it, and what ✓, ＋ and
+/// △ say about a move that is being considered.
 class LegendPanel : public QWidget {
     Q_OBJECT
 
@@ -19,11 +19,13 @@ public:
     explicit LegendPanel(Workbench& workbench, QWidget* parent = nullptr);
 
     struct Entry {
-        int value = 0;    ///< of the swatch; the least of a range for "3 and beyond"
+        int value = 0; ///< of the swatch; the least of a range for "3 and beyond"
         QString name;
         int count = 0;
     };
+
     const std::vector<Entry>& entries() const { return m_entries; }
+
     QSize sizeHint() const override;
 
 protected:

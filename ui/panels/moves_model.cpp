@@ -76,9 +76,9 @@ void MovesModel::refresh()
     // A step changes which row is current, nothing else; reading hundreds of moves again would cost a frame.
     const auto& points = m_workbench.linePoints();
     const std::uint64_t revision = m_workbench.session().revision() + 1;
-    const bool sameLine = revision == m_revision && rowCount() == static_cast<int>(points.size())
-                          && std::equal(points.begin(), points.end(), rows().begin(),
-                                        [](const LinePoint& point, const MoveRow& row) { return point.node == row.key; });
+    const bool sameLine = revision == m_revision && rowCount() == static_cast<int>(points.size()) &&
+                          std::equal(points.begin(), points.end(), rows().begin(),
+                                     [](const LinePoint& point, const MoveRow& row) { return point.node == row.key; });
     std::vector<MoveRow> wanted = sameLine ? rows() : readLine();
     m_revision = revision;
     markCurrent(wanted);
@@ -182,12 +182,14 @@ QVariant MovesModel::headerData(int section, Qt::Orientation orientation, int ro
         return static_cast<int>(section == Name || section == Formula ? Qt::AlignLeft | Qt::AlignVCenter
                                                                       : Qt::AlignRight | Qt::AlignVCenter);
     }
-    static const char* const kTips[] = {
-        QT_TR_NOOP("Number of the move"), QT_TR_NOOP("Name: double-click to change it"), QT_TR_NOOP("What the move adds"),
-        QT_TR_NOOP("Nonzero cells of the residual after the move"),
-        QT_TR_NOOP("Upper bound: so many more terms are enough after the move"),
-        QT_TR_NOOP("Kind, mark, comment, bookmark, breakpoint, other variations")};
-    static const char* const kTitles[] = {"#", QT_TR_NOOP("Name"), QT_TR_NOOP("Move"), QT_TR_NOOP("nnz"), QT_TR_NOOP("⟨up⟩"), ""};
+    static const char* const kTips[] = {QT_TR_NOOP("Number of the move"),
+                                        QT_TR_NOOP("Name: double-click to change it"),
+                                        QT_TR_NOOP("What the move adds"),
+                                        QT_TR_NOOP("Nonzero cells of the residual after the move"),
+                                        QT_TR_NOOP("Upper bound: so many more terms are enough after the move"),
+                                        QT_TR_NOOP("Kind, mark, comment, bookmark, breakpoint, other variations")};
+    static const char* const kTitles[] = {
+        "#", QT_TR_NOOP("Name"), QT_TR_NOOP("Move"), QT_TR_NOOP("nnz"), QT_TR_NOOP("⟨up⟩"), ""};
     if (role == Qt::ToolTipRole) {
         return tr(kTips[section]);
     }
@@ -224,19 +226,20 @@ bool MovesModel::setData(const QModelIndex& index, const QVariant& value, int ro
 QString MovesModel::toolTip(const MoveRow& row) const
 {
     if (row.number == 0) {
-        return tr("The target itself: %1.").arg(nonzerosText(row.nonzeros)) + QLatin1Char('\n')
-               + tr("Between %1 and %2 terms are needed.").arg(row.lower).arg(row.upper);
+        return tr("The target itself: %1.").arg(nonzerosText(row.nonzeros)) + QLatin1Char('\n') +
+               tr("Between %1 and %2 terms are needed.").arg(row.lower).arg(row.upper);
     }
     QStringList lines{row.name + QStringLiteral(":  ") + row.formula,
-                      tr("%1 after it").arg(nonzerosText(row.nonzeros))
-                          + (row.lower == row.upper ? row.upper == 0 ? tr("; finished") : tr("; exactly %1 more needed").arg(row.upper)
-                                                    : tr("; %1 to %2 more needed").arg(row.lower).arg(row.upper))};
+                      tr("%1 after it").arg(nonzerosText(row.nonzeros)) +
+                          (row.lower == row.upper
+                               ? row.upper == 0 ? tr("; finished") : tr("; exactly %1 more needed").arg(row.upper)
+                               : tr("; %1 to %2 more needed").arg(row.lower).arg(row.upper))};
     if (row.kind != MoveKind::Play) {
         lines << kindGlyph(row.kind) + QStringLiteral("  ") + kindText(row.kind);
     }
     if (row.variations > 0) {
         lines << (row.variations == 1 ? tr("1 other variation here: ↑ and ↓ go there")
-                                     : tr("%1 other variations here: ↑ and ↓ go there").arg(row.variations));
+                                      : tr("%1 other variations here: ↑ and ↓ go there").arg(row.variations));
     }
     if (row.comment) {
         lines << QString::fromStdString(m_workbench.session().node(row.key).comment).left(400);
@@ -267,8 +270,9 @@ QVariant MovesModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return toolTip(row);
     case Qt::TextAlignmentRole:
-        return static_cast<int>(index.column() == Name || index.column() == Formula ? Qt::AlignLeft | Qt::AlignVCenter
-                                                                                    : Qt::AlignRight | Qt::AlignVCenter);
+        return static_cast<int>(index.column() == Name || index.column() == Formula
+                                    ? Qt::AlignLeft | Qt::AlignVCenter
+                                    : Qt::AlignRight | Qt::AlignVCenter);
     case Qt::AccessibleTextRole:
         return row.number == 0 ? tr("Start, %1").arg(row.formula)
                                : tr("%1, %2, %3 nonzeros after").arg(row.name, row.formula).arg(row.nonzeros);

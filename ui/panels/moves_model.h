@@ -12,21 +12,21 @@ namespace rankfall {
 /// What the list says about one node of the current line.
 struct MoveRow {
     NodeId key = kNoNode;
-    int number = 0;          ///< 0: the start
+    int number = 0; ///< 0: the start
     QString name;
-    QString formula;         ///< of what the move adds
+    QString formula; ///< of what the move adds
     int nonzeros = 0;
-    int upper = 0;           ///< upper bound of what the residual still needs
+    int upper = 0; ///< upper bound of what the residual still needs
     int lower = 0;
     MoveKind kind = MoveKind::Play;
     int mark = 0;
     bool comment = false;
     bool bookmark = false;
     bool breakpoint = false;
-    int variations = 0;      ///< siblings of this move
+    int variations = 0; ///< siblings of this move
     bool current = false;
-    bool before = false;     ///< on the board, and not the last move
-    int term = -1;           ///< index of the term that it added in the current position; -1: none, or later
+    bool before = false; ///< on the board, and not the last move
+    int term = -1;       ///< index of the term that it added in the current position; -1: none, or later
 
     bool operator==(const MoveRow&) const = default;
 };
@@ -42,7 +42,9 @@ public:
 
     /// Reads the line again.
     void refresh();
+
     NodeId nodeAt(int row) const { return row < 0 || row >= rowCount() ? kNoNode : this->row(row).key; }
+
     int rowOf(NodeId node) const;
     int currentRow() const;
 
@@ -51,6 +53,7 @@ public:
     bool setData(const QModelIndex& index, const QVariant& value, int role) override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     Qt::ItemFlags flags(const QModelIndex& index) const override;
+
     Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
 
 Q_SIGNALS:

@@ -29,7 +29,8 @@ bool isMoveKey(const QKeyEvent& event)
     if (modifiers == Qt::NoModifier) {
         return event.key() == Qt::Key_Delete || event.key() == Qt::Key_Insert || event.key() == Qt::Key_F2;
     }
-    return modifiers == (Qt::ControlModifier | Qt::ShiftModifier) && (event.key() == Qt::Key_Up || event.key() == Qt::Key_Down);
+    return modifiers == (Qt::ControlModifier | Qt::ShiftModifier) &&
+           (event.key() == Qt::Key_Up || event.key() == Qt::Key_Down);
 }
 
 QIcon markIcon(int mark)
@@ -82,9 +83,8 @@ MovesPanel::MovesPanel(Workbench& workbench, QWidget* parent)
             m_workbench.goTo(m_model->nodeAt(index.row()));
         }
     });
-    connect(m_view, &QAbstractItemView::clicked, this, [this](const QModelIndex& index) {
-        m_workbench.goTo(m_model->nodeAt(index.row()));
-    });
+    connect(m_view, &QAbstractItemView::clicked, this,
+            [this](const QModelIndex& index) { m_workbench.goTo(m_model->nodeAt(index.row())); });
     connect(m_view, &MovesView::rowDoubleClicked, this, [this](int row) {
         if (row > 0) {
             Q_EMIT editRequested(m_model->nodeAt(row));
@@ -107,8 +107,9 @@ MovesPanel::MovesPanel(Workbench& workbench, QWidget* parent)
             menu->popup(m_view->viewport()->mapToGlobal(point));
         }
     });
-    keepKeys(m_view, [](const QKeyEvent& event) { return isListKey(event) || isMoveKey(event); },
-             [this](const QKeyEvent& event) { return handleKey(event); });
+    keepKeys(
+        m_view, [](const QKeyEvent& event) { return isListKey(event) || isMoveKey(event); },
+        [this](const QKeyEvent& event) { return handleKey(event); });
     connect(&workbench, &Workbench::documentReplaced, this, &MovesPanel::follow);
     connect(&workbench, &Workbench::treeChanged, this, &MovesPanel::follow);
     connect(&workbench, &Workbench::currentChanged, this, &MovesPanel::follow);
@@ -231,12 +232,15 @@ QMenu* MovesPanel::menuFor(NodeId id)
         });
         add("delete", tr("Delete"), Qt::Key_Delete, [this, id] { (void)m_workbench.removeMove(id); });
         menu->addSeparator();
-        add("up", tr("Earlier"), Qt::CTRL | Qt::SHIFT | Qt::Key_Up, [this, id] { (void)m_workbench.shiftMove(id, -1); })
-            ->setEnabled(m_model->rowOf(id) > 1);
-        add("down", tr("Later"), Qt::CTRL | Qt::SHIFT | Qt::Key_Down, [this, id] { (void)m_workbench.shiftMove(id, 1); })
-            ->setEnabled(m_model->rowOf(id) + 1 < m_model->rowCount());
-        add("promote", tr("Promote variation"), {}, [this, id] { (void)m_workbench.promote(id); })
-            ->setEnabled(session.node(node.parent).children.front() != id);
+        add("up", tr("Earlier"), Qt::CTRL | Qt::SHIFT | Qt::Key_Up, [this, id] {
+            (void)m_workbench.shiftMove(id, -1);
+        })->setEnabled(m_model->rowOf(id) > 1);
+        add("down", tr("Later"), Qt::CTRL | Qt::SHIFT | Qt::Key_Down, [this, id] {
+            (void)m_workbench.shiftMove(id, 1);
+        })->setEnabled(m_model->rowOf(id) + 1 < m_model->rowCount());
+        add("promote", tr("Promote variation"), {}, [this, id] {
+            (void)m_workbench.promote(id);
+        })->setEnabled(session.node(node.parent).children.front() != id);
         add("copy", tr("Copy formula"), QKeySequence::Copy, [this, id] {
             const Session& now = m_workbench.session();
             QApplication::clipboard()->setText(QString::fromStdString(toText(now.node(id).move, m_workbench.target())));
@@ -250,12 +254,10 @@ QMenu* MovesPanel::menuFor(NodeId id)
         action->setChecked(mark == 0 && node.mark == 0);
         connect(action, &QAction::triggered, this, [this, id, mark] { m_workbench.setMark(id, mark); });
     }
-    add("bookmark", node.bookmark ? tr("Remove bookmark") : tr("Bookmark"), Qt::Key_F2, [this, id] {
-        m_workbench.setBookmark(id, !m_workbench.session().node(id).bookmark);
-    });
-    add("breakpoint", node.breakpoint ? tr("Remove breakpoint") : tr("Breakpoint: autoplay stops here"), {}, [this, id] {
-        m_workbench.setBreakpoint(id, !m_workbench.session().node(id).breakpoint);
-    });
+    add("bookmark", node.bookmark ? tr("Remove bookmark") : tr("Bookmark"), Qt::Key_F2,
+        [this, id] { m_workbench.setBookmark(id, !m_workbench.session().node(id).bookmark); });
+    add("breakpoint", node.breakpoint ? tr("Remove breakpoint") : tr("Breakpoint: autoplay stops here"), {},
+        [this, id] { m_workbench.setBreakpoint(id, !m_workbench.session().node(id).breakpoint); });
     add("comment", tr("Comment…"), {}, [this, id] { Q_EMIT commentRequested(id); });
     return menu;
 }

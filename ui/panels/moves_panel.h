@@ -14,8 +14,8 @@ class QToolButton;
 
 namespace rankfall {
 
-/// The dock of the current line: one row a move, where the user goes, renames, reorders, inserts, deletes and annotates.
-/// A toggle shows the position's terms as the set that they are.
+/// The dock of the current line: one row a move, where the user goes, renames, reorders, inserts, deletes and
+/// annotates. A toggle shows the position's terms as the set that they are.
 class MovesPanel : public QWidget {
     Q_OBJECT
 
@@ -23,8 +23,11 @@ public:
     explicit MovesPanel(Workbench& workbench, QWidget* parent = nullptr);
 
     MovesView* view() const { return m_view; }
+
     MovesModel* model() const { return m_model; }
+
     TermChips* chips() const { return m_chips; }
+
     bool showsSet() const;
     void setShowsSet(bool on);
     /// Puts row `from` before row `before`; what dragging does.

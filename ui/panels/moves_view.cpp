@@ -29,13 +29,16 @@ void drawMark(QPainter& painter, QRectF box, int mark)
         painter.drawRect(QRectF(c.x() - r * 0.88, c.y() - r * 0.88, r * 1.76, r * 1.76));
         break;
     case 3:
-        painter.drawPolygon(QPolygonF({{c.x(), c.y() - r}, {c.x() + r, c.y() + r * 0.8}, {c.x() - r, c.y() + r * 0.8}}));
+        painter.drawPolygon(
+            QPolygonF({{c.x(), c.y() - r}, {c.x() + r, c.y() + r * 0.8}, {c.x() - r, c.y() + r * 0.8}}));
         break;
     case 4:
-        painter.drawPolygon(QPolygonF({{c.x(), c.y() - r * 1.1}, {c.x() + r * 1.1, c.y()}, {c.x(), c.y() + r * 1.1}, {c.x() - r * 1.1, c.y()}}));
+        painter.drawPolygon(QPolygonF(
+            {{c.x(), c.y() - r * 1.1}, {c.x() + r * 1.1, c.y()}, {c.x(), c.y() + r * 1.1}, {c.x() - r * 1.1, c.y()}}));
         break;
     case 5:
-        painter.drawPolygon(QPolygonF({{c.x() - r, c.y() - r * 0.8}, {c.x() + r, c.y() - r * 0.8}, {c.x(), c.y() + r}}));
+        painter.drawPolygon(
+            QPolygonF({{c.x() - r, c.y() - r * 0.8}, {c.x() + r, c.y() - r * 0.8}, {c.x(), c.y() + r}}));
         break;
     default:
         painter.setPen(QPen(markColor(mark), r * 0.55, Qt::SolidLine, Qt::FlatCap));
@@ -83,8 +86,8 @@ void MovesDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     }
     // Moves after the current one are still there, but not on the board.
     const bool later = !row.current && !row.before;
-    const bool quiet = index.column() == MovesModel::Number || index.column() == MovesModel::Formula
-                       || index.column() == MovesModel::Upper;
+    const bool quiet = index.column() == MovesModel::Number || index.column() == MovesModel::Formula ||
+                       index.column() == MovesModel::Upper;
     QColor color = toColor(later || (quiet && !row.current) ? palette.dimText : palette.text);
     QFont font = option.font;
     font.setBold(row.current && index.column() == MovesModel::Name);
@@ -95,7 +98,8 @@ void MovesDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         paintNotes(painter, inner, row, font);
     } else {
         const auto alignment = static_cast<Qt::Alignment>(index.data(Qt::TextAlignmentRole).toInt());
-        const QString text = QFontMetrics(font).elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, inner.width());
+        const QString text =
+            QFontMetrics(font).elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, inner.width());
         painter->drawText(inner, static_cast<int>(alignment | Qt::AlignVCenter | Qt::TextSingleLine), text);
     }
     painter->restore();
@@ -113,7 +117,8 @@ void MovesDelegate::paintNotes(QPainter* painter, QRect rect, const MoveRow& row
         }
         const int width = metrics.horizontalAdvance(glyphs);
         painter->setPen(color);
-        painter->drawText(QRect(right - width, rect.top(), width, rect.height()), Qt::AlignVCenter | Qt::AlignLeft, glyphs);
+        painter->drawText(QRect(right - width, rect.top(), width, rect.height()), Qt::AlignVCenter | Qt::AlignLeft,
+                          glyphs);
         right -= width + 4;
     };
     const auto icon = [&](const char* name) {
@@ -186,14 +191,15 @@ void MovesView::fitColumns()
         name = qMax(name, boldMetrics.horizontalAdvance(row.name));
         nonzeros = qMax(nonzeros, metrics.horizontalAdvance(QString::number(row.nonzeros)));
         upper = qMax(upper, metrics.horizontalAdvance(QStringLiteral("⟨%1⟩").arg(row.upper)));
-        int own = side * (static_cast<int>(row.comment) + static_cast<int>(row.bookmark) + static_cast<int>(row.breakpoint)
-                          + static_cast<int>(row.mark > 0));
+        int own = side * (static_cast<int>(row.comment) + static_cast<int>(row.bookmark) +
+                          static_cast<int>(row.breakpoint) + static_cast<int>(row.mark > 0));
         own += row.variations > 0 ? metrics.horizontalAdvance(QStringLiteral("+%1").arg(row.variations)) + 4 : 0;
         own += row.kind != MoveKind::Play ? metrics.horizontalAdvance(kindGlyph(row.kind)) + 4 : 0;
         notes = qMax(notes, own);
     }
     const int room = viewport()->width();
-    const int widths[] = {number + 12, qMin(name + 12, qMax(60, room / 4)), 0, nonzeros + 12, upper + 10, notes == 0 ? 0 : notes + 6};
+    const int widths[] = {number + 12, qMin(name + 12, qMax(60, room / 4)), 0, nonzeros + 12,
+                          upper + 10,  notes == 0 ? 0 : notes + 6};
     int used = 0;
     for (int column = 0; column < MovesModel::ColumnCount; ++column) {
         used += widths[column];

@@ -29,8 +29,8 @@ public:
     explicit MovesView(MovesModel& model, QWidget* parent = nullptr);
 
 Q_SIGNALS:
-    void rowHovered(int row);                  ///< -1: none
-    void rowDropped(int from, int before);     ///< put row `from` before row `before`
+    void rowHovered(int row);              ///< -1: none
+    void rowDropped(int from, int before); ///< put row `from` before row `before`
     void rowDoubleClicked(int row);
 
 protected:

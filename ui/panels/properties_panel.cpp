@@ -62,22 +62,34 @@ std::vector<std::pair<QString, QString>> PropertiesPanel::facts() const
     facts.emplace_back(tr("Target"), QString::fromStdString(target.title()));
     facts.emplace_back(tr("Ring"), QString::fromUtf8(ringSymbol(position.ring()).data()));
     facts.emplace_back(tr("Coefficients"), coefficientSet(position.problem()));
-    facts.emplace_back(tr("Size"), tr("%1 × %2 × %3 = %4 cells, %5 in the target").arg(shape.a).arg(shape.b).arg(shape.c)
-                                       .arg(shape.cells()).arg(nonzerosText(target.tensor().nonzeros())));
+    facts.emplace_back(tr("Size"), tr("%1 × %2 × %3 = %4 cells, %5 in the target")
+                                       .arg(shape.a)
+                                       .arg(shape.b)
+                                       .arg(shape.c)
+                                       .arg(shape.cells())
+                                       .arg(nonzerosText(target.tensor().nonzeros())));
     facts.emplace_back(tr("Played"), rank == 1 ? tr("1 multiplication") : tr("%1 multiplications").arg(rank));
     facts.emplace_back(tr("Residual"), position.isSolved() ? tr("zero: solved") : nonzerosText(position.nonzeros()));
     if (!position.isSolved()) {
-        facts.emplace_back(tr("Lower bound"), tr("%1 more at least: the unfolding along %2 has rank %1, and each term adds at most 1 to it.")
-                                                  .arg(bounds.lower).arg(modeName(target, bounds.lowerMode)));
-        facts.emplace_back(tr("Upper bound"), tr("%1 more are enough: the slices along %2 have ranks that add up to %1.")
-                                                  .arg(bounds.upper).arg(modeName(target, bounds.upperMode)));
-        facts.emplace_back(tr("Total"), bounds.closed()
-                                            ? tr("exactly %1 on this line").arg(rank + bounds.upper)
-                                            : tr("%1 to %2 on this line").arg(rank + bounds.lower).arg(rank + bounds.upper));
+        facts.emplace_back(
+            tr("Lower bound"),
+            tr("%1 more at least: the unfolding along %2 has rank %1, and each term adds at most 1 to it.")
+                .arg(bounds.lower)
+                .arg(modeName(target, bounds.lowerMode)));
+        facts.emplace_back(tr("Upper bound"),
+                           tr("%1 more are enough: the slices along %2 have ranks that add up to %1.")
+                               .arg(bounds.upper)
+                               .arg(modeName(target, bounds.upperMode)));
+        facts.emplace_back(tr("Total"),
+                           bounds.closed()
+                               ? tr("exactly %1 on this line").arg(rank + bounds.upper)
+                               : tr("%1 to %2 on this line").arg(rank + bounds.lower).arg(rank + bounds.upper));
     }
     if (const auto known = bestKnownRank(target, position.ring())) {
-        facts.emplace_back(tr("Best known"), tr("%1 (%2). From the literature, not computed here.").arg(known->rank)
-                                                 .arg(QString::fromUtf8(known->source.data(), static_cast<qsizetype>(known->source.size()))));
+        facts.emplace_back(tr("Best known"), tr("%1 (%2). From the literature, not computed here.")
+                                                 .arg(known->rank)
+                                                 .arg(QString::fromUtf8(known->source.data(),
+                                                                        static_cast<qsizetype>(known->source.size()))));
     }
     if (rank > 0) {
         const std::vector<Term> terms(position.terms().begin(), position.terms().end());

@@ -32,7 +32,7 @@ private:
     Workbench& m_workbench;
     QFormLayout* m_form = nullptr;
     std::vector<QLabel*> m_values;
-    QTimer m_pause;  ///< facts wait until a run of steps is over
+    QTimer m_pause; ///< facts wait until a run of steps is over
     bool m_stale = true;
 };
 

@@ -63,7 +63,8 @@ std::array<int, 3> typeOfTerm(const Term& term, const Target& target, Ring ring)
     const bool matrices = hasMatrixModes(target);
     for (const Mode mode : kModes) {
         const Factor& factor = term.factor(mode);
-        type[static_cast<std::size_t>(index(mode))] = matrices ? rankOf(factor, target.layout(mode), ring) : factor.nonzeros();
+        type[static_cast<std::size_t>(index(mode))] =
+            matrices ? rankOf(factor, target.layout(mode), ring) : factor.nonzeros();
     }
     return type;
 }
@@ -162,8 +163,8 @@ void TermChips::paintEvent(QPaintEvent*)
     const Hover& hover = m_workbench.hover();
     if (m_groups.empty()) {
         painter.setPen(toColor(palette.dimText));
-        painter.drawText(rect().adjusted(kMargin, kMargin, -kMargin, -kMargin), Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap,
-                         tr("No terms here yet."));
+        painter.drawText(rect().adjusted(kMargin, kMargin, -kMargin, -kMargin),
+                         Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap, tr("No terms here yet."));
     }
     for (const Group& group : m_groups) {
         painter.setPen(toColor(palette.dimText));
@@ -211,8 +212,10 @@ bool TermChips::event(QEvent* event)
             QToolTip::hideText();
         } else {
             const Position& position = m_workbench.position();
-            QToolTip::showText(help->globalPos(), chip->name + QStringLiteral(":  ")
-                                                      + shownTerm(position.term(chip->term), position.target()), this, chip->rect);
+            QToolTip::showText(help->globalPos(),
+                               chip->name + QStringLiteral(":  ") +
+                                   shownTerm(position.term(chip->term), position.target()),
+                               this, chip->rect);
         }
         return true;
     }

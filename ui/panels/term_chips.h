@@ -11,8 +11,8 @@
 
 namespace rankfall {
 
-/// What a term is like: the ranks of its factors read as matrices where every mode is a matrix, otherwise the numbers of
-/// their entries.
+/// What a term is like: the ranks of its factors read as matrices where every mode is a matrix, otherwise the numbers
+/// of their entries.
 std::array<int, 3> typeOfTerm(const Term& term, const Target& target, Ring ring);
 /// True when typeOfTerm speaks of ranks.
 bool hasMatrixModes(const Target& target);
@@ -29,11 +29,13 @@ public:
         QString name;
         QRect rect;
     };
+
     struct Group {
         std::array<int, 3> type{};
         QRect title;
         std::vector<Chip> chips;
     };
+
     const std::vector<Group>& groups() const { return m_groups; }
 
 protected:

@@ -130,7 +130,8 @@ Completion alternate(const Tensor& residual, Term start, const std::vector<Mode>
 
 } // namespace
 
-std::optional<Completion> completeTerm(const Tensor& residual, const Term& term, std::array<bool, 3> open, Ring ring, int bound)
+std::optional<Completion> completeTerm(const Tensor& residual, const Term& term, std::array<bool, 3> open, Ring ring,
+                                       int bound)
 {
     std::vector<Mode> modes;
     for (const Mode mode : kModes) {

@@ -21,9 +21,10 @@ struct Completion {
 /// least bad single entry is chosen, since a term is never zero. The two other factors must not be zero.
 Completion completeOne(const Tensor& residual, const Term& term, Mode open, Ring ring, int bound);
 
-/// Fills every open factor. One open factor: completeOne. More: each is improved in turn until nothing changes, from many
-/// starting points taken from the residual's own cells; a local optimum, the best of them. Nothing when the residual is
-/// zero and more than one factor is open, or when a factor that is not open is zero.
-std::optional<Completion> completeTerm(const Tensor& residual, const Term& term, std::array<bool, 3> open, Ring ring, int bound);
+/// Fills every open factor. One open factor: completeOne. More: each is improved in turn until nothing changes, from
+/// many starting points taken from the residual's own cells; a local optimum, the best of them. Nothing when the
+/// residual is zero and more than one factor is open, or when a factor that is not open is zero.
+std::optional<Completion> completeTerm(const Tensor& residual, const Term& term, std::array<bool, 3> open, Ring ring,
+                                       int bound);
 
 } // namespace rankfall

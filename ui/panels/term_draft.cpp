@@ -167,7 +167,9 @@ QString TermDraft::complete(const Tensor& residual)
     setTerm(completion->term);
     const bool exact = static_cast<int>(open[0]) + static_cast<int>(open[1]) + static_cast<int>(open[2]) == 1;
     return exact ? tr("Filled %1: no other leaves fewer than %2 nonzeros.").arg(filled).arg(completion->nonzerosAfter)
-                 : tr("Filled %1: leaves %2 nonzeros, the fewest that were found.").arg(filled).arg(completion->nonzerosAfter);
+                 : tr("Filled %1: leaves %2 nonzeros, the fewest that were found.")
+                       .arg(filled)
+                       .arg(completion->nonzerosAfter);
 }
 
 } // namespace rankfall

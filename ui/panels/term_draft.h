@@ -20,11 +20,17 @@ public:
 
     /// Another problem: an empty term, no padlocks.
     void reset(Problem problem);
+
     const Problem& problem() const { return m_problem; }
+
     const Target& target() const { return *m_problem.target; }
+
     const Term& term() const { return m_term; }
+
     bool isComplete() const { return !m_term.isZero(); }
+
     bool isEmpty() const { return m_term.u.isZero() && m_term.v.isZero() && m_term.w.isZero(); }
+
     bool isLocked(Mode mode) const { return m_locked[static_cast<std::size_t>(index(mode))]; }
 
     /// Also replaces locked factors: what is typed or picked is meant.

@@ -85,8 +85,8 @@ QString shownTerm(const Term& term, const Target& target, Spacing spacing)
     const ModeLayout& a = target.layout(Mode::A);
     const ModeLayout& b = target.layout(Mode::B);
     const bool dot = term.u.nonzeros() == 1 || term.v.nonzeros() == 1;
-    QString text = bracketed(term.u, a, true) + (dot ? QStringLiteral("·") : QString()) + bracketed(term.v, b, false)
-                   + QStringLiteral(" → ") + shownFactor(term.w, target.layout(Mode::C));
+    QString text = bracketed(term.u, a, true) + (dot ? QStringLiteral("·") : QString()) + bracketed(term.v, b, false) +
+                   QStringLiteral(" → ") + shownFactor(term.w, target.layout(Mode::C));
     return spacing == Spacing::Tight ? text.remove(QLatin1Char(' ')) : text;
 }
 
@@ -135,9 +135,11 @@ QString unbroken(QString text)
 QString boundsText(const Bounds& before, const Bounds& after)
 {
     const auto part = [](const QString& name, int from, int to) {
-        return from == to ? QStringLiteral("%1 %2").arg(name).arg(from) : QStringLiteral("%1 %2 → %3").arg(name).arg(from).arg(to);
+        return from == to ? QStringLiteral("%1 %2").arg(name).arg(from)
+                          : QStringLiteral("%1 %2 → %3").arg(name).arg(from).arg(to);
     };
-    return part(tr("upper"), before.upper, after.upper) + QStringLiteral(", ") + part(tr("lower"), before.lower, after.lower);
+    return part(tr("upper"), before.upper, after.upper) + QStringLiteral(", ") +
+           part(tr("lower"), before.lower, after.lower);
 }
 
 QString duplicateText(const Term& term, const Position& position, const std::vector<std::string>& names)
