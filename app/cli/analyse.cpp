@@ -67,7 +67,10 @@ std::string snapshotJson(const Analysis& analysis, const Target& target, const c
         lines.push_back(lineJson(line, target));
     }
     JsonObject object;
-    object.add("status", status).add("seconds", analysis.elapsed.count()).add("nodes", analysis.nodes).add("unit", analysis.unit);
+    object.add("status", status)
+        .add("seconds", analysis.elapsed.count())
+        .add("nodes", analysis.nodes)
+        .add("unit", analysis.unit);
     if (analysis.bestTotal) {
         object.add("bestTotal", *analysis.bestTotal);
     }
@@ -76,14 +79,19 @@ std::string snapshotJson(const Analysis& analysis, const Target& target, const c
 
 std::string headline(const Analysis& analysis)
 {
-    return seconds(analysis.elapsed) + "  " + std::to_string(analysis.nodes) + " " + analysis.unit + "  "
-           + (analysis.bestTotal ? "total " + std::to_string(*analysis.bestTotal) : "no solution yet");
+    return seconds(analysis.elapsed) + "  " + std::to_string(analysis.nodes) + " " + analysis.unit + "  " +
+           (analysis.bestTotal ? "total " + std::to_string(*analysis.bestTotal) : "no solution yet");
 }
 
 /// Prints a line whenever the best total or the best value gets better.
 class PrintingContext : public SearchContext {
 public:
-    PrintingContext(Limits limits, const Target& target, bool json) : SearchContext(limits), m_target(target), m_json(json) {}
+    PrintingContext(Limits limits, const Target& target, bool json)
+        : SearchContext(limits)
+        , m_target(target)
+        , m_json(json)
+    {
+    }
 
     bool wantsSnapshot() override { return std::chrono::steady_clock::now() >= m_next; }
 
@@ -174,7 +182,8 @@ Expected<Position> positionOf(const Options& options)
     if (!target) {
         Error error = target.error();
         if (error.where.empty() && options.subject.find_first_of("./") != std::string::npos) {
-            return fail("There is no such file, and no target of that name", options.subject, "Check the name and the folder");
+            return fail("There is no such file, and no target of that name", options.subject,
+                        "Check the name and the folder");
         }
         return tl::unexpected<Error>(error);
     }
@@ -218,9 +227,9 @@ int run(const Options& options)
     }
     const Bounds bounds = boundsOf(root->residual(), root->ring());
     if (!options.json) {
-        printLine(root->target().name() + " over " + std::string(ringSymbol(root->ring())) + ": rank " + std::to_string(root->rank())
-                  + ", " + std::to_string(root->nonzeros()) + " nonzeros, rest between " + std::to_string(bounds.lower) + " and "
-                  + std::to_string(bounds.upper) + "; " + engine->info().name);
+        printLine(root->target().name() + " over " + std::string(ringSymbol(root->ring())) + ": rank " +
+                  std::to_string(root->rank()) + ", " + std::to_string(root->nonzeros()) + " nonzeros, rest between " +
+                  std::to_string(bounds.lower) + " and " + std::to_string(bounds.upper) + "; " + engine->info().name);
     }
     Limits limits;
     limits.time = std::chrono::duration<double>(options.time);
@@ -253,7 +262,8 @@ Run analyse(CLI::App& app)
     for (const auto& entry : engineRegistry()) {
         engines += (engines.empty() ? "" : ", ") + entry.info.key;
     }
-    app.add_option("FILE|TARGET", options->subject, "A session (its current position), a scheme, a tensor, or a target's name")
+    app.add_option("FILE|TARGET", options->subject,
+                   "A session (its current position), a scheme, a tensor, or a target's name")
         ->required();
     app.add_option("--engine", options->engine, "Who proposes: " + engines + " (default: the first)");
     app.add_option("--ring", options->ring, "z or z2 (default: z, or what the file is about)");

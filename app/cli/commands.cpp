@@ -10,7 +10,8 @@ const std::vector<Command>& commands()
         {"targets", "List the tensors that have a name", "rankfall-cli targets", targets},
         {"verify", "Check every scheme in a file exactly", "rankfall-cli verify factorizations_r.npz", verify},
         {"info", "Describe the schemes in a file", "rankfall-cli info strassen.exp", info},
-        {"convert", "Write schemes in another format", "rankfall-cli convert archive.npz 445.exp --member 4,4,5", convert},
+        {"convert", "Write schemes in another format", "rankfall-cli convert archive.npz 445.exp --member 4,4,5",
+         convert},
         {"analyse", "Ask an engine how to go on", "rankfall-cli analyse 3x3x3 --ring z2 --time 5 --lines 3", analyse},
     };
     return list;

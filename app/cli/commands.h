@@ -2,26 +2,25 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <functional>
-#include <string>
-#include <vector>
-
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
+#include <functional>
+#include <string>
+#include <vector>
 
 namespace rankfall::cli {
 
 /// What the program returns, for every command.
 enum ExitCode {
-    kYes = 0,         ///< yes, or done
-    kNo = 1,          ///< a clear no: not exact, nothing to propose
-    kUnusable = 2,    ///< input or arguments that cannot be used
-    kInterrupted = 3  ///< stopped by Ctrl+C; what was found has been printed
+    kYes = 0,        ///< yes, or done
+    kNo = 1,         ///< a clear no: not exact, nothing to propose
+    kUnusable = 2,   ///< input or arguments that cannot be used
+    kInterrupted = 3 ///< stopped by Ctrl+C; what was found has been printed
 };
 
-/// Declares the options of a command on `app` and returns what runs it after parsing. One function a command, one file a
-/// function; the table in commands.cpp names them all.
+/// Declares the options of a command on `app` and returns what runs it after parsing. One function a command, one file
+/// a function; the table in commands.cpp names them all.
 using Run = std::function<int()>;
 Run targets(CLI::App& app);
 Run verify(CLI::App& app);
@@ -35,6 +34,7 @@ struct Command {
     std::string example; ///< shown below --help
     Run (*declare)(CLI::App& app);
 };
+
 const std::vector<Command>& commands();
 
 } // namespace rankfall::cli

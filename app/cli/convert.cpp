@@ -47,10 +47,12 @@ Expected<std::string> formatOf(const Options& options)
 {
     const auto& known = schemeFormats();
     if (!options.format.empty()) {
-        const bool good = options.format == kSession
-                          || std::any_of(known.begin(), known.end(), [&](const auto& info) { return info.key == options.format; });
+        const bool good = options.format == kSession || std::any_of(known.begin(), known.end(), [&](const auto& info) {
+                              return info.key == options.format;
+                          });
         return good ? Expected<std::string>(options.format)
-                    : fail("“" + options.format + "” is not a format that is written", "--to", "Formats are " + formatNames());
+                    : fail("“" + options.format + "” is not a format that is written", "--to",
+                           "Formats are " + formatNames());
     }
     const std::string extension = std::filesystem::path(options.out).extension().string();
     if (extension == kSessionExtension) {
@@ -61,7 +63,8 @@ Expected<std::string> formatOf(const Options& options)
             return info.key;
         }
     }
-    return fail("The name “" + options.out + "” does not say which format to write", {}, "Add --to with one of " + formatNames());
+    return fail("The name “" + options.out + "” does not say which format to write", {},
+                "Add --to with one of " + formatNames());
 }
 
 std::string extensionOf(const std::string& format)
@@ -77,7 +80,9 @@ std::string extensionOf(const std::string& format)
 Expected<std::string> contentOf(const SettledScheme& found, const std::string& format)
 {
     if (format == kSession) {
-        return sessionOfScheme(found.scheme, playableRing(found)).map([](const Session& session) { return sessionJson(session); });
+        return sessionOfScheme(found.scheme, playableRing(found)).map([](const Session& session) {
+            return sessionJson(session);
+        });
     }
     for (const auto& info : schemeFormats()) {
         if (info.key == format) {
@@ -99,7 +104,8 @@ std::string fileNameOf(const std::string& member, const Scheme& scheme, const st
     std::replace(plain.begin(), plain.end(), ',', 'x');
     if (name.empty() || plain != scheme.target->name()) {
         for (char& c : plain) {
-            const bool keep = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+            const bool keep =
+                (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
             c = keep ? c : '_';
         }
         name += (name.empty() ? "" : "_") + plain;
@@ -124,8 +130,9 @@ Expected<Written> writeMember(const Options& options, const SchemeList& list, st
         printLine(content->substr(0, content->size() - (content->ends_with('\n') ? 1 : 0)));
         return Written{"-", verdictText(found, false)};
     }
-    const auto path = options.all ? (std::filesystem::path(options.out) / fileNameOf(list.name(i), found.scheme, format)).string()
-                                  : options.out;
+    const auto path =
+        options.all ? (std::filesystem::path(options.out) / fileNameOf(list.name(i), found.scheme, format)).string()
+                    : options.out;
     if (const auto written = writeFile(path, *content); !written) {
         return tl::unexpected<Error>(written.error());
     }
@@ -160,7 +167,8 @@ int run(const Options& options)
     }
     if (chosen->size() > 1 && !options.all) {
         printError({"The file holds " + std::to_string(chosen->size()) + " schemes", options.in,
-                    "Choose one with --member, such as --member " + list->name(0) + ", or write all into a folder with --all"});
+                    "Choose one with --member, such as --member " + list->name(0) +
+                        ", or write all into a folder with --all"});
         return kUnusable;
     }
     if (options.all) {
@@ -186,7 +194,11 @@ int run(const Options& options)
             ++unusable;
             continue;
         }
-        json.push_back(JsonObject().add("file", written->path).add("member", list->name(i)).add("verdict", written->verdict).text());
+        json.push_back(JsonObject()
+                           .add("file", written->path)
+                           .add("member", list->name(i))
+                           .add("verdict", written->verdict)
+                           .text());
         if (written->verdict.starts_with("not")) {
             progress.clear();
             printNote(written->path + ": " + written->verdict);
@@ -196,7 +208,8 @@ int run(const Options& options)
     if (options.json) {
         printLine(JsonObject().addRaw("written", jsonList(json)).add("interrupted", interrupted()).text());
     } else if (options.out != "-") {
-        printLine(std::to_string(json.size()) + (json.size() == 1 ? " scheme" : " schemes") + " written to " + options.out);
+        printLine(std::to_string(json.size()) + (json.size() == 1 ? " scheme" : " schemes") + " written to " +
+                  options.out);
     }
     return interrupted() ? kInterrupted : unusable > 0 ? kUnusable : kYes;
 }

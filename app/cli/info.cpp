@@ -24,8 +24,8 @@ struct Options {
 std::vector<std::string> coefficientsOf(const Scheme& scheme)
 {
     const auto less = [](const Rational& x, const Rational& y) {
-        return static_cast<long double>(x.numerator()) * static_cast<long double>(y.denominator())
-               < static_cast<long double>(y.numerator()) * static_cast<long double>(x.denominator());
+        return static_cast<long double>(x.numerator()) * static_cast<long double>(y.denominator()) <
+               static_cast<long double>(y.numerator()) * static_cast<long double>(x.denominator());
     };
     std::vector<Rational> all;
     for (const auto& product : scheme.products) {
@@ -121,11 +121,12 @@ void describe(const SettledScheme& found, const std::string& name, bool json)
     if (!type.empty()) {
         table.add({"Type", typePolynomial(type)});
     }
-    table.add({"Additions", std::to_string(cost.additions) + " without sharing, " + std::to_string(cost.scalings) + " scalings"});
-    table.add({"Nonzeros", std::to_string(cost.nonzeros[0]) + " in A, " + std::to_string(cost.nonzeros[1]) + " in B, "
-                               + std::to_string(cost.nonzeros[2]) + " in C"});
-    table.add({"Best known", known ? std::to_string(known->rank) + " over " + std::string(ringSymbol(ring)) + " ("
-                                         + std::string(known->source) + ")"
+    table.add({"Additions",
+               std::to_string(cost.additions) + " without sharing, " + std::to_string(cost.scalings) + " scalings"});
+    table.add({"Nonzeros", std::to_string(cost.nonzeros[0]) + " in A, " + std::to_string(cost.nonzeros[1]) + " in B, " +
+                               std::to_string(cost.nonzeros[2]) + " in C"});
+    table.add({"Best known", known ? std::to_string(known->rank) + " over " + std::string(ringSymbol(ring)) + " (" +
+                                         std::string(known->source) + ")"
                                    : "not in the table of this program"});
     printLine(table.text());
 }

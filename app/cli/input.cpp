@@ -39,7 +39,8 @@ Expected<Ring> ringOf(const std::string& name)
         return *ring;
     }
     const bool later = name == "c" || name == "r";
-    return fail("“" + name + "” is not a ring" + (later ? " that this version works in" : ""), "--ring", "Rings are z2, z and q");
+    return fail("“" + name + "” is not a ring" + (later ? " that this version works in" : ""), "--ring",
+                "Rings are z2, z and q");
 }
 
 Expected<SchemeList> schemesIn(const std::string& path, const TargetPtr& target)
@@ -57,7 +58,8 @@ Expected<SchemeList> schemesIn(const std::string& path, const TargetPtr& target)
     return fail("The file holds a tensor, not a scheme", path, "Analyse it with: rankfall-cli analyse file:" + path);
 }
 
-Expected<std::vector<std::size_t>> membersCalled(const SchemeList& list, const std::string& name, const std::string& path)
+Expected<std::vector<std::size_t>> membersCalled(const SchemeList& list, const std::string& name,
+                                                 const std::string& path)
 {
     std::vector<std::size_t> all(list.size());
     std::iota(all.begin(), all.end(), std::size_t{0});
@@ -82,8 +84,9 @@ Expected<SchemeMember> about(SchemeMember member, const TargetPtr& target, const
         return member;
     }
     if (!(member.scheme.target->shape() == target->shape())) {
-        return fail("The scheme is for " + member.scheme.target->name() + ", whose factors do not fit " + target->name(), path,
-                    "Leave --target out to check what the file says");
+        return fail("The scheme is for " + member.scheme.target->name() + ", whose factors do not fit " +
+                        target->name(),
+                    path, "Leave --target out to check what the file says");
     }
     member.usuallyTransposed = member.usuallyTransposed && target->format().has_value();
     member.scheme.target = target;
@@ -103,8 +106,8 @@ std::string verdictText(const SettledScheme& scheme, bool ringWasGiven)
     if (scheme.verdict.exact) {
         return scheme.verdict.ring == Ring::Z2 && !ringWasGiven ? "exact mod 2 only" : "exact";
     }
-    return "not exact: " + std::to_string(scheme.verdict.wrongCells) + " of " + std::to_string(scheme.verdict.checkedCells)
-           + " cells differ";
+    return "not exact: " + std::to_string(scheme.verdict.wrongCells) + " of " +
+           std::to_string(scheme.verdict.checkedCells) + " cells differ";
 }
 
 } // namespace rankfall::cli

@@ -15,7 +15,8 @@ Expected<Ring> ringOf(const std::string& name);
 /// The schemes of a file of any kind: a session gives one for each leaf of its variation tree. A tensor is an error.
 Expected<SchemeList> schemesIn(const std::string& path, const TargetPtr& target = {});
 /// The members to work on: all of them, or the one that is called `name`. Errors: no such member.
-Expected<std::vector<std::size_t>> membersCalled(const SchemeList& list, const std::string& name, const std::string& path);
+Expected<std::vector<std::size_t>> membersCalled(const SchemeList& list, const std::string& name,
+                                                 const std::string& path);
 
 /// The scheme about another target of the same shape. Errors: another shape.
 Expected<SchemeMember> about(SchemeMember member, const TargetPtr& target, const std::string& path);

@@ -27,6 +27,7 @@ void onSignal(int /*signal*/)
 void catchInterrupts()
 {
     struct sigaction action {};
+
     action.sa_handler = onSignal;
     action.sa_flags = static_cast<int>(SA_RESETHAND | SA_RESTART);
     sigemptyset(&action.sa_mask);

@@ -12,7 +12,8 @@ int main(int argc, char** argv)
     app.require_subcommand(1);
     app.set_version_flag("--version", "rankfall-cli " RANKFALL_VERSION, "Show the version and leave");
     app.set_help_flag("-h,--help", "Show this help and leave");
-    app.footer("rankfall-cli COMMAND --help says more. Exit codes: 0 yes or done, 1 a clear no, 2 unusable input, 3 interrupted.");
+    app.footer("rankfall-cli COMMAND --help says more. Exit codes: 0 yes or done, 1 a clear no, 2 unusable input, 3 "
+               "interrupted.");
     std::vector<std::pair<CLI::App*, cli::Run>> runs;
     for (const auto& command : cli::commands()) {
         CLI::App* sub = app.add_subcommand(command.name, command.summary);
@@ -38,7 +39,8 @@ int main(int argc, char** argv)
             return app.exit(stop);
         }
         const auto chosen = app.get_subcommands();
-        const std::string help = chosen.empty() ? "rankfall-cli --help" : "rankfall-cli " + chosen.front()->get_name() + " --help";
+        const std::string help =
+            chosen.empty() ? "rankfall-cli --help" : "rankfall-cli " + chosen.front()->get_name() + " --help";
         cli::printError({stop.what(), {}, "See " + help});
         return cli::kUnusable;
     }

@@ -14,8 +14,8 @@ namespace {
 
 std::size_t width(std::string_view text)
 {
-    return static_cast<std::size_t>(
-        std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 void print(std::FILE* stream, const std::string& text)
@@ -98,7 +98,8 @@ std::string jsonList(const std::vector<std::string>& values)
 std::string jsonTexts(const std::vector<std::string>& texts)
 {
     std::vector<std::string> values;
-    std::transform(texts.begin(), texts.end(), std::back_inserter(values), [](const std::string& text) { return jsonString(text); });
+    std::transform(texts.begin(), texts.end(), std::back_inserter(values),
+                   [](const std::string& text) { return jsonString(text); });
     return jsonList(values);
 }
 

@@ -23,8 +23,13 @@ void printLine(const std::string& text);
 /// Rows of text in columns, aligned by characters.
 class Table {
 public:
-    explicit Table(std::vector<std::string> header) : m_rows{std::move(header)} {}
+    explicit Table(std::vector<std::string> header)
+        : m_rows{std::move(header)}
+    {
+    }
+
     void add(std::vector<std::string> row) { m_rows.push_back(std::move(row)); }
+
     std::string text() const;
 
 private:
@@ -35,22 +40,29 @@ private:
 class JsonObject {
 public:
     JsonObject& add(std::string_view key, std::string_view value);
+
     JsonObject& add(std::string_view key, const char* value) { return add(key, std::string_view(value)); }
+
     template <std::same_as<bool> T>
     JsonObject& add(std::string_view key, T value)
     {
         return addRaw(key, value ? "true" : "false");
     }
+
     JsonObject& add(std::string_view key, std::int64_t value) { return addRaw(key, std::to_string(value)); }
+
     JsonObject& add(std::string_view key, int value) { return addRaw(key, std::to_string(value)); }
+
     JsonObject& add(std::string_view key, double value);
     /// `json` is JSON already.
     JsonObject& addRaw(std::string_view key, std::string_view json);
+
     std::string text() const { return "{" + m_text + "}"; }
 
 private:
     std::string m_text;
 };
+
 /// "[…]" of JSON values.
 std::string jsonList(const std::vector<std::string>& values);
 /// A JSON list of texts.

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cstdio>
-
 #include <unistd.h>
 
 namespace rankfall::cli {
@@ -12,10 +11,10 @@ namespace rankfall::cli {
 using namespace std::chrono_literals;
 
 Progress::Progress(std::string what, std::size_t total)
-    : m_what(std::move(what)),
-      m_total(std::max<std::size_t>(total, 1)),
-      m_isTerminal(::isatty(STDERR_FILENO) != 0),
-      m_next(Clock::now() + (m_isTerminal ? 300ms : 5000ms))
+    : m_what(std::move(what))
+    , m_total(std::max<std::size_t>(total, 1))
+    , m_isTerminal(::isatty(STDERR_FILENO) != 0)
+    , m_next(Clock::now() + (m_isTerminal ? 300ms : 5000ms))
 {
 }
 

@@ -8,12 +8,14 @@
 
 namespace rankfall::cli {
 
-/// How far long work has come, on standard error: a bar on a terminal, elsewhere a line now and then. Silent at first, so
-/// that short work stays quiet.
+/// How far long work has come, on standard error: a bar on a terminal, elsewhere a line now and then. Silent at first,
+/// so that short work stays quiet.
 class Progress {
 public:
     Progress(std::string what, std::size_t total);
+
     ~Progress() { clear(); }
+
     Progress(const Progress&) = delete;
     Progress& operator=(const Progress&) = delete;
     void step(std::size_t done, const std::string& now);

@@ -16,7 +16,11 @@ Run targets(CLI::App& app)
         if (*json) {
             std::vector<std::string> list;
             for (const auto& family : Target::families()) {
-                list.push_back(JsonObject().add("name", family.pattern).add("meaning", family.meaning).add("example", family.example).text());
+                list.push_back(JsonObject()
+                                   .add("name", family.pattern)
+                                   .add("meaning", family.meaning)
+                                   .add("example", family.example)
+                                   .text());
             }
             printLine(JsonObject().addRaw("targets", jsonList(list)).text());
             return kYes;

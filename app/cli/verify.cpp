@@ -72,8 +72,8 @@ std::string summaryOf(const Findings& findings, std::size_t total)
     const int integral = count(Ring::Z);
     const int fractional = count(Ring::Q);
     if (integral > 0 && fractional > 0) {
-        part(integral + fractional, "exact over ℚ (" + std::to_string(integral) + " of them over ℤ, " + std::to_string(fractional)
-                                        + " with fractions)");
+        part(integral + fractional, "exact over ℚ (" + std::to_string(integral) + " of them over ℤ, " +
+                                        std::to_string(fractional) + " with fractions)");
     } else {
         part(integral, "exact over ℤ");
         part(fractional, "exact over ℚ with fractions");
@@ -114,7 +114,8 @@ int run(const Options& options)
         Progress progress("Verifying", list->size());
         for (std::size_t i = 0; i < list->size() && !interrupted(); ++i) {
             progress.step(i, list->name(i));
-            auto member = list->member(i).and_then([&](SchemeMember m) { return about(std::move(m), target, options.file); });
+            auto member =
+                list->member(i).and_then([&](SchemeMember m) { return about(std::move(m), target, options.file); });
             if (!member) {
                 progress.clear();
                 printError(member.error());
@@ -137,7 +138,8 @@ int run(const Options& options)
         printLine(findings.table.text() + "\n" + options.file + " (" + list->format() + "): " + summary);
     }
     if (interrupted()) {
-        printNote("interrupted after " + std::to_string(findings.json.size()) + " of " + std::to_string(list->size()) + " schemes");
+        printNote("interrupted after " + std::to_string(findings.json.size()) + " of " + std::to_string(list->size()) +
+                  " schemes");
         return kInterrupted;
     }
     return findings.unreadable > 0 ? kUnusable : findings.wrong > 0 ? kNo : kYes;

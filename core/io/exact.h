@@ -20,8 +20,8 @@ inline std::optional<Rational> product(const Rational& x, const Rational& y)
     if (x.isZero() || y.isZero()) {
         return Rational(0);
     }
-    if (__builtin_mul_overflow(x.numerator() / left, y.numerator() / right, &numerator)
-        || __builtin_mul_overflow(x.denominator() / right, y.denominator() / left, &denominator)) {
+    if (__builtin_mul_overflow(x.numerator() / left, y.numerator() / right, &numerator) ||
+        __builtin_mul_overflow(x.denominator() / right, y.denominator() / left, &denominator)) {
         return std::nullopt;
     }
     return Rational::make(numerator, denominator);
@@ -40,10 +40,10 @@ inline std::optional<Rational> sum(const Rational& x, const Rational& y)
     std::int64_t right = 0;
     std::int64_t numerator = 0;
     std::int64_t denominator = 0;
-    if (__builtin_mul_overflow(x.numerator(), y.denominator() / common, &left)
-        || __builtin_mul_overflow(y.numerator(), x.denominator() / common, &right)
-        || __builtin_add_overflow(left, right, &numerator)
-        || __builtin_mul_overflow(x.denominator() / common, y.denominator(), &denominator)) {
+    if (__builtin_mul_overflow(x.numerator(), y.denominator() / common, &left) ||
+        __builtin_mul_overflow(y.numerator(), x.denominator() / common, &right) ||
+        __builtin_add_overflow(left, right, &numerator) ||
+        __builtin_mul_overflow(x.denominator() / common, y.denominator(), &denominator)) {
         return std::nullopt;
     }
     return Rational::make(numerator, denominator);

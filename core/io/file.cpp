@@ -6,7 +6,6 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
-
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -23,11 +22,18 @@ std::string reason()
 /// Closes a file descriptor at the end of a scope.
 class Descriptor {
 public:
-    explicit Descriptor(int number) : m_number(number) {}
+    explicit Descriptor(int number)
+        : m_number(number)
+    {
+    }
+
     ~Descriptor() { close(); }
+
     Descriptor(const Descriptor&) = delete;
     Descriptor& operator=(const Descriptor&) = delete;
+
     int number() const { return m_number; }
+
     bool close()
     {
         const int number = m_number;
@@ -68,7 +74,9 @@ Expected<std::string> readFile(const std::filesystem::path& path, std::uint64_t 
         return errno == ENOENT ? fail("There is no such file", path.string(), "Check the name and the folder")
                                : fail("The file cannot be opened: " + reason(), path.string());
     }
+
     struct stat status {};
+
     if (::fstat(file.number(), &status) != 0) {
         return fail("The file cannot be read: " + reason(), path.string());
     }
@@ -113,7 +121,9 @@ Expected<void> writeFile(const std::filesystem::path& path, std::string_view con
     if (std::filesystem::is_directory(target, failed)) {
         return fail("This is a folder", path.string(), "Give the file a name");
     }
+
     struct stat old {};
+
     const bool exists = ::stat(target.c_str(), &old) == 0;
     std::string temporary = (target.parent_path() / ("." + target.filename().string() + ".XXXXXX")).string();
     Descriptor file(::mkstemp(temporary.data()));
@@ -123,9 +133,9 @@ Expected<void> writeFile(const std::filesystem::path& path, std::string_view con
     const mode_t mask = ::umask(0);
     ::umask(mask);
     const mode_t mode = exists ? old.st_mode & 07777U : 0666U & ~mask;
-    const bool written = ::fchmod(file.number(), mode) == 0 && writeAll(file.number(), content)
-                         && ::fsync(file.number()) == 0 && file.close()
-                         && ::rename(temporary.c_str(), target.c_str()) == 0;
+    const bool written = ::fchmod(file.number(), mode) == 0 && writeAll(file.number(), content) &&
+                         ::fsync(file.number()) == 0 && file.close() &&
+                         ::rename(temporary.c_str(), target.c_str()) == 0;
     if (!written) {
         const auto why = reason();
         ::unlink(temporary.c_str());
@@ -147,8 +157,8 @@ std::string placeOf(std::string_view file, std::string_view text, std::size_t of
     const auto start = before.rfind('\n');
     const auto inLine = start == std::string_view::npos ? before : before.substr(start + 1);
     const auto column = std::count_if(inLine.begin(), inLine.end(),
-                                      [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; })
-                        + 1;
+                                      [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }) +
+                        1;
     return std::string(file) + ":" + std::to_string(line) + ":" + std::to_string(column);
 }
 

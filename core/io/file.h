@@ -17,8 +17,8 @@ inline constexpr std::uint64_t kMaxFileSize = std::uint64_t{256} << 20;
 /// The bytes of a file. Errors: it cannot be opened, is a folder, or has more than `limit` bytes.
 Expected<std::string> readFile(const std::filesystem::path& path, std::uint64_t limit = kMaxFileSize);
 
-/// Puts `content` in place of the file, whole or not at all: a temporary file beside it is written, flushed to the disk and
-/// renamed. A crash or a full disk leaves the old file as it was. Follows a symbolic link; keeps the permissions.
+/// Puts `content` in place of the file, whole or not at all: a temporary file beside it is written, flushed to the disk
+/// and renamed. A crash or a full disk leaves the old file as it was. Follows a symbolic link; keeps the permissions.
 Expected<void> writeFile(const std::filesystem::path& path, std::string_view content);
 
 /// "name:line:column" of a byte offset in a text; lines and columns count from 1, columns in characters (UTF-8).

@@ -35,7 +35,11 @@ struct Product {
 /// A recursive-descent reader of one line. Functions return nothing after setting m_error.
 class Parser {
 public:
-    Parser(std::string_view text, std::size_t base) : m_text(text), m_base(base) {}
+    Parser(std::string_view text, std::size_t base)
+        : m_text(text)
+        , m_base(base)
+    {
+    }
 
     Expected<FormulaLine> read()
     {
@@ -63,6 +67,7 @@ public:
 
 private:
     tl::unexpected<Error> error() { return tl::unexpected<Error>(*m_error); }
+
     bool stop(std::string message, std::size_t at, std::string remedy = {})
     {
         if (!m_error) {
@@ -70,22 +75,26 @@ private:
         }
         return false;
     }
+
     void skipBlanks()
     {
         while (m_at < m_text.size() && (m_text[m_at] == ' ' || m_text[m_at] == '\t' || m_text[m_at] == '\r')) {
             ++m_at;
         }
     }
+
     bool atEnd()
     {
         skipBlanks();
         return m_at == m_text.size();
     }
+
     char next()
     {
         skipBlanks();
         return m_at < m_text.size() ? m_text[m_at] : '\0';
     }
+
     bool accept(std::string_view token)
     {
         skipBlanks();
@@ -95,6 +104,7 @@ private:
         m_at += token.size();
         return true;
     }
+
     /// +1, -1, or 0 when there is no sign. "->" is not a sign.
     int sign()
     {
@@ -107,6 +117,7 @@ private:
         }
         return accept("-") || accept("−") || accept("–") ? -1 : 0;
     }
+
     bool arrow() { return accept("->") || accept("→") || accept("−>"); }
 
     /// "3." or "3)" or "m3 =" or "c11 :=" or "M3:" in front.
@@ -118,7 +129,8 @@ private:
             while (m_at < m_text.size() && isDigit(m_text[m_at])) {
                 ++m_at;
             }
-            const bool dot = m_at < m_text.size() && m_text[m_at] == '.' && !(m_at + 1 < m_text.size() && isDigit(m_text[m_at + 1]));
+            const bool dot =
+                m_at < m_text.size() && m_text[m_at] == '.' && !(m_at + 1 < m_text.size() && isDigit(m_text[m_at + 1]));
             if (dot || (m_at < m_text.size() && (m_text[m_at] == ')' || m_text[m_at] == ':'))) {
                 ++m_at;
                 return;
@@ -208,7 +220,8 @@ private:
             const std::size_t at = (skipBlanks(), m_at);
             if (accept("/")) {
                 const auto divisor = number();
-                const auto scaled = divisor ? quotient(made.factors.empty() ? pending : Rational(1), *divisor) : std::nullopt;
+                const auto scaled =
+                    divisor ? quotient(made.factors.empty() ? pending : Rational(1), *divisor) : std::nullopt;
                 if (first || times || !scaled) {
                     stop("Only division by a number is possible, as in 1/2", at);
                     return made;
@@ -247,7 +260,9 @@ private:
                 pending = 1;
             } else {
                 if (first || times) {
-                    stop(atEnd() ? "The formula ends too early" : "Expected an entry such as a11, a number or a bracket", m_at);
+                    stop(atEnd() ? "The formula ends too early"
+                                 : "Expected an entry such as a11, a number or a bracket",
+                         m_at);
                     return made;
                 }
                 m_at = before;
@@ -354,8 +369,10 @@ private:
         const std::size_t brace = m_at + (underscore ? 1 : 0);
         if (brace < m_text.size() && m_text[brace] == '{') {
             const auto end = m_text.find('}', brace);
-            const auto inside = end == std::string_view::npos ? std::string_view{} : m_text.substr(brace + 1, end - brace - 1);
-            if (inside.empty() || !std::all_of(inside.begin(), inside.end(), [](char c) { return isDigit(c) || c == ',' || c == ' '; })) {
+            const auto inside =
+                end == std::string_view::npos ? std::string_view{} : m_text.substr(brace + 1, end - brace - 1);
+            if (inside.empty() ||
+                !std::all_of(inside.begin(), inside.end(), [](char c) { return isDigit(c) || c == ',' || c == ' '; })) {
                 stop("These indices are not understood", m_at, "Write a11, a10_3 or a_{10,3}");
                 return std::nullopt;
             }

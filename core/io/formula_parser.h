@@ -27,17 +27,20 @@ struct LinearForm {
 
 /// What one line of a file of formulas says. Private to io.
 struct FormulaLine {
-    std::optional<FormulaEntry> name;    ///< "m1" of "m1 = …", "c11" of "c11 = …"
+    std::optional<FormulaEntry> name;                 ///< "m1" of "m1 = …", "c11" of "c11 = …"
     std::vector<std::pair<int, std::size_t>> removed; ///< "[-3 -5]": numbers as written and their offsets
+
     struct Statement {
         std::vector<LinearForm> factors; ///< two or three; or one: a sum
         std::optional<LinearForm> arrow; ///< what follows "->"
         std::size_t offset = 0;
     };
-    std::vector<Statement> statements;   ///< several when separated by ';'
+
+    std::vector<Statement> statements; ///< several when separated by ';'
 };
 
-/// Reads one line without its comment. Accepts '*', '·', '∧' or nothing between factors, '−' for '-', '⊕' for '+', '→' for
+/// Reads one line without its comment. Accepts '*', '·', '∧' or nothing between factors, '−' for '-', '⊕' for '+', '→'
+/// for
 /// "->", "2a11", "2*a11", "1/2 a11", "(…)/3", ":=" for "=". `base` is the offset of the line in the file.
 /// Errors carry the offset in the file; the caller adds the place.
 Expected<FormulaLine> parseFormulaLine(std::string_view line, std::size_t base);

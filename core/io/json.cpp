@@ -6,7 +6,6 @@
 
 #include <iterator>
 #include <limits>
-
 #include <nlohmann/json.hpp>
 
 namespace rankfall {
@@ -26,8 +25,14 @@ public:
     using pointer = const char*;
     using reference = const char&;
 
-    CountingIterator(const char* at, const char** seen) : m_at(at), m_seen(seen) {}
+    CountingIterator(const char* at, const char** seen)
+        : m_at(at)
+        , m_seen(seen)
+    {
+    }
+
     reference operator*() const { return *m_at; }
+
     CountingIterator& operator++()
     {
         ++m_at;
@@ -36,13 +41,16 @@ public:
         }
         return *this;
     }
+
     CountingIterator operator++(int)
     {
         const auto old = *this;
         ++*this;
         return old;
     }
+
     bool operator==(const CountingIterator& other) const { return m_at == other.m_at; }
+
     bool operator!=(const CountingIterator& other) const { return m_at != other.m_at; }
 
 private:
@@ -60,9 +68,15 @@ bool isNumberCharacter(char c)
 /// Receives the parser's events and builds the values with their places.
 class JsonBuilder {
 public:
-    JsonBuilder(std::string_view file, std::string_view text) : m_file(file), m_text(text), m_seen(text.data()) {}
+    JsonBuilder(std::string_view file, std::string_view text)
+        : m_file(file)
+        , m_text(text)
+        , m_seen(text.data())
+    {
+    }
 
     const char** seen() { return &m_seen; }
+
     Expected<Json> take()
     {
         if (m_error) {
@@ -72,16 +86,19 @@ public:
     }
 
     bool null() { return add(Json::Kind::Null) != nullptr; }
+
     bool boolean(bool value)
     {
         Json* json = add(Json::Kind::Boolean);
         return json && (json->m_integer = value ? 1 : 0, true);
     }
+
     bool number_integer(std::int64_t value)
     {
         Json* json = add(Json::Kind::Integer);
         return json && (json->m_integer = value, true);
     }
+
     bool number_unsigned(std::uint64_t value)
     {
         if (value > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max())) {
@@ -89,21 +106,29 @@ public:
         }
         return number_integer(static_cast<std::int64_t>(value));
     }
+
     bool number_float(double /*value*/, const std::string& digits)
     {
         Json* json = add(Json::Kind::Real);
         return json && (json->m_compound->text = digits, true);
     }
+
     bool string(std::string& text)
     {
         Json* json = add(Json::Kind::String);
         return json && (json->m_compound->text = std::move(text), true);
     }
+
     bool binary(const std::vector<std::uint8_t>& /*value*/) { return false; }
+
     bool start_array(std::size_t /*size*/) { return open(Json::Kind::Array); }
+
     bool start_object(std::size_t /*size*/) { return open(Json::Kind::Object); }
+
     bool end_array() { return close(); }
+
     bool end_object() { return close(); }
+
     bool key(std::string& name)
     {
         start();
@@ -111,6 +136,7 @@ public:
         m_open.back()->m_compound->keys.push_back(std::move(name));
         return true;
     }
+
     bool parse_error(std::size_t position, const std::string& /*token*/, const nlohmann::detail::exception& /*what*/)
     {
         if (!m_error) {
@@ -203,13 +229,20 @@ private:
 std::string_view Json::kindName() const
 {
     switch (m_kind) {
-    case Kind::Null: return "nothing (null)";
-    case Kind::Boolean: return "true or false";
-    case Kind::Integer: return "a whole number";
-    case Kind::Real: return "a number";
-    case Kind::String: return "text";
-    case Kind::Array: return "a list";
-    case Kind::Object: return "an object";
+    case Kind::Null:
+        return "nothing (null)";
+    case Kind::Boolean:
+        return "true or false";
+    case Kind::Integer:
+        return "a whole number";
+    case Kind::Real:
+        return "a number";
+    case Kind::String:
+        return "text";
+    case Kind::Array:
+        return "a list";
+    case Kind::Object:
+        return "an object";
     }
     return "a value";
 }
@@ -230,10 +263,13 @@ const Json* Json::find(std::string_view key) const
 std::optional<Rational> Json::rational() const
 {
     switch (m_kind) {
-    case Kind::Integer: return Rational::make(m_integer, 1);
+    case Kind::Integer:
+        return Rational::make(m_integer, 1);
     case Kind::Real:
-    case Kind::String: return Rational::parse(text());
-    default: return std::nullopt;
+    case Kind::String:
+        return Rational::parse(text());
+    default:
+        return std::nullopt;
     }
 }
 

@@ -31,7 +31,10 @@ struct Header {
 /// Reads the Python dictionary of a header: {'descr': '<i4', 'fortran_order': False, 'shape': (3, 4), }.
 class HeaderReader {
 public:
-    explicit HeaderReader(std::string_view text) : m_text(text) {}
+    explicit HeaderReader(std::string_view text)
+        : m_text(text)
+    {
+    }
 
     std::optional<Header> read()
     {
@@ -71,6 +74,7 @@ private:
             m_text.remove_prefix(1);
         }
     }
+
     bool accept(char c)
     {
         skipBlanks();
@@ -80,6 +84,7 @@ private:
         m_text.remove_prefix(1);
         return true;
     }
+
     bool word(std::string_view expected)
     {
         skipBlanks();
@@ -89,6 +94,7 @@ private:
         m_text.remove_prefix(expected.size());
         return true;
     }
+
     std::optional<std::string_view> string()
     {
         skipBlanks();
@@ -103,6 +109,7 @@ private:
         m_text.remove_prefix(end + 1);
         return inside;
     }
+
     bool tuple(std::vector<std::int64_t>& shape)
     {
         if (!accept('(')) {
@@ -156,13 +163,14 @@ Expected<NpyArray> NpyArray::make(std::string_view type, char byteOrder, bool fo
     std::size_t size = 1;
     for (const auto extent : shape) {
         if (extent < 0 || (extent > 0 && size > kMaxElements / static_cast<std::size_t>(extent))) {
-            return fail("The array claims an impossible number of entries", where, "The file is damaged; get a whole copy");
+            return fail("The array claims an impossible number of entries", where,
+                        "The file is damaged; get a whole copy");
         }
         size *= static_cast<std::size_t>(extent);
     }
     if (size > kMaxElements || shape.size() > kMaxDimensions || bytes.size() != size * array.m_width) {
-        return fail("The array should have " + std::to_string(size) + " numbers of " + std::to_string(array.m_width)
-                        + " bytes but has " + std::to_string(bytes.size()) + " bytes",
+        return fail("The array should have " + std::to_string(size) + " numbers of " + std::to_string(array.m_width) +
+                        " bytes but has " + std::to_string(bytes.size()) + " bytes",
                     where, "The file is damaged; get a whole copy");
     }
     array.m_stride.resize(shape.size());
@@ -195,24 +203,32 @@ Expected<Rational> NpyArray::at(std::span<const std::size_t> indices) const
     const auto real = [&](double value) -> Expected<Rational> {
         const auto exact = Rational::fromDouble(value);
         return exact ? Expected<Rational>(*exact)
-                     : fail("The array holds " + std::to_string(value)
-                                + ", which is neither a whole number nor a fraction with a power of two below",
+                     : fail("The array holds " + std::to_string(value) +
+                                ", which is neither a whole number nor a fraction with a power of two below",
                             m_where, "Approximate schemes are not read; save the exact coefficients as text");
     };
     switch (m_kind) {
-    case 'b': return integer(*p != 0 ? 1 : 0);
+    case 'b':
+        return integer(*p != 0 ? 1 : 0);
     case 'i':
         switch (m_width) {
-        case 1: return integer(load<std::int8_t>(p));
-        case 2: return integer(load<std::int16_t>(p));
-        case 4: return integer(load<std::int32_t>(p));
-        default: return integer(load<std::int64_t>(p));
+        case 1:
+            return integer(load<std::int8_t>(p));
+        case 2:
+            return integer(load<std::int16_t>(p));
+        case 4:
+            return integer(load<std::int32_t>(p));
+        default:
+            return integer(load<std::int64_t>(p));
         }
     case 'u':
         switch (m_width) {
-        case 1: return integer(load<std::uint8_t>(p));
-        case 2: return integer(load<std::uint16_t>(p));
-        case 4: return integer(load<std::uint32_t>(p));
+        case 1:
+            return integer(load<std::uint8_t>(p));
+        case 2:
+            return integer(load<std::uint16_t>(p));
+        case 4:
+            return integer(load<std::uint32_t>(p));
         default: {
             const auto value = load<std::uint64_t>(p);
             // Too large for a signed number: the smallest one is refused by Rational just the same.
@@ -221,7 +237,8 @@ Expected<Rational> NpyArray::at(std::span<const std::size_t> indices) const
                                : static_cast<std::int64_t>(value));
         }
         }
-    default: return m_width == 4 ? real(static_cast<double>(load<float>(p))) : real(load<double>(p));
+    default:
+        return m_width == 4 ? real(static_cast<double>(load<float>(p))) : real(load<double>(p));
     }
 }
 
@@ -266,7 +283,8 @@ Expected<NpyFile> readNpy(std::string_view bytes, const std::string& where)
         }
         file.isPickled = true;
         for (auto& part : *pickled) {
-            auto array = NpyArray::make(part.type, part.byteOrder, part.fortranOrder, std::move(part.shape), part.bytes, where);
+            auto array =
+                NpyArray::make(part.type, part.byteOrder, part.fortranOrder, std::move(part.shape), part.bytes, where);
             if (!array) {
                 return tl::unexpected<Error>(array.error());
             }

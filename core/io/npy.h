@@ -17,14 +17,19 @@ namespace rankfall {
 class NpyArray {
 public:
     const std::vector<std::int64_t>& shape() const { return m_shape; }
+
     std::size_t dimensions() const { return m_shape.size(); }
+
     std::size_t size() const { return m_size; }
-    /// The element at a full index, exactly. Errors: a number that is not an integer or a dyadic fraction, or too large.
+
+    /// The element at a full index, exactly. Errors: a number that is not an integer or a dyadic fraction, or too
+    /// large.
     Expected<Rational> at(std::span<const std::size_t> indices) const;
 
-    /// Checks type, shape and number of bytes. `type` is numpy's code without byte order: b1, i1, i2, i4, i8, u1 … f4, f8.
-    static Expected<NpyArray> make(std::string_view type, char byteOrder, bool fortranOrder, std::vector<std::int64_t> shape,
-                                   std::string_view bytes, const std::string& where);
+    /// Checks type, shape and number of bytes. `type` is numpy's code without byte order: b1, i1, i2, i4, i8, u1 … f4,
+    /// f8.
+    static Expected<NpyArray> make(std::string_view type, char byteOrder, bool fortranOrder,
+                                   std::vector<std::int64_t> shape, std::string_view bytes, const std::string& where);
 
 private:
     std::vector<std::int64_t> m_shape;
@@ -36,12 +41,13 @@ private:
     std::string m_where;
 };
 
-/// The arrays of a .npy file: one array of numbers, or the arrays of a pickled array of arrays (see pickle.h). Versions 1 to
-/// 3 of the format (numpy.lib.format). The arrays point into `bytes`.
+/// The arrays of a .npy file: one array of numbers, or the arrays of a pickled array of arrays (see pickle.h). Versions
+/// 1 to 3 of the format (numpy.lib.format). The arrays point into `bytes`.
 struct NpyFile {
     std::vector<NpyArray> arrays;
     bool isPickled = false;
 };
+
 Expected<NpyFile> readNpy(std::string_view bytes, const std::string& where);
 bool looksLikeNpy(std::string_view bytes);
 

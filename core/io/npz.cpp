@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <array>
 #include <memory>
-
 #include <zip.h>
 
 namespace rankfall {
@@ -16,13 +15,14 @@ namespace {
 
 constexpr std::uint64_t kMaxMember = std::uint64_t{320} << 20;
 constexpr zip_int64_t kMaxMembers = 20'000;
-constexpr std::size_t kMaxEntries = 256;  // of a factor: 16 by 16
+constexpr std::size_t kMaxEntries = 256; // of a factor: 16 by 16
 constexpr std::size_t kMaxRank = 8192;
 constexpr const char* kDamaged = "The archive is damaged; get a whole copy";
 
 struct ArchiveCloser {
     void operator()(zip_t* archive) const { zip_discard(archive); }
 };
+
 using Archive = std::unique_ptr<zip_t, ArchiveCloser>;
 
 struct MemberCloser {
@@ -55,7 +55,8 @@ Expected<std::string> unpack(const Archive& archive, zip_uint64_t index, const s
     }
     if (status.size > kMaxMember) {
         return fail("Unpacked, this member would take " + std::to_string(status.size >> 20) + " MiB", where,
-                    "Members up to " + std::to_string(kMaxMember >> 20) + " MiB are read; check that it is the right file");
+                    "Members up to " + std::to_string(kMaxMember >> 20) +
+                        " MiB are read; check that it is the right file");
     }
     const std::unique_ptr<zip_file_t, MemberCloser> member(zip_fopen_index(archive.get(), index, 0));
     if (!member) {
@@ -67,7 +68,8 @@ Expected<std::string> unpack(const Archive& archive, zip_uint64_t index, const s
     for (;;) {
         const zip_int64_t count = zip_fread(member.get(), block.data(), block.size());
         if (count < 0) {
-            return fail(std::string("This member cannot be unpacked: ") + zip_file_strerror(member.get()), where, kDamaged);
+            return fail(std::string("This member cannot be unpacked: ") + zip_file_strerror(member.get()), where,
+                        kDamaged);
         }
         if (count == 0) {
             break;
@@ -87,8 +89,8 @@ struct Axes {
     std::size_t product = 1;
 };
 
-Expected<void> fillMode(std::vector<Scheme::Product>& products, std::size_t mode, const NpyArray& array, std::size_t rows,
-                        const Axes& axes)
+Expected<void> fillMode(std::vector<Scheme::Product>& products, std::size_t mode, const NpyArray& array,
+                        std::size_t rows, const Axes& axes)
 {
     auto indices = axes.fixed;
     for (std::size_t r = 0; r < products.size(); ++r) {
@@ -120,8 +122,8 @@ Expected<TargetPtr> targetFor(const std::string& name, const std::array<std::siz
     const auto sizes = std::to_string(rows[0]) + ", " + std::to_string(rows[1]) + " and " + std::to_string(rows[2]);
     if (const auto named = targetOfName(name)) {
         const Shape shape = named->shape();
-        if (static_cast<std::size_t>(shape.a) == rows[0] && static_cast<std::size_t>(shape.b) == rows[1]
-            && static_cast<std::size_t>(shape.c) == rows[2]) {
+        if (static_cast<std::size_t>(shape.a) == rows[0] && static_cast<std::size_t>(shape.b) == rows[1] &&
+            static_cast<std::size_t>(shape.c) == rows[2]) {
             return named;
         }
         return fail("The factors have " + sizes + " entries, which does not fit the member's name " + name, where,
@@ -134,15 +136,17 @@ Expected<TargetPtr> targetFor(const std::string& name, const std::array<std::siz
     return Target::matrixMultiplication(*format);
 }
 
-Expected<SchemeMember> memberOfArrays(const std::vector<NpyArray>& arrays, const std::string& name, const std::string& where)
+Expected<SchemeMember> memberOfArrays(const std::vector<NpyArray>& arrays, const std::string& name,
+                                      const std::string& where)
 {
     // One array (3, S, R), or three arrays (S, R).
     const bool joint = arrays.size() == 1 && arrays[0].dimensions() == 3 && arrays[0].shape()[0] == 3;
     const bool apart = arrays.size() == 3 && std::all_of(arrays.begin(), arrays.end(), [](const NpyArray& a) {
-        return a.dimensions() == 2 && a.shape()[1] >= 0;
-    });
+                           return a.dimensions() == 2 && a.shape()[1] >= 0;
+                       });
     if (!joint && !apart) {
-        return fail("This is not a scheme: factors U, V, W with a row for each entry and a column for each product are expected",
+        return fail("This is not a scheme: factors U, V, W with a row for each entry and a column for each product are "
+                    "expected",
                     where);
     }
     std::array<std::size_t, 3> rows{};
@@ -152,7 +156,8 @@ Expected<SchemeMember> memberOfArrays(const std::vector<NpyArray>& arrays, const
         rows[mode] = static_cast<std::size_t>(shape[joint ? 1 : 0]);
         const auto columns = static_cast<std::size_t>(shape[joint ? 2 : 1]);
         if (mode > 0 && columns != rank) {
-            return fail("The three factors have different numbers of products", where, "The file is damaged; get a whole copy");
+            return fail("The three factors have different numbers of products", where,
+                        "The file is damaged; get a whole copy");
         }
         rank = columns;
     }
@@ -176,7 +181,8 @@ Expected<SchemeMember> memberOfArrays(const std::vector<NpyArray>& arrays, const
 }
 
 /// Scheme `which` of an array (N, R, 3, S).
-Expected<SchemeMember> memberOfStack(const NpyArray& array, std::size_t which, const std::string& name, const std::string& where)
+Expected<SchemeMember> memberOfStack(const NpyArray& array, std::size_t which, const std::string& name,
+                                     const std::string& where)
 {
     const auto rank = static_cast<std::size_t>(array.shape()[1]);
     const auto rows = static_cast<std::size_t>(array.shape()[3]);
@@ -249,7 +255,8 @@ Expected<SchemeList> readNpz(std::string bytes, const std::string& file)
         }
     }
     if (names.empty()) {
-        return fail("The archive holds no numpy arrays (.npy)", file, "AlphaTensor's archives hold members such as 4,4,4.npy");
+        return fail("The archive holds no numpy arrays (.npy)", file,
+                    "AlphaTensor's archives hold members such as 4,4,4.npy");
     }
     if (names.size() == 1) {
         const auto where = file + ":" + names[0];
@@ -258,8 +265,8 @@ Expected<SchemeList> readNpz(std::string bytes, const std::string& file)
             return tl::unexpected<Error>(content.error());
         }
         const auto npy = readNpy(*content, where);
-        if (npy && !npy->isPickled && npy->arrays[0].dimensions() == 4 && npy->arrays[0].shape()[2] == 3
-            && npy->arrays[0].shape()[0] <= kMaxMembers) {
+        if (npy && !npy->isPickled && npy->arrays[0].dimensions() == 4 && npy->arrays[0].shape()[2] == 3 &&
+            npy->arrays[0].shape()[0] <= kMaxMembers) {
             return listOfStack(std::move(*content), names[0], where);
         }
     }

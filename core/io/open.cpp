@@ -16,7 +16,8 @@ namespace rankfall {
 namespace {
 
 constexpr std::size_t kMaxText = std::size_t{64} << 20;
-constexpr const char* kFormats = "Sessions, AlphaTensor's .npz, JSON schemes, .exp and other formulas, number text, and tensors (JSON, .npy) are read";
+constexpr const char* kFormats = "Sessions, AlphaTensor's .npz, JSON schemes, .exp and other formulas, number text, "
+                                 "and tensors (JSON, .npy) are read";
 
 char firstVisible(std::string_view text, std::size_t from = 0)
 {
@@ -74,7 +75,8 @@ Expected<Opened> openJson(std::string_view text, const std::string& file)
     }
     if (looksLikeSchemeJson(*json)) {
         auto member = readSchemeJson(*json, file, text);
-        return member ? Expected<Opened>(SchemeList("JSON scheme", std::move(*member))) : tl::unexpected<Error>(member.error());
+        return member ? Expected<Opened>(SchemeList("JSON scheme", std::move(*member)))
+                      : tl::unexpected<Error>(member.error());
     }
     return fail("This JSON is neither a session nor a scheme nor a tensor", placeOf(file, text, json->offset()),
                 "A scheme has u, v and w; a tensor has shape and entries");
@@ -114,10 +116,12 @@ Expected<Opened> openBytes(std::string bytes, const std::string& file, const Tar
     if (text.starts_with("\xEF\xBB\xBF")) { // a byte order mark, which some editors write
         text.remove_prefix(3);
     }
-    const auto control = std::find_if(text.begin(), text.end(), [](char c) { return c >= 0 && c < 0x20 && c != '\t' && c != '\r' && c != '\n' && c != '\f'; });
+    const auto control = std::find_if(text.begin(), text.end(), [](char c) {
+        return c >= 0 && c < 0x20 && c != '\t' && c != '\r' && c != '\n' && c != '\f';
+    });
     if (control != text.end()) {
-        return fail("This is not a kind of file that is read here", placeOf(file, text, static_cast<std::size_t>(control - text.begin())),
-                    kFormats);
+        return fail("This is not a kind of file that is read here",
+                    placeOf(file, text, static_cast<std::size_t>(control - text.begin())), kFormats);
     }
     if (looksLikeJson(text)) {
         return openJson(text, file);
@@ -130,7 +134,8 @@ Expected<Opened> openBytes(std::string bytes, const std::string& file, const Tar
         return list ? Expected<Opened>(std::move(*list)) : tl::unexpected<Error>(list.error());
     }
     auto member = readSchemeText(text, file, target);
-    return member ? Expected<Opened>(SchemeList("formulas", std::move(*member))) : tl::unexpected<Error>(member.error());
+    return member ? Expected<Opened>(SchemeList("formulas", std::move(*member)))
+                  : tl::unexpected<Error>(member.error());
 }
 
 Expected<Opened> openFile(const std::filesystem::path& path, const TargetPtr& target)

@@ -13,8 +13,8 @@ namespace rankfall {
 /// What a file turned out to hold.
 using Opened = std::variant<SessionDocument, SchemeList, TargetPtr>;
 
-/// Reads any file that this program reads; what it is is seen from the content, not from the name. `target`, when given, is
-/// what formulas are about. Errors name file, line and column where there are such, the cause and what to do.
+/// Reads any file that this program reads; what it is is seen from the content, not from the name. `target`, when
+/// given, is what formulas are about. Errors name file, line and column where there are such, the cause and what to do.
 /// Blocking; any thread.
 Expected<Opened> openFile(const std::filesystem::path& path, const TargetPtr& target = {});
 /// The same for bytes that are there already; `file` names them in messages.

@@ -21,16 +21,20 @@ using Index = std::uint32_t;
 
 struct Value {
     Kind kind = Kind::None;
-    std::int64_t integer = 0;      // Boolean, Integer; Array: fortran order
-    std::string_view text;         // Text, Bytes; Dtype: its code; Array: its bytes
-    std::vector<Index> items;      // Tuple, List; Array: shape (one tuple), dtype, contents (a list when of objects)
-    char byteOrder = '=';          // Dtype
+    std::int64_t integer = 0; // Boolean, Integer; Array: fortran order
+    std::string_view text;    // Text, Bytes; Dtype: its code; Array: its bytes
+    std::vector<Index> items; // Tuple, List; Array: shape (one tuple), dtype, contents (a list when of objects)
+    char byteOrder = '=';     // Dtype
 };
 
 /// The stack machine. Every step either succeeds or sets m_error.
 class Unpickler {
 public:
-    Unpickler(std::string_view text, const std::string& where) : m_text(text), m_where(where) {}
+    Unpickler(std::string_view text, const std::string& where)
+        : m_text(text)
+        , m_where(where)
+    {
+    }
 
     Expected<std::vector<PickledArray>> run();
 
@@ -55,7 +59,9 @@ private:
         }
         return false;
     }
+
     bool truncated() { return refuse("The pickle ends too early"); }
+
     std::optional<std::string_view> take(std::uint64_t count)
     {
         if (count > m_text.size() - m_at) {
@@ -66,6 +72,7 @@ private:
         m_at += static_cast<std::size_t>(count);
         return part;
     }
+
     std::optional<std::uint32_t> number(int bytes)
     {
         const auto part = take(static_cast<std::uint64_t>(bytes));
@@ -74,10 +81,12 @@ private:
         }
         std::uint32_t value = 0;
         for (int i = 0; i < bytes; ++i) {
-            value |= static_cast<std::uint32_t>(static_cast<unsigned char>((*part)[static_cast<std::size_t>(i)])) << (8 * i);
+            value |= static_cast<std::uint32_t>(static_cast<unsigned char>((*part)[static_cast<std::size_t>(i)]))
+                     << (8 * i);
         }
         return value;
     }
+
     std::optional<std::string_view> line()
     {
         const auto end = m_text.find('\n', m_at);
@@ -89,24 +98,30 @@ private:
         m_at = end + 1;
         return part;
     }
+
     bool push(Value value)
     {
         m_arena.push_back(std::move(value));
         m_stack.push_back(static_cast<Index>(m_arena.size() - 1));
         return true;
     }
+
     bool pushBytes(Kind kind, std::optional<std::uint32_t> length)
     {
         const auto bytes = length ? take(*length) : std::nullopt;
         return bytes && push({.kind = kind, .integer = 0, .text = *bytes, .items = {}});
     }
+
     bool pushInteger(Kind kind, std::optional<std::int64_t> value)
     {
         return value && push({.kind = kind, .integer = *value, .text = {}, .items = {}});
     }
+
     /// How many values stand above the innermost mark.
     std::size_t reachable() const { return m_stack.size() - (m_marks.empty() ? 0 : m_marks.back()); }
+
     const Value& value(Index i) const { return m_arena[i]; }
+
     bool is(Index i, Kind kind) const { return m_arena[i].kind == kind; }
 
     std::string_view m_text;
@@ -137,10 +152,12 @@ bool Unpickler::global()
     }
     const auto shown = [](std::string_view text) {
         std::string out(text.substr(0, 60));
-        std::replace_if(out.begin(), out.end(), [](char c) { return c < 0x20 || c > 0x7E; }, '?');
+        std::replace_if(
+            out.begin(), out.end(), [](char c) { return c < 0x20 || c > 0x7E; }, '?');
         return out;
     };
-    return refuse("The file asks for “" + shown(*module) + "." + shown(*name) + "”, which is not part of a numpy array");
+    return refuse("The file asks for “" + shown(*module) + "." + shown(*name) +
+                  "”, which is not part of a numpy array");
 }
 
 bool Unpickler::reduce()
@@ -194,8 +211,8 @@ bool Unpickler::buildArray(Value& array, const Value& state)
 {
     // (version, shape, dtype, fortran order, bytes or list)
     const auto& s = state.items;
-    const bool good = s.size() == 5 && is(s[1], Kind::Tuple) && is(s[2], Kind::Dtype) && is(s[3], Kind::Boolean)
-                      && (is(s[4], Kind::Bytes) || is(s[4], Kind::List));
+    const bool good = s.size() == 5 && is(s[1], Kind::Tuple) && is(s[2], Kind::Dtype) && is(s[3], Kind::Boolean) &&
+                      (is(s[4], Kind::Bytes) || is(s[4], Kind::List));
     if (!good || !array.items.empty()) {
         return refuse("An array in the pickle is described in an unknown way");
     }
@@ -260,7 +277,8 @@ bool Unpickler::step(unsigned char instruction)
         const auto version = number(1);
         return version && (*version <= 4 || refuse("The pickle has protocol " + std::to_string(*version)));
     }
-    case 'c': return global();
+    case 'c':
+        return global();
     case 'q': { // BINPUT
         const auto slot = number(1);
         if (!slot) {
@@ -286,27 +304,44 @@ bool Unpickler::step(unsigned char instruction)
     }
     case 'J': { // BININT
         const auto bits = number(4);
-        return pushInteger(Kind::Integer, bits ? std::optional<std::int64_t>(static_cast<std::int32_t>(*bits)) : std::nullopt);
+        return pushInteger(Kind::Integer,
+                           bits ? std::optional<std::int64_t>(static_cast<std::int32_t>(*bits)) : std::nullopt);
     }
-    case 'K': return pushInteger(Kind::Integer, number(1)); // BININT1
-    case 'M': return pushInteger(Kind::Integer, number(2)); // BININT2
+    case 'K':
+        return pushInteger(Kind::Integer, number(1)); // BININT1
+    case 'M':
+        return pushInteger(Kind::Integer, number(2)); // BININT2
     case '(':
         m_marks.push_back(m_stack.size());
         return true;
-    case 't': return tupleFromMark();
-    case 0x85: return tuple(1);
-    case 0x86: return tuple(2);
-    case 0x87: return tuple(3);
-    case 'R': return reduce();
-    case 'b': return build();
-    case ']': return push({.kind = Kind::List, .integer = 0, .text = {}, .items = {}});
-    case 'e': return append();
-    case 0x88: return pushInteger(Kind::Boolean, 1);
-    case 0x89: return pushInteger(Kind::Boolean, 0);
-    case 'N': return push({});
-    case 'X': return pushBytes(Kind::Text, number(4));
-    case 'C': return pushBytes(Kind::Bytes, number(1));
-    case 'B': return pushBytes(Kind::Bytes, number(4));
+    case 't':
+        return tupleFromMark();
+    case 0x85:
+        return tuple(1);
+    case 0x86:
+        return tuple(2);
+    case 0x87:
+        return tuple(3);
+    case 'R':
+        return reduce();
+    case 'b':
+        return build();
+    case ']':
+        return push({.kind = Kind::List, .integer = 0, .text = {}, .items = {}});
+    case 'e':
+        return append();
+    case 0x88:
+        return pushInteger(Kind::Boolean, 1);
+    case 0x89:
+        return pushInteger(Kind::Boolean, 0);
+    case 'N':
+        return push({});
+    case 'X':
+        return pushBytes(Kind::Text, number(4));
+    case 'C':
+        return pushBytes(Kind::Bytes, number(1));
+    case 'B':
+        return pushBytes(Kind::Bytes, number(4));
     default: {
         constexpr const char* kDigits = "0123456789abcdef";
         const std::string code{kDigits[instruction >> 4], kDigits[instruction & 15U]};

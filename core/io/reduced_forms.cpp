@@ -18,7 +18,12 @@ using Sparse = std::map<std::size_t, Rational>;
 
 class Expander {
 public:
-    Expander(const Json& json, const std::string& file, std::string_view text) : m_json(json), m_file(file), m_text(text) {}
+    Expander(const Json& json, const std::string& file, std::string_view text)
+        : m_json(json)
+        , m_file(file)
+        , m_text(text)
+    {
+    }
 
     Expected<std::vector<Scheme::Product>> expand(Shape shape)
     {
@@ -37,8 +42,8 @@ public:
             return tl::unexpected<Error>(*m_error);
         }
         if (w.size() != static_cast<std::size_t>(shape.c)) {
-            return stop("“w” has " + std::to_string(w.size()) + " rows; it should have " + std::to_string(shape.c)
-                            + ", one for each entry of C",
+            return stop("“w” has " + std::to_string(w.size()) + " rows; it should have " + std::to_string(shape.c) +
+                            ", one for each entry of C",
                         m_json),
                    tl::unexpected<Error>(*m_error);
         }
@@ -59,7 +64,8 @@ public:
 private:
     bool stop(std::string message, const Json& at, std::string remedy = {})
     {
-        m_error = Error{std::move(message), placeOf(m_file, m_text, at.offset()), std::move(remedy), static_cast<int>(at.offset())};
+        m_error = Error{std::move(message), placeOf(m_file, m_text, at.offset()), std::move(remedy),
+                        static_cast<int>(at.offset())};
         return false;
     }
 
@@ -83,7 +89,8 @@ private:
         return list ? rows(key, *list, base, fresh, into) : stop("“" + key + "” is missing", m_json);
     }
 
-    bool rows(const std::string& key, const Json& list, std::size_t base, std::vector<Sparse>& fresh, std::vector<Sparse>& into)
+    bool rows(const std::string& key, const Json& list, std::size_t base, std::vector<Sparse>& fresh,
+              std::vector<Sparse>& into)
     {
         if (!list.isArray() || list.size() > kMaxRank) {
             return stop("“" + key + "” should be a list of at most " + std::to_string(kMaxRank) + " sums", list);
@@ -110,7 +117,8 @@ private:
             const auto i = static_cast<std::size_t>(index->integer());
             if (index->integer() < 0 || i >= base + fresh.size()) {
                 return stop("There is no variable " + std::to_string(index->integer()) + " here", *index,
-                            "Variables go from 0 to " + std::to_string(base + fresh.size()) + ", sums first defined in …_fresh");
+                            "Variables go from 0 to " + std::to_string(base + fresh.size()) +
+                                ", sums first defined in …_fresh");
             }
             if (i < base) {
                 if (!add(into, i, *coefficient, part)) {

@@ -18,7 +18,12 @@ constexpr const char* kForms = "A scheme has factors u, v and w with a row for e
 
 class SchemeReader {
 public:
-    SchemeReader(const Json& json, const std::string& file, std::string_view text) : m_json(json), m_file(file), m_text(text) {}
+    SchemeReader(const Json& json, const std::string& file, std::string_view text)
+        : m_json(json)
+        , m_file(file)
+        , m_text(text)
+    {
+    }
 
     Expected<SchemeMember> read()
     {
@@ -37,7 +42,8 @@ public:
 private:
     bool stop(std::string message, const Json& at, std::string remedy = {})
     {
-        m_error = Error{std::move(message), placeOf(m_file, m_text, at.offset()), std::move(remedy), static_cast<int>(at.offset())};
+        m_error = Error{std::move(message), placeOf(m_file, m_text, at.offset()), std::move(remedy),
+                        static_cast<int>(at.offset())};
         return false;
     }
 
@@ -117,7 +123,8 @@ bool SchemeReader::findTarget()
 bool SchemeReader::findFactors()
 {
     if (const Json* factors = m_json.find("factors")) {
-        if (const Json* isComplex = m_json.find("complex"); isComplex && isComplex->kind() == Json::Kind::Boolean && isComplex->boolean()) {
+        if (const Json* isComplex = m_json.find("complex");
+            isComplex && isComplex->kind() == Json::Kind::Boolean && isComplex->boolean()) {
             return stop("The coefficients are Gaussian; this version reads Z2, Z and Q", *isComplex,
                         "Choose a scheme with rational coefficients");
         }
@@ -140,7 +147,8 @@ bool SchemeReader::findFactors()
             return stop(std::string("The factor “") + "uvw"[mode] + "” is missing", m_json, kForms);
         }
         if (!m_factors[mode]->isArray()) {
-            return stop(std::string("The factor “") + "uvw"[mode] + "” should be a list of rows", *m_factors[mode], kForms);
+            return stop(std::string("The factor “") + "uvw"[mode] + "” should be a list of rows", *m_factors[mode],
+                        kForms);
         }
         if (m_factors[mode]->size() > kMaxRank) {
             return stop("The factor has more than " + std::to_string(kMaxRank) + " rows", *m_factors[mode]);
@@ -164,14 +172,15 @@ bool SchemeReader::checkGrid(std::size_t mode)
     const Json& factor = *m_factors[mode];
     for (const Json& row : factor.items()) {
         if (!row.isArray()) {
-            return stop(std::string("A row of “") + "uvw"[mode] + "” should be a list of numbers, not " + std::string(row.kindName()),
+            return stop(std::string("A row of “") + "uvw"[mode] + "” should be a list of numbers, not " +
+                            std::string(row.kindName()),
                         row, kForms);
         }
         if (&row == &factor[0]) {
             m_inner[mode] = row.size();
         } else if (row.size() != m_inner[mode]) {
-            return stop("This row has " + std::to_string(row.size()) + " numbers; the first one has "
-                            + std::to_string(m_inner[mode]),
+            return stop("This row has " + std::to_string(row.size()) + " numbers; the first one has " +
+                            std::to_string(m_inner[mode]),
                         row, "All rows of a factor are equally long");
         }
     }
@@ -204,17 +213,18 @@ bool SchemeReader::chooseLayout()
     if (!byProduct && !byEntry) {
         for (std::size_t mode = 0; mode < 3; ++mode) {
             if (sameOuter && m_inner[mode] != entries[mode]) {
-                return stop("The rows of “" + std::string(1, "uvw"[mode]) + "” have " + std::to_string(m_inner[mode])
-                                + " numbers; " + m_target->name() + " needs " + std::to_string(entries[mode]),
+                return stop("The rows of “" + std::string(1, "uvw"[mode]) + "” have " + std::to_string(m_inner[mode]) +
+                                " numbers; " + m_target->name() + " needs " + std::to_string(entries[mode]),
                             (*m_factors[mode])[0], kForms);
             }
             if (!sameOuter && outer[mode] != outer[0] && outer[mode] != entries[mode]) {
-                return stop("“" + std::string(1, "uvw"[mode]) + "” has " + std::to_string(outer[mode]) + " rows, “u” has "
-                                + std::to_string(outer[0]),
+                return stop("“" + std::string(1, "uvw"[mode]) + "” has " + std::to_string(outer[mode]) +
+                                " rows, “u” has " + std::to_string(outer[0]),
                             *m_factors[mode], "The three factors of a scheme have the same number of products");
             }
         }
-        return stop("The three factors do not have the shapes that " + m_target->name() + " needs", *m_factors[0], kForms);
+        return stop("The three factors do not have the shapes that " + m_target->name() + " needs", *m_factors[0],
+                    kForms);
     }
     // Both fit only for as many products as entries: then the form with n, m, p apart has a row for each entry.
     const Json* n = m_json.find("n");
@@ -234,7 +244,8 @@ bool SchemeReader::coefficient(const Json& value, Rational& into)
             return stop("The coefficients are Gaussian; this version reads Z2, Z and Q", value,
                         "Choose a scheme with rational coefficients");
         }
-        return stop("This is not an exact number", value, "Coefficients are whole numbers, decimals, or text such as \"-1/2\"");
+        return stop("This is not an exact number", value,
+                    "Coefficients are whole numbers, decimals, or text such as \"-1/2\"");
     }
     const auto scaled = quotient(*number, m_denominator);
     if (!scaled) {
@@ -322,8 +333,8 @@ std::string schemeJson(const Scheme& scheme)
     }
     const auto format = scheme.target->format();
     if (format) {
-        out += "  \"n\": [" + std::to_string(format->n) + ", " + std::to_string(format->m) + ", " + std::to_string(format->p)
-               + "],\n";
+        out += "  \"n\": [" + std::to_string(format->n) + ", " + std::to_string(format->m) + ", " +
+               std::to_string(format->p) + "],\n";
     } else {
         out += "  \"target\": " + jsonString(scheme.target->name()) + ",\n";
         if (scheme.target->family() == Family::Custom) {
@@ -340,8 +351,8 @@ std::string schemeJson(const Scheme& scheme)
                 // Published files index the transpose of C.
                 for (int i = 0; i < format->n; ++i) {
                     for (int k = 0; k < format->p; ++k) {
-                        row[static_cast<std::size_t>(k * format->n + i)]
-                            = scheme.products[r][2][static_cast<std::size_t>(i * format->p + k)];
+                        row[static_cast<std::size_t>(k * format->n + i)] =
+                            scheme.products[r][2][static_cast<std::size_t>(i * format->p + k)];
                     }
                 }
             }

@@ -14,12 +14,13 @@ bool looksLikeSchemeJson(const Json& json);
 ///
 ///   full          {"n": [n, m, p], "m": rank, "z2": bool, "u": …, "v": …, "w": …}, a row for each product
 ///   by entry      the same with a row for each entry, and n, m, p apart (AlphaTensor's code)
-///   reduced       u, v as sparse forms [{"index": 0, "value": 1}, …] over entries and the sums in "u_fresh", "v_fresh"; w with
+///   reduced       u, v as sparse forms [{"index": 0, "value": 1}, …] over entries and the sums in "u_fresh",
+///   "v_fresh"; w with
 ///                 a row for each entry of C over products and "w_fresh"
 ///   AlphaEvolve   "factors"[mode][entry][product], numerators over "denominator"
 ///
-/// Coefficients are whole numbers, decimals or text such as "-1/2". Matrix products index W as the transpose of C by custom.
-/// The program's own files name other targets in "target" and carry a tensor of one's own in "tensor".
+/// Coefficients are whole numbers, decimals or text such as "-1/2". Matrix products index W as the transpose of C by
+/// custom. The program's own files name other targets in "target" and carry a tensor of one's own in "tensor".
 Expected<SchemeMember> readSchemeJson(const Json& json, const std::string& file, std::string_view text);
 
 /// The full form, one product of a factor a line.

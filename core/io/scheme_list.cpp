@@ -17,9 +17,9 @@ bool isMatrixProduct(const Scheme& scheme)
 } // namespace
 
 SchemeList::SchemeList(std::string format, SchemeMember member)
-    : m_format(std::move(format)),
-      m_names{member.scheme.name},
-      m_read([only = std::move(member)](std::size_t) { return only; })
+    : m_format(std::move(format))
+    , m_names{member.scheme.name}
+    , m_read([only = std::move(member)](std::size_t) { return only; })
 {
 }
 
@@ -30,7 +30,8 @@ SettledScheme settle(const SchemeMember& member)
         return {std::move(identity.scheme), std::move(identity.verdict), identity.transposed, true};
     }
     const bool transposed = member.usuallyTransposed && isMatrixProduct(member.scheme);
-    return {transposed ? withModeCTransposed(member.scheme) : member.scheme, std::move(identity.verdict), transposed, false};
+    return {transposed ? withModeCTransposed(member.scheme) : member.scheme, std::move(identity.verdict), transposed,
+            false};
 }
 
 SettledScheme settle(const SchemeMember& member, Ring ring)
@@ -56,7 +57,8 @@ std::optional<Format> formatOfSizes(std::size_t a, std::size_t b, std::size_t c)
         if (a % size == 0 && b % size == 0 && a / size * (b / size) == c) {
             const Format format{static_cast<int>(std::min<std::size_t>(a / size, 1000)), m,
                                 static_cast<int>(std::min<std::size_t>(b / size, 1000))};
-            if (format.n >= 1 && format.p >= 1 && format.n <= Target::kMaxVerified && format.p <= Target::kMaxVerified) {
+            if (format.n >= 1 && format.p >= 1 && format.n <= Target::kMaxVerified &&
+                format.p <= Target::kMaxVerified) {
                 return format;
             }
         }

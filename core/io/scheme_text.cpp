@@ -17,7 +17,8 @@ namespace {
 
 constexpr std::size_t kMaxProducts = 8192;
 
-/// What a name such as "b10_3" says: a letter and one or two indices, counted from 1; `row` is 0 when there is one only.
+/// What a name such as "b10_3" says: a letter and one or two indices, counted from 1; `row` is 0 when there is one
+/// only.
 struct Indices {
     char letter = 'a';
     int row = 0;
@@ -28,7 +29,8 @@ std::optional<int> wholeNumber(std::string_view digits)
 {
     int value = 0;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    return error == std::errc{} && end == digits.data() + digits.size() && !digits.empty() ? std::optional(value) : std::nullopt;
+    return error == std::errc{} && end == digits.data() + digits.size() && !digits.empty() ? std::optional(value)
+                                                                                           : std::nullopt;
 }
 
 std::optional<Indices> indicesOf(std::string_view name)
@@ -70,7 +72,9 @@ struct WrittenProduct {
 class TextReader {
 public:
     TextReader(std::string_view text, const std::string& file, TargetPtr target)
-        : m_text(text), m_file(file), m_target(std::move(target))
+        : m_text(text)
+        , m_file(file)
+        , m_target(std::move(target))
     {
     }
 
@@ -82,8 +86,8 @@ public:
         SchemeMember member{{m_target, {}, {}, Ring::Z}, m_transposed};
         for (const auto& written : m_products) {
             Scheme::Product made;
-            if (!resolve(written.a, Mode::A, made[0]) || !resolve(written.b, Mode::B, made[1])
-                || !resolve(written.c, Mode::C, made[2])) {
+            if (!resolve(written.a, Mode::A, made[0]) || !resolve(written.b, Mode::B, made[1]) ||
+                !resolve(written.c, Mode::C, made[2])) {
                 return tl::unexpected<Error>(*m_error);
             }
             member.scheme.products.push_back(std::move(made));
@@ -95,7 +99,8 @@ public:
 private:
     bool stop(std::string message, std::size_t offset, std::string remedy = {})
     {
-        m_error = Error{std::move(message), placeOf(m_file, m_text, offset), std::move(remedy), static_cast<int>(offset)};
+        m_error =
+            Error{std::move(message), placeOf(m_file, m_text, offset), std::move(remedy), static_cast<int>(offset)};
         return false;
     }
 
@@ -118,9 +123,9 @@ private:
     std::vector<WrittenProduct> m_products;
     std::map<std::string, std::size_t, std::less<>> m_names;
     std::vector<std::pair<FormulaEntry, LinearForm>> m_outputs;
-    std::size_t m_namedAt = 0;      // offset of the first product that waits for outputs
+    std::size_t m_namedAt = 0; // offset of the first product that waits for outputs
     bool m_waits = false;
-    bool m_triples = false;         // at least one product of three forms: mode C is mostly transposed
+    bool m_triples = false; // at least one product of three forms: mode C is mostly transposed
     bool m_transposed = false;
     std::array<std::unordered_map<std::string, int>, 3> m_labels;
     std::optional<Error> m_error;
@@ -140,7 +145,8 @@ bool TextReader::lines()
             content = content.substr(0, mark);
         }
         // Kemper's scripts check themselves below the formulas.
-        const bool skipped = content.find_first_not_of(" \t\r") == std::string_view::npos || content.starts_with("Simplify(");
+        const bool skipped =
+            content.find_first_not_of(" \t\r") == std::string_view::npos || content.starts_with("Simplify(");
         if (!skipped) {
             const auto parsed = parseFormulaLine(content, at);
             if (!parsed) {
@@ -300,7 +306,8 @@ bool TextReader::connectOutputs()
         for (const auto& entry : form.entries) {
             const auto found = m_names.find(entry.name);
             if (found == m_names.end()) {
-                return stop("No product is called “" + entry.name + "”", entry.offset, "Define it above, as m1 = (…)*(…)");
+                return stop("No product is called “" + entry.name + "”", entry.offset,
+                            "Define it above, as m1 = (…)*(…)");
             }
             m_products[found->second].c.entries.push_back({output.name, entry.coefficient, output.offset});
         }
@@ -406,8 +413,8 @@ bool TextReader::resolve(const LinearForm& form, Mode mode, std::vector<Rational
         const auto i = entryIndex(entry, mode);
         if (!i) {
             const auto& labels = m_target->layout(mode).labels;
-            return stop("“" + entry.name + "” is not an entry of " + static_cast<char>('A' + index(mode)) + " in "
-                            + m_target->name(),
+            return stop("“" + entry.name + "” is not an entry of " + static_cast<char>('A' + index(mode)) + " in " +
+                            m_target->name(),
                         entry.offset, "Entries are " + labels.front() + " to " + labels.back());
         }
         auto& coefficient = into[static_cast<std::size_t>(*i)];

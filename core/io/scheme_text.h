@@ -14,8 +14,9 @@ namespace rankfall {
 ///   m1 = (a11+a22)*(b11+b22)           named products of two, then
 ///   c11 = m1 + m4 - m5 + m7            what each entry of C is
 ///
-/// Coefficients may be fractions. '#' and "//" start comments. "# target: poly:3x3" and "# ring: z2" in a comment say what the
-/// file is about; without them a matrix product is inferred from the indices. `target`, when given, overrides both.
+/// Coefficients may be fractions. '#' and "//" start comments. "# target: poly:3x3" and "# ring: z2" in a comment say
+/// what the file is about; without them a matrix product is inferred from the indices. `target`, when given, overrides
+/// both.
 Expected<SchemeMember> readSchemeText(std::string_view text, const std::string& file, const TargetPtr& target = {});
 
 } // namespace rankfall

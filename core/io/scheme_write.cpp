@@ -72,15 +72,16 @@ std::string expText(const Scheme& scheme)
         const bool wide = format->n > 9 || format->p > 9;
         for (int i = 0; i < format->n; ++i) {
             for (int k = 0; k < format->p; ++k) {
-                labels[static_cast<std::size_t>(i * format->p + k)]
-                    = "c" + std::to_string(k + 1) + (wide ? "_" : "") + std::to_string(i + 1);
+                labels[static_cast<std::size_t>(i * format->p + k)] =
+                    "c" + std::to_string(k + 1) + (wide ? "_" : "") + std::to_string(i + 1);
             }
         }
     }
     std::string out = explainsItself(scheme) ? "" : header(scheme);
     for (const auto& product : scheme.products) {
-        out += bracketed(product[0], scheme.target->layout(Mode::A).labels) + "*"
-               + bracketed(product[1], scheme.target->layout(Mode::B).labels) + "*" + bracketed(product[2], labels) + "\n";
+        out += bracketed(product[0], scheme.target->layout(Mode::A).labels) + "*" +
+               bracketed(product[1], scheme.target->layout(Mode::B).labels) + "*" + bracketed(product[2], labels) +
+               "\n";
     }
     return out;
 }
@@ -89,9 +90,9 @@ std::string movesText(const Scheme& scheme)
 {
     std::string out = header(scheme);
     for (const auto& product : scheme.products) {
-        out += bracketed(product[0], scheme.target->layout(Mode::A).labels)
-               + bracketed(product[1], scheme.target->layout(Mode::B).labels) + "->"
-               + form(product[2], scheme.target->layout(Mode::C).labels) + "\n";
+        out += bracketed(product[0], scheme.target->layout(Mode::A).labels) +
+               bracketed(product[1], scheme.target->layout(Mode::B).labels) + "->" +
+               form(product[2], scheme.target->layout(Mode::C).labels) + "\n";
     }
     return out;
 }
@@ -100,9 +101,9 @@ std::string formulasText(const Scheme& scheme)
 {
     std::string out = header(scheme);
     for (std::size_t r = 0; r < scheme.products.size(); ++r) {
-        out += "m" + std::to_string(r + 1) + " = "
-               + bracketed(scheme.products[r][0], scheme.target->layout(Mode::A).labels) + "*"
-               + bracketed(scheme.products[r][1], scheme.target->layout(Mode::B).labels) + "\n";
+        out += "m" + std::to_string(r + 1) + " = " +
+               bracketed(scheme.products[r][0], scheme.target->layout(Mode::A).labels) + "*" +
+               bracketed(scheme.products[r][1], scheme.target->layout(Mode::B).labels) + "\n";
     }
     const auto& labels = scheme.target->layout(Mode::C).labels;
     for (std::size_t c = 0; c < labels.size(); ++c) {
@@ -127,8 +128,8 @@ Expected<std::string> ternaryText(const Scheme& scheme)
                     {}, "Write JSON instead");
     }
     const auto [n, m, p] = *format;
-    std::string out = std::to_string(n) + " " + std::to_string(m) + " " + std::to_string(p) + " "
-                      + std::to_string(scheme.rank()) + "\n";
+    std::string out = std::to_string(n) + " " + std::to_string(m) + " " + std::to_string(p) + " " +
+                      std::to_string(scheme.rank()) + "\n";
     for (std::size_t mode = 0; mode < 3; ++mode) {
         bool first = true;
         const auto append = [&](const Rational& coefficient) {
@@ -167,16 +168,22 @@ const std::vector<SchemeFormatInfo>& schemeFormats()
 
 Expected<std::string> writeScheme(const Scheme& scheme, SchemeFormat format)
 {
-    const bool isText = format == SchemeFormat::Exp || format == SchemeFormat::Formulas || format == SchemeFormat::Moves;
+    const bool isText =
+        format == SchemeFormat::Exp || format == SchemeFormat::Formulas || format == SchemeFormat::Moves;
     if (isText && scheme.target->family() == Family::Custom) {
         return fail("Formulas cannot carry the tensor that they decompose", {}, "Write JSON or a session instead");
     }
     switch (format) {
-    case SchemeFormat::Json: return schemeJson(scheme);
-    case SchemeFormat::Exp: return expText(scheme);
-    case SchemeFormat::Formulas: return formulasText(scheme);
-    case SchemeFormat::Moves: return movesText(scheme);
-    case SchemeFormat::Ternary: return ternaryText(scheme);
+    case SchemeFormat::Json:
+        return schemeJson(scheme);
+    case SchemeFormat::Exp:
+        return expText(scheme);
+    case SchemeFormat::Formulas:
+        return formulasText(scheme);
+    case SchemeFormat::Moves:
+        return movesText(scheme);
+    case SchemeFormat::Ternary:
+        return ternaryText(scheme);
     }
     return fail("Unknown format");
 }

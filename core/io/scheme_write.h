@@ -26,10 +26,11 @@ struct SchemeFormatInfo {
     std::string extension; ///< ".json": the one that a file name is recognised by; empty for forms that share one
     std::string meaning;   ///< one line
 };
+
 const std::vector<SchemeFormatInfo>& schemeFormats();
 
-/// Errors: a form that cannot hold the scheme (number text holds whole numbers of matrix products; formulas cannot carry a
-/// tensor of one's own).
+/// Errors: a form that cannot hold the scheme (number text holds whole numbers of matrix products; formulas cannot
+/// carry a tensor of one's own).
 Expected<std::string> writeScheme(const Scheme& scheme, SchemeFormat format);
 
 } // namespace rankfall

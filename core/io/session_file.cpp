@@ -45,7 +45,12 @@ std::string nodeLine(const Node& node, const Target& target)
 
 class SessionReader {
 public:
-    SessionReader(const Json& json, const std::string& file, std::string_view text) : m_json(json), m_file(file), m_text(text) {}
+    SessionReader(const Json& json, const std::string& file, std::string_view text)
+        : m_json(json)
+        , m_file(file)
+        , m_text(text)
+    {
+    }
 
     Expected<SessionDocument> read()
     {
@@ -77,12 +82,15 @@ public:
 private:
     bool stop(std::string message, const Json& at, std::string remedy = {})
     {
-        m_error = Error{std::move(message), placeOf(m_file, m_text, at.offset()), std::move(remedy), static_cast<int>(at.offset())};
+        m_error = Error{std::move(message), placeOf(m_file, m_text, at.offset()), std::move(remedy),
+                        static_cast<int>(at.offset())};
         return false;
     }
+
     bool missing(const char* key)
     {
-        return stop(std::string("“") + key + "” is missing from the session", m_json, "The file was edited or is damaged");
+        return stop(std::string("“") + key + "” is missing from the session", m_json,
+                    "The file was edited or is damaged");
     }
 
     bool version()
@@ -95,8 +103,8 @@ private:
             return stop("The format of the session is not a number from 1", *format);
         }
         if (format->integer() > kSessionFormat) {
-            return stop("File is newer than this program (format " + std::to_string(format->integer()) + " > "
-                            + std::to_string(kSessionFormat) + ")",
+            return stop("File is newer than this program (format " + std::to_string(format->integer()) + " > " +
+                            std::to_string(kSessionFormat) + ")",
                         *format, "Open it with a newer version");
         }
         return true;
@@ -191,7 +199,8 @@ private:
             }
             const auto place = m_places.find(*above);
             if (place == m_places.end()) {
-                return stop("Node " + std::to_string(*above) + " should stand before the nodes that follow it", *parent);
+                return stop("Node " + std::to_string(*above) + " should stand before the nodes that follow it",
+                            *parent);
             }
             made.parent = *above;
             m_nodes[place->second].children.push_back(made.id);
@@ -252,7 +261,8 @@ private:
                     into.transpositions.push_back(*to);
                 }
             } else if (key != "id" && key != "parent" && key != "move") {
-                return stop("“" + key + "” is unknown here or has a wrong value", value, "The file was edited or is damaged");
+                return stop("“" + key + "” is unknown here or has a wrong value", value,
+                            "The file was edited or is damaged");
             }
         }
         return true;
@@ -272,9 +282,10 @@ private:
 std::string sessionJson(const Session& session, std::string_view view)
 {
     const Problem& problem = session.problem();
-    std::string out = "{\n  \"format\": " + std::to_string(kSessionFormat) + ",\n  \"program\": " + jsonString(kProgram)
-                      + ",\n  \"target\": " + jsonString(problem.target->name()) + ",\n  \"ring\": "
-                      + jsonString(ringKey(problem.ring)) + ",\n  \"bound\": " + std::to_string(problem.bound);
+    std::string out =
+        "{\n  \"format\": " + std::to_string(kSessionFormat) + ",\n  \"program\": " + jsonString(kProgram) +
+        ",\n  \"target\": " + jsonString(problem.target->name()) +
+        ",\n  \"ring\": " + jsonString(ringKey(problem.ring)) + ",\n  \"bound\": " + std::to_string(problem.bound);
     if (problem.target->family() == Family::Custom) {
         out += ",\n  \"tensor\": " + tensorJson(problem.target->tensor());
     }
@@ -303,7 +314,8 @@ std::string sessionJson(const Session& session, std::string_view view)
 bool looksLikeSession(const Json& json)
 {
     const Json* program = json.find("program");
-    return (program && program->isString() && program->text() == kProgram) || (json.find("format") && json.find("nodes"));
+    return (program && program->isString() && program->text() == kProgram) ||
+           (json.find("format") && json.find("nodes"));
 }
 
 Expected<SessionDocument> readSessionJson(const Json& json, const std::string& file, std::string_view text)

@@ -19,9 +19,9 @@ struct SessionDocument {
     std::string view; ///< a JSON object with what the window wants to remember, passed through as it is; or empty
 };
 
-/// Versioned JSON, one node of the variation tree (one move) a line, moves as text, so that two versions of a session can be
-/// compared line by line. Undo history and last visited variations are not kept. `view` must be a JSON object or empty;
-/// anything else is left out.
+/// Versioned JSON, one node of the variation tree (one move) a line, moves as text, so that two versions of a session
+/// can be compared line by line. Undo history and last visited variations are not kept. `view` must be a JSON object or
+/// empty; anything else is left out.
 std::string sessionJson(const Session& session, std::string_view view = {});
 
 /// True for an object that is a session, of whatever version.

@@ -13,11 +13,16 @@ namespace {
 
 /// Entries stay where residuals of any position fit 32 bits.
 constexpr std::int64_t kMaxEntry = 1'000'000;
-constexpr const char* kForm = "A tensor is {\"shape\": [a, b, c], \"entries\": [[i, j, k, value], …]} or nested lists of whole numbers";
+constexpr const char* kForm =
+    "A tensor is {\"shape\": [a, b, c], \"entries\": [[i, j, k, value], …]} or nested lists of whole numbers";
 
 class TensorReader {
 public:
-    TensorReader(const std::string& file, std::string_view text) : m_file(file), m_text(text) {}
+    TensorReader(const std::string& file, std::string_view text)
+        : m_file(file)
+        , m_text(text)
+    {
+    }
 
     Expected<Tensor> sparse(const Json& json) const
     {
@@ -42,8 +47,9 @@ public:
         }
         Tensor tensor(Shape{extent[0], extent[1], extent[2]});
         for (const Json& entry : entries->items()) {
-            const bool good = entry.isArray() && entry.size() == 4
-                              && std::all_of(entry.items().begin(), entry.items().end(), [](const Json& x) { return x.isInteger(); });
+            const bool good =
+                entry.isArray() && entry.size() == 4 &&
+                std::all_of(entry.items().begin(), entry.items().end(), [](const Json& x) { return x.isInteger(); });
             if (!good) {
                 return wrong("An entry should be four whole numbers, [i, j, k, value]", entry, kForm);
             }
@@ -81,12 +87,15 @@ public:
         Tensor tensor(Shape{static_cast<int>(extent[0]), static_cast<int>(extent[1]), static_cast<int>(extent[2])});
         for (std::size_t a = 0; a < extent[0]; ++a) {
             if (!json[a].isArray() || json[a].size() != extent[1]) {
-                return wrong("This list should have " + std::to_string(extent[1]) + " lists, as the first one has", json[a]);
+                return wrong("This list should have " + std::to_string(extent[1]) + " lists, as the first one has",
+                             json[a]);
             }
             for (std::size_t b = 0; b < extent[1]; ++b) {
                 const Json& values = json[a][b];
                 if (!values.isArray() || values.size() != extent[2]) {
-                    return wrong("This list should have " + std::to_string(extent[2]) + " numbers, as the first one has", values);
+                    return wrong("This list should have " + std::to_string(extent[2]) +
+                                     " numbers, as the first one has",
+                                 values);
                 }
                 for (std::size_t c = 0; c < extent[2]; ++c) {
                     const Json& value = values[c];
@@ -104,7 +113,8 @@ public:
 private:
     tl::unexpected<Error> wrong(std::string message, const Json& at, std::string remedy = {}) const
     {
-        return fail(std::move(message), placeOf(m_file, m_text, at.offset()), std::move(remedy), static_cast<int>(at.offset()));
+        return fail(std::move(message), placeOf(m_file, m_text, at.offset()), std::move(remedy),
+                    static_cast<int>(at.offset()));
     }
 
     const std::string& m_file;
@@ -124,7 +134,8 @@ Expected<TargetPtr> targetOf(Tensor tensor, const std::string& file, const std::
 
 } // namespace
 
-Expected<TargetPtr> readTensorJson(const Json& json, const std::string& file, std::string_view text, const std::string& name)
+Expected<TargetPtr> readTensorJson(const Json& json, const std::string& file, std::string_view text,
+                                   const std::string& name)
 {
     const TensorReader reader(file, text);
     auto tensor = json.isObject() ? reader.sparse(json) : reader.dense(json);
@@ -154,8 +165,8 @@ Expected<TargetPtr> readTensorNpy(const NpyArray& array, const std::string& file
             return tl::unexpected<Error>(value.error());
         }
         if (!value->isInteger() || value->numerator() > kMaxEntry || value->numerator() < -kMaxEntry) {
-            return fail("Entry (" + std::to_string(cell.a) + ", " + std::to_string(cell.b) + ", " + std::to_string(cell.c)
-                            + ") is not a whole number up to ±" + std::to_string(kMaxEntry),
+            return fail("Entry (" + std::to_string(cell.a) + ", " + std::to_string(cell.b) + ", " +
+                            std::to_string(cell.c) + ") is not a whole number up to ±" + std::to_string(kMaxEntry),
                         file);
         }
         tensor.set(cell, static_cast<std::int32_t>(value->numerator()));
@@ -166,14 +177,14 @@ Expected<TargetPtr> readTensorNpy(const NpyArray& array, const std::string& file
 std::string tensorJson(const Tensor& tensor)
 {
     const Shape shape = tensor.shape();
-    std::string out = "{\"shape\": [" + std::to_string(shape.a) + ", " + std::to_string(shape.b) + ", "
-                      + std::to_string(shape.c) + "], \"entries\": [";
+    std::string out = "{\"shape\": [" + std::to_string(shape.a) + ", " + std::to_string(shape.b) + ", " +
+                      std::to_string(shape.c) + "], \"entries\": [";
     bool first = true;
     tensor.forEachNonzero([&](Cell cell, std::int32_t value) {
         out += first ? "[" : ", [";
         first = false;
-        out += std::to_string(cell.a) + ", " + std::to_string(cell.b) + ", " + std::to_string(cell.c) + ", "
-               + std::to_string(value) + "]";
+        out += std::to_string(cell.a) + ", " + std::to_string(cell.b) + ", " + std::to_string(cell.c) + ", " +
+               std::to_string(value) + "]";
     });
     return out + "]}";
 }

@@ -8,9 +8,11 @@
 
 namespace rankfall {
 
-/// A tensor of one's own from JSON: {"shape": [a, b, c], "entries": [[i, j, k, value], …]} with indices from 0, or dense
-/// nested lists. `name` is how the target is named again ("file:PATH"). `text` is what `json` was read from, for places.
-Expected<TargetPtr> readTensorJson(const Json& json, const std::string& file, std::string_view text, const std::string& name);
+/// A tensor of one's own from JSON: {"shape": [a, b, c], "entries": [[i, j, k, value], …]} with indices from 0, or
+/// dense nested lists. `name` is how the target is named again ("file:PATH"). `text` is what `json` was read from, for
+/// places.
+Expected<TargetPtr> readTensorJson(const Json& json, const std::string& file, std::string_view text,
+                                   const std::string& name);
 /// The same from a dense three-dimensional array of whole numbers.
 Expected<TargetPtr> readTensorNpy(const NpyArray& array, const std::string& file, const std::string& name);
 /// {"shape": …, "entries": …} on one line.

@@ -20,7 +20,10 @@ constexpr std::string_view kBlanks = " \t\r\n";
 /// Reads whole numbers and remembers where the last one stood.
 class NumberReader {
 public:
-    explicit NumberReader(std::string_view text) : m_text(text) {}
+    explicit NumberReader(std::string_view text)
+        : m_text(text)
+    {
+    }
 
     std::optional<std::int64_t> next()
     {
@@ -29,15 +32,18 @@ public:
         std::int64_t value = 0;
         const char* end = m_text.data() + m_text.size();
         const auto [stop, error] = std::from_chars(m_text.data() + m_at, end, value);
-        if (error != std::errc{} || (stop != end && kBlanks.find(*stop) == std::string_view::npos)
-            || !Rational::make(value, 1)) {
+        if (error != std::errc{} || (stop != end && kBlanks.find(*stop) == std::string_view::npos) ||
+            !Rational::make(value, 1)) {
             return std::nullopt;
         }
         m_at = static_cast<std::size_t>(stop - m_text.data());
         return value;
     }
+
     bool atEnd() { return m_text.find_first_not_of(kBlanks, m_at) == std::string_view::npos; }
+
     std::size_t start() const { return m_start; }
+
     std::size_t at() const { return m_at; }
 
 private:
@@ -48,7 +54,12 @@ private:
 
 class TernaryReader {
 public:
-    TernaryReader(std::string_view text, const std::string& file) : m_text(text), m_file(file), m_numbers(text) {}
+    TernaryReader(std::string_view text, const std::string& file)
+        : m_text(text)
+        , m_file(file)
+        , m_numbers(text)
+    {
+    }
 
     Expected<SchemeList> read()
     {
@@ -80,7 +91,8 @@ public:
                          "The first line is n m p rank, the factors follow");
         }
         return SchemeList("number text", std::move(names),
-                          [kept = std::make_shared<const std::vector<SchemeMember>>(std::move(members))](std::size_t i) { return (*kept)[i]; });
+                          [kept = std::make_shared<const std::vector<SchemeMember>>(std::move(members))](
+                              std::size_t i) { return (*kept)[i]; });
     }
 
 private:
@@ -105,8 +117,8 @@ private:
         const auto target = Target::matrixMultiplication({head[0], head[1], head[2]});
         SchemeMember member{{target, {}, {}, Ring::Z}, true};
         // A hostile rank must not reserve what the text cannot fill.
-        const std::size_t needed = static_cast<std::size_t>(head[3])
-                                   * static_cast<std::size_t>(target->shape().a + target->shape().b + target->shape().c);
+        const std::size_t needed = static_cast<std::size_t>(head[3]) *
+                                   static_cast<std::size_t>(target->shape().a + target->shape().b + target->shape().c);
         if (needed > m_text.size()) {
             return wrong("The scheme should have " + std::to_string(needed) + " coefficients but the text ends before",
                          m_text.size(), "The file was cut off; get a whole copy");
@@ -138,8 +150,8 @@ private:
 
 bool looksLikeTernaryText(std::string_view text)
 {
-    return text.find_first_not_of("0123456789-+ \t\r\n") == std::string_view::npos
-           && text.find_first_of("0123456789") != std::string_view::npos;
+    return text.find_first_not_of("0123456789-+ \t\r\n") == std::string_view::npos &&
+           text.find_first_of("0123456789") != std::string_view::npos;
 }
 
 Expected<SchemeList> readTernaryText(std::string_view text, const std::string& file)

@@ -27,7 +27,8 @@ Result run(const QStringList& arguments)
     if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit) {
         return {-1, QString(), QStringLiteral("did not finish: ") + process.errorString()};
     }
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
+    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
 }
 
 QJsonObject json(const QString& text)
@@ -58,6 +59,7 @@ class TestCommands : public QObject {
     }
 
 private Q_SLOTS:
+
     void helpShowsAnExample_data()
     {
         QTest::addColumn<QString>("command");
@@ -65,6 +67,7 @@ private Q_SLOTS:
             QTest::newRow(command) << QString(command);
         }
     }
+
     void helpShowsAnExample()
     {
         QFETCH(QString, command);
@@ -89,10 +92,14 @@ private Q_SLOTS:
         QTest::newRow("unknown command") << QStringList{"frobnicate"} << "Commands are targets, verify";
         QTest::newRow("no file") << QStringList{"verify"} << "verify --help";
         QTest::newRow("unknown option") << QStringList{"verify", "x", "--wat"} << "--wat";
-        QTest::newRow("missing file") << QStringList{"verify", "/no/such/file"} << "/no/such/file: There is no such file. Check";
-        QTest::newRow("unknown ring") << QStringList{"verify", sample("strassen.exp"), "--ring", "z9"} << "Rings are z2, z and q";
-        QTest::newRow("unknown target") << QStringList{"verify", sample("strassen.exp"), "--target", "2x"} << "not the name of a target";
-        QTest::newRow("other target") << QStringList{"verify", sample("strassen.json"), "--target", "3x3x3"} << "do not fit 3x3x3";
+        QTest::newRow("missing file") << QStringList{"verify", "/no/such/file"}
+                                      << "/no/such/file: There is no such file. Check";
+        QTest::newRow("unknown ring") << QStringList{"verify", sample("strassen.exp"), "--ring", "z9"}
+                                      << "Rings are z2, z and q";
+        QTest::newRow("unknown target") << QStringList{"verify", sample("strassen.exp"), "--target", "2x"}
+                                        << "not the name of a target";
+        QTest::newRow("other target") << QStringList{"verify", sample("strassen.json"), "--target", "3x3x3"}
+                                      << "do not fit 3x3x3";
         QTest::newRow("tensor") << QStringList{"info", sample("tensor.json")} << "a tensor, not a scheme";
         QTest::newRow("member") << QStringList{"info", sample("plain.npz"), "--member", "9,9,9"} << "Members are 2,2,2";
         QTest::newRow("format") << QStringList{"convert", sample("strassen.exp"), "x.xyz"} << "Add --to";
@@ -101,6 +108,7 @@ private Q_SLOTS:
         QTest::newRow("no such file or target") << QStringList{"analyse", "strasen.exp"} << "no such file";
         QTest::newRow("time") << QStringList{"analyse", "2x2x2", "--time", "soon"} << "--time";
     }
+
     void unusableArgumentsReturnTwo()
     {
         QFETCH(QStringList, arguments);
@@ -186,7 +194,8 @@ private Q_SLOTS:
         }
         const Result rationals = run({"verify", folder + "factorizations_r.npz"});
         QCOMPARE(rationals.code, 0);
-        QVERIFY2(rationals.out.contains("93 schemes: 93 exact over ℚ (66 of them over ℤ, 27 with fractions)"), qPrintable(rationals.out));
+        QVERIFY2(rationals.out.contains("93 schemes: 93 exact over ℚ (66 of them over ℤ, 27 with fractions)"),
+                 qPrintable(rationals.out));
         const Result mod2 = run({"verify", folder + "factorizations_f2.npz"});
         QCOMPARE(mod2.code, 0);
         QVERIFY(mod2.out.contains("20 schemes: 20 exact mod 2 only"));
@@ -216,6 +225,7 @@ private Q_SLOTS:
             QTest::newRow(format) << QString(format);
         }
     }
+
     void convertRoundTrips()
     {
         QFETCH(QString, format);
@@ -279,7 +289,8 @@ private Q_SLOTS:
     void analyseStopsCleanlyOnInterrupt()
     {
         QProcess process;
-        process.start(QStringLiteral(RANKFALL_BIN_DIR "/rankfall-cli"), {"analyse", "4x4x4", "--ring", "z2", "--time", "60"});
+        process.start(QStringLiteral(RANKFALL_BIN_DIR "/rankfall-cli"),
+                      {"analyse", "4x4x4", "--ring", "z2", "--time", "60"});
         QVERIFY(process.waitForStarted());
         QVERIFY(process.waitForReadyRead(10'000));
         QTest::qWait(500);

@@ -10,8 +10,9 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     using namespace rankfall;
-    static const TargetPtr targets[] = {Target::matrixMultiplication({2, 2, 2}), Target::matrixMultiplication({2, 5, 12}),
-                                        Target::quaternionProduct(), Target::polynomial(3, 3)};
+    static const TargetPtr targets[] = {Target::matrixMultiplication({2, 2, 2}),
+                                        Target::matrixMultiplication({2, 5, 12}), Target::quaternionProduct(),
+                                        Target::polynomial(3, 3)};
     if (size == 0) {
         return 0;
     }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/base/rng.h"
 #include "core/io/file.h"
-
 #include "tests/fuzz/exercise.h"
 
 #include <QDir>
@@ -17,9 +16,32 @@ namespace {
 /// One random change: the kinds that find most: bytes, cuts, repeats, pieces of other files, telling numbers.
 std::string mutated(std::string bytes, const std::string& other, Rng& rng)
 {
-    static const std::vector<std::string> kTelling{"-1", "0", "99999999999", "9223372036854775807", "-9223372036854775808", "1e999", "/0",
-                                                   "((((((((((", "[[[[[[[[", "\"", "\\u0000", "null", "{}", "[]", "->", "*", "\n", "\xff",
-                                                   "a1_99", "c11", "# target: 2x2x2\n", "true", "\x80\x03", "R", "b", "e"};
+    static const std::vector<std::string> kTelling{"-1",
+                                                   "0",
+                                                   "99999999999",
+                                                   "9223372036854775807",
+                                                   "-9223372036854775808",
+                                                   "1e999",
+                                                   "/0",
+                                                   "((((((((((",
+                                                   "[[[[[[[[",
+                                                   "\"",
+                                                   "\\u0000",
+                                                   "null",
+                                                   "{}",
+                                                   "[]",
+                                                   "->",
+                                                   "*",
+                                                   "\n",
+                                                   "\xff",
+                                                   "a1_99",
+                                                   "c11",
+                                                   "# target: 2x2x2\n",
+                                                   "true",
+                                                   "\x80\x03",
+                                                   "R",
+                                                   "b",
+                                                   "e"};
     const auto at = [&](std::size_t size) { return static_cast<std::size_t>(rng.below(static_cast<int>(size) + 1)); };
     const std::size_t place = at(bytes.size());
     switch (rng.below(8)) {
@@ -34,11 +56,21 @@ std::string mutated(std::string bytes, const std::string& other, Rng& rng)
             byte = static_cast<char>(byte ^ static_cast<char>(1U << rng.below(8)));
         }
         break;
-    case 2: bytes.resize(place); break;
-    case 3: bytes.erase(place, at(16)); break;
-    case 4: bytes.insert(place, bytes.substr(at(bytes.size()), at(64))); break;
-    case 5: bytes.insert(place, other.substr(at(other.size()), at(64))); break;
-    default: bytes.insert(place, kTelling[static_cast<std::size_t>(rng.below(static_cast<int>(kTelling.size())))]); break;
+    case 2:
+        bytes.resize(place);
+        break;
+    case 3:
+        bytes.erase(place, at(16));
+        break;
+    case 4:
+        bytes.insert(place, bytes.substr(at(bytes.size()), at(64)));
+        break;
+    case 5:
+        bytes.insert(place, other.substr(at(other.size()), at(64)));
+        break;
+    default:
+        bytes.insert(place, kTelling[static_cast<std::size_t>(rng.below(static_cast<int>(kTelling.size())))]);
+        break;
     }
     return bytes;
 }
@@ -49,6 +81,7 @@ class TestReplay : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+
     void readersSurviveMutatedFiles()
     {
         std::vector<std::string> seeds;
@@ -64,7 +97,8 @@ private Q_SLOTS:
         Rng rng(20'261'123);
         QElapsedTimer timer;
         timer.start();
-        const int budget = qEnvironmentVariableIsSet("RANKFALL_FUZZ_MS") ? qEnvironmentVariableIntValue("RANKFALL_FUZZ_MS") : 3000;
+        const int budget =
+            qEnvironmentVariableIsSet("RANKFALL_FUZZ_MS") ? qEnvironmentVariableIntValue("RANKFALL_FUZZ_MS") : 3000;
         int tried = 0;
         int taken = 0;
         qint64 slowest = 0;

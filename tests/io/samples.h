@@ -10,7 +10,6 @@
 #include <string>
 #include <utility>
 #include <vector>
-
 #include <zip.h>
 
 /// Schemes, and bytes of numpy files as numpy would write them, or as an attacker would.
@@ -54,7 +53,8 @@ std::string littleEndian(const std::vector<T>& values)
 inline std::string npy(const std::string& descr, const std::string& shape, const std::string& body, int version = 1,
                        bool fortran = false)
 {
-    std::string header = "{'descr': '" + descr + "', 'fortran_order': " + (fortran ? "True" : "False") + ", 'shape': " + shape + ", }";
+    std::string header =
+        "{'descr': '" + descr + "', 'fortran_order': " + (fortran ? "True" : "False") + ", 'shape': " + shape + ", }";
     const std::size_t fixed = version == 1 ? 10 : 12;
     while ((fixed + header.size() + 1) % 64 != 0) {
         header += ' ';
@@ -105,31 +105,53 @@ inline std::string number(std::uint32_t value, int bytes)
     }
     return out;
 }
-inline std::string global(const std::string& module, const std::string& name) { return "c" + module + "\n" + name + "\n"; }
-inline std::string text(const std::string& value) { return "X" + number(static_cast<std::uint32_t>(value.size()), 4) + value; }
-inline std::string bytes(const std::string& value) { return "B" + number(static_cast<std::uint32_t>(value.size()), 4) + value; }
-inline std::string integer(std::uint32_t value) { return "J" + number(value, 4); }
+
+inline std::string global(const std::string& module, const std::string& name)
+{
+    return "c" + module + "\n" + name + "\n";
+}
+
+inline std::string text(const std::string& value)
+{
+    return "X" + number(static_cast<std::uint32_t>(value.size()), 4) + value;
+}
+
+inline std::string bytes(const std::string& value)
+{
+    return "B" + number(static_cast<std::uint32_t>(value.size()), 4) + value;
+}
+
+inline std::string integer(std::uint32_t value)
+{
+    return "J" + number(value, 4);
+}
 
 /// dtype(code) with its state, as numpy pickles it.
 inline std::string dtype(const std::string& code, const std::string& order)
 {
     const std::string made = global("numpy", "dtype") + text(code) + "K" + number(0, 1) + "K" + number(1, 1) + "\x87R";
-    return made + "(" + "K" + number(3, 1) + text(order) + "NNN" + integer(0xFFFFFFFF) + integer(0xFFFFFFFF) + "K" + number(0, 1)
-           + "tb";
+    return made + "(" + "K" + number(3, 1) + text(order) + "NNN" + integer(0xFFFFFFFF) + integer(0xFFFFFFFF) + "K" +
+           number(0, 1) + "tb";
 }
+
 /// An array with its state; `contents` is bytes or a list.
 inline std::string array(const std::string& shape, const std::string& type, const std::string& contents)
 {
-    const std::string empty = global("numpy.core.multiarray", "_reconstruct") + global("numpy", "ndarray") + "K" + number(0, 1)
-                              + "\x85" + "C\x01" "b" "\x87R";
+    const std::string empty = global("numpy.core.multiarray", "_reconstruct") + global("numpy", "ndarray") + "K" +
+                              number(0, 1) + "\x85" +
+                              "C\x01"
+                              "b"
+                              "\x87R";
     return empty + "(K\x01" + shape + type + "\x89" + contents + "tb";
 }
+
 inline std::string matrix(int rows, int cols, const std::string& data, const std::string& code = "i8")
 {
-    const std::string shape = "K" + number(static_cast<std::uint32_t>(rows), 1) + "K" + number(static_cast<std::uint32_t>(cols), 1)
-                              + "\x86";
+    const std::string shape =
+        "K" + number(static_cast<std::uint32_t>(rows), 1) + "K" + number(static_cast<std::uint32_t>(cols), 1) + "\x86";
     return array(shape, dtype(code, "<"), bytes(data));
 }
+
 /// The whole pickle of an array of three arrays.
 inline std::string archive(const std::vector<std::string>& arrays)
 {
@@ -138,13 +160,14 @@ inline std::string archive(const std::vector<std::string>& arrays)
         list += one;
     }
     list += "e";
-    return "\x80\x03" + array("K" + number(static_cast<std::uint32_t>(arrays.size()), 1) + "\x85", dtype("O8", "|"), list) + ".";
+    return "\x80\x03" +
+           array("K" + number(static_cast<std::uint32_t>(arrays.size()), 1) + "\x85", dtype("O8", "|"), list) + ".";
 }
 
 } // namespace pickle
 
-/// Entries of one mode as numpy stores them for AlphaTensor: a row for each entry, a column for each product, mode C as its
-/// transpose.
+/// Entries of one mode as numpy stores them for AlphaTensor: a row for each entry, a column for each product, mode C as
+/// its transpose.
 inline std::vector<std::int64_t> columnsOf(const Scheme& scheme, Mode mode)
 {
     const auto format = scheme.target->format();
@@ -166,10 +189,12 @@ inline std::string pickledMember(const Scheme& scheme)
 {
     std::vector<std::string> arrays;
     for (const Mode mode : kModes) {
-        arrays.push_back(pickle::matrix(scheme.target->shape()[mode], scheme.rank(), littleEndian(columnsOf(scheme, mode))));
+        arrays.push_back(
+            pickle::matrix(scheme.target->shape()[mode], scheme.rank(), littleEndian(columnsOf(scheme, mode))));
     }
     return npy("|O", "(3,)", pickle::archive(arrays));
 }
+
 inline std::string plainMember(const Scheme& scheme)
 {
     std::vector<std::int64_t> all;
@@ -177,7 +202,8 @@ inline std::string plainMember(const Scheme& scheme)
         const auto part = columnsOf(scheme, mode);
         all.insert(all.end(), part.begin(), part.end());
     }
-    const std::string shape = "(3, " + std::to_string(scheme.target->shape().a) + ", " + std::to_string(scheme.rank()) + ")";
+    const std::string shape =
+        "(3, " + std::to_string(scheme.target->shape().a) + ", " + std::to_string(scheme.rank()) + ")";
     return npy("<i8", shape, littleEndian(all));
 }
 

@@ -3,7 +3,6 @@
 #include "core/io/npy.h"
 #include "core/io/npz.h"
 #include "core/io/pickle.h"
-
 #include "tests/io/samples.h"
 
 #include <QElapsedTimer>
@@ -36,10 +35,12 @@ class TestNpz : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+
     void readsPickledAndPlainMembers()
     {
         const Scheme scheme = strassenScheme();
-        const auto list = readNpz(zipOf({{"2,2,2.npy", plainMember(scheme)}, {"other.npy", pickledMember(scheme)}}), "x.npz");
+        const auto list =
+            readNpz(zipOf({{"2,2,2.npy", plainMember(scheme)}, {"other.npy", pickledMember(scheme)}}), "x.npz");
         QVERIFY2(list.has_value(), list ? "" : list.error().text().c_str());
         QCOMPARE(list->size(), std::size_t{2});
         QCOMPARE(list->name(0), std::string("2,2,2"));
@@ -77,7 +78,8 @@ private Q_SLOTS:
                 }
             }
         }
-        const auto list = readNpz(zipOf({{"factorizations.npy", npy("|i1", "(3, 7, 3, 4)", littleEndian(values))}}), "x.npz");
+        const auto list =
+            readNpz(zipOf({{"factorizations.npy", npy("|i1", "(3, 7, 3, 4)", littleEndian(values))}}), "x.npz");
         QVERIFY(list.has_value());
         QCOMPARE(list->size(), std::size_t{3});
         QVERIFY(settle(*list->member(2)).verdict.exact);
@@ -100,6 +102,7 @@ private Q_SLOTS:
         row("<f4", littleEndian<float>({1, 0, -0.5F}), 1);
         row("<f8", littleEndian<double>({1, 0, 0.125}), 2);
     }
+
     void numberTypes()
     {
         QFETCH(QByteArray, bytes);
@@ -125,7 +128,8 @@ private Q_SLOTS:
 
     void inexactNumbersAreRefused()
     {
-        const std::string file = npy("<f8", "(2,)", littleEndian<double>({0.1, std::numeric_limits<double>::quiet_NaN()}));
+        const std::string file =
+            npy("<f8", "(2,)", littleEndian<double>({0.1, std::numeric_limits<double>::quiet_NaN()}));
         const auto read = readNpy(file, "x.npy");
         for (std::size_t i = 0; i < 2; ++i) {
             QVERIFY(!read->arrays[0].at(std::span(&i, 1)).has_value());
@@ -152,12 +156,15 @@ private Q_SLOTS:
         row("dictionary", "}.", "instruction");
         row("call of a call", global("numpy", "dtype") + text("i8") + "\x85R" + text("x") + "\x85R.", "calls");
         row("dtype of nothing", global("numpy", "dtype") + "(tR.", "type of number");
-        row("reconstruct of dtype", global("numpy.core.multiarray", "_reconstruct") + global("numpy", "dtype") + "\x85R.",
-            "not a numpy array");
+        row("reconstruct of dtype",
+            global("numpy.core.multiarray", "_reconstruct") + global("numpy", "dtype") + "\x85R.", "not a numpy array");
         row("protocol 255", "\x80\xff.", "protocol 255");
         row("reduce without anything", "R.", "not there");
         row("build without anything", "b.", "not there");
-        row("append to a tuple", "K\x01\x85(K\x02" "e.", "not a list");
+        row("append to a tuple",
+            "K\x01\x85(K\x02"
+            "e.",
+            "not a list");
         row("append without a mark", "]e.", "not opened");
         row("tuple without a mark", "t.", "not opened");
         row("tuple of too few", "K\x01\x87.", "more values");
@@ -166,27 +173,39 @@ private Q_SLOTS:
         row("recall of nothing", "h\x01.", "never stored");
         row("stop at once", ".", "one numpy array");
         row("a number", "K\x01.", "one numpy array");
-        row("huge length", "B\xff\xff\xff\xff" "abc", "ends too early");
+        row("huge length",
+            "B\xff\xff\xff\xff"
+            "abc",
+            "ends too early");
         row("cut in a name", "cos\nsys", "ends too early");
         row("cut in a number", "J\x01", "ends too early");
         row("empty", "", "ends too early");
         row("an array that holds itself",
-            "\x80\x03" + array("K\x01\x85", dtype("O8", "|"), "]q\x01(h\x01" "e") + ".", "other than arrays");
+            "\x80\x03" +
+                array("K\x01\x85", dtype("O8", "|"),
+                      "]q\x01(h\x01"
+                      "e") +
+                ".",
+            "other than arrays");
         row("array described twice",
-            array("K\x01\x85", dtype("i8", "<"), bytes(std::string(8, '\0'))) + "(K\x01" "K\x01\x85" + dtype("i8", "<") + "\x89"
-                + bytes(std::string(8, '\0')) + "tb.",
+            array("K\x01\x85", dtype("i8", "<"), bytes(std::string(8, '\0'))) +
+                "(K\x01"
+                "K\x01\x85" +
+                dtype("i8", "<") + "\x89" + bytes(std::string(8, '\0')) + "tb.",
             "unknown way");
         row("negative shape",
-            archive({array(integer(0xFFFFFFFF) + "K\x07\x86", dtype("i8", "<"), bytes("")), matrix(1, 1, std::string(8, '\0')),
-                     matrix(1, 1, std::string(8, '\0'))}),
+            archive({array(integer(0xFFFFFFFF) + "K\x07\x86", dtype("i8", "<"), bytes("")),
+                     matrix(1, 1, std::string(8, '\0')), matrix(1, 1, std::string(8, '\0'))}),
             "impossible");
         row("shape that overflows",
             archive({array(integer(0x7FFFFFFF) + integer(0x7FFFFFFF) + "\x86", dtype("i8", "<"), bytes("")),
                      matrix(1, 1, std::string(8, '\0')), matrix(1, 1, std::string(8, '\0'))}),
             "impossible");
-        row("fewer bytes than the shape", archive({matrix(4, 7, std::string(8, '\0')), matrix(4, 7, ""), matrix(4, 7, "")}), "bytes");
+        row("fewer bytes than the shape",
+            archive({matrix(4, 7, std::string(8, '\0')), matrix(4, 7, ""), matrix(4, 7, "")}), "bytes");
         row("objects as numbers",
-            archive({matrix(4, 7, std::string(224, '\0'), "O8"), matrix(4, 7, std::string(224, '\0')), matrix(4, 7, std::string(224, '\0'))}),
+            archive({matrix(4, 7, std::string(224, '\0'), "O8"), matrix(4, 7, std::string(224, '\0')),
+                     matrix(4, 7, std::string(224, '\0'))}),
             "plain numbers");
         row("complex numbers",
             archive({matrix(4, 7, std::string(448, '\0'), "c16"), matrix(4, 7, std::string(224, '\0')),
@@ -207,6 +226,7 @@ private Q_SLOTS:
         }
         row("endless recalls", recalls + ".", "instructions");
     }
+
     void hostilePickles()
     {
         QFETCH(QByteArray, pickle);
@@ -238,17 +258,22 @@ private Q_SLOTS:
         };
         row("name and shape differ", npy("<i8", "(3, 9, 23)", zeros(621)), "does not fit the member's name");
         row("two dimensions", npy("<i8", "(4, 7)", zeros(28)), "not a scheme");
-        row("ranks differ", npy("|O", "(3,)", pickle::archive({pickle::matrix(4, 7, zeros(28)), pickle::matrix(4, 6, zeros(24)), pickle::matrix(4, 7, zeros(28))})),
+        row("ranks differ",
+            npy("|O", "(3,)",
+                pickle::archive({pickle::matrix(4, 7, zeros(28)), pickle::matrix(4, 6, zeros(24)),
+                                 pickle::matrix(4, 7, zeros(28))})),
             "different numbers of products");
         row("a row too many", npy("<i8", "(3, 4, 7)", zeros(85)), "should have 84 numbers");
         row("big-endian", npy(">i8", "(3, 4, 7)", zeros(84)), "big-endian");
         row("records", npy("|V8", "(3, 4, 7)", zeros(84)), "plain numbers");
         row("version 9", npy("<i8", "(3, 4, 7)", zeros(84), 9), "version 9");
-        row("no dictionary", "\x93NUMPY\x01" + std::string(1, '\0') + "\x04" + std::string(1, '\0') + "abc\n", "header");
+        row("no dictionary", "\x93NUMPY\x01" + std::string(1, '\0') + "\x04" + std::string(1, '\0') + "abc\n",
+            "header");
         row("negative shape", npy("<i8", "(3, -4, 7)", ""), "impossible");
         row("huge shape", npy("<i8", "(99999999999, 99999999999)", ""), "impossible");
         row("not numpy", "hello", "not a numpy array");
     }
+
     void wrongShapes()
     {
         QFETCH(QByteArray, member);

@@ -3,7 +3,6 @@
 #include "core/io/file.h"
 #include "core/io/open.h"
 #include "core/io/scheme_write.h"
-
 #include "tests/io/samples.h"
 
 #include <QFile>
@@ -40,6 +39,7 @@ class TestOpen : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+
     void contentTellsTheKind()
     {
         QCOMPARE(kindOf(sessionOfStrassen()), std::string("session"));
@@ -60,8 +60,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("where");
         QTest::addColumn<QString>("says");
         QTest::addColumn<QString>("remedy");
-        const auto row = [](const char* name, const std::string& bytes, const char* where, const char* says, const char* remedy) {
-            QTest::newRow(name) << QByteArray::fromStdString(bytes) << QString(where) << QString(says) << QString(remedy);
+        const auto row = [](const char* name, const std::string& bytes, const char* where, const char* says,
+                            const char* remedy) {
+            QTest::newRow(name) << QByteArray::fromStdString(bytes) << QString(where) << QString(says)
+                                << QString(remedy);
         };
         const std::string json = *writeScheme(strassenScheme(), SchemeFormat::Json);
         const auto changed = [&](const std::string& from, const std::string& to) {
@@ -71,14 +73,21 @@ private Q_SLOTS:
             return out.replace(at, from.size(), to);
         };
         row("empty", "", "f", "empty", "are read");
-        row("binary", std::string("\x7f""ELF\x02\x01\x01\0\0", 9), "f:1:5", "not a kind of file", "are read");
+        row("binary",
+            std::string("\x7f"
+                        "ELF\x02\x01\x01\0\0",
+                        9),
+            "f:1:5", "not a kind of file", "are read");
         row("JSON cut off", json.substr(0, json.size() / 2), "f:", "ends too early", "whole copy");
         row("JSON with a stray word", changed("\"v\"", "v"), "f:", "not valid JSON", "");
         row("JSON of something else", "{\"hello\": 1}", "f:1:1", "neither a session nor a scheme", "u, v and w");
-        row("row of a wrong length", changed("[1, 0, 0, 1],\n    [0", "[1, 0, 0],\n    [0"), "f:7:5", "has 4 numbers; the first one has 3", "equally long");
+        row("row of a wrong length", changed("[1, 0, 0, 1],\n    [0", "[1, 0, 0],\n    [0"), "f:7:5",
+            "has 4 numbers; the first one has 3", "equally long");
         row("factor missing", changed("\"w\"", "\"x\""), "f:1:1", "“w” is missing", "u, v and w");
-        row("coefficient of letters", changed("[1, 0, 0, 1]", "[1, \"q\", 0, 1]"), "f:6:9", "not an exact number", "whole numbers");
-        row("Gaussian coefficient", changed("[1, 0, 0, 1]", "[1, [0, 1], 0, 1]"), "f:6:9", "Gaussian; this version reads Z2, Z and Q", "rational");
+        row("coefficient of letters", changed("[1, 0, 0, 1]", "[1, \"q\", 0, 1]"), "f:6:9", "not an exact number",
+            "whole numbers");
+        row("Gaussian coefficient", changed("[1, 0, 0, 1]", "[1, [0, 1], 0, 1]"), "f:6:9",
+            "Gaussian; this version reads Z2, Z and Q", "rational");
         row("sizes of letters", changed("[2, 2, 2]", "[2, \"x\", 2]"), "f:2:12", "size is not a number", "16x16x16");
         row("sizes that do not fit", changed("[2, 2, 2]", "[2, 3, 2]"), "f:", "needs 6", "row for each");
         row("products differ", changed("    [1, 0, 0, 1],\n", ""), "f:", "rows", "");
@@ -92,27 +101,34 @@ private Q_SLOTS:
         row("index too large", "a1_99*b99_1->c11\n", "f:", "indices reach 99", "16x16x16");
         row("no target", "a0*b0->c0\n", "f:1:1", "nothing says what the file decomposes", "# target");
         row("unknown target", "# target: 2x\na0*b0->c0\n", "f:1:11", "not the name of a target", "3x3x3");
-        row("entry outside the target", "# target: poly:2x2\na5*b0->c0\n", "f:2:1", "“a5” is not an entry of A", "a0 to a1");
+        row("entry outside the target", "# target: poly:2x2\na5*b0->c0\n", "f:2:1", "“a5” is not an entry of A",
+            "a0 to a1");
         row("formulas without outputs", "m1 = a11*b11\n", "f:1:6", "nothing says which entries of C", "c11 =");
         row("unknown product", "m1 = a11*b11\nc11 = m1 + m2\n", "f:2:12", "No product is called “m2”", "m1 =");
         row("product twice", "m1 = a11*b11\nm1 = a11*b11\nc11 = m1\n", "f:2:1", "defined twice", "own name");
         row("moves take out what is not there", "a11*b11->c11\n[-2]\n", "f:2:3", "no term 2", "1 terms");
-        row("coefficient that overflows", "99999999999999999999*a11*b11->c11\n", "f:1:1", "number cannot be read", "fractions");
+        row("coefficient that overflows", "99999999999999999999*a11*b11->c11\n", "f:1:1", "number cannot be read",
+            "fractions");
         row("division by zero", "a11/0*b11->c11\n", "f:1:4", "division by a number", "");
         row("number text cut off", "2 2 2 7\n1 0 0 1 0\n", "f:", "ends before", "whole copy");
         row("number text too long", "1 1 1 1\n1 1 1\n1\n", "f:3:1", "More numbers", "n m p rank");
         row("number text with a size of 99", "99 1 1 1\n1 1 1\n", "f:1:1", "from 1 to 16", "2 2 2 7");
-        row("tensor with a bad index", R"({"shape": [1, 2, 3], "entries": [[0, 2, 0, 1]]})", "f:1:38", "outside the shape", "to 1");
-        row("tensor with an entry twice", R"({"shape": [1, 1, 1], "entries": [[0,0,0,1], [0,0,0,2]]})", "f:1:45", "twice", "one of the two");
+        row("tensor with a bad index", R"({"shape": [1, 2, 3], "entries": [[0, 2, 0, 1]]})", "f:1:38",
+            "outside the shape", "to 1");
+        row("tensor with an entry twice", R"({"shape": [1, 1, 1], "entries": [[0,0,0,1], [0,0,0,2]]})", "f:1:45",
+            "twice", "one of the two");
         row("tensor with a huge shape", R"({"shape": [1, 2, 999], "entries": []})", "f:1:18", "from 1 to 64", "");
         row("tensor with ragged rows", "[[[1, 2], [3]]]", "f:1:11", "should have 2 numbers", "");
         row("tensor of zeros", "[[[0]]]", "f", "nothing to decompose", "");
         row("flat array", npy("|i1", "(4,)", "\x01\x01\x01\x01"), "f", "1 dimensions", "three dimensions");
-        row("archive cut off", zipOf({{"2,2,2.npy", plainMember(strassenScheme())}}).substr(0, 100), "f", "archive cannot be read", "whole copy");
+        row("archive cut off", zipOf({{"2,2,2.npy", plainMember(strassenScheme())}}).substr(0, 100), "f",
+            "archive cannot be read", "whole copy");
         row("archive of texts", zipOf({{"a.txt", "x"}}), "f", "no numpy arrays", "4,4,4.npy");
-        row("Mathematica", "{{{{1, 0}, {0, 1}}}}", "f", "Mathematica list (.m), which this version does not read", "are read");
+        row("Mathematica", "{{{{1, 0}, {0, 1}}}}", "f", "Mathematica list (.m), which this version does not read",
+            "are read");
         row("coefficient text", "1 0\n#\n1 0\n#\n1 0\n", "f", "coefficient text", "are read");
     }
+
     void errorsNamePlaceCauseAndRemedy()
     {
         QFETCH(QByteArray, bytes);
@@ -164,7 +180,9 @@ private Q_SLOTS:
         QVERIFY(::chmod(path.c_str(), 0640) == 0);
         QVERIFY(writeFile(path, std::string(100'000, 'x')).has_value());
         QCOMPARE(readFile(path)->size(), std::size_t{100'000});
+
         struct stat status {};
+
         QVERIFY(::stat(path.c_str(), &status) == 0);
         QCOMPARE(static_cast<int>(status.st_mode & 0777U), 0640);
         // A link stays a link, and nothing temporary is left behind.

@@ -5,7 +5,6 @@
 #include "core/io/scheme_json.h"
 #include "core/io/scheme_text.h"
 #include "core/io/scheme_write.h"
-
 #include "tests/io/samples.h"
 
 #include <QDir>
@@ -55,12 +54,14 @@ class TestSchemeFormats : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+
     void writersAndReadersAreInverse_data()
     {
         QTest::addColumn<QString>("target");
         QTest::addColumn<QString>("format");
         QTest::addColumn<bool>("fractions");
-        for (const char* target : {"2x2x2", "2x3x4", "3x2x10", "10x2x3", "1x1x1", "poly:3x2", "cyclic:4", "complex", "quaternion", "skew:4"}) {
+        for (const char* target : {"2x2x2", "2x3x4", "3x2x10", "10x2x3", "1x1x1", "poly:3x2", "cyclic:4", "complex",
+                                   "quaternion", "skew:4"}) {
             const bool matrices = std::isdigit(static_cast<unsigned char>(target[0])) != 0;
             for (const auto& info : schemeFormats()) {
                 for (const bool fractions : {false, true}) {
@@ -72,6 +73,7 @@ private Q_SLOTS:
             }
         }
     }
+
     void writersAndReadersAreInverse()
     {
         QFETCH(QString, target);
@@ -136,10 +138,11 @@ private Q_SLOTS:
 
     void formulasReadOutputs()
     {
-        const char* text = "// Strassen\n"
-                           "m1 := (a11 + a22) * (b11 + b22);\nm2 = (a21+a22) b11\nm3 = a11*(b12-b22)\nm4 = a22*(b21-b11)\n"
-                           "m5 = (a11+a12)*b22\nm6 = (a21-a11)*(b11+b12)\nm7 = (a12-a22)*(b21+b22)\n\n"
-                           "c11 := m1 + m4 - m5 + m7;\nc12 = m3 + m5\nc21 = m2 + m4\nc22 = m1 - m2 + m3 + 2/2*m6\n";
+        const char* text =
+            "// Strassen\n"
+            "m1 := (a11 + a22) * (b11 + b22);\nm2 = (a21+a22) b11\nm3 = a11*(b12-b22)\nm4 = a22*(b21-b11)\n"
+            "m5 = (a11+a12)*b22\nm6 = (a21-a11)*(b11+b12)\nm7 = (a12-a22)*(b21+b22)\n\n"
+            "c11 := m1 + m4 - m5 + m7;\nc12 = m3 + m5\nc21 = m2 + m4\nc22 = m1 - m2 + m3 + 2/2*m6\n";
         const auto member = memberOf(text);
         QVERIFY2(member.has_value(), member ? "" : member.error().text().c_str());
         QVERIFY(!member->usuallyTransposed);
@@ -218,24 +221,22 @@ private Q_SLOTS:
         if (!QDir(dataFolder()).exists()) {
             QSKIP("The published decompositions are not here (RANKFALL_DATA_DIR)");
         }
+
         struct Expectation {
             const char* folder;
             const char* pattern;
             int files;
         };
+
         const Expectation expectations[] = {
-            {"alphatensor", "*.json", 4},
-            {"alphaevolve", "*.json", 5},
-            {"FastMatrixMultiplication", "*.json", 46},
-            {"flips", "*.exp", 13},
-            {"mkauers", "*.exp", 14},
-            {"symmetric-flips", "*.txt", 1},
-            {"a1880", "*.tensor.txt", 2},
-            {"a1880", "*.yacas*.txt", 5},
+            {"alphatensor", "*.json", 4}, {"alphaevolve", "*.json", 5}, {"FastMatrixMultiplication", "*.json", 46},
+            {"flips", "*.exp", 13},       {"mkauers", "*.exp", 14},     {"symmetric-flips", "*.txt", 1},
+            {"a1880", "*.tensor.txt", 2}, {"a1880", "*.yacas*.txt", 5},
         };
         for (const auto& expectation : expectations) {
             int verified = 0;
-            QDirIterator files(dataFolder() + "/" + expectation.folder, {expectation.pattern}, QDir::Files, QDirIterator::Subdirectories);
+            QDirIterator files(dataFolder() + "/" + expectation.folder, {expectation.pattern}, QDir::Files,
+                               QDirIterator::Subdirectories);
             while (files.hasNext()) {
                 const auto path = files.next().toStdString();
                 const auto opened = openFile(path);
@@ -249,13 +250,16 @@ private Q_SLOTS:
                 QVERIFY2(member.has_value(), member ? "" : member.error().text().c_str());
                 const auto found = settle(*member);
                 QVERIFY2(found.verdict.exact, path.c_str());
-                const bool mod2 = path.find("mod2") != std::string::npos || path.find("_Z2") != std::string::npos
-                                  || path.find("555m93.txt") != std::string::npos;
-                QVERIFY2((found.verdict.ring == Ring::Z2) == mod2 || (mod2 && found.verdict.ring == Ring::Z), path.c_str());
+                const bool mod2 = path.find("mod2") != std::string::npos || path.find("_Z2") != std::string::npos ||
+                                  path.find("555m93.txt") != std::string::npos;
+                QVERIFY2((found.verdict.ring == Ring::Z2) == mod2 || (mod2 && found.verdict.ring == Ring::Z),
+                         path.c_str());
                 ++verified;
             }
-            QVERIFY2(verified == expectation.files,
-                     qPrintable(QStringLiteral("%1 %2: %3 verified").arg(expectation.folder, expectation.pattern).arg(verified)));
+            QVERIFY2(
+                verified == expectation.files,
+                qPrintable(
+                    QStringLiteral("%1 %2: %3 verified").arg(expectation.folder, expectation.pattern).arg(verified)));
         }
     }
 
@@ -267,6 +271,7 @@ private Q_SLOTS:
         QTest::newRow("rationals") << "factorizations_r.npz" << 93 << 0;
         QTest::newRow("mod 2") << "factorizations_f2.npz" << 20 << 20;
     }
+
     void alphaTensorArchivesVerify()
     {
         if (!QDir(dataFolder()).exists()) {

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
 #include "core/io/session_file.h"
-
 #include "tests/support/fixtures.h"
 
 #include <QTemporaryDir>
@@ -21,7 +20,8 @@ Session randomSession(const Problem& problem, std::uint64_t seed)
         const auto ids = session.nodeIds();
         return ids[static_cast<std::size_t>(rng.below(static_cast<int>(ids.size())))];
     };
-    const std::vector<std::string> words{"plain", "“quotes” and \"more\"", "line\nbreak\tand tab", "ends with \\", "数 🙂", "{\"id\": 1}"};
+    const std::vector<std::string> words{
+        "plain", "“quotes” and \"more\"", "line\nbreak\tand tab", "ends with \\", "数 🙂", "{\"id\": 1}"};
     for (int step = 0; step < 60; ++step) {
         session.goTo(randomNode());
         const int rank = session.position().rank();
@@ -37,11 +37,21 @@ Session randomSession(const Problem& problem, std::uint64_t seed)
                 (void)session.play(Move::takeBack(rng.below(rank)));
             }
             break;
-        case 2: session.setComment(session.current(), word); break;
-        case 3: session.setName(session.current(), word); break;
-        case 4: session.setMark(session.current(), rng.below(7)); break;
-        case 5: session.setBookmark(session.current(), rng.below(2) == 0); break;
-        case 6: session.setBreakpoint(session.current(), true); break;
+        case 2:
+            session.setComment(session.current(), word);
+            break;
+        case 3:
+            session.setName(session.current(), word);
+            break;
+        case 4:
+            session.setMark(session.current(), rng.below(7));
+            break;
+        case 5:
+            session.setBookmark(session.current(), rng.below(2) == 0);
+            break;
+        case 6:
+            session.setBreakpoint(session.current(), true);
+            break;
         case 7:
             if (rng.below(3) == 0) {
                 (void)session.removeMove(session.current());
@@ -49,7 +59,10 @@ Session randomSession(const Problem& problem, std::uint64_t seed)
                 (void)session.promote(session.current());
             }
             break;
-        default: (void)session.play({.remove = {}, .add = {randomTerm(problem, rng), randomTerm(problem, rng)}}, rng.below(4) == 0 ? word : ""); break;
+        default:
+            (void)session.play({.remove = {}, .add = {randomTerm(problem, rng), randomTerm(problem, rng)}},
+                               rng.below(4) == 0 ? word : "");
+            break;
         }
     }
     return session;
@@ -70,7 +83,8 @@ bool sameSession(const Session& x, const Session& y)
 
 std::string minimal(const std::string& with)
 {
-    return "{\n  \"format\": 1, \"program\": \"rankfall session\",\n  \"target\": \"2x2x2\",\n  \"ring\": \"z\",\n" + with + "\n}\n";
+    return "{\n  \"format\": 1, \"program\": \"rankfall session\",\n  \"target\": \"2x2x2\",\n  \"ring\": \"z\",\n" +
+           with + "\n}\n";
 }
 
 } // namespace
@@ -79,15 +93,18 @@ class TestSessionFile : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+
     void roundTripIsExact_data()
     {
         QTest::addColumn<QString>("target");
         QTest::addColumn<bool>("mod2");
-        for (const char* target : {"2x2x2", "3x2x4", "8x8x8", "poly:3x4", "cyclic:5", "complex", "quaternion", "skew:5"}) {
+        for (const char* target :
+             {"2x2x2", "3x2x4", "8x8x8", "poly:3x4", "cyclic:5", "complex", "quaternion", "skew:5"}) {
             QTest::addRow("%s z", target) << QString(target) << false;
             QTest::addRow("%s z2", target) << QString(target) << true;
         }
     }
+
     void roundTripIsExact()
     {
         QFETCH(QString, target);
@@ -165,7 +182,8 @@ private Q_SLOTS:
         };
         const std::string root = "{\"id\": 0}";
         const auto nodes = [&](const std::string& more) { return minimal("\"nodes\": [" + root + ",\n" + more + "]"); };
-        row("newer", "{\"format\": 3, \"program\": \"rankfall session\"}", "s:1:12", "File is newer than this program (format 3 > 1)");
+        row("newer", "{\"format\": 3, \"program\": \"rankfall session\"}", "s:1:12",
+            "File is newer than this program (format 3 > 1)");
         row("no root", minimal("\"nodes\": []"), "s:5:10", "no root");
         row("no nodes", minimal("\"bound\": 2"), "s:1:1", "“nodes” is missing");
         row("bad move", nodes("{\"id\": 1, \"parent\": 0, \"move\": \"(a11+a99)(b11)->c11\"}"), "s:6:32", "a99");
@@ -175,16 +193,21 @@ private Q_SLOTS:
         row("no id", nodes("{\"parent\": 0}"), "s:6:1", "no “id”");
         row("negative id", nodes("{\"id\": -4, \"parent\": 0}"), "s:6:8", "number of a node");
         row("mark", nodes("{\"id\": 1, \"parent\": 0, \"move\": \"a11*b11->c11\", \"mark\": 9}"), "s:6:56", "“mark”");
-        row("link", nodes("{\"id\": 1, \"parent\": 0, \"move\": \"a11*b11->c11\", \"transpositions\": [5]}"), "s:6:1", "no node 5");
+        row("link", nodes("{\"id\": 1, \"parent\": 0, \"move\": \"a11*b11->c11\", \"transpositions\": [5]}"), "s:6:1",
+            "no node 5");
         row("current", minimal("\"nodes\": [" + root + "], \"current\": 4"), "s:5:34", "no node 4");
         row("illegal move", nodes("{\"id\": 1, \"parent\": 0, \"move\": \"[-3]\"}"), "s", "not legal");
-        row("ring", "{\"format\": 1, \"nodes\": [], \"target\": \"2x2x2\", \"ring\": \"q\"}", "s:1:55", "not a ring that positions live in");
-        row("target", "{\"format\": 1, \"nodes\": [], \"target\": \"2x2\", \"ring\": \"z\"}", "s:1:38", "not the name of a target");
-        row("too large", "{\"format\": 1, \"nodes\": [], \"target\": \"9x9x9\", \"ring\": \"z\"}", "s:1:38", "too large");
+        row("ring", "{\"format\": 1, \"nodes\": [], \"target\": \"2x2x2\", \"ring\": \"q\"}", "s:1:55",
+            "not a ring that positions live in");
+        row("target", "{\"format\": 1, \"nodes\": [], \"target\": \"2x2\", \"ring\": \"z\"}", "s:1:38",
+            "not the name of a target");
+        row("too large", "{\"format\": 1, \"nodes\": [], \"target\": \"9x9x9\", \"ring\": \"z\"}", "s:1:38",
+            "too large");
         row("cut off", minimal("\"nodes\": [").substr(0, minimal("").size() + 7), "s:5:", "ends too early");
         row("not JSON", minimal("nodes"), "s:5:", "not valid JSON");
         row("deep", minimal("\"view\": " + std::string(100'000, '[')), "s:5:", "nested");
     }
+
     void errorsNamePlaceCauseAndRemedy()
     {
         QFETCH(QString, text);
