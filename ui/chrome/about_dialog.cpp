@@ -29,7 +29,7 @@ QString AboutDialog::versions(const QString& renderer, const QString& vtkVersion
     return lines.join(u'\n');
 }
 
-AboutDialog::AboutDialog(const QString& renderer, const QString& vtkVersion, QWidget* parent)
+AboutDialog::AboutDialog(QWidget* parent, const QString& renderer, const QString& vtkVersion)
     : QDialog(parent)
 {
     setWindowTitle(tr("About Rankfall"));

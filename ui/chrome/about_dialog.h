@@ -12,7 +12,7 @@ class AboutDialog : public QDialog {
 
 public:
     /// \p renderer and \p vtkVersion come from the viewport, which this room does not know; either may be empty.
-    explicit AboutDialog(const QString& renderer, const QString& vtkVersion, QWidget* parent = nullptr);
+    explicit AboutDialog(QWidget* parent = nullptr, const QString& renderer = {}, const QString& vtkVersion = {});
 
     /// For problem reports: version, Qt, system, renderer; plain text.
     static QString versions(const QString& renderer, const QString& vtkVersion);

@@ -50,6 +50,21 @@ HelpDialog::HelpDialog(const Actions& actions, QWidget* parent)
     resize(zoomed(880), zoomed(620));
 }
 
+HelpDialog* HelpDialog::present(const Actions& actions, QWidget* window, const QString& page)
+{
+    auto* dialog = window->findChild<HelpDialog*>(QString(), Qt::FindDirectChildrenOnly);
+    if (!dialog) {
+        dialog = new HelpDialog(actions, window);
+    }
+    if (!page.isEmpty()) {
+        dialog->showPage(page);
+    }
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
+    return dialog;
+}
+
 void HelpDialog::showPage(const QString& id)
 {
     const auto& pages = helpPages();
@@ -64,7 +79,7 @@ QString HelpDialog::text() const
 
 QString HelpDialog::withKeys(QString html) const
 {
-    static const QRegularExpression slot(QStringLiteral("\\{key:([a-z0-9_.]+)\\}"));
+    static const QRegularExpression slot(QStringLiteral("\\{key:([a-zA-Z0-9_.]+)\\}"));
     for (QRegularExpressionMatch match = slot.match(html); match.hasMatch(); match = slot.match(html)) {
         const QList<QKeySequence> keys = m_actions.keys(match.captured(1));
         const Actions::Spec* spec = m_actions.spec(match.captured(1));

@@ -17,6 +17,8 @@ class HelpDialog : public QDialog {
 
 public:
     explicit HelpDialog(const Actions& actions, QWidget* parent = nullptr);
+    /// Brings up the one manual of a window, beside which work goes on.
+    static HelpDialog* present(const Actions& actions, QWidget* window, const QString& page = {});
 
     /// By id, as in helpPages(); an unknown one shows the first.
     void showPage(const QString& id);

@@ -26,7 +26,7 @@ algorithm, and their number is its cost.</p>
 <li>The window opens with the 2×2 product. Drag the picture to turn it, point at a cube to read what it stands for.</li>
 <li>Type <code>(a11+a22)(b11+b22)-&gt;c11+c22</code> into the formula field of the factor editor and press {key:move.play}: Strassen’s
 first move.</li>
-<li>Step with {key:navigate.previous} and {key:navigate.next}; take anything back with {key:edit.undo}.</li>
+<li>Step with {key:go.previous} and {key:go.next}; take anything back with {key:edit.undo}.</li>
 <li>Press {key:engine.think} and the engine proposes lines from here. Point at one to see it, press <b>1</b> to play the first.</li>
 <li>Try another move at an earlier place: nothing is lost, the tree keeps both.</li>
 </ol>
@@ -54,7 +54,7 @@ is the better picture from 4×4 on.</p>
 <p>The <b>band</b> runs from <i>moves played + proved lower bound</i> to <i>moves played + proved upper bound</i>. Where it closes, the cost
 of this line is known exactly. It says nothing about other lines: a closed band at 7 is no proof that 7 is best. The pale area is
 the number of nonzero cells. It often rises on the way to a good algorithm, and that is no mistake.</p>
-<p>{key:view.3d} shows the boxes, {key:view.sheet} the sheet, {key:view.both} both.</p>)");
+<p>{key:view.spatial} shows the boxes, {key:view.sheet} the sheet, {key:view.both} both.</p>)");
 }
 
 QString moves()
@@ -91,7 +91,7 @@ whenever two fall together. The strongest one here.</li>
 <li><b>Completion</b> writes down the terms behind the upper bound. At once, and always a full solution.</li>
 </ul>
 <h3>Candidates</h3>
-<p>Each line is a move with what follows it. <b>Total</b> is the cost of the whole algorithm if you follow. Point to preview, {key:candidate.play_best}
+<p>Each line is a move with what follows it. <b>Total</b> is the cost of the whole algorithm if you follow. Point to preview, {key:move.play}
 plays the first, <b>1</b> to <b>9</b> the others; the whole line can be added to the tree at once. What is called solved has been verified
 by exact arithmetic.</p>)");
 }

@@ -59,8 +59,11 @@ QStringList keyParts(const QKeySequence& key)
         // The key itself may be a plus: split only what stands before the last part.
         const qsizetype last = text.size() > 1 ? text.lastIndexOf(u'+', text.size() - 2) : -1;
         if (last > 0) {
-            for (const QString& modifier : text.left(last).split(u'+')) {
-                if (modifier != QLatin1String("Num")) {
+            const QStringList modifiers = text.left(last).split(u'+');
+            // A sign is what it is on any layout, whether Shift has to be held for it or not.
+            const bool isSign = text.size() == last + 2 && !text.back().isLetterOrNumber();
+            for (const QString& modifier : modifiers) {
+                if (!isSign || modifier != QLatin1String("Shift")) {
                     out += modifier;
                 }
             }

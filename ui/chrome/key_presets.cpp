@@ -26,23 +26,17 @@ Keys presetKeys(KeyPreset preset)
     using namespace action_id;
     switch (preset) {
     case KeyPreset::Chess:
-        return {{kPlayBest, {key("Space"), key("Return"), key("Enter")}},
+        return {{kPlay, {key("Space"), key("Return"), key("Enter")}},
                 {kThink, {key("L")}},
-                {kLock, {key("Ctrl+L")}},
-                {kHints, {key("X")}},
+                {kLock, {key("Ctrl+Shift+L")}},
                 {kStart, {key("Home"), key("Shift+Up")}},
                 {kEnd, {key("End"), key("Shift+Down")}}};
     case KeyPreset::Go:
         return {{kNext, {key("Down")}},
                 {kPrevious, {key("Up")}},
-                {kNextSibling, {key("Right")}},
-                {kPreviousSibling, {key("Left")}},
-                {kNextFork, {key("Ctrl+Down")}},
-                {kPreviousFork, {key("Ctrl+Up")}},
-                {kThink, {key("Space")}},
-                {kPlayBest, {key(","), key("Return"), key("Enter")}},
-                {kNextBlunder, {key("Ctrl+.")}},
-                {kPreviousBlunder, {key("Ctrl+,")}}};
+                {kNextVariation, {key("Right")}},
+                {kPreviousVariation, {key("Left")}},
+                {kPlay, {key(","), key("Return"), key("Enter")}}};
     case KeyPreset::Default:
         break;
     }
