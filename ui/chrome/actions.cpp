@@ -128,6 +128,16 @@ const Actions::Spec* Actions::spec(const QString& id) const
     return it == m_specs.end() ? nullptr : &*it;
 }
 
+bool Actions::isInView(const QWidget* widget) const
+{
+    for (; widget; widget = widget->parentWidget()) {
+        if (std::find(m_viewWidgets.begin(), m_viewWidgets.end(), widget) != m_viewWidgets.end()) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void Actions::addViewWidget(QWidget* widget)
 {
     if (std::find(m_viewWidgets.begin(), m_viewWidgets.end(), widget) != m_viewWidgets.end()) {

@@ -46,6 +46,8 @@ public:
     const Spec* spec(const QString& id) const;
     const std::vector<Spec>& all() const { return m_specs; }
     void addViewWidget(QWidget* widget);
+    /// True for such a widget and for what is inside one.
+    bool isInView(const QWidget* widget) const;
 
     /// The keys in force.
     QList<QKeySequence> keys(const QString& id) const;

@@ -3,7 +3,7 @@
 #include "ui/chrome/status_bar.h"
 
 #include "ui/chrome/card.h"
-#include "ui/chrome/elided_label.h"
+#include "ui/theme/elided_label.h"
 #include "ui/chrome/engine_chip.h"
 #include "ui/chrome/notification_bell.h"
 #include "ui/chrome/status_text.h"
@@ -130,7 +130,7 @@ void StatusBar::listen()
 
 void StatusBar::showPointer()
 {
-    m_pointer->setFullText(m_tip.isEmpty() ? pointerText(m_workbench) : m_tip);
+    m_pointer->setText(m_tip.isEmpty() ? pointerText(m_workbench) : m_tip);
 }
 
 void StatusBar::showPosition()
@@ -190,7 +190,7 @@ void StatusBar::endWork()
 
 QString StatusBar::pointer() const
 {
-    return m_pointer->fullText();
+    return m_pointer->text();
 }
 
 QString StatusBar::position() const

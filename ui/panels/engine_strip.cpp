@@ -3,6 +3,7 @@
 #include "ui/panels/engine_strip.h"
 
 #include "ui/panels/style.h"
+#include "ui/theme/elided_label.h"
 
 #include <QComboBox>
 #include <QEvent>

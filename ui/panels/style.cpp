@@ -8,26 +8,6 @@
 
 namespace rankfall {
 
-ElidedLabel::ElidedLabel(QWidget* parent)
-    : QLabel(parent)
-{
-    setTextFormat(Qt::PlainText);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-}
-
-QSize ElidedLabel::minimumSizeHint() const
-{
-    return {0, QLabel::minimumSizeHint().height()};
-}
-
-void ElidedLabel::paintEvent(QPaintEvent*)
-{
-    QPainter painter(this);
-    painter.setPen(palette().color(QPalette::WindowText));
-    painter.drawText(rect(), static_cast<int>(alignment() | Qt::TextSingleLine),
-                     fontMetrics().elidedText(text(), Qt::ElideRight, width()));
-}
-
 QToolButton* iconButton(const QString& icon, const QString& toolTip, QWidget* parent)
 {
     auto* button = new QToolButton(parent);

@@ -11,18 +11,6 @@ class QWidget;
 
 namespace rankfall {
 
-/// One line of text that ends in “…” where the room does; the whole text is its tooltip.
-class ElidedLabel : public QLabel {
-    Q_OBJECT
-
-public:
-    explicit ElidedLabel(QWidget* parent = nullptr);
-    QSize minimumSizeHint() const override;
-
-protected:
-    void paintEvent(QPaintEvent* event) override;
-};
-
 /// A flat tool button with one of the theme's icons. The first line of the tooltip is what screen readers say.
 QToolButton* iconButton(const QString& icon, const QString& toolTip, QWidget* parent);
 /// A wrapping label for remarks; its text can be selected with the mouse.

@@ -30,21 +30,6 @@ double exactCos(double degrees)
 
 } // namespace
 
-double luminance(Rgb colour)
-{
-    const auto linear = [](std::uint8_t c) {
-        const double s = c / 255.0;
-        return s <= 0.04045 ? s / 12.92 : std::pow((s + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(colour.r) + 0.7152 * linear(colour.g) + 0.0722 * linear(colour.b);
-}
-
-Rgb inkOn(Rgb face)
-{
-    // Equal contrast with black and white lies at a luminance of 0.18.
-    return luminance(face) > 0.18 ? rgb(0x0c0e12) : rgb(0xffffff);
-}
-
 void TurntableCamera::orbit(double degreesRight, double degreesUp)
 {
     azimuth = std::remainder(azimuth + degreesRight, 360.0);

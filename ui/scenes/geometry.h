@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/tensor/shape.h"
+#include "ui/scenes/contrast.h"
 #include "ui/scenes/palette.h"
 
 #include <algorithm>
@@ -126,10 +127,5 @@ inline Rgb toned(Rgb colour, double tone)
     const auto channel = [tone](std::uint8_t c) { return static_cast<std::uint8_t>(std::lround(c * tone)); };
     return {channel(colour.r), channel(colour.g), channel(colour.b)};
 }
-
-/// Relative luminance of WCAG 2, in [0, 1].
-double luminance(Rgb colour);
-/// Near-black or near-white: whichever reads better on `face`.
-Rgb inkOn(Rgb face);
 
 } // namespace rankfall

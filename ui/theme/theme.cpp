@@ -96,15 +96,6 @@ void dress(QApplication& app)
     Q_EMIT themeWatch()->changed();
 }
 
-double luminance(Rgb c)
-{
-    const auto linear = [](int channel) {
-        const double v = channel / 255.0;
-        return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(c.r) + 0.7152 * linear(c.g) + 0.0722 * linear(c.b);
-}
-
 } // namespace
 
 void applyTheme(QApplication& app, Theme theme)
@@ -144,20 +135,6 @@ QColor mixed(Rgb from, Rgb to, double t)
 {
     const auto channel = [t](int x, int y) { return static_cast<int>(std::lround(x + (y - x) * t)); };
     return QColor(channel(from.r, to.r), channel(from.g, to.g), channel(from.b, to.b));
-}
-
-double contrast(Rgb x, Rgb y)
-{
-    const double a = luminance(x);
-    const double b = luminance(y);
-    return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
-}
-
-Rgb inkOn(Rgb paper)
-{
-    const Rgb black = rgb(0x000000);
-    const Rgb white = rgb(0xffffff);
-    return contrast(black, paper) >= contrast(white, paper) ? black : white;
 }
 
 QColor markColor(int mark)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/scenes/contrast.h"
 #include "ui/scenes/palette.h"
 
 #include <QColor>
@@ -54,10 +55,6 @@ inline QColor toColor(Rgb c, double alpha)
 
 /// `from` with a share `t` in [0, 1] of `to`.
 QColor mixed(Rgb from, Rgb to, double t);
-/// Contrast ratio of WCAG 2.1 (relative luminances), from 1 to 21.
-double contrast(Rgb x, Rgb y);
-/// Black or white ink, whichever reads better on `paper`.
-Rgb inkOn(Rgb paper);
 /// The colour of a node mark, 1 to 6. Each mark also has its own shape.
 QColor markColor(int mark);
 
