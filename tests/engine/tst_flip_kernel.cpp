@@ -5,6 +5,8 @@
 #include "core/scheme/verify.h"
 #include "tests/engine/engine_fixtures.h"
 
+#include <algorithm>
+
 #include <QTest>
 
 using namespace rankfall;
@@ -21,6 +23,8 @@ private Q_SLOTS:
     void variantsWalkAlike_data();
     void variantsWalkAlike();
     void slicesMakeTheSameWalk();
+    void walksTogetherAreTheWalksAlone_data();
+    void walksTogetherAreTheWalksAlone();
     void countsTheFlipsOfTheSchoolbook();
     void mergesWhatCanBeMerged();
     void repeatsWhatCannotBeMerged();
@@ -152,6 +156,49 @@ void TestFlipKernel::slicesMakeTheSameWalk()
         }
         QCOMPARE(flips, report.flips);
         QVERIFY(sliced->terms() == whole->terms());
+    }
+}
+
+void TestFlipKernel::walksTogetherAreTheWalksAlone_data()
+{
+    addKernelRows(true);
+}
+
+void TestFlipKernel::walksTogetherAreTheWalksAlone()
+{
+    QFETCH(QString, name);
+    QFETCH(int, ring);
+    QFETCH(int, isa);
+    const Ring in = static_cast<Ring>(ring);
+    const TargetPtr tensor = target(qPrintable(name));
+    const PackedTerms start = packedParts(tensor->schoolbook(), in);
+    for (std::size_t count = 2; count <= Kernel::kMostTogether; ++count) {
+        std::vector<std::unique_ptr<Kernel>> kernels;
+        std::vector<Kernel*> pointers;
+        std::vector<WalkPlan> plans;
+        for (std::size_t k = 0; k < count; ++k) {
+            kernels.push_back(kernelFor(*tensor, in, static_cast<int>(start.size()) + 6, static_cast<Isa>(isa)));
+            kernels.back()->load(start, k + 1);
+            pointers.push_back(kernels.back().get());
+            plans.push_back({40'000, 0, 1500 + static_cast<std::int64_t>(k) * 100, 4});
+        }
+        std::vector<WalkReport> reports(count);
+        std::vector<std::int64_t> steps(count, 0);
+        while (std::ranges::all_of(plans, [](const WalkPlan& plan) { return plan.steps > 0; })) {
+            Kernel::walkTogether(pointers, plans, reports);
+            for (std::size_t k = 0; k < count; ++k) {
+                plans[k].steps -= reports[k].steps;
+                steps[k] += reports[k].steps;
+            }
+        }
+        for (std::size_t k = 0; k < count; ++k) {
+            const auto alone = kernelFor(*tensor, in, static_cast<int>(start.size()) + 6, Isa::Portable);
+            alone->load(start, k + 1);
+            plans[k].steps = steps[k];
+            alone->walk(plans[k]);
+            QVERIFY(alone->terms() == kernels[k]->terms());
+            QVERIFY(kernels[k]->indexIsExact());
+        }
     }
 }
 

@@ -16,6 +16,7 @@ template <bool ExactKeys>
 struct BitArithmetic {
     static constexpr bool kExactKeys = ExactKeys;
     static constexpr bool kSigned = false;
+    static constexpr Key kDeadKey = ExactKeys ? 0 : 0x8000; ///< of an unused lane; no living factor has it
     using Value = std::uint64_t;
 
     static Value pack(std::uint64_t plus, std::uint64_t) { return plus; }
@@ -33,8 +34,8 @@ struct BitArithmetic {
     {
         std::uint64_t state = 0x5EED;
         for (int e = 0; e < 64; ++e) {
-            weights[e] = ExactKeys || entries <= 16 ? static_cast<Key>(e < 16 ? 1U << e : 0U)
-                                                    : static_cast<Key>(Random::mix(state) >> 48);
+            weights[e] = ExactKeys || entries <= 15 ? static_cast<Key>(e < 16 ? 1U << e : 0U)
+                                                    : static_cast<Key>(Random::mix(state) >> 49);
         }
     }
 };
@@ -43,6 +44,7 @@ struct BitArithmetic {
 struct TernaryArithmetic {
     static constexpr bool kExactKeys = false;
     static constexpr bool kSigned = true;
+    static constexpr Key kDeadKey = 0xFFFF;
 
     struct Value {
         std::uint64_t plus;

@@ -16,6 +16,24 @@ std::vector<PackedTerm> Kernel::terms() const
     return out;
 }
 
+WalkReport Kernel::walk(const WalkPlan& plan)
+{
+    Kernel* self = this;
+    WalkReport report;
+    walkGroup(&self, &plan, &report, 1);
+    return report;
+}
+
+void Kernel::walkTogether(std::span<Kernel* const> kernels, std::span<const WalkPlan> plans, std::span<WalkReport> reports)
+{
+    RANKFALL_CHECK(!kernels.empty() && kernels.size() <= kMostTogether);
+    RANKFALL_CHECK(plans.size() == kernels.size() && reports.size() == kernels.size());
+    for (const Kernel* kernel : kernels) {
+        RANKFALL_CHECK(kernel->kind() == kernels.front()->kind());
+    }
+    kernels.front()->walkGroup(kernels.data(), plans.data(), reports.data(), static_cast<int>(kernels.size()));
+}
+
 std::string_view isaName(Isa isa)
 {
     return isa == Isa::Avx512 ? "AVX-512" : isa == Isa::Avx2 ? "AVX2" : "portable";

@@ -69,11 +69,16 @@ public:
     /// The lowest rank since load().
     virtual int lowest() const = 0;
     std::vector<PackedTerm> terms() const;
-    virtual WalkReport walk(const WalkPlan& plan) = 0;
+    WalkReport walk(const WalkPlan& plan);
+    /// Up to kMostTogether walks of kernels that makeKernel() made alike, interleaved: several are faster than one after
+    /// the other, and each is the walk that it would be alone. Returns when the first of them ends (reached, stuck, or out
+    /// of steps); the reports say how far each one got.
+    static void walkTogether(std::span<Kernel* const> kernels, std::span<const WalkPlan> plans, std::span<WalkReport> reports);
+    static constexpr std::size_t kMostTogether = 4;
 
     // --- Single steps and inspection, for hand play and tests ---------------------------------------------------------
-    enum class Step { Done, Lowered, Blocked, Stuck };
-    /// One random flip. Blocked: the drawn one would leave {-1, 0, 1}.
+    enum class Step { Done, Blocked, Lowered, Stuck };
+    /// One random flip. Blocked: the drawn one would leave {-1, 0, 1}. Lowered: terms merged.
     virtual Step flip() = 0;
     /// One random plus; false when none was found or no room is left.
     virtual bool plus() = 0;
@@ -88,6 +93,9 @@ protected:
 private:
     virtual bool loadTerms(const PackedTerm* terms, int count, std::uint64_t seed) = 0;
     virtual void storeTerms(PackedTerm* out) const = 0;
+    /// Equal for kernels that may walk together.
+    virtual const void* kind() const = 0;
+    virtual void walkGroup(Kernel* const* kernels, const WalkPlan* plans, WalkReport* reports, int count) = 0;
 };
 
 /// The most terms any kernel can hold.

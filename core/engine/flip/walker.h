@@ -27,68 +27,15 @@ public:
     {
         for (int mode = 0; mode < 3; ++mode) {
             Arithmetic::makeWeights(m_weight[mode], entries[mode]);
+            for (Key& key : m_lane[mode]) {
+                key = Arithmetic::kDeadKey;
+            }
         }
     }
 
     int capacity() const override { return kRows; }
     int rank() const override { return m_rank; }
     int lowest() const override { return m_lowest; }
-
-    WalkReport walk(const WalkPlan& plan) override
-    {
-        WalkReport report;
-        std::int64_t steps = 0;
-        while (steps < plan.steps && m_rank > plan.goal) {
-            std::int64_t run = plan.plusAfter - m_quiet;
-            run = run < plan.steps - steps ? run : plan.steps - steps;
-            Step step = Step::Done;
-            std::int64_t made = 0;
-            while (made < run) {
-                step = flipOnce();
-                if (step != Step::Done) [[unlikely]] {
-                    break;
-                }
-                ++made;
-            }
-            m_quiet += made;
-            steps += made;
-            report.flips += made;
-            if (made > 0) {
-                m_blockedInRow = 0;
-            }
-            if (step == Step::Blocked) {
-                ++steps;
-                ++m_quiet;
-                if (++m_blockedInRow < kBlockedMeansStuck) {
-                    continue;
-                }
-                step = Step::Stuck;
-            }
-            m_blockedInRow = 0;
-            if (step == Step::Lowered) {
-                ++steps;
-                ++report.flips;
-                m_quiet = 0;
-                m_lowest = m_rank < m_lowest ? m_rank : m_lowest;
-                continue;
-            }
-            if (step == Step::Stuck || m_quiet >= plan.plusAfter) {
-                m_quiet = 0;
-                ++steps;
-                const bool allowed = m_rank < m_lowest + plan.ceiling;
-                if (allowed && plus()) {
-                    ++report.pluses;
-                    m_lowest = m_rank < m_lowest ? m_rank : m_lowest;
-                } else if (step == Step::Stuck) {
-                    report.stuck = true;
-                    break;
-                }
-            }
-        }
-        report.steps = steps;
-        report.reached = m_rank <= plan.goal;
-        return report;
-    }
 
     Step flip() override { return flipOnce(); }
 
@@ -113,12 +60,12 @@ public:
             const int c = kOther[a][1 - side];
             const int s = Arithmetic::kSigned && (more >> 17 & 1) ? -1 : 1;
             const int t = Arithmetic::kSigned && (more >> 18 & 1) ? -1 : 1;
-            const Value a1 = m_value[a][i];
-            const Value a2 = m_value[a][j];
-            const Value b1 = m_value[b][i];
-            const Value b2 = m_value[b][j];
-            const Value c1 = m_value[c][i];
-            const Value c2 = m_value[c][j];
+            const Value a1 = valueAt(a, i);
+            const Value a2 = valueAt(a, j);
+            const Value b1 = valueAt(b, i);
+            const Value b2 = valueAt(b, j);
+            const Value c1 = valueAt(c, i);
+            const Value c2 = valueAt(c, j);
             // t c2 - s c1 is t (c2 - st c1); the sign t goes into b2 of the new row.
             if (!Arithmetic::fits(b1, b2, s) || !Arithmetic::fits(c2, c1, -s * t) || !Arithmetic::fits(a2, a1, -t)) {
                 continue;
@@ -161,9 +108,9 @@ public:
                 for (int j = 0; live && j < m_rank; ++j) {
                     mated = mated || (i != j && keyAt(mode, i) == keyAt(mode, j));
                 }
-                const bool right = m_mated[mode].has(i) == mated && m_lane[mode][i] == (live ? keyAt(mode, i) : 0)
-                                   && (!live || m_hash[mode][i] == hashOf(mode, m_value[mode][i]));
-                if (!right || (live && Arithmetic::isZero(m_value[mode][i]))) {
+                const bool right = m_mated[mode].has(i) == mated && m_lane[mode][i] == (live ? keyAt(mode, i) : Arithmetic::kDeadKey)
+                                   && (!live || m_hash[mode][i] == hashOf(mode, valueAt(mode, i)));
+                if (!right || (live && Arithmetic::isZero(valueAt(mode, i)))) {
                     return false;
                 }
             }
@@ -173,6 +120,15 @@ public:
 
 private:
     static constexpr int kBlockedMeansStuck = 256;
+    /// A mispredicted branch costs more than comparing this few blocks.
+    static constexpr bool kHitsWithoutBranch = Blocks <= 4;
+    /// Where one of several walks in turn stands.
+    struct Course {
+        std::int64_t steps = 0;
+        std::int64_t flips = 0;
+        std::int64_t pluses = 0;
+        bool over = false;
+    };
     static constexpr int kOther[3][2] = {{1, 2}, {2, 0}, {0, 1}};
 
     bool loadTerms(const PackedTerm* terms, int count, std::uint64_t seed) override
@@ -187,7 +143,7 @@ private:
         for (int mode = 0; mode < 3; ++mode) {
             m_mated[mode] = Rows{};
             for (int i = 0; i < kRows; ++i) {
-                m_lane[mode][i] = 0;
+                m_lane[mode][i] = Arithmetic::kDeadKey;
             }
         }
         Rows fresh;
@@ -215,10 +171,111 @@ private:
     {
         for (int i = 0; i < m_rank; ++i) {
             for (int mode = 0; mode < 3; ++mode) {
-                out[i].plus[mode] = Arithmetic::plusOf(m_value[mode][i]);
-                out[i].minus[mode] = Arithmetic::minusOf(m_value[mode][i]);
+                out[i].plus[mode] = Arithmetic::plusOf(valueAt(mode, i));
+                out[i].minus[mode] = Arithmetic::minusOf(valueAt(mode, i));
             }
         }
+    }
+
+    const void* kind() const override
+    {
+        static constexpr char tag = 0;
+        return &tag;
+    }
+
+    void walkGroup(Kernel* const* kernels, const WalkPlan* plans, WalkReport* reports, int count) override
+    {
+        switch (count) {
+        case 1:
+            return walkInTurns<1>(kernels, plans, reports);
+        case 2:
+            return walkInTurns<2>(kernels, plans, reports);
+        case 3:
+            return walkInTurns<3>(kernels, plans, reports);
+        default:
+            return walkInTurns<4>(kernels, plans, reports);
+        }
+    }
+
+    /// One flip of each walk after the other: they do not depend on each other, so the processor overlaps them. Ends when
+    /// one of them does.
+    template <int Count>
+    static void walkInTurns(Kernel* const* kernels, const WalkPlan* plans, WalkReport* reports)
+    {
+        Walker* walkers[Count];
+        Course courses[Count];
+        bool over = false;
+        for (int w = 0; w < Count; ++w) {
+            walkers[w] = static_cast<Walker*>(kernels[w]);
+            courses[w].over = plans[w].steps <= 0 || walkers[w]->m_rank <= plans[w].goal;
+            over = over || courses[w].over;
+        }
+        while (!over) {
+            // Until the first of them has something else to do than to flip.
+            std::int64_t rounds = plans[0].steps;
+            for (int w = 0; w < Count; ++w) {
+                const std::int64_t left = plans[w].steps - courses[w].steps;
+                const std::int64_t quiet = plans[w].plusAfter - walkers[w]->m_quiet;
+                rounds = rounds < left ? rounds : left;
+                rounds = rounds < quiet ? rounds : quiet;
+            }
+            rounds = rounds < 1 ? 1 : rounds;
+            Step step[Count];
+            std::int64_t blocked[Count] = {};
+            std::int64_t made = 0;
+            bool event = false;
+            while (made < rounds && !event) {
+#pragma GCC unroll 4
+                for (int w = 0; w < Count; ++w) {
+                    step[w] = walkers[w]->flipOnce();
+                    event |= step[w] > Step::Blocked;
+                    if constexpr (!Arithmetic::kExactKeys) {
+                        const bool vain = step[w] == Step::Blocked;
+                        blocked[w] += vain;
+                        int& inRow = walkers[w]->m_blockedInRow;
+                        inRow = vain ? inRow + 1 : 0;
+                        event |= inRow >= kBlockedMeansStuck;
+                    }
+                }
+                ++made;
+            }
+            for (int w = 0; w < Count; ++w) {
+                walkers[w]->account(plans[w], courses[w], step[w], made, blocked[w]);
+                over = over || courses[w].over;
+            }
+        }
+        for (int w = 0; w < Count; ++w) {
+            reports[w].steps = courses[w].steps;
+            reports[w].flips = courses[w].flips;
+            reports[w].pluses = courses[w].pluses;
+            reports[w].reached = walkers[w]->m_rank <= plans[w].goal;
+            reports[w].stuck = courses[w].over && !reports[w].reached && courses[w].steps < plans[w].steps;
+        }
+    }
+
+    /// After `made` steps, the last of which was `step`: counts them, and pluses where the plan says so.
+    void account(const WalkPlan& plan, Course& course, Step step, std::int64_t made, std::int64_t blocked)
+    {
+        const bool stuck = step == Step::Stuck || m_blockedInRow >= kBlockedMeansStuck;
+        course.steps += made;
+        course.flips += made - blocked - (step == Step::Stuck ? 1 : 0);
+        m_quiet += made;
+        if (step == Step::Lowered) {
+            m_quiet = 0;
+            m_lowest = m_rank < m_lowest ? m_rank : m_lowest;
+        } else if (stuck || m_quiet >= plan.plusAfter) {
+            m_quiet = 0;
+            m_blockedInRow = 0;
+            const bool allowed = m_rank < m_lowest + plan.ceiling;
+            if (allowed && plus()) {
+                ++course.steps;
+                ++course.pluses;
+                m_lowest = m_rank < m_lowest ? m_rank : m_lowest;
+            } else if (stuck) {
+                course.over = true;
+            }
+        }
+        course.over = course.over || m_rank <= plan.goal || course.steps >= plan.steps;
     }
 
     Key hashOf(int mode, Value value) const
@@ -244,21 +301,16 @@ private:
         }
     }
 
-    Key keyAt(int mode, int row) const { return Arithmetic::keyOf(m_hash[mode][row]); }
-    bool shares(int mode, int i, int j) const { return Arithmetic::match(m_value[mode][i], m_value[mode][j]) != 0; }
-
-    /// Unused lanes hold key 0. Only an inexact key can equal it: no living factor is zero, but for a ternary one on its way
-    /// out of a flip.
-    Rows living(Rows rows) const
+    Value valueAt(int mode, int row) const
     {
-        if constexpr (!Arithmetic::kExactKeys) {
-            for (int k = 0; k < kWords; ++k) {
-                const int left = m_rank - 64 * k;
-                rows.word[k] &= left >= 64 ? ~std::uint64_t{0} : left <= 0 ? 0 : (std::uint64_t{1} << left) - 1;
-            }
+        if constexpr (Arithmetic::kExactKeys) {
+            return m_hash[mode][row];
+        } else {
+            return m_value[mode][row];
         }
-        return rows;
     }
+    Key keyAt(int mode, int row) const { return Arithmetic::keyOf(m_hash[mode][row]); }
+    bool shares(int mode, int i, int j) const { return Arithmetic::match(valueAt(mode, i), valueAt(mode, j)) != 0; }
 
     Rows rowsWith(int mode, Key key) const
     {
@@ -266,14 +318,22 @@ private:
         for (int block = 0; block < Blocks; ++block) {
             rows.word[block / 2] |= std::uint64_t{equalInBlock(m_lane[mode] + block * kBlock, key)} << (block % 2 * 32);
         }
-        return living(rows);
+        return rows;
+    }
+
+    void putLane(int mode, int row, Key key)
+    {
+        const auto at = static_cast<unsigned>(row);
+        putInBlock(m_lane[mode] + (at & ~(kBlock - 1U)), static_cast<int>(at & (kBlock - 1U)), key);
     }
 
     void put(int mode, int row, Value value, Key hash)
     {
-        m_value[mode][row] = value;
+        if constexpr (!Arithmetic::kExactKeys) {
+            m_value[mode][row] = value;
+        }
         m_hash[mode][row] = hash;
-        putInBlock(m_lane[mode] + row / kBlock * kBlock, row % kBlock, Arithmetic::keyOf(hash));
+        putLane(mode, row, Arithmetic::keyOf(hash));
     }
 
     /// Gives a living row another factor, in Z mod 2 not zero; returns the rows that it now shares it with.
@@ -307,11 +367,11 @@ private:
             Rows mated = m_mated[mode].without(left.when(left.count() == 1)).without(self);
             if (row != last) {
                 mated = mated | Rows::only(row, mated.has(last));
-                put(mode, row, m_value[mode][last], m_hash[mode][last]);
+                put(mode, row, valueAt(mode, last), m_hash[mode][last]);
             }
             m_mated[mode] = mated.without(Rows::only(last));
             m_hash[mode][last] = 0;
-            putInBlock(m_lane[mode] + last / kBlock * kBlock, last % kBlock, 0);
+            putLane(mode, last, Arithmetic::kDeadKey);
         }
         marked = marked.without(self);
         if (row != last) {
@@ -326,8 +386,8 @@ private:
     {
         while (marked.any()) {
             const int row = marked.first();
-            if (Arithmetic::isZero(m_value[0][row]) || Arithmetic::isZero(m_value[1][row])
-                || Arithmetic::isZero(m_value[2][row])) {
+            if (Arithmetic::isZero(valueAt(0, row)) || Arithmetic::isZero(valueAt(1, row))
+                || Arithmetic::isZero(valueAt(2, row))) {
                 erase(row, marked);
                 continue;
             }
@@ -354,7 +414,7 @@ private:
         int shared = 0;
         int odd = 2;
         for (int mode = 0; mode < 3; ++mode) {
-            sign[mode] = Arithmetic::match(m_value[mode][row], m_value[mode][other]);
+            sign[mode] = Arithmetic::match(valueAt(mode, row), valueAt(mode, other));
             shared += sign[mode] != 0;
             odd = sign[mode] == 0 ? mode : odd;
         }
@@ -362,10 +422,10 @@ private:
             return false;
         }
         const int factor = sign[kOther[odd][0]] * sign[kOther[odd][1]];
-        if (!Arithmetic::fits(m_value[odd][row], m_value[odd][other], factor)) {
+        if (!Arithmetic::fits(valueAt(odd, row), valueAt(odd, other), factor)) {
             return false;
         }
-        const Value sum = Arithmetic::sum(m_value[odd][row], m_value[odd][other], factor);
+        const Value sum = Arithmetic::sum(valueAt(odd, row), valueAt(odd, other), factor);
         if (Arithmetic::isZero(sum)) {
             // The higher row first: what moves into its place is not the lower one.
             erase(row > other ? row : other, marked);
@@ -379,7 +439,7 @@ private:
     }
 
     /// (a, b1, c1) + (e a, b2, c2) = (a, b1 + s b2, c1) + (e a, b2, c2 - e s c1), for e, s = 1 or -1.
-    inline Step flipOnce()
+    [[gnu::always_inline]] inline Step flipOnce()
     {
         const int n0 = m_mated[0].count();
         const int n1 = m_mated[1].count();
@@ -400,7 +460,7 @@ private:
         int s = 1;
         int e = 1;
         if constexpr (!Arithmetic::kExactKeys) {
-            e = Arithmetic::match(m_value[a][i], m_value[a][j]);
+            e = Arithmetic::match(valueAt(a, i), valueAt(a, j));
             if (e == 0) [[unlikely]] {
                 return Step::Blocked; // equal keys of different factors
             }
@@ -414,8 +474,8 @@ private:
                 }
             }
         }
-        const Value valueB = Arithmetic::sum(m_value[b][i], m_value[b][j], s);
-        const Value valueC = Arithmetic::sum(m_value[c][j], m_value[c][i], -e * s);
+        const Value valueB = Arithmetic::sum(valueAt(b, i), valueAt(b, j), s);
+        const Value valueC = Arithmetic::sum(valueAt(c, j), valueAt(c, i), -e * s);
         const Key hashB = Arithmetic::sumHash(m_hash[b][i], m_hash[b][j], s);
         const Key hashC = Arithmetic::sumHash(m_hash[c][j], m_hash[c][i], -e * s);
         const Rows joinedB = replace(b, i, valueB, hashB);
@@ -424,10 +484,10 @@ private:
         // A row that now shares a second factor can be merged. Rows i and j share a: anything new that is a mate of i in a
         // counts, and so does i itself for j.
         Rows hit = ((joinedB | joinedC) & mates) | (joinedC & Rows::only(i));
-        if (joinedB.any()) {
+        if (kHitsWithoutBranch || joinedB.any()) {
             hit = hit | (joinedB & rowsWith(c, keyAt(c, i)));
         }
-        if (joinedC.any()) {
+        if (kHitsWithoutBranch || joinedC.any()) {
             hit = hit | (joinedC & rowsWith(b, keyAt(b, j)));
         }
         bool gone = false;
@@ -444,12 +504,12 @@ private:
 
     bool allowed(int b, int c, int i, int j, int e, int s) const
     {
-        return Arithmetic::fits(m_value[b][i], m_value[b][j], s) && Arithmetic::fits(m_value[c][j], m_value[c][i], -e * s);
+        return Arithmetic::fits(valueAt(b, i), valueAt(b, j), s) && Arithmetic::fits(valueAt(c, j), valueAt(c, i), -e * s);
     }
 
     alignas(64) Key m_lane[3][kRows] = {};
     Key m_hash[3][kRows] = {};
-    Value m_value[3][kRows] = {};
+    Value m_value[3][Arithmetic::kExactKeys ? 1 : kRows] = {}; // an exact key is the factor
     Rows m_mated[3];
     Random m_random{1};
     int m_rank = 0;
