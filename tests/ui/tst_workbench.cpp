@@ -71,6 +71,15 @@ private Q_SLOTS:
         QCOMPARE(workbench.linePoints().back().name, std::string("last"));
     }
 
+    void anotherSessionHasItsOwnPoints()
+    {
+        Workbench workbench;
+        QCOMPARE(workbench.linePoints().size(), std::size_t{1});
+        workbench.setSession(Session(problem("3x3x3")));
+        QCOMPARE(workbench.linePoints().size(), std::size_t{1});
+        QCOMPARE(workbench.linePoints().front().nonzeros, 27);
+    }
+
     void siblingsAndForks()
     {
         Workbench workbench;

@@ -47,9 +47,8 @@ AboutDialog::AboutDialog(QWidget* parent, const QString& renderer, const QString
     text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     text->setText(tr("<p><b>Nothing leaves this computer.</b> No account, no telemetry, no downloads.</p>"
                      "<p>© 2026 The Rankfall authors. Free software under the MIT licence.</p>"
-                     "<p>Made with Qt (LGPL 3) for the window, VTK (BSD 3-clause) for the pictures in space, zlib, and "
-                     "tl::expected (CC0). The game is TensorGame of AlphaTensor (Fawzi and others, Nature 610, 2022); "
-                     "the first move of every textbook is Strassen’s (1969).</p>"));
+                     "<p>Made with Qt (LGPL 3), VTK (BSD 3-clause), libzip (BSD 3-clause), GMP (LGPL 3) and tl::expected (CC0). "
+                     "The game is TensorGame of AlphaTensor (Fawzi and others, Nature 610, 2022).</p>"));
     auto* versionsText = new QLabel(versions(renderer, vtkVersion));
     versionsText->setProperty("dim", true);
     versionsText->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -65,6 +64,7 @@ AboutDialog::AboutDialog(QWidget* parent, const QString& renderer, const QString
     top->addLayout(head, 1);
 
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    buttons->button(QDialogButtonBox::Close)->setDefault(true);
     QPushButton* copy = buttons->addButton(tr("&Copy versions"), QDialogButtonBox::ActionRole);
     connect(copy, &QPushButton::clicked, this,
             [renderer, vtkVersion] { QApplication::clipboard()->setText(versions(renderer, vtkVersion)); });
@@ -78,7 +78,7 @@ AboutDialog::AboutDialog(QWidget* parent, const QString& renderer, const QString
     column->addWidget(versionsText);
     column->addStretch(1);
     column->addWidget(buttons);
-    resize(zoomed(560), zoomed(430));
+    resize(zoomed(600), zoomed(500));
 }
 
 } // namespace rankfall

@@ -165,7 +165,7 @@ void HintCards::observe()
         }
         break;
     default:
-        if (m_workbench.analysis() && !m_workbench.analysis()->lines.empty()) {
+        if (m_workbench.isThinkingWanted() && m_workbench.analysis() && !m_workbench.analysis()->lines.empty()) {
             m_done = true;
             fill();
             place();

@@ -53,7 +53,7 @@ QStringList keyParts(const QKeySequence& key)
     QStringList out;
     for (int i = 0; i < key.count(); ++i) {
         if (i > 0) {
-            out += QStringLiteral(",");
+            out += QStringLiteral(" ");
         }
         const QString text = QKeySequence(key[static_cast<uint>(i)]).toString(QKeySequence::PortableText);
         // The key itself may be a plus: split only what stands before the last part.
@@ -75,7 +75,7 @@ QStringList keyParts(const QKeySequence& key)
 
 QString keyText(const QKeySequence& key)
 {
-    return keyParts(key).join(u'+').replace(QStringLiteral("+,+"), QStringLiteral(", "));
+    return keyParts(key).join(u'+').replace(QStringLiteral("+ +"), QStringLiteral(", "));
 }
 
 KeyCaps KeyCaps::normal()
@@ -119,7 +119,7 @@ void KeyCaps::paint(QPainter& painter, QPoint leftMiddle, const QStringList& par
     for (const QString& part : parts) {
         const QRect cap(x, leftMiddle.y() - height() / 2, capWidth(part), height());
         x = cap.right() + 1 + gap();
-        if (part != QLatin1String(",")) {
+        if (part != QLatin1String(" ")) {
             painter.setPen(edge);
             painter.setBrush(fill);
             painter.drawRoundedRect(QRectF(cap).adjusted(0.5, 0.5, -0.5, -0.5), zoomed(4), zoomed(4));

@@ -13,7 +13,7 @@ namespace rankfall {
 
 /// A key as people call it: "Ctrl+Shift+P", "→", "Space". Arrows are drawn as arrows.
 QString keyText(const QKeySequence& key);
-/// Its parts, one for each cap: "Ctrl", "Shift", "P".
+/// Its parts, one for each cap: "Ctrl", "Shift", "P". Between the presses of a sequence stands a blank, which has no cap.
 QStringList keyParts(const QKeySequence& key);
 
 /// Draws small key caps. Height and width follow the interface font.

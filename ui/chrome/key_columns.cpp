@@ -15,8 +15,8 @@ namespace rankfall {
 
 namespace {
 
-constexpr int kColumnWidth = 300;
-constexpr int kColumnGap = 28;
+constexpr int kColumnWidth = 288;
+constexpr int kColumnGap = 26;
 
 int rowHeight()
 {
@@ -218,9 +218,10 @@ void KeyColumns::paintEvent(QPaintEvent*)
         return;
     }
     const auto starts = breaks(width());
+    const int room = width() - zoomed(6); // clear of the scroll bar
     const int columns = static_cast<int>(starts.size()) - 1;
     const int gap = zoomed(kColumnGap);
-    const int columnWidth = (width() - (columns - 1) * gap) / columns;
+    const int columnWidth = (room - (columns - 1) * gap) / columns;
     for (int c = 0; c < columns; ++c) {
         const int left = c * (columnWidth + gap);
         int y = 0;

@@ -9,12 +9,12 @@
 #include <QClipboard>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QListWidget>
 #include <QLocale>
 #include <QMenu>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStyleOptionToolButton>
 #include <QVBoxLayout>
 #include <QWidgetAction>
@@ -57,6 +57,7 @@ QWidget* lineFor(const Notice& notice)
     auto* icon = new QLabel;
     icon->setPixmap(themedIcon(noticeIcon(notice.kind)).pixmap(zoomed(18), zoomed(18)));
     icon->setAccessibleName(noticeWord(notice.kind));
+    icon->setToolTip(noticeWord(notice.kind));
     auto* text = new QLabel(notice.times > 1 ? QStringLiteral("%1  ×%2").arg(notice.text).arg(notice.times) : notice.text);
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
@@ -140,24 +141,22 @@ QWidget* NotificationBell::buildHistory()
     auto* empty = new QPushButton(tr("Clear"));
     copy->setEnabled(!m_history.empty());
     empty->setEnabled(!m_history.empty());
-    auto* list = new QListWidget;
-    list->setSelectionMode(QAbstractItemView::NoSelection);
-    list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    list->setMinimumWidth(zoomed(kListWidth));
-    list->setAccessibleName(tr("Messages, newest first"));
-    int total = 0;
+    auto* lines = new QWidget;
+    auto* stack = new QVBoxLayout(lines);
+    stack->setContentsMargins(0, 0, 0, 0);
+    stack->setSpacing(0);
     for (const Notice& notice : m_history) {
-        QWidget* line = lineFor(notice);
-        auto* item = new QListWidgetItem(list);
-        const int width = zoomed(kListWidth) - zoomed(16);
-        const int height = line->layout()->hasHeightForWidth() ? line->layout()->heightForWidth(width) : line->sizeHint().height();
-        item->setSizeHint({width, height});
-        item->setData(Qt::AccessibleTextRole, QStringLiteral("%1: %2").arg(noticeWord(notice.kind), notice.text));
-        list->setItemWidget(item, line);
-        total += height;
+        stack->addWidget(lineFor(notice));
     }
-    list->setFixedHeight(std::clamp(total + zoomed(4), zoomed(60), zoomed(kListHeight)));
+    stack->addStretch(1);
+    auto* list = new QScrollArea;
+    list->setFrameShape(QFrame::NoFrame);
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list->setWidgetResizable(true);
+    list->setFixedWidth(zoomed(kListWidth));
+    list->setFixedHeight(std::min(stack->heightForWidth(zoomed(kListWidth - 14)) + zoomed(4), zoomed(kListHeight)));
+    list->setWidget(lines);
+    list->setAccessibleName(tr("Messages, newest first"));
     connect(copy, &QPushButton::clicked, this, [this] {
         QStringList lines;
         for (const Notice& notice : m_history) {
@@ -167,7 +166,7 @@ QWidget* NotificationBell::buildHistory()
     });
     connect(empty, &QPushButton::clicked, this, [this, list, copy, empty] {
         clear();
-        list->clear();
+        list->hide();
         copy->setEnabled(false);
         empty->setEnabled(false);
     });

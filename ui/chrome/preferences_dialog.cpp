@@ -209,7 +209,7 @@ QWidget* PreferencesDialog::generalPage()
     form->addRow(tr("First steps"), hints);
     const int count = static_cast<int>(Settings().recentFiles().size());
     auto* forget = new QPushButton(tr("&Forget them"));
-    auto* known = new QLabel(count > 0 ? tr("%n file(s) listed", nullptr, count) : tr("none listed"));
+    auto* known = new QLabel(count > 0 ? tr("%1 listed").arg(count) : tr("none listed"));
     known->setProperty("dim", true);
     forget->setEnabled(count > 0);
     connect(forget, &QPushButton::clicked, this, [this, forget, known] {

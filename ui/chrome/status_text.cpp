@@ -28,12 +28,13 @@ QString positionText(const Workbench& workbench, bool brief)
 {
     const auto snapshot = workbench.snapshot();
     const Session& session = workbench.session();
-    const int at = session.depth(snapshot->node);
+    // While an edit is being announced the picture may still be of a node that it took away.
+    const int at = session.depth(session.contains(snapshot->node) ? snapshot->node : session.current());
     const int last = std::max(at, static_cast<int>(session.line().size()) - 1);
     QStringList parts{brief ? QStringLiteral("%1/%2").arg(at).arg(last) : Status::tr("move %1/%2").arg(at).arg(last)};
     const int rank = snapshot->position.rank();
     if (snapshot->position.isSolved()) {
-        parts += Status::tr("solved with %n multiplication(s)", nullptr, rank);
+        parts += Status::tr("solved with %1 multiplications").arg(rank);
         return parts.join(QStringLiteral(" · "));
     }
     const Bounds& bounds = snapshot->bounds;

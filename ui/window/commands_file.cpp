@@ -53,7 +53,7 @@ void MainWindow::defineFileCommands()
             playStrassen();
         }
     });
-    addHelp("help.about", tr("&About Rankfall"), {}, "info", [this] { AboutDialog(Viewport::rendererName(), Viewport::vtkVersion(), this).exec(); });
+    addHelp("help.about", tr("&About Rankfall"), {}, "info", [this] { AboutDialog(this, Viewport::rendererName(), Viewport::vtkVersion()).exec(); });
     m_actions->add({.id = QStringLiteral("edit.preferences"), .section = tr("Edit"), .text = tr("&Preferences…"), .keys = {QKeySequence(Qt::CTRL | Qt::Key_Comma)},
                     .icon = QStringLiteral("settings"), .run = [this] {
                         auto* dialog = new PreferencesDialog(*m_actions, this);

@@ -186,7 +186,7 @@ void MainWindow::connectPanels()
         m_workbench.goTo(id);
         m_comment->parentWidget()->show();
         m_comment->parentWidget()->raise();
-        m_comment->setFocus();
+        m_comment->beginEditing();
     });
     connect(m_tree, &TreeView::activated, this, [this] { (m_viewport ? static_cast<QWidget*>(m_viewport) : m_sheet)->setFocus(); });
     connect(m_status, &StatusBar::evaluationRequested, this, [this] {

@@ -75,7 +75,7 @@ void Workbench::setSession(Session session, QString path)
     m_locked = kNoNode;
     m_analysis.reset();
     m_analysisNode = kNoNode;
-    m_linePoints.clear();
+    m_linePointsRevision = 0; // another session may have the same revision
     m_wasModified = false;
     m_snapshot = std::make_shared<Snapshot>(snapshotOf(m_session->current()));
     Q_EMIT documentReplaced();
@@ -541,7 +541,7 @@ QString Workbench::sentence(const Hover& hover) const
         if (!touching.isEmpty()) {
             out += QStringLiteral("; ") + touching.join(QStringLiteral(", "));
             if (more > 0) {
-                out += tr(" and %n more", nullptr, more);
+                out += tr(" and %1 more").arg(more);
             }
         }
         if (m_preview) {
@@ -556,7 +556,8 @@ QString Workbench::sentence(const Hover& hover) const
     case Hover::Kind::Slice: {
         int count = 0;
         here.residual().forEachNonzero([&](Cell cell, std::int32_t) { count += cell[hover.mode] == hover.index ? 1 : 0; });
-        return tr("Slice of %1: %n nonzeros in the residual", nullptr, count).arg(text(of.label(hover.mode, hover.index)));
+        const QString label = text(of.label(hover.mode, hover.index));
+        return count == 1 ? tr("Slice of %1: 1 nonzero in the residual").arg(label) : tr("Slice of %1: %2 nonzeros in the residual").arg(label).arg(count);
     }
     case Hover::Kind::Term:
         if (hover.term >= 0 && hover.term < here.rank()) {
