@@ -121,6 +121,18 @@ private Q_SLOTS:
         QVERIFY2(bar.position().startsWith(QStringLiteral("move 7/7 · solved with 7 ")), qPrintable(bar.position()));
     }
 
+    void statusOutlivesTheNodeItShows()
+    {
+        Workbench bench;
+        StatusBar bar(bench);
+        QVERIFY(bench.playTerm(strassen().front()));
+        QVERIFY(bench.removeMove(bench.session().current()));
+        QCOMPARE(positionText(bench), QStringLiteral("move 0/0 · nonzeros 8 · rest ∈ [4, 8] · total ∈ [4, 8]"));
+        bench.undo();
+        QVERIFY(bench.deleteBranch(bench.session().line()[1]));
+        QVERIFY(bar.position().contains(QStringLiteral("0/0")));
+    }
+
     void statusSaysWhatIsUnderThePointer()
     {
         Workbench bench;

@@ -141,8 +141,8 @@ QWidget* NotificationBell::buildHistory()
     auto* empty = new QPushButton(tr("Clear"));
     copy->setEnabled(!m_history.empty());
     empty->setEnabled(!m_history.empty());
-    auto* lines = new QWidget;
-    auto* stack = new QVBoxLayout(lines);
+    auto* all = new QWidget;
+    auto* stack = new QVBoxLayout(all);
     stack->setContentsMargins(0, 0, 0, 0);
     stack->setSpacing(0);
     for (const Notice& notice : m_history) {
@@ -155,7 +155,7 @@ QWidget* NotificationBell::buildHistory()
     list->setWidgetResizable(true);
     list->setFixedWidth(zoomed(kListWidth));
     list->setFixedHeight(std::min(stack->heightForWidth(zoomed(kListWidth - 14)) + zoomed(4), zoomed(kListHeight)));
-    list->setWidget(lines);
+    list->setWidget(all);
     list->setAccessibleName(tr("Messages, newest first"));
     connect(copy, &QPushButton::clicked, this, [this] {
         QStringList lines;
