@@ -144,7 +144,7 @@ void MainWindow::buildDocks()
     for (QDockWidget* dock : {comment, formulas, history, legend, properties}) {
         dock->hide();
     }
-    resizeDocks({moves, editor}, {236, 330}, Qt::Horizontal);
+    resizeDocks({moves, editor}, {272, 330}, Qt::Horizontal);
     resizeDocks({editor, candidates}, {520, 300}, Qt::Vertical);
     resizeDocks({evaluation}, {200}, Qt::Vertical);
     for (QWidget* widget : std::initializer_list<QWidget*>{m_moves, m_tree, m_candidates, m_evaluation}) {
@@ -271,14 +271,20 @@ void MainWindow::setViews(Views views)
     }
 }
 
-/// Small tensors are believed in 3D, large ones are read on the sheet.
+/// Small tensors are believed in 3D, large ones are read on the sheet. A sheet of many slices is square and needs height, so
+/// it then stands beside the pictures instead of below them. Where there is no room for both, the better one.
 void MainWindow::chooseViewsFor(const Target& target)
 {
-    const std::size_t largest = static_cast<std::size_t>(std::max({target.shape().a, target.shape().b, target.shape().c}));
-    setViews(Views::Both);
-    const int height = std::max(m_central->height(), 500);
-    const int top = largest <= 9 ? height * 56 / 100 : largest <= 20 ? height * 45 / 100 : height * 34 / 100;
-    m_central->setSizes({top, height - top});
+    const int largest = std::max({target.shape().a, target.shape().b, target.shape().c});
+    const bool roomy = width() >= kNarrow;
+    m_central->setOrientation(roomy && largest > 9 ? Qt::Horizontal : Qt::Vertical);
+    setViews(roomy ? Views::Both : largest <= 16 ? Views::Spatial : Views::Sheet);
+    if (m_central->orientation() == Qt::Horizontal) {
+        m_central->setSizes({50, 50});
+    } else {
+        const int height = std::max(m_central->height(), 500);
+        m_central->setSizes({height * 56 / 100, height * 44 / 100});
+    }
 }
 
 void MainWindow::updateTitle()
@@ -338,6 +344,7 @@ void MainWindow::adaptToWidth()
         return;
     }
     m_narrow = narrow;
+    chooseViewsFor(m_workbench.target());
     auto* editor = qobject_cast<QDockWidget*>(m_editor->parentWidget());
     auto* candidates = qobject_cast<QDockWidget*>(m_candidates->parentWidget());
     if (!editor || !candidates || editor->isFloating() || candidates->isFloating()) {
