@@ -66,16 +66,23 @@ struct CommandWindow {
         actions.addViewWidget(view);
     }
 
-    void add(const QByteArray& id, const char* section, const QByteArray& text, const QList<QByteArray>& keys, Actions::Scope scope,
-             const char* help = "")
+    void add(const QByteArray& id, const char* section, const QByteArray& text, const QList<QByteArray>& keys,
+             Actions::Scope scope, const char* help = "")
     {
         QList<QKeySequence> sequences;
         for (const QByteArray& key : keys) {
             sequences += QKeySequence::fromString(QLatin1String(key), QKeySequence::PortableText);
         }
         const QString name = QLatin1String(id);
-        actions.add({.id = name, .section = QLatin1String(section), .text = QString::fromUtf8(text), .keys = sequences, .scope = scope,
-                     .icon = {}, .checkable = false, .help = QLatin1String(help), .run = [this, name] { ran += name; }});
+        actions.add({.id = name,
+                     .section = QLatin1String(section),
+                     .text = QString::fromUtf8(text),
+                     .keys = sequences,
+                     .scope = scope,
+                     .icon = {},
+                     .checkable = false,
+                     .help = QLatin1String(help),
+                     .run = [this, name] { ran += name; }});
     }
 
     bool show()

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
-#include "chrome_fixture.h"
-
 #include "ui/chrome/key_caps.h"
 #include "ui/chrome/key_presets.h"
 
 #include <QComboBox>
 #include <QSignalSpy>
 #include <QSlider>
+
+#include "chrome_fixture.h"
 
 using namespace rankfall;
 using namespace rankfall::test;
@@ -16,6 +16,7 @@ class TestActions : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+
     void init() { m_settings = std::make_unique<OwnSettings>(); }
 
     void typingInAFieldNeverRunsViewCommands()
@@ -41,6 +42,7 @@ private Q_SLOTS:
         QTest::newRow("enter") << int(Qt::Key_Return) << "move.play";
         QTest::newRow("keypad enter") << int(Qt::Key_Enter) << "move.play";
     }
+
     void keysActWhileAViewHasTheFocus()
     {
         QFETCH(int, key);
@@ -175,14 +177,22 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("portable");
         QTest::addColumn<QString>("text");
-        QTest::newRow("arrow") << "Ctrl+Left" << "Ctrl+←";
-        QTest::newRow("return") << "Shift+Return" << "Shift+Enter";
-        QTest::newRow("plus") << "Ctrl++" << "Ctrl++";
-        QTest::newRow("bare plus") << "+" << "+";
-        QTest::newRow("sign") << "Shift+?" << "?";
-        QTest::newRow("keypad") << "Num+1" << "Num+1";
-        QTest::newRow("two") << "Ctrl+K, Ctrl+S" << "Ctrl+K, Ctrl+S";
+        QTest::newRow("arrow") << "Ctrl+Left"
+                               << "Ctrl+←";
+        QTest::newRow("return") << "Shift+Return"
+                                << "Shift+Enter";
+        QTest::newRow("plus") << "Ctrl++"
+                              << "Ctrl++";
+        QTest::newRow("bare plus") << "+"
+                                   << "+";
+        QTest::newRow("sign") << "Shift+?"
+                              << "?";
+        QTest::newRow("keypad") << "Num+1"
+                                << "Num+1";
+        QTest::newRow("two") << "Ctrl+K, Ctrl+S"
+                             << "Ctrl+K, Ctrl+S";
     }
+
     void keysReadAsPeopleCallThem()
     {
         QFETCH(QString, portable);
@@ -197,6 +207,7 @@ private Q_SLOTS:
         QTest::newRow("chess") << int(KeyPreset::Chess);
         QTest::newRow("go") << int(KeyPreset::Go);
     }
+
     void presetsLeaveNoConflict()
     {
         QFETCH(int, preset);

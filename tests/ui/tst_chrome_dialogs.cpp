@@ -1,7 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
-#include "chrome_fixture.h"
-
 #include "ui/chrome/about_dialog.h"
 #include "ui/chrome/help_dialog.h"
 #include "ui/chrome/help_pages.h"
@@ -17,6 +15,8 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 
+#include "chrome_fixture.h"
+
 using namespace rankfall;
 using namespace rankfall::test;
 
@@ -24,6 +24,7 @@ class TestChromeDialogs : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+
     void init() { m_settings = std::make_unique<OwnSettings>(); }
 
     void settingsHaveDefaultsAndLimits()

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
-#include "chrome_fixture.h"
-
 #include "ui/chrome/cheat_sheet.h"
 #include "ui/chrome/command_palette.h"
 #include "ui/chrome/fuzzy_match.h"
 #include "ui/chrome/key_columns.h"
 
 #include <algorithm>
+
+#include "chrome_fixture.h"
 
 using namespace rankfall;
 using namespace rankfall::test;
@@ -17,7 +17,8 @@ namespace {
 const KeyRow* rowNamed(const std::vector<KeySection>& sections, const QString& text)
 {
     for (const KeySection& section : sections) {
-        const auto it = std::find_if(section.rows.begin(), section.rows.end(), [&](const KeyRow& r) { return r.text == text; });
+        const auto it =
+            std::find_if(section.rows.begin(), section.rows.end(), [&](const KeyRow& r) { return r.text == text; });
         if (it != section.rows.end()) {
             return &*it;
         }
@@ -31,6 +32,7 @@ class TestChromeFind : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+
     void init() { m_settings = std::make_unique<OwnSettings>(); }
 
     void fuzzyMatchFindsSubsequences_data()
@@ -38,14 +40,22 @@ private Q_SLOTS:
         QTest::addColumn<QString>("query");
         QTest::addColumn<QString>("text");
         QTest::addColumn<bool>("found");
-        QTest::newRow("empty") << "" << "Undo" << true;
-        QTest::newRow("initials") << "nm" << "Next move" << true;
-        QTest::newRow("case") << "NEXT" << "next move" << true;
-        QTest::newRow("words in any order") << "move next" << "Next move" << true;
-        QTest::newRow("missing letter") << "nextz" << "Next move" << false;
-        QTest::newRow("wrong order") << "eno" << "one" << false;
-        QTest::newRow("longer than text") << "undo all" << "Undo" << false;
+        QTest::newRow("empty") << ""
+                               << "Undo" << true;
+        QTest::newRow("initials") << "nm"
+                                  << "Next move" << true;
+        QTest::newRow("case") << "NEXT"
+                              << "next move" << true;
+        QTest::newRow("words in any order") << "move next"
+                                            << "Next move" << true;
+        QTest::newRow("missing letter") << "nextz"
+                                        << "Next move" << false;
+        QTest::newRow("wrong order") << "eno"
+                                     << "one" << false;
+        QTest::newRow("longer than text") << "undo all"
+                                          << "Undo" << false;
     }
+
     void fuzzyMatchFindsSubsequences()
     {
         QFETCH(QString, query);
@@ -61,7 +71,8 @@ private Q_SLOTS:
         };
         QVERIFY(score("lo", "Lock") > score("lo", "Allow"));
         QVERIFY(score("nv", "Next variation") > score("nv", "Canvas invert"));
-        QCOMPARE(fuzzyMatch(QStringLiteral("va"), QStringLiteral("Previous variation"))->positions, (std::vector<int>{9, 10}));
+        QCOMPARE(fuzzyMatch(QStringLiteral("va"), QStringLiteral("Previous variation"))->positions,
+                 (std::vector<int>{9, 10}));
     }
 
     void paletteRunsWhatEnterChooses()
@@ -103,7 +114,8 @@ private Q_SLOTS:
         w.actions.find(QStringLiteral("engine.lock"))->setEnabled(false);
         CommandPalette palette(w.actions, &w.window);
         palette.open(QStringLiteral("lock"));
-        QVERIFY(std::none_of(palette.rows().begin(), palette.rows().end(), [](const PaletteRow& r) { return r.id == QLatin1String("engine.lock"); }));
+        QVERIFY(std::none_of(palette.rows().begin(), palette.rows().end(),
+                             [](const PaletteRow& r) { return r.id == QLatin1String("engine.lock"); }));
         palette.open(QStringLiteral("think"));
         QCOMPARE(palette.rows().front().id, QStringLiteral("engine.think"));
         QCOMPARE(palette.rows().front().key, QStringList{QStringLiteral("Space")});
@@ -120,7 +132,10 @@ private Q_SLOTS:
         palette.setQueries([&](const QString& text) {
             std::vector<PaletteEntry> out;
             if (text.startsWith(QLatin1String("next"))) {
-                out.push_back({QStringLiteral("Go to move 5"), QStringLiteral("M5"), QStringLiteral("Go to"), {}, [&gone, text] { gone = text; }});
+                out.push_back(
+                    {QStringLiteral("Go to move 5"), QStringLiteral("M5"), QStringLiteral("Go to"), {}, [&gone, text] {
+                         gone = text;
+                     }});
             }
             return out;
         });

@@ -1,7 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
-#include "chrome_fixture.h"
-
 #include "tests/support/fixtures.h"
 #include "ui/chrome/drop_overlay.h"
 #include "ui/chrome/engine_chip.h"
@@ -20,6 +18,8 @@
 #include <QToolButton>
 #include <QUrl>
 
+#include "chrome_fixture.h"
+
 using namespace rankfall;
 using namespace rankfall::test;
 
@@ -27,6 +27,7 @@ class TestChromeMessages : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+
     void init()
     {
         m_settings = std::make_unique<OwnSettings>();
@@ -145,7 +146,8 @@ private Q_SLOTS:
         QCOMPARE(bar.pointer(), QStringLiteral("a11·b11 → c11: target 1, residual 1"));
         bench.setHover({});
         bench.setPreview(strassen().front(), QStringLiteral("candidate 1"));
-        QVERIFY2(bar.pointer().startsWith(QStringLiteral("candidate 1: cancels 2, creates 6, leaves 12 nonzeros")), qPrintable(bar.pointer()));
+        QVERIFY2(bar.pointer().startsWith(QStringLiteral("candidate 1: cancels 2, creates 6, leaves 12 nonzeros")),
+                 qPrintable(bar.pointer()));
         bar.showMessage(QStringLiteral("Opens a file"));
         QCOMPARE(bar.pointer(), QStringLiteral("Opens a file"));
     }
@@ -237,7 +239,8 @@ private Q_SLOTS:
         QCOMPARE(cards.card(), 2);
         bool told = false;
         for (const QLabel* label : cards.findChildren<QLabel*>()) {
-            told = told || (label->text().contains(QStringLiteral("8 to 12")) && label->text().contains(QStringLiteral("[5, 11]")));
+            told = told || (label->text().contains(QStringLiteral("8 to 12")) &&
+                            label->text().contains(QStringLiteral("[5, 11]")));
         }
         QVERIFY(told);
         bench.undo();

@@ -18,7 +18,8 @@ namespace rankfall {
 
 QString AboutDialog::versions(const QString& renderer, const QString& vtkVersion)
 {
-    QStringList lines{QStringLiteral("Rankfall " RANKFALL_VERSION), QStringLiteral("Qt %1").arg(QLatin1String(qVersion()))};
+    QStringList lines{QStringLiteral("Rankfall " RANKFALL_VERSION),
+                      QStringLiteral("Qt %1").arg(QLatin1String(qVersion()))};
     if (!vtkVersion.isEmpty()) {
         lines += QStringLiteral("VTK %1").arg(vtkVersion);
     }
@@ -45,10 +46,11 @@ AboutDialog::AboutDialog(QWidget* parent, const QString& renderer, const QString
     text->setWordWrap(true);
     text->setOpenExternalLinks(false);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    text->setText(tr("<p><b>Nothing leaves this computer.</b> No account, no telemetry, no downloads.</p>"
-                     "<p>© 2026 The Rankfall authors. Free software under the MIT licence.</p>"
-                     "<p>Made with Qt (LGPL 3), VTK (BSD 3-clause), libzip (BSD 3-clause), GMP (LGPL 3) and tl::expected (CC0). "
-                     "The game is TensorGame of AlphaTensor (Fawzi and others, Nature 610, 2022).</p>"));
+    text->setText(
+        tr("<p><b>Nothing leaves this computer.</b> No account, no telemetry, no downloads.</p>"
+           "<p>© 2026 The Rankfall authors. Free software under the MIT licence.</p>"
+           "<p>Made with Qt (LGPL 3), VTK (BSD 3-clause), libzip (BSD 3-clause), GMP (LGPL 3) and tl::expected (CC0). "
+           "The game is TensorGame of AlphaTensor (Fawzi and others, Nature 610, 2022).</p>"));
     auto* versionsText = new QLabel(versions(renderer, vtkVersion));
     versionsText->setProperty("dim", true);
     versionsText->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);

@@ -192,8 +192,8 @@ bool Actions::hasOwnKeys(const QString& id) const
 
 QStringList Actions::conflicts(const QString& id, const QList<QKeySequence>& wanted) const
 {
-    // Window keys work inside the views too, and view keys in all views: every pair of scopes overlaps. A key that begins
-    // a longer sequence of another action would make both ambiguous, hence the partial matches.
+    // Window keys work inside the views too, and view keys in all views: every pair of scopes overlaps. A key that
+    // begins a longer sequence of another action would make both ambiguous, hence the partial matches.
     QStringList out;
     for (const Spec& other : m_specs) {
         if (other.id == id) {
@@ -202,7 +202,8 @@ QStringList Actions::conflicts(const QString& id, const QList<QKeySequence>& wan
         const QList<QKeySequence> theirs = keys(other.id);
         const bool collides = std::any_of(theirs.begin(), theirs.end(), [&](const QKeySequence& theirKey) {
             return std::any_of(wanted.begin(), wanted.end(), [&](const QKeySequence& key) {
-                return !key.isEmpty() && (key.matches(theirKey) != QKeySequence::NoMatch || theirKey.matches(key) != QKeySequence::NoMatch);
+                return !key.isEmpty() && (key.matches(theirKey) != QKeySequence::NoMatch ||
+                                          theirKey.matches(key) != QKeySequence::NoMatch);
             });
         });
         if (collides) {

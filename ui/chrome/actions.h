@@ -15,8 +15,8 @@ class QWidget;
 
 namespace rankfall {
 
-/// Every command of the explorer, once: menus, tool bar, shortcuts, the command palette, the cheat sheet and the shortcut
-/// editor are all made from this list.
+/// Every command of the explorer, once: menus, tool bar, shortcuts, the command palette, the cheat sheet and the
+/// shortcut editor are all made from this list.
 ///
 /// Two scopes of keys. *Window* keys (with modifiers, or function keys) work everywhere. *View* keys (plain letters,
 /// digits, Space, arrows, Enter) work only while one of the widgets given to addViewWidget(), or a child of it, has the
@@ -27,15 +27,16 @@ class Actions : public QObject {
 
 public:
     enum class Scope { Window, View };
+
     struct Spec {
-        QString id;                     ///< stable: "move.play"; kept in settings
-        QString section;                ///< heading in the cheat sheet and palette: "Navigate"
-        QString text;                   ///< "&Next move"
-        QList<QKeySequence> keys = {};  ///< defaults; the user's own are kept in settings under "shortcuts/<id>"
+        QString id;                    ///< stable: "move.play"; kept in settings
+        QString section;               ///< heading in the cheat sheet and palette: "Navigate"
+        QString text;                  ///< "&Next move"
+        QList<QKeySequence> keys = {}; ///< defaults; the user's own are kept in settings under "shortcuts/<id>"
         Scope scope = Scope::Window;
-        QString icon = {};              ///< name for theme icons, or empty
+        QString icon = {}; ///< name for theme icons, or empty
         bool checkable = false;
-        QString help = {};              ///< one sentence; tooltip and status tip
+        QString help = {}; ///< one sentence; tooltip and status tip
         std::function<void()> run;
     };
 
@@ -44,7 +45,9 @@ public:
     QAction* add(Spec spec);
     QAction* find(const QString& id) const;
     const Spec* spec(const QString& id) const;
+
     const std::vector<Spec>& all() const { return m_specs; }
+
     void addViewWidget(QWidget* widget);
     /// True for such a widget and for what is inside one.
     bool isInView(const QWidget* widget) const;

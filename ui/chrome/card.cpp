@@ -19,7 +19,9 @@ int zoomed(int pixels)
 CardLook CardLook::plain()
 {
     const Palette& p = currentPalette();
-    return {p.dark ? mixed(p.surface, p.raised, 0.55) : toColor(p.background), mixed(p.surface, p.line, p.dark ? 0.7 : 0.6), {}};
+    return {p.dark ? mixed(p.surface, p.raised, 0.55) : toColor(p.background),
+            mixed(p.surface, p.line, p.dark ? 0.7 : 0.6),
+            {}};
 }
 
 int CardLook::margin()

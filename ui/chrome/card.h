@@ -12,8 +12,8 @@ namespace rankfall {
 /// Pixels at 100 %, in the zoom in force.
 int zoomed(int pixels);
 
-/// What floats over the window looks alike: a raised rounded surface with a soft shadow, painted without graphics effects
-/// so that it may lie over the OpenGL widget.
+/// What floats over the window looks alike: a raised rounded surface with a soft shadow, painted without graphics
+/// effects so that it may lie over the OpenGL widget.
 struct CardLook {
     QColor fill;
     QColor edge;

@@ -52,7 +52,8 @@ CheatSheet::CheatSheet(Actions& actions, QWidget* window)
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setStyleSheet(QStringLiteral("QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }"));
+    m_scroll->setStyleSheet(
+        QStringLiteral("QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }"));
 
     auto* top = new QHBoxLayout;
     top->setSpacing(zoomed(16));
@@ -108,9 +109,10 @@ void CheatSheet::refresh()
 {
     m_columns->setSections(keySections(m_actions, m_before, m_input->text()));
     const Palette& p = currentPalette();
-    m_legend->setText(tr("<span style='color:%1'>■</span> works where you are &nbsp; <span style='color:%2'>□ works elsewhere "
-                         "&nbsp; Esc closes</span>")
-                          .arg(toColor(p.accent).name(), toColor(p.dimText).name()));
+    m_legend->setText(
+        tr("<span style='color:%1'>■</span> works where you are &nbsp; <span style='color:%2'>□ works elsewhere "
+           "&nbsp; Esc closes</span>")
+            .arg(toColor(p.accent).name(), toColor(p.dimText).name()));
     m_scroll->verticalScrollBar()->setValue(0);
 }
 

@@ -26,7 +26,9 @@ public:
     void open();
     void close();
     void toggle();
+
     QLineEdit* input() const { return m_input; }
+
     const KeyColumns* columns() const { return m_columns; }
 
     bool eventFilter(QObject* watched, QEvent* event) override;

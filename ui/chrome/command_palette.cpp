@@ -30,8 +30,8 @@ QString recentKey()
 
 bool isListKey(int key)
 {
-    return key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_PageUp || key == Qt::Key_PageDown || key == Qt::Key_Return
-           || key == Qt::Key_Enter || key == Qt::Key_Escape;
+    return key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_PageUp || key == Qt::Key_PageDown ||
+           key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Escape;
 }
 
 } // namespace
@@ -203,7 +203,8 @@ void CommandPalette::showHelp()
     const int row = m_list->currentRow();
     if (m_rows.empty()) {
         m_help->setText(tr("No command matches “%1”.").arg(m_input->text()));
-    } else if (row >= 0 && row < static_cast<int>(m_rows.size()) && !m_rows[static_cast<std::size_t>(row)].help.isEmpty()) {
+    } else if (row >= 0 && row < static_cast<int>(m_rows.size()) &&
+               !m_rows[static_cast<std::size_t>(row)].help.isEmpty()) {
         m_help->setText(m_rows[static_cast<std::size_t>(row)].help);
     } else {
         m_help->setText(tr("↑ ↓ choose   Enter run   Esc close"));

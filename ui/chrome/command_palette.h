@@ -29,7 +29,9 @@ public:
     void toggle();
 
     QLineEdit* input() const { return m_input; }
+
     const std::vector<PaletteRow>& rows() const { return m_rows; }
+
     static constexpr int kMostRecent = 6;
 
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -48,7 +48,8 @@ bool DropOverlay::eventFilter(QObject* watched, QEvent* event)
         if (files.isEmpty()) {
             return false;
         }
-        m_what = files.size() == 1 ? QFileInfo(files.front()).fileName() : tr("%n files", nullptr, static_cast<int>(files.size()));
+        m_what = files.size() == 1 ? QFileInfo(files.front()).fileName()
+                                   : tr("%n files", nullptr, static_cast<int>(files.size()));
         drag->acceptProposedAction();
         setGeometry(m_host->rect());
         show();
@@ -90,7 +91,8 @@ void DropOverlay::paintEvent(QPaintEvent*)
     painter.drawRoundedRect(frame, zoomed(16), zoomed(16));
     const int side = zoomed(56);
     const QPoint middle = rect().center();
-    themedIcon(QStringLiteral("open")).paint(&painter, QRect(middle.x() - side / 2, middle.y() - side - zoomed(20), side, side));
+    themedIcon(QStringLiteral("open"))
+        .paint(&painter, QRect(middle.x() - side / 2, middle.y() - side - zoomed(20), side, side));
     painter.setPen(toColor(p.text));
     painter.setFont(uiFont(1.9, QFont::DemiBold));
     painter.drawText(QRect(0, middle.y(), width(), zoomed(40)), Qt::AlignHCenter | Qt::AlignTop, tr("Drop to open"));

@@ -16,7 +16,9 @@ void paintMark(QPainter& painter, const QRectF& box, EngineState state)
 {
     const Palette& p = currentPalette();
     painter.setPen(Qt::NoPen);
-    const auto stroke = [&](Rgb colour) { return QPen(toColor(colour), box.width() / 5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin); };
+    const auto stroke = [&](Rgb colour) {
+        return QPen(toColor(colour), box.width() / 5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    };
     switch (state) {
     case EngineState::Idle:
         painter.setPen(stroke(p.dimText));
@@ -40,7 +42,8 @@ void paintMark(QPainter& painter, const QRectF& box, EngineState state)
         break;
     case EngineState::Failed:
         painter.setBrush(toColor(p.bad));
-        painter.drawPolygon(QPolygonF{{box.center().x(), box.top() - 1}, {box.right() + 1, box.bottom()}, {box.left() - 1, box.bottom()}});
+        painter.drawPolygon(QPolygonF{
+            {box.center().x(), box.top() - 1}, {box.right() + 1, box.bottom()}, {box.left() - 1, box.bottom()}});
         break;
     }
 }
@@ -100,13 +103,15 @@ void EngineChip::paintEvent(QPaintEvent*)
     QRect area = rect().adjusted(zoomed(28), 0, -zoomed(8), 0);
     if (m_locked) {
         const int lock = zoomed(15);
-        themedIcon(QStringLiteral("lock")).paint(&painter, QRect(area.right() - lock, height() / 2 - lock / 2, lock, lock));
+        themedIcon(QStringLiteral("lock"))
+            .paint(&painter, QRect(area.right() - lock, height() / 2 - lock / 2, lock, lock));
         area.setRight(area.right() - lock - zoomed(2));
     }
     const QString shown = m_brief ? text().section(QStringLiteral(" · "), 0, 0) : text();
     painter.setFont(uiFont());
     painter.setPen(toColor(m_state == EngineState::Idle ? p.dimText : p.text));
-    painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, QFontMetrics(uiFont()).elidedText(shown, Qt::ElideRight, area.width()));
+    painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetrics(uiFont()).elidedText(shown, Qt::ElideRight, area.width()));
 }
 
 } // namespace rankfall

@@ -8,7 +8,8 @@
 
 namespace rankfall {
 
-/// What the engine does: a mark whose shape and colour say the state, and the state in words. A click asks for its menu.
+/// What the engine does: a mark whose shape and colour say the state, and the state in words. A click asks for its
+/// menu.
 class EngineChip : public QAbstractButton {
     Q_OBJECT
 

@@ -31,7 +31,8 @@ std::optional<FuzzyMatch> matchWord(const QString& word, const QString& text, co
     if (m > n) {
         return std::nullopt;
     }
-    std::vector<std::vector<int>> best(static_cast<std::size_t>(m), std::vector<int>(static_cast<std::size_t>(n), kNever));
+    std::vector<std::vector<int>> best(static_cast<std::size_t>(m),
+                                       std::vector<int>(static_cast<std::size_t>(n), kNever));
     std::vector<std::vector<int>> from(static_cast<std::size_t>(m), std::vector<int>(static_cast<std::size_t>(n), -1));
     for (int i = 0; i < m; ++i) {
         const auto row = static_cast<std::size_t>(i);

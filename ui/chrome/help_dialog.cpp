@@ -84,8 +84,11 @@ QString HelpDialog::withKeys(QString html) const
         const QList<QKeySequence> keys = m_actions.keys(match.captured(1));
         const Actions::Spec* spec = m_actions.spec(match.captured(1));
         // Without a key the palette still knows the command by its name.
-        const QString shown = !keys.isEmpty() ? keyText(keys.front()) : spec ? tr("“%1”").arg(Actions::plainText(*spec)) : tr("the menu");
-        html.replace(match.capturedStart(), match.capturedLength(), QStringLiteral("<b>%1</b>").arg(shown.toHtmlEscaped()));
+        const QString shown = !keys.isEmpty() ? keyText(keys.front())
+                              : spec          ? tr("“%1”").arg(Actions::plainText(*spec))
+                                              : tr("the menu");
+        html.replace(match.capturedStart(), match.capturedLength(),
+                     QStringLiteral("<b>%1</b>").arg(shown.toHtmlEscaped()));
     }
     return html;
 }
@@ -97,14 +100,16 @@ void HelpDialog::render(int row)
     }
     const Palette& p = currentPalette();
     QString html = withKeys(helpPages()[static_cast<std::size_t>(row)].html);
-    const std::pair<const char*, Rgb> colours[] = {{"{minus2}", p.minus2}, {"{minus}", p.minus1}, {"{plus2}", p.plus2}, {"{plus}", p.plus1}};
+    const std::pair<const char*, Rgb> colours[] = {
+        {"{minus2}", p.minus2}, {"{minus}", p.minus1}, {"{plus2}", p.plus2}, {"{plus}", p.plus1}};
     for (const auto& [name, colour] : colours) {
         html.replace(QLatin1String(name), toColor(colour).name());
     }
     m_browser->document()->setDefaultFont(uiFont(1.05));
     m_browser->document()->setDefaultStyleSheet(
-        QStringLiteral("h2 { font-size: x-large; font-weight: 600; } h3 { color: %1; font-weight: 600; margin-top: 14px; }"
-                       "p, li { line-height: 135%; } code { font-family: '%2'; color: %3; } td { padding-right: 10px; }")
+        QStringLiteral(
+            "h2 { font-size: x-large; font-weight: 600; } h3 { color: %1; font-weight: 600; margin-top: 14px; }"
+            "p, li { line-height: 135%; } code { font-family: '%2'; color: %3; } td { padding-right: 10px; }")
             .arg(toColor(p.accent).name(), monoFont().family(), toColor(p.text).name()));
     m_browser->setHtml(html);
 }

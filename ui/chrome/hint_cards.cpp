@@ -177,10 +177,13 @@ QString HintCards::playedText() const
 {
     const auto snapshot = m_workbench.snapshot();
     if (!m_played || snapshot->position.rank() != m_played->rank + 1) {
-        return tr("Every edit can be taken back, one named step at a time: <b>Ctrl+Z</b>, and <b>Ctrl+Y</b> does it again.");
+        return tr(
+            "Every edit can be taken back, one named step at a time: <b>Ctrl+Z</b>, and <b>Ctrl+Y</b> does it again.");
     }
-    return tr("Nonzeros went from <b>%1 to %2</b>, and the band of what the whole will cost from [%3, %4] to <b>[%5, %6]</b>. "
-              "On the way to seven multiplications the count says little; watch the band close. Take the move back: <b>Ctrl+Z</b>.")
+    return tr("Nonzeros went from <b>%1 to %2</b>, and the band of what the whole will cost from [%3, %4] to <b>[%5, "
+              "%6]</b>. "
+              "On the way to seven multiplications the count says little; watch the band close. Take the move back: "
+              "<b>Ctrl+Z</b>.")
         .arg(m_played->nonzeros)
         .arg(snapshot->position.nonzeros())
         .arg(m_played->rank + m_played->bounds.lower)
@@ -195,15 +198,17 @@ void HintCards::fill()
     switch (m_card) {
     case kLook:
         m_title->setText(tr("This is a matrix product"));
-        m_text->setText(tr("Eight cubes: the eight products a·b that multiply two 2×2 matrices the usual way. Each rank-one move "
-                           "is one multiplication; the game ends when no cube is left. Drag to turn, point to read. "
-                           "<b>←</b> <b>→</b> step through moves, <b>Space</b> lets the engine think."));
+        m_text->setText(
+            tr("Eight cubes: the eight products a·b that multiply two 2×2 matrices the usual way. Each rank-one move "
+               "is one multiplication; the game ends when no cube is left. Drag to turn, point to read. "
+               "<b>←</b> <b>→</b> step through moves, <b>Space</b> lets the engine think."));
         m_action->setText(tr("Show all keys"));
         break;
     case kPlay:
         m_title->setText(tr("Play a move"));
-        m_text->setText(tr("Build one from three small matrices at the right, type it as "
-                           "<b>(a11+a22)(b11+b22)</b>, or start with Strassen’s first: it takes the tensor from 8 nonzeros to 12."));
+        m_text->setText(tr(
+            "Build one from three small matrices at the right, type it as "
+            "<b>(a11+a22)(b11+b22)</b>, or start with Strassen’s first: it takes the tensor from 8 nonzeros to 12."));
         m_action->setText(tr("Play the first move for me"));
         break;
     case kUndo:
@@ -213,10 +218,12 @@ void HintCards::fill()
         break;
     default:
         m_title->setText(m_done ? tr("Here are its candidates") : tr("Ask the engine"));
-        m_text->setText(m_done ? tr("Point at a line to see it in the picture, press <b>Enter</b> to play the first one, <b>1</b> to "
-                                    "<b>9</b> for the others. These cards stay under Help.")
-                               : tr("It looks for the cheapest way on from whatever position is shown, and keeps up while you move "
-                                    "around. <b>Space</b> starts and pauses it."));
+        m_text->setText(
+            m_done
+                ? tr("Point at a line to see it in the picture, press <b>Enter</b> to play the first one, <b>1</b> to "
+                     "<b>9</b> for the others. These cards stay under Help.")
+                : tr("It looks for the cheapest way on from whatever position is shown, and keeps up while you move "
+                     "around. <b>Space</b> starts and pauses it."));
         m_action->setText(tr("Ask the engine"));
     }
     m_action->setVisible(!m_done);

@@ -11,9 +11,9 @@ class QToolButton;
 
 namespace rankfall {
 
-/// The four cards of the first run, over the lower left of the picture: step, play, undo, ask the engine. Not modal: each
-/// goes on by itself when the user does the thing, in whatever way. Never shown again once finished or skipped, but
-/// reopened from Help by restart().
+/// The four cards of the first run, over the lower left of the picture: step, play, undo, ask the engine. Not modal:
+/// each goes on by itself when the user does the thing, in whatever way. Never shown again once finished or skipped,
+/// but reopened from Help by restart().
 class HintCards : public Card {
     Q_OBJECT
 
@@ -23,8 +23,11 @@ public:
     /// Shows the cards unless they were finished or skipped before.
     void startIfFirstRun();
     void restart();
+
     int card() const { return m_card; } ///< 0 to kCount - 1
+
     bool isRunning() const { return m_running; }
+
     static constexpr int kCount = 4;
 
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -70,6 +73,7 @@ private:
         Bounds bounds;
         int history = 0;
     };
+
     Mark mark() const;
     Mark m_before;
     std::optional<Mark> m_played; ///< before the move that was played, for the text of card 3

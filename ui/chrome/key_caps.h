@@ -13,7 +13,8 @@ namespace rankfall {
 
 /// A key as people call it: "Ctrl+Shift+P", "→", "Space". Arrows are drawn as arrows.
 QString keyText(const QKeySequence& key);
-/// Its parts, one for each cap: "Ctrl", "Shift", "P". Between the presses of a sequence stands a blank, which has no cap.
+/// Its parts, one for each cap: "Ctrl", "Shift", "P". Between the presses of a sequence stands a blank, which has no
+/// cap.
 QStringList keyParts(const QKeySequence& key);
 
 /// Draws small key caps. Height and width follow the interface font.
@@ -23,7 +24,7 @@ struct KeyCaps {
     QColor ink;
 
     static KeyCaps normal();
-    static KeyCaps lit();   ///< accent coloured: works now
+    static KeyCaps lit(); ///< accent coloured: works now
     static KeyCaps faint();
 
     static int height();

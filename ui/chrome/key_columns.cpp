@@ -52,7 +52,8 @@ QString withoutTrailingDigits(QString text)
 
 KeySection& sectionNamed(std::vector<KeySection>& sections, const QString& title)
 {
-    const auto it = std::find_if(sections.begin(), sections.end(), [&](const KeySection& s) { return s.title == title; });
+    const auto it =
+        std::find_if(sections.begin(), sections.end(), [&](const KeySection& s) { return s.title == title; });
     if (it != sections.end()) {
         return *it;
     }
@@ -71,12 +72,14 @@ bool passes(const KeyRow& row, const QString& section, const QString& filter)
     }
     // One sign asks for the key itself; "l" would otherwise find nearly everything.
     if (filter.size() == 1) {
-        return std::any_of(row.keys.begin(), row.keys.end(),
-                           [&](const QStringList& key) { return key.back().compare(filter, Qt::CaseInsensitive) == 0; });
+        return std::any_of(row.keys.begin(), row.keys.end(), [&](const QStringList& key) {
+            return key.back().compare(filter, Qt::CaseInsensitive) == 0;
+        });
     }
     const QString all = row.text + u' ' + section + u' ' + row.help + u' ' + keys.join(u' ');
     const QStringList words = filter.split(u' ', Qt::SkipEmptyParts);
-    return std::all_of(words.begin(), words.end(), [&](const QString& word) { return all.contains(word, Qt::CaseInsensitive); });
+    return std::all_of(words.begin(), words.end(),
+                       [&](const QString& word) { return all.contains(word, Qt::CaseInsensitive); });
 }
 
 } // namespace
@@ -228,7 +231,8 @@ void KeyColumns::paintEvent(QPaintEvent*)
         for (std::size_t i = starts[static_cast<std::size_t>(c)]; i < starts[static_cast<std::size_t>(c) + 1]; ++i) {
             painter.setFont(uiFont(1.0, QFont::DemiBold));
             painter.setPen(toColor(p.accent));
-            painter.drawText(QRect(left, y, columnWidth, headingHeight()), Qt::AlignLeft | Qt::AlignVCenter, m_sections[i].title);
+            painter.drawText(QRect(left, y, columnWidth, headingHeight()), Qt::AlignLeft | Qt::AlignVCenter,
+                             m_sections[i].title);
             y += headingHeight();
             painter.setPen(mixed(p.surface, p.line, 0.4));
             painter.drawLine(QPointF(left, y - 1.5), QPointF(left + columnWidth, y - 1.5));

@@ -20,13 +20,14 @@ struct KeyRow {
     bool worksNow = false;
     QString help;
 };
+
 struct KeySection {
     QString title;
     std::vector<KeyRow> rows;
 };
 
-/// Every key by section, in the order of the actions. Actions that differ only in a number at the end of their id ("play
-/// candidate 1", "… 2") make one line. \p filter leaves lines whose words, section or keys contain it.
+/// Every key by section, in the order of the actions. Actions that differ only in a number at the end of their id
+/// ("play candidate 1", "… 2") make one line. \p filter leaves lines whose words, section or keys contain it.
 std::vector<KeySection> keySections(const Actions& actions, const QWidget* focus, const QString& filter = {});
 
 /// Draws sections of keys in as many columns as the width allows, evenly filled.
@@ -36,8 +37,11 @@ class KeyColumns : public QWidget {
 public:
     explicit KeyColumns(QWidget* parent = nullptr);
     void setSections(std::vector<KeySection> sections);
+
     const std::vector<KeySection>& sections() const { return m_sections; }
+
     bool hasHeightForWidth() const override { return true; }
+
     int heightForWidth(int width) const override;
     QSize sizeHint() const override;
 

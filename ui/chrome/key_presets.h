@@ -8,9 +8,9 @@ namespace rankfall {
 
 class Actions;
 
-/// Whole sets of keys. Default: as the actions were declared. Chess: as lichess and Scid do it (Space plays the best move,
-/// L switches the engine). Go: as Sabaki and Lizzie do it (a game runs downwards: ↓ next, → next
-/// variation, comma plays the best move).
+/// Whole sets of keys. Default: as the actions were declared. Chess: as lichess and Scid do it (Space plays the best
+/// move, L switches the engine). Go: as Sabaki and Lizzie do it (a game runs downwards: ↓ next, → next variation, comma
+/// plays the best move).
 enum class KeyPreset { Default, Chess, Go };
 
 /// Ids that presets know. The window declares its actions under these names; ids it does not declare are passed over.

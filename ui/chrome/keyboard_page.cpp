@@ -95,7 +95,8 @@ void KeyboardPage::build()
         m_preset->addItem(presetName(preset), static_cast<int>(preset));
     }
     m_preset->setCurrentIndex(-1);
-    m_preset->setToolTip(tr("Replaces all keys by a set: Default, Chess (Space plays the best move), Go (a line runs downwards)"));
+    m_preset->setToolTip(
+        tr("Replaces all keys by a set: Default, Chess (Space plays the best move), Go (a line runs downwards)"));
 
     m_table->setColumnCount(kColumns);
     m_table->setHorizontalHeaderLabels({tr("Command"), tr("Section"), tr("Keys")});
@@ -236,9 +237,10 @@ void KeyboardPage::propose()
         m_warning->setText(tr("%1 is free.").arg(keyText(key)));
     } else {
         const Actions::Spec* spec = m_actions.spec(id);
-        m_warning->setText(spec && spec->scope == Actions::Scope::View
-                               ? tr("Press the new key in the field. It works while a picture or list has the focus.")
-                               : tr("Press the new key in the field. It works everywhere; give it Ctrl or Alt, or an F key."));
+        m_warning->setText(
+            spec && spec->scope == Actions::Scope::View
+                ? tr("Press the new key in the field. It works while a picture or list has the focus.")
+                : tr("Press the new key in the field. It works everywhere; give it Ctrl or Alt, or an F key."));
     }
 }
 

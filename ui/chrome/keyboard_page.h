@@ -15,8 +15,8 @@ namespace rankfall {
 
 class Actions;
 
-/// The shortcut editor: a searchable table of all actions, the key of the chosen one below it, warnings about conflicts,
-/// and presets.
+/// The shortcut editor: a searchable table of all actions, the key of the chosen one below it, warnings about
+/// conflicts, and presets.
 class KeyboardPage : public QWidget {
     Q_OBJECT
 
@@ -25,7 +25,9 @@ public:
 
     void select(const QString& id);
     QString selected() const;
+
     QKeySequenceEdit* editor() const { return m_editor; }
+
     QString warning() const;
 
 Q_SIGNALS:

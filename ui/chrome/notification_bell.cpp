@@ -58,7 +58,8 @@ QWidget* lineFor(const Notice& notice)
     icon->setPixmap(themedIcon(noticeIcon(notice.kind)).pixmap(zoomed(18), zoomed(18)));
     icon->setAccessibleName(noticeWord(notice.kind));
     icon->setToolTip(noticeWord(notice.kind));
-    auto* text = new QLabel(notice.times > 1 ? QStringLiteral("%1  ×%2").arg(notice.text).arg(notice.times) : notice.text);
+    auto* text =
+        new QLabel(notice.times > 1 ? QStringLiteral("%1  ×%2").arg(notice.text).arg(notice.times) : notice.text);
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -110,7 +111,7 @@ void NotificationBell::clear()
 
 void NotificationBell::describe()
 {
-    const QString text = m_unseen > 0 ? tr("Messages: %n new", nullptr, m_unseen)
+    const QString text = m_unseen > 0        ? tr("Messages: %n new", nullptr, m_unseen)
                          : m_history.empty() ? tr("Messages: none yet")
                                              : tr("Messages");
     setToolTip(text);

@@ -12,7 +12,8 @@ namespace rankfall {
 
 class Card;
 
-/// The bell of the status bar: a count of what came since it was last opened, and a list of all messages with their times.
+/// The bell of the status bar: a count of what came since it was last opened, and a list of all messages with their
+/// times.
 class NotificationBell : public QToolButton {
     Q_OBJECT
 
@@ -20,9 +21,12 @@ public:
     explicit NotificationBell(QWidget* parent = nullptr);
 
     void add(const Notice& notice);
+
     /// Newest first, at most kMost.
     const std::deque<Notice>& history() const { return m_history; }
+
     int unseen() const { return m_unseen; }
+
     void openHistory();
     void clear();
     static constexpr std::size_t kMost = 200;

@@ -45,7 +45,8 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     }
     if (selected) {
         painter->setBrush(toColor(p.accent));
-        painter->drawRoundedRect(QRectF(box.left(), box.top() + zoomed(6), zoomed(3), box.height() - zoomed(12)), 1.5, 1.5);
+        painter->drawRoundedRect(QRectF(box.left(), box.top() + zoomed(6), zoomed(3), box.height() - zoomed(12)), 1.5,
+                                 1.5);
     }
 
     const int side = zoomed(18);

@@ -38,8 +38,9 @@ std::optional<FuzzyMatch> match(const QString& text, const Actions::Spec& spec)
     if (!found && text.size() >= 3) {
         // Prose contains almost any few letters as a subsequence: there only whole words count.
         const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
-        const bool all = std::all_of(words.begin(), words.end(),
-                                     [&](const QString& word) { return (title + u' ' + spec.help).contains(word, Qt::CaseInsensitive); });
+        const bool all = std::all_of(words.begin(), words.end(), [&](const QString& word) {
+            return (title + u' ' + spec.help).contains(word, Qt::CaseInsensitive);
+        });
         if (all) {
             found = FuzzyMatch{};
         }

@@ -21,22 +21,22 @@ struct PaletteEntry {
     std::function<void()> run;
 };
 
-/// Answers what was typed: "go to move 5", "a12 b21 c11", "(a11+a22)b11->c21". Called at every key stroke; nothing known
-/// gives an empty list.
+/// Answers what was typed: "go to move 5", "a12 b21 c11", "(a11+a22)b11->c21". Called at every key stroke; nothing
+/// known gives an empty list.
 using PaletteQueries = std::function<std::vector<PaletteEntry>(const QString& text)>;
 
 struct PaletteRow {
     PaletteEntry entry;
-    QString id;                 ///< of the action; empty for an answer
-    QStringList key;            ///< caps of its first key
+    QString id;      ///< of the action; empty for an answer
+    QStringList key; ///< caps of its first key
     QString help;
     bool recent = false;
     bool checked = false;
     std::vector<int> positions; ///< characters of the title to emphasise
 };
 
-/// What the palette shows for a text. Nothing typed: recent commands, then all by section. Otherwise answers first, then
-/// the enabled commands that match, best first; words may also come from the section ("engine lock").
+/// What the palette shows for a text. Nothing typed: recent commands, then all by section. Otherwise answers first,
+/// then the enabled commands that match, best first; words may also come from the section ("engine lock").
 std::vector<PaletteRow> paletteRows(const Actions& actions, const QString& text, const QStringList& recent,
                                     const PaletteQueries& queries);
 

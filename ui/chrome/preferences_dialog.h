@@ -11,8 +11,8 @@ namespace rankfall {
 
 class Actions;
 
-/// Appearance, keyboard, engine, general. Every change is stored at once and takes effect when the window hears changed():
-/// there is no OK to forget.
+/// Appearance, keyboard, engine, general. Every change is stored at once and takes effect when the window hears
+/// changed(): there is no OK to forget.
 class PreferencesDialog : public QDialog {
     Q_OBJECT
 
@@ -20,6 +20,7 @@ public:
     explicit PreferencesDialog(Actions& actions, QWidget* parent = nullptr);
 
     enum Page { Appearance, Keyboard, Engine, General };
+
     void showPage(Page page);
 
 Q_SIGNALS:

@@ -39,7 +39,9 @@ Theme Settings::theme() const
 
 void Settings::setTheme(Theme theme)
 {
-    store("appearance/theme", QLatin1String(theme == Theme::Dark ? "dark" : theme == Theme::Light ? "light" : "system"));
+    store("appearance/theme", QLatin1String(theme == Theme::Dark    ? "dark"
+                                            : theme == Theme::Light ? "light"
+                                                                    : "system"));
 }
 
 double Settings::zoom() const

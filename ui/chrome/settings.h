@@ -16,23 +16,23 @@ namespace rankfall {
 /// Values out of range, as after a hand edit of the file, come back clamped.
 class Settings {
 public:
-    Theme theme() const;              ///< System at first
+    Theme theme() const; ///< System at first
     void setTheme(Theme theme);
-    double zoom() const;              ///< interface size, kMinZoom to 2
+    double zoom() const; ///< interface size, kMinZoom to 2
     void setZoom(double zoom);
     bool reducedMotion() const;
     void setReducedMotion(bool on);
-    double labelScale() const;        ///< of labels in pictures, 0.8 to 2
+    double labelScale() const; ///< of labels in pictures, 0.8 to 2
     void setLabelScale(double scale);
 
-    QString engineKey() const;        ///< "flipgraph" at first
+    QString engineKey() const; ///< "flipgraph" at first
     void setEngineKey(const QString& key);
-    int lines() const;                ///< proposals, 1 to 50
+    int lines() const; ///< proposals, 1 to 50
     void setLines(int lines);
     std::optional<double> budgetSeconds() const; ///< none: until stopped
     void setBudgetSeconds(std::optional<double> seconds);
 
-    QStringList recentFiles() const;  ///< newest first, at most kMostRecentFiles
+    QStringList recentFiles() const; ///< newest first, at most kMostRecentFiles
     void addRecentFile(const QString& path);
     void clearRecentFiles();
     static constexpr int kMostRecentFiles = 10;

@@ -3,10 +3,10 @@
 #include "ui/chrome/status_bar.h"
 
 #include "ui/chrome/card.h"
-#include "ui/theme/elided_label.h"
 #include "ui/chrome/engine_chip.h"
 #include "ui/chrome/notification_bell.h"
 #include "ui/chrome/status_text.h"
+#include "ui/theme/elided_label.h"
 #include "ui/theme/theme.h"
 #include "ui/workbench/workbench.h"
 
@@ -24,7 +24,7 @@ namespace rankfall {
 
 namespace {
 
-constexpr int kBriefBelow = 1240;    // width at 100 % under which texts get short
+constexpr int kBriefBelow = 1240; // width at 100 % under which texts get short
 constexpr int kProgressWidth = 110;
 
 QToolButton* flatButton(QWidget* parent, const QString& name)
@@ -117,8 +117,10 @@ void StatusBar::listen()
         showPointer();
     });
     connect(m_position, &QToolButton::clicked, this, &StatusBar::evaluationRequested);
-    connect(m_ring, &QToolButton::clicked, this, [this] { Q_EMIT ringMenuRequested(m_ring->mapToGlobal(QPoint(0, 0))); });
-    connect(m_engine, &EngineChip::clicked, this, [this] { Q_EMIT engineMenuRequested(m_engine->mapToGlobal(QPoint(0, 0))); });
+    connect(m_ring, &QToolButton::clicked, this,
+            [this] { Q_EMIT ringMenuRequested(m_ring->mapToGlobal(QPoint(0, 0))); });
+    connect(m_engine, &EngineChip::clicked, this,
+            [this] { Q_EMIT engineMenuRequested(m_engine->mapToGlobal(QPoint(0, 0))); });
     connect(m_cancel, &QToolButton::clicked, this, [this] {
         // Once: the work ends itself when it has stopped.
         m_cancel->setEnabled(false);

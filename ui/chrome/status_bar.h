@@ -27,6 +27,7 @@ public:
     explicit StatusBar(Workbench& workbench, QWidget* parent = nullptr);
 
     NotificationBell* bell() const { return m_bell; }
+
     /// "llvmpipe (LLVM 15, 256 bits)": shown short, in full in the tooltip. Empty hides it.
     void setRenderer(const QString& name);
 
@@ -35,6 +36,7 @@ public:
     /// Share done in [0, 1]; negative: unknown.
     void setProgress(double share);
     void endWork();
+
     bool isWorking() const { return m_working; }
 
     QString pointer() const;  ///< the text of the first zone

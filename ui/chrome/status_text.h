@@ -8,8 +8,8 @@ namespace rankfall {
 
 class Workbench;
 
-/// "move 3/7 · nonzeros 12 · rest ∈ [4, 6] · total ∈ [7, 9]"; closed bands read "rest = 2 · total = 7", a solved position
-/// "solved with 7 multiplications". `brief` shortens it for narrow windows.
+/// "move 3/7 · nonzeros 12 · rest ∈ [4, 6] · total ∈ [7, 9]"; closed bands read "rest = 2 · total = 7", a solved
+/// position "solved with 7 multiplications". `brief` shortens it for narrow windows.
 QString positionText(const Workbench& workbench, bool brief = false);
 /// What is under the pointer, or else what the preview would do.
 QString pointerText(const Workbench& workbench);

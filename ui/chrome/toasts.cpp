@@ -38,7 +38,8 @@ Toast::Toast(Notice notice, QWidget* parent)
     m_life->setSingleShot(true);
     m_life->start(kLife);
     connect(m_life, &QTimer::timeout, this, &Toast::dismiss);
-    connect(m_fade, &QVariantAnimation::valueChanged, this, [this](const QVariant& value) { setPresence(value.toDouble()); });
+    connect(m_fade, &QVariantAnimation::valueChanged, this,
+            [this](const QVariant& value) { setPresence(value.toDouble()); });
     connect(m_fade, &QVariantAnimation::finished, this, [this] {
         if (m_leaving) {
             Q_EMIT left(this);
@@ -61,7 +62,8 @@ QString Toast::shownText() const
 void Toast::fit()
 {
     const QFont font = uiFont(1.0, m_notice.kind == NoticeKind::Celebration ? QFont::DemiBold : QFont::Normal);
-    const QRect text = QFontMetrics(font).boundingRect(QRect(0, 0, zoomed(kTextWidth), 10000), Qt::TextWordWrap, shownText());
+    const QRect text =
+        QFontMetrics(font).boundingRect(QRect(0, 0, zoomed(kTextWidth), 10000), Qt::TextWordWrap, shownText());
     const int m = CardLook::margin();
     resize(zoomed(kIcon + 44) + std::max(text.width(), zoomed(140)) + 2 * m,
            std::max(text.height(), zoomed(kIcon)) + zoomed(24) + 2 * m);
@@ -181,8 +183,8 @@ void ToastLayer::post(const QString& text, NoticeKind kind)
     if (m_bell) {
         m_bell->add(notice);
     }
-    if (!m_toasts.empty() && !m_toasts.back()->isLeaving() && m_toasts.back()->notice().text == text
-        && m_toasts.back()->notice().kind == kind) {
+    if (!m_toasts.empty() && !m_toasts.back()->isLeaving() && m_toasts.back()->notice().text == text &&
+        m_toasts.back()->notice().kind == kind) {
         m_toasts.back()->repeat();
         arrange();
         return;
@@ -205,7 +207,8 @@ void ToastLayer::post(const QString& text, NoticeKind kind)
 std::vector<Toast*> ToastLayer::toasts() const
 {
     std::vector<Toast*> staying;
-    std::copy_if(m_toasts.begin(), m_toasts.end(), std::back_inserter(staying), [](const Toast* t) { return !t->isLeaving(); });
+    std::copy_if(m_toasts.begin(), m_toasts.end(), std::back_inserter(staying),
+                 [](const Toast* t) { return !t->isLeaving(); });
     return staying;
 }
 

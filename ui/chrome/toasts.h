@@ -25,11 +25,14 @@ public:
     Toast(Notice notice, QWidget* parent);
 
     const Notice& notice() const { return m_notice; }
+
     void repeat(); ///< the same text again: counts, and starts the time anew
     /// Where it belongs; slides there unless motion is reduced.
     void moveToPlace(QPoint place);
     void dismiss();
+
     bool isLeaving() const { return m_leaving; }
+
     void fit();
     static constexpr int kLife = 5000; ///< ms
 
