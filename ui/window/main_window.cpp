@@ -36,6 +36,7 @@
 #include <QMenu>
 #include <QSplitter>
 #include <QStandardPaths>
+#include <QVBoxLayout>
 
 namespace rankfall {
 
@@ -90,7 +91,12 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::buildCentral(bool openGl)
 {
-    m_central = new QSplitter(Qt::Vertical, this);
+    // What floats over the pictures hangs on this widget: a splitter would make panes of its children.
+    m_stage = new QWidget(this);
+    auto* layout = new QVBoxLayout(m_stage);
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_central = new QSplitter(Qt::Vertical);
+    layout->addWidget(m_central);
     m_central->setChildrenCollapsible(false);
     m_central->setHandleWidth(5);
     if (openGl && Viewport::isAvailable()) {
@@ -101,7 +107,7 @@ void MainWindow::buildCentral(bool openGl)
     m_sheet = new SheetView(&m_workbench, m_central);
     m_sheet->setMinimumHeight(120);
     m_actions->addViewWidget(m_sheet);
-    setCentralWidget(m_central);
+    setCentralWidget(m_stage);
 }
 
 QDockWidget* MainWindow::addDock(const QString& id, const QString& title, QWidget* content, Qt::DockWidgetArea area)
@@ -145,7 +151,7 @@ void MainWindow::buildDocks()
         dock->hide();
     }
     resizeDocks({moves, editor}, {272, 330}, Qt::Horizontal);
-    resizeDocks({editor, candidates}, {520, 300}, Qt::Vertical);
+    resizeDocks({editor, candidates}, {400, 420}, Qt::Vertical);
     resizeDocks({evaluation}, {200}, Qt::Vertical);
     for (QWidget* widget : std::initializer_list<QWidget*>{m_moves, m_tree, m_candidates, m_evaluation}) {
         m_actions->addViewWidget(widget);
@@ -157,8 +163,8 @@ void MainWindow::buildChrome(const WindowOptions&)
     m_status = new StatusBar(m_workbench, this);
     m_status->setRenderer(m_viewport ? Viewport::rendererName() : tr("no OpenGL"));
     setStatusBar(m_status);
-    m_toasts = new ToastLayer(m_central, m_status->bell());
-    m_hints = new HintCards(m_workbench, m_central);
+    m_toasts = new ToastLayer(m_stage, m_status->bell());
+    m_hints = new HintCards(m_workbench, m_stage);
     m_palette = new CommandPalette(*m_actions, this);
     m_palette->setQueries([this](const QString& text) { return paletteAnswers(m_workbench, text); });
     m_cheatSheet = new CheatSheet(*m_actions, this);
@@ -355,7 +361,7 @@ void MainWindow::adaptToWidth()
         editor->raise();
     } else {
         splitDockWidget(editor, candidates, Qt::Vertical);
-        resizeDocks({editor, candidates}, {520, 300}, Qt::Vertical);
+        resizeDocks({editor, candidates}, {400, 420}, Qt::Vertical);
     }
 }
 

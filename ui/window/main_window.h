@@ -120,6 +120,7 @@ private:
     Actions* m_actions = nullptr;
     Autosave* m_autosave = nullptr;
     Documents* m_documents = nullptr;
+    QWidget* m_stage = nullptr;
     QSplitter* m_central = nullptr;
     Viewport* m_viewport = nullptr;
     SheetView* m_sheet = nullptr;
