@@ -6,6 +6,7 @@
 #include "core/scheme/verify.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 
 namespace rankfall {
@@ -22,24 +23,35 @@ FlipSpeed benchFlips(const Target& target, Ring ring, double seconds, std::span<
         return speed;
     }
     const Shape shape = target.shape();
-    const auto kernel = flip::makeKernel(flip::arithmeticFor(ring), {shape.a, shape.b, shape.c},
-                                         std::min(rows + 4, flip::kMaxRows));
-    kernel->load(terms, seed);
-    flip::WalkPlan plan;
-    plan.steps = 20000;
+    // As the search does it: two walks interleaved.
+    constexpr std::size_t kWalks = 2;
+    std::array<std::unique_ptr<flip::Kernel>, kWalks> owned;
+    std::array<flip::Kernel*, kWalks> kernels{};
+    std::array<flip::WalkPlan, kWalks> plans;
+    std::array<flip::WalkReport, kWalks> reports;
+    for (std::size_t k = 0; k < kWalks; ++k) {
+        owned[k] = flip::makeKernel(flip::arithmeticFor(ring), {shape.a, shape.b, shape.c}, std::min(rows + 3, flip::kMaxRows));
+        kernels[k] = owned[k].get();
+        kernels[k]->load(terms, seed++);
+        plans[k].steps = 20000;
+        plans[k].ceiling = 3;
+    }
     std::int64_t flips = 0;
     std::int64_t steps = 0;
     const auto began = Clock::now();
     std::chrono::duration<double> elapsed{0};
     while (elapsed.count() < seconds) {
-        const flip::WalkReport report = kernel->walk(plan);
-        flips += report.flips;
-        steps += report.steps;
-        elapsed = Clock::now() - began;
-        if (report.stuck) {
-            kernel->load(terms, ++seed);
+        flip::Kernel::walkTogether(kernels, plans, reports);
+        for (std::size_t k = 0; k < kWalks; ++k) {
+            flips += reports[k].flips;
+            steps += reports[k].steps;
+            if (reports[k].stuck) {
+                kernels[k]->load(terms, seed++);
+            }
         }
+        elapsed = Clock::now() - began;
     }
+    const flip::Kernel* kernel = kernels[0];
     speed.flipsPerSecond = static_cast<double>(flips) / elapsed.count();
     speed.stepsPerSecond = static_cast<double>(steps) / elapsed.count();
     speed.rank = kernel->rank();

@@ -151,17 +151,17 @@ void shuffleBasisMod2(PackedTerms& scheme, Format f, int changes, Rng& rng)
             std::uint64_t& a = term.plus[0];
             std::uint64_t& b = term.plus[1];
             std::uint64_t& c = term.plus[2];
-            // With A -> X A Y, B -> inv(Y) B Z the product is X C Z. What acts on the coefficients of C is the inverse
-            // transpose of what acts on those of A and B, so each elementary matrix shows up in two factors, mirrored.
+            // The target pairs each index of one factor with the same index of another: what adds index `from` to `to` in one
+            // must add `to` to `from` in the other.
             if (side == Side::M) {
                 a = columnAdded(a, f.n, f.m, from, to);
                 b = rowAdded(b, f.p, to, from);
             } else if (side == Side::N) {
                 a = rowAdded(a, f.m, from, to);
-                c = rowAdded(c, f.p, from, to);
+                c = rowAdded(c, f.p, to, from);
             } else {
                 b = columnAdded(b, f.m, f.p, from, to);
-                c = columnAdded(c, f.n, f.p, from, to);
+                c = columnAdded(c, f.n, f.p, to, from);
             }
         }
     }

@@ -5,6 +5,7 @@
 #include "core/base/check.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace rankfall {
 
@@ -17,35 +18,24 @@ LevelPools::LevelPools(flip::Arithmetic arithmetic, std::array<int, 3> entries, 
 {
 }
 
-/// True when the walk met a rank of at most `goal`; the kernel then holds it.
-bool LevelPools::walkFrom(const PackedTerms& start, const PoolPlan& plan, int goal)
+void LevelPools::makeKernels(int rows)
 {
-    const int rows = std::min(static_cast<int>(start.size()) + plan.ceiling, flip::kMaxRows);
-    if (!m_kernel || m_kernel->capacity() < rows || (m_kernel->capacity() > 32 && m_kernel->capacity() - 32 >= rows)) {
-        m_kernel = flip::makeKernel(m_arithmetic, m_entries, rows);
+    rows = std::min(rows, flip::kMaxRows);
+    const flip::Kernel* kernel = m_runners[0].kernel.get();
+    // A kernel much too large would compare lanes that hold nothing.
+    if (!kernel || kernel->capacity() < rows || (kernel->capacity() > 32 && kernel->capacity() - 32 >= rows)) {
+        for (Runner& runner : m_runners) {
+            runner.kernel = flip::makeKernel(m_arithmetic, m_entries, rows);
+        }
     }
-    m_kernel->load(start, m_rng());
-    flip::WalkPlan walk;
-    walk.steps = plan.walk;
-    walk.goal = goal;
-    walk.plusAfter = plan.plusAfter;
-    walk.ceiling = plan.ceiling;
-    const flip::WalkReport report = m_kernel->walk(walk);
-    const std::int64_t cost = std::max<std::int64_t>(report.flips, 100); // a walk that cannot move still costs
-    m_flips += cost;
-    if (onWalk) {
-        onWalk(static_cast<int>(start.size()), m_kernel->lowest(), cost);
-    }
-    return report.reached;
 }
 
-bool LevelPools::store(Pools& pools)
+bool LevelPools::store(Pools& pools, PackedTerms terms)
 {
-    PackedTerms terms = m_kernel->terms();
     if (!m_seen.insert(flip::hashOf(terms)).second) {
         return false;
     }
-    const int rank = m_kernel->rank();
+    const auto rank = static_cast<int>(terms.size());
     if (rank < m_best) {
         m_best = rank;
         if (onBetter) {
@@ -56,39 +46,89 @@ bool LevelPools::store(Pools& pools)
     return true;
 }
 
+void LevelPools::begin(Runner& runner, const std::vector<PackedTerms>& pool, const PoolPlan& plan, int goal)
+{
+    const PackedTerms& start = pool[static_cast<std::size_t>(m_rng.below(static_cast<int>(pool.size())))];
+    runner.kernel->load(start, m_rng());
+    runner.plan = {plan.walk, goal, plan.plusAfter, plan.ceiling};
+    runner.from = static_cast<int>(start.size());
+    runner.flips = 0;
+}
+
+/// Walks from members of a level until the next holds enough, or so many flips are spent, or the goal is met.
+void LevelPools::fill(Pools& pools, int level, const PoolPlan& plan, std::int64_t flips, bool stopsAtGoal)
+{
+    const std::vector<PackedTerms>& pool = pools[level];
+    makeKernels(level + plan.ceiling);
+    for (Runner& runner : m_runners) {
+        begin(runner, pool, plan, level - 1);
+    }
+    const std::int64_t began = m_flips;
+    std::array<flip::Kernel*, kRunners> kernels;
+    std::array<flip::WalkPlan, kRunners> plans;
+    std::array<flip::WalkReport, kRunners> reports;
+    bool found = false;
+    while (!found && static_cast<int>(pools[level - 1].size()) < plan.poolSize && m_flips - began < flips && !isOut(plan)) {
+        for (std::size_t r = 0; r < kRunners; ++r) {
+            kernels[r] = m_runners[r].kernel.get();
+            plans[r] = m_runners[r].plan;
+        }
+        flip::Kernel::walkTogether(kernels, plans, reports);
+        for (std::size_t r = 0; r < kRunners; ++r) {
+            Runner& runner = m_runners[r];
+            const flip::WalkReport& report = reports[r];
+            m_flips += report.flips;
+            runner.flips += report.flips;
+            runner.plan.steps -= report.steps;
+            if (!report.reached && !report.stuck && runner.plan.steps > 0) {
+                continue;
+            }
+            if (runner.flips == 0) {
+                m_flips += 100; // a walk that cannot move still costs
+            }
+            if (onWalk) {
+                onWalk(runner.from, runner.kernel->lowest(), runner.flips);
+            }
+            if (report.reached && store(pools, runner.kernel->terms())) {
+                found = found || (runner.kernel->rank() <= plan.goal && stopsAtGoal);
+            }
+            begin(runner, pool, plan, level - 1);
+        }
+    }
+    // Flips of walks cut short were made all the same.
+    for (Runner& runner : m_runners) {
+        if (onWalk && runner.flips > 0) {
+            onWalk(runner.from, runner.kernel->lowest(), runner.flips);
+        }
+    }
+}
+
 LevelPools::Pools LevelPools::descend(const std::vector<PackedTerms>& starts, const PoolPlan& plan)
 {
     RANKFALL_CHECK(!starts.empty());
     m_began = m_flips;
     m_seen.clear();
-    m_best = static_cast<int>(starts.front().size()) + 1;
+    m_best = std::numeric_limits<int>::max();
     Pools pools;
     for (const PackedTerms& start : starts) {
         if (static_cast<int>(start.size()) <= flip::kMaxRows) {
-            walkFrom(start, plan, static_cast<int>(start.size())); // no steps: only merges what can be merged
-            store(pools);
+            // Loading merges what can be merged.
+            makeKernels(static_cast<int>(start.size()));
+            m_runners[0].kernel->load(start, 1);
+            store(pools, m_runners[0].kernel->terms());
         }
     }
     if (pools.empty()) {
         return pools;
     }
     for (int level = pools.rbegin()->first; level > plan.goal && !isOut(plan); --level) {
-        const auto here = pools.find(level);
-        if (here == pools.end()) {
+        if (!pools.contains(level)) {
             if (pools.begin()->first > level) {
                 break;
             }
             continue;
         }
-        const std::int64_t began = m_flips;
-        while (static_cast<int>(pools[level - 1].size()) < plan.poolSize && m_flips - began < plan.levelFlips
-               && !isOut(plan)) {
-            const auto& pool = here->second;
-            const PackedTerms start = pool[static_cast<std::size_t>(m_rng.below(static_cast<int>(pool.size())))];
-            if (walkFrom(start, plan, level - 1) && store(pools) && m_kernel->rank() <= plan.goal) {
-                break;
-            }
-        }
+        fill(pools, level, plan, plan.levelFlips, true);
         if (pools[level - 1].empty()) {
             pools.erase(level - 1);
         }
@@ -97,16 +137,8 @@ LevelPools::Pools LevelPools::descend(const std::vector<PackedTerms>& starts, co
         }
     }
     // More schemes of the goal's rank, where that was asked for: they are the next format's starts.
-    const std::int64_t fillBegan = m_flips;
-    const auto above = pools.find(plan.goal + 1);
-    while (above != pools.end() && pools.begin()->first <= plan.goal
-           && static_cast<int>(pools[plan.goal].size()) < plan.poolSize && m_flips - fillBegan < plan.fillFlips
-           && !isOut(plan)) {
-        const auto& pool = above->second;
-        const PackedTerms start = pool[static_cast<std::size_t>(m_rng.below(static_cast<int>(pool.size())))];
-        if (walkFrom(start, plan, plan.goal)) {
-            store(pools);
-        }
+    if (plan.fillFlips > 0 && pools.contains(plan.goal + 1) && pools.begin()->first <= plan.goal) {
+        fill(pools, plan.goal + 1, plan, plan.fillFlips, false);
     }
     std::erase_if(pools, [](const auto& level) { return level.second.empty(); });
     return pools;

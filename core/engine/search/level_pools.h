@@ -45,14 +45,25 @@ public:
     std::int64_t flips() const { return m_flips; }
 
 private:
-    bool walkFrom(const flip::PackedTerms& start, const PoolPlan& plan, int goal);
-    bool store(Pools& pools);
+    /// Walks in progress: a few at a time, because interleaved they are faster.
+    struct Runner {
+        std::unique_ptr<flip::Kernel> kernel;
+        flip::WalkPlan plan;
+        int from = 0;           ///< rank of the start
+        std::int64_t flips = 0; ///< of this walk
+    };
+    static constexpr std::size_t kRunners = 2;
+
+    void fill(Pools& pools, int level, const PoolPlan& plan, std::int64_t flips, bool stopsAtGoal);
+    void begin(Runner& runner, const std::vector<flip::PackedTerms>& pool, const PoolPlan& plan, int goal);
+    bool store(Pools& pools, flip::PackedTerms terms);
+    void makeKernels(int rows);
     bool isOut(const PoolPlan& plan) const { return (shouldStop && shouldStop()) || m_flips - m_began >= plan.totalFlips; }
 
     const flip::Arithmetic m_arithmetic;
     const std::array<int, 3> m_entries;
     Rng m_rng;
-    std::unique_ptr<flip::Kernel> m_kernel;
+    std::array<Runner, kRunners> m_runners;
     std::unordered_set<std::uint64_t> m_seen;
     std::int64_t m_flips = 0;
     std::int64_t m_began = 0;

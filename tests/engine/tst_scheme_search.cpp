@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#include "core/engine/bench.h"
+#include "core/engine/search/format_moves.h"
+#include "core/engine/search/scheme_search.h"
+#include "core/scheme/verify.h"
+#include "tests/engine/engine_fixtures.h"
+
+#include <thread>
+
+#include <QTest>
+
+using namespace rankfall;
+using namespace rankfall::test;
+using namespace std::chrono_literals;
+
+/// The search for schemes: growth, level pools, and what it promises about stopping, seeds and checkpoints.
+class TestSchemeSearch : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void extendingKeepsASchemeExact_data();
+    void extendingKeepsASchemeExact();
+    void projectingKeepsASchemeExact();
+    void shufflingTheBasisKeepsASchemeExact();
+    void findsKnownRanks_data();
+    void findsKnownRanks();
+    void equalSeedsMakeEqualSearches();
+    void stopsWhenAsked();
+    void goesOnFromACheckpoint();
+    void benchCountsFlips();
+};
+
+namespace {
+
+bool isExact(const flip::PackedTerms& scheme, Format format, Ring ring)
+{
+    const auto product = Target::matrixMultiplication(format);
+    return verify(product->tensor(), flip::unpacked(scheme, product->shape()), ring).exact;
+}
+
+flip::PackedTerms strassenPacked(Ring ring)
+{
+    return flip::packedParts(strassen(ring), ring);
+}
+
+} // namespace
+
+void TestSchemeSearch::extendingKeepsASchemeExact_data()
+{
+    QTest::addColumn<int>("ring");
+    QTest::newRow("mod 2") << static_cast<int>(Ring::Z2);
+    QTest::newRow("integers") << static_cast<int>(Ring::Z);
+}
+
+void TestSchemeSearch::extendingKeepsASchemeExact()
+{
+    QFETCH(int, ring);
+    const Ring in = static_cast<Ring>(ring);
+    for (const Side first : kSides) {
+        for (const Side second : kSides) {
+            const Format two{2, 2, 2};
+            const flip::PackedTerms once = extended(strassenPacked(in), two, first);
+            const Format next = resized(two, first, 1);
+            QCOMPARE(once.size(), std::size_t{11});
+            QVERIFY(isExact(once, next, in));
+            QVERIFY(isExact(extended(once, next, second), resized(next, second, 1), in));
+        }
+    }
+}
+
+void TestSchemeSearch::projectingKeepsASchemeExact()
+{
+    const Format format{2, 3, 2};
+    const flip::PackedTerms scheme = extended(strassenPacked(Ring::Z), {2, 2, 2}, Side::M);
+    for (const Side side : kSides) {
+        for (int at = 0; at < sizeOf(format, side); ++at) {
+            QVERIFY(isExact(projected(scheme, format, side, at), resized(format, side, -1), Ring::Z));
+        }
+    }
+}
+
+void TestSchemeSearch::shufflingTheBasisKeepsASchemeExact()
+{
+    Rng rng(3);
+    flip::PackedTerms scheme = extended(strassenPacked(Ring::Z2), {2, 2, 2}, Side::P);
+    const flip::PackedTerms before = scheme;
+    shuffleBasisMod2(scheme, {2, 2, 3}, 40, rng);
+    QVERIFY(scheme != before);
+    QVERIFY(isExact(scheme, {2, 2, 3}, Ring::Z2));
+}
+
+void TestSchemeSearch::findsKnownRanks_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("ring");
+    QTest::addColumn<int>("goal");
+    const auto row = [](const char* name, Ring ring, int goal) {
+        const QString tag = QStringLiteral("%1 ring %2").arg(QLatin1String(name)).arg(static_cast<int>(ring));
+        QTest::newRow(qPrintable(tag)) << QString::fromLatin1(name) << static_cast<int>(ring) << goal;
+    };
+    row("2x2x2", Ring::Z2, 7);
+    row("2x2x2", Ring::Z, 7);
+    row("2x3x3", Ring::Z2, 15);
+    row("3x2x3", Ring::Z, 15);
+    row("3x3x3", Ring::Z2, 23);
+    row("3x3x3", Ring::Z, 23);
+    row("poly:3x3", Ring::Z2, 6);
+    row("complex", Ring::Z, 3);
+}
+
+void TestSchemeSearch::findsKnownRanks()
+{
+    QFETCH(QString, name);
+    QFETCH(int, ring);
+    QFETCH(int, goal);
+    SearchRequest request;
+    request.target = target(qPrintable(name));
+    request.ring = static_cast<Ring>(ring);
+    request.goal = goal;
+    request.time = 20s;
+    SchemeSearch search(request);
+    int last = 10'000;
+    int improvements = 0;
+    search.onImproved([&](const std::vector<Term>& scheme) {
+        QVERIFY(static_cast<int>(scheme.size()) < last);
+        last = static_cast<int>(scheme.size());
+        ++improvements;
+    });
+    const std::vector<Term> best = search.run();
+    QCOMPARE(static_cast<int>(best.size()), goal);
+    QVERIFY(verify(request.target->tensor(), best, request.ring).exact);
+    QCOMPARE(last, goal);
+    QVERIFY(improvements > 0);
+    QCOMPARE(search.progress().best, goal);
+}
+
+void TestSchemeSearch::equalSeedsMakeEqualSearches()
+{
+    SearchRequest request;
+    request.target = target("3x3x3");
+    request.goal = 23;
+    request.seed = 77;
+    SchemeSearch first(request);
+    SchemeSearch second(request);
+    QVERIFY(first.run() == second.run());
+    QCOMPARE(first.progress().flips, second.progress().flips);
+}
+
+void TestSchemeSearch::stopsWhenAsked()
+{
+    SearchRequest request;
+    request.target = target("5x5x5");
+    request.threads = 2;
+    SchemeSearch search(request);
+    std::thread stopper([&] {
+        std::this_thread::sleep_for(50ms);
+        search.requestStop();
+    });
+    const auto began = std::chrono::steady_clock::now();
+    search.run();
+    const auto took = std::chrono::steady_clock::now() - began;
+    stopper.join();
+    QVERIFY(took < 5s);
+}
+
+void TestSchemeSearch::goesOnFromACheckpoint()
+{
+    SearchRequest request;
+    request.target = target("2x2x3");
+    request.goal = 11;
+    SchemeSearch first(request);
+    QCOMPARE(first.run().size(), std::size_t{11});
+    const SearchCheckpoint checkpoint = first.checkpoint();
+    QVERIFY(!checkpoint.best.empty());
+    QVERIFY(!checkpoint.kept.empty());
+    SchemeSearch second(request);
+    second.resume(checkpoint);
+    QCOMPARE(second.run().size(), std::size_t{11});
+    QVERIFY(second.progress().flips >= checkpoint.flips);
+}
+
+void TestSchemeSearch::benchCountsFlips()
+{
+    const FlipSpeed speed = benchFlips(*target("3x3x3"), Ring::Z2, 0.05);
+    QVERIFY(speed.flipsPerSecond > 1e4);
+    QVERIFY(speed.sumKept);
+    QVERIFY(speed.lowest <= 27);
+    QVERIFY(!speed.instructions.empty());
+}
+
+QTEST_APPLESS_MAIN(TestSchemeSearch)
+#include "tst_scheme_search.moc"
