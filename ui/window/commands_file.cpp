@@ -9,10 +9,16 @@
 #include "ui/chrome/help_dialog.h"
 #include "ui/chrome/hint_cards.h"
 #include "ui/chrome/preferences_dialog.h"
+#include "ui/panels/candidates_panel.h"
+#include "ui/panels/factor_editor.h"
+#include "ui/panels/moves_panel.h"
 #include "ui/viewport/viewport.h"
+#include "ui/views/evaluation_view.h"
+#include "ui/views/tree_view.h"
 #include "ui/window/documents.h"
 
 #include <QApplication>
+#include <QCursor>
 
 namespace rankfall {
 
@@ -42,11 +48,7 @@ void MainWindow::defineFileCommands()
     };
     addHelp("help.palette", tr("Search &actions…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)}, "search", [this] { m_palette->open(); });
     addHelp("help.keys", tr("&Keyboard"), {QKeySequence(Qt::Key_Question), QKeySequence(Qt::SHIFT | Qt::Key_Question)}, "", [this] { m_cheatSheet->open(); }, Actions::Scope::View);
-    addHelp("help.manual", tr("&Manual"), {QKeySequence(Qt::Key_F1)}, "help", [this] {
-        auto* dialog = new HelpDialog(*m_actions, this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->show();
-    });
+    addHelp("help.manual", tr("&Manual"), {QKeySequence(Qt::Key_F1)}, "help", [this] { HelpDialog::present(*m_actions, this, helpPageHere()); });
     addHelp("help.hints", tr("&Getting started"), {}, "", [this] { m_hints->restart(); });
     addHelp("help.strassen", tr("Play &Strassen"), {}, "play", [this] {
         if (m_documents->mayReplace()) {
@@ -65,6 +67,23 @@ void MainWindow::defineFileCommands()
                         connect(dialog, &PreferencesDialog::hintsRequested, m_hints, &HintCards::restart);
                         dialog->open();
                     }});
+}
+
+/// The page of the manual about the thing under the mouse.
+QString MainWindow::helpPageHere() const
+{
+    const QWidget* under = QApplication::widgetAt(QCursor::pos());
+    const auto isIn = [under](const QWidget* room) { return room && under && (room == under || room->isAncestorOf(under)); };
+    if (isIn(m_editor) || isIn(m_moves) || isIn(m_tree)) {
+        return QStringLiteral("moves");
+    }
+    if (isIn(m_candidates)) {
+        return QStringLiteral("engines");
+    }
+    if (isIn(m_stage) || isIn(m_evaluation)) {
+        return QStringLiteral("pictures");
+    }
+    return QStringLiteral("start");
 }
 
 } // namespace rankfall

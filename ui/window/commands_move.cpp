@@ -127,7 +127,8 @@ void MainWindow::pasteMoves()
     const auto moves = parseLine(text, m_workbench.target(), m_workbench.ring());
     if (!moves) {
         Q_EMIT m_workbench.message(tr("The clipboard holds no moves for %1: %2")
-                                       .arg(QString::fromStdString(m_workbench.target().name()), QString::fromStdString(moves.error().text())));
+                                       .arg(QString::fromStdString(m_workbench.target().name()), QString::fromStdString(moves.error().text())),
+                               MessageKind::Refusal);
         return;
     }
     if (!moves->empty()) {

@@ -221,7 +221,9 @@ void MainWindow::connectPanels()
     });
     connect(m_drop, &DropOverlay::dropped, this, [this](const QStringList& paths) { m_documents->openPath(paths.front()); });
 
-    connect(&m_workbench, &Workbench::message, m_toasts, [this](const QString& text) { m_toasts->post(text); });
+    connect(&m_workbench, &Workbench::message, m_toasts, [this](const QString& text, MessageKind kind) {
+        m_toasts->post(text, kind == MessageKind::Refusal ? NoticeKind::Error : kind == MessageKind::Success ? NoticeKind::Celebration : NoticeKind::Info);
+    });
     connect(&m_workbench, &Workbench::discovered, m_toasts, [this](int, const QString& text) { m_toasts->post(text, NoticeKind::Celebration); });
     connect(m_documents, &Documents::opened, m_toasts, [this](const QString& text) { m_toasts->post(text); });
 

@@ -113,6 +113,7 @@ private:
     void peekHovered(bool on);
     void playStrassen();
     void savePicture();
+    QString helpPageHere() const;
     void askGoTo();
     void ringMenu(QPoint at);
 

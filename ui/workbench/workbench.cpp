@@ -73,6 +73,7 @@ void Workbench::setSession(Session session, QString path)
     m_preview.reset();
     m_activeSlice = -1;
     m_locked = kNoNode;
+    m_bestFound = 0;
     m_analysis.reset();
     m_analysisNode = kNoNode;
     m_linePointsRevision = 0; // another session may have the same revision
@@ -164,10 +165,21 @@ const std::vector<LinePoint>& Workbench::linePoints() const
 
 // --- Going ------------------------------------------------------------------------------------------------------------
 
-void Workbench::refresh()
+void Workbench::updateSnapshot()
 {
     const NodeId shown = m_peek != kNoNode ? m_peek : m_session->current();
     m_snapshot = std::make_shared<Snapshot>(snapshotOf(shown));
+}
+
+void Workbench::refresh()
+{
+    updateSnapshot();
+    tellCurrent();
+}
+
+/// Everything that hangs on the snapshot, after it was taken.
+void Workbench::tellCurrent()
+{
     if (m_hover.kind == Hover::Kind::Term && m_hover.term >= m_snapshot->position.rank()) {
         m_hover = {};
         Q_EMIT hoverChanged();
@@ -288,7 +300,7 @@ void Workbench::peek(NodeId node)
 bool Workbench::report(const Expected<void>& result)
 {
     if (!result) {
-        Q_EMIT message(text(result.error().text()));
+        Q_EMIT message(text(result.error().text()), MessageKind::Refusal);
         return false;
     }
     afterEdit();
@@ -307,8 +319,10 @@ void Workbench::afterEdit()
     if (m_locked != kNoNode && !m_session->contains(m_locked)) {
         m_locked = kNoNode;
     }
+    // Listeners of treeChanged may look at the snapshot: it must not name a node that is gone.
+    updateSnapshot();
     Q_EMIT treeChanged();
-    refresh();
+    tellCurrent();
     if (m_wasModified != isModified()) {
         m_wasModified = isModified();
         Q_EMIT modifiedChanged(m_wasModified);
@@ -337,7 +351,8 @@ bool Workbench::play(const Move& move, const QString& name)
     if (m_snapshot->position.isSolved() && result->how == Session::Played::Created) {
         Q_EMIT message(tr("Solved: %1 multiplications, exact over %2")
                            .arg(m_snapshot->position.rank())
-                           .arg(QString::fromUtf8(ringSymbol(ring()).data())));
+                           .arg(QString::fromUtf8(ringSymbol(ring()).data())),
+                       MessageKind::Success);
     }
     return true;
 }
@@ -681,7 +696,7 @@ void Workbench::follow()
     if (!engine) {
         m_engineState = EngineState::Failed;
         m_thinkingWanted = false;
-        Q_EMIT message(tr("There is no engine called “%1”").arg(m_engineKey));
+        Q_EMIT message(tr("There is no engine called “%1”").arg(m_engineKey), MessageKind::Refusal);
         return;
     }
     Limits limits;
@@ -705,6 +720,10 @@ void Workbench::takeDeliveries()
 {
     AnalysisRunner::Delivery delivery = m_runner->take();
     for (const Discovery& found : delivery.discoveries) {
+        if (m_bestFound != 0 && found.total >= m_bestFound) {
+            continue;
+        }
+        m_bestFound = found.total;
         Q_EMIT discovered(found.total, tr("Found: %1 multiplications, verified over %2")
                                            .arg(found.total)
                                            .arg(QString::fromUtf8(ringSymbol(ring()).data())));

@@ -57,6 +57,9 @@ struct LinePoint {
     bool breakpoint = false;
 };
 
+/// What a message to the user is about: decides how loudly it is shown.
+enum class MessageKind { Note, Refusal, Success };
+
 enum class EngineState { Idle, Thinking, Paused, Finished, Failed };
 
 /// The one controller of the explorer: it owns the session and the analysis runner, and says what changed. Panels read
@@ -170,12 +173,14 @@ Q_SIGNALS:
     void activeSliceChanged();
     void engineChanged();       ///< state, options, lock
     void analysisChanged();     ///< at most 10 a second
-    void discovered(int total, const QString& text); ///< a verified scheme was found
-    void message(const QString& text);                ///< worth a toast and a line in the notification history
+    void discovered(int total, const QString& text); ///< a verified scheme better than any found for this document
+    void message(const QString& text, rankfall::MessageKind kind = rankfall::MessageKind::Note);
     void modifiedChanged(bool modified);
 
 private:
+    void updateSnapshot();
     void refresh();
+    void tellCurrent();
     void visit(NodeId node);
     void afterEdit();
     bool report(const Expected<void>& result);
@@ -209,6 +214,7 @@ private:
     bool m_thinkingWanted = false;
     NodeId m_locked = kNoNode;
     std::uint64_t m_run = 0;
+    int m_bestFound = 0; ///< smallest total announced for this document; 0: none
     NodeId m_runNode = kNoNode;
     std::shared_ptr<const Analysis> m_analysis;
     NodeId m_analysisNode = kNoNode;
