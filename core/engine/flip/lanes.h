@@ -23,7 +23,11 @@ inline constexpr int kBlock = 32;
 
 inline std::uint32_t equalInBlock(const Key* block, Key key)
 {
-    return _mm512_cmpeq_epi16_mask(_mm512_load_si512(block), _mm512_set1_epi16(static_cast<short>(key)));
+    std::uint32_t mask = _mm512_cmpeq_epi16_mask(_mm512_load_si512(block), _mm512_set1_epi16(static_cast<short>(key)));
+    // Into a general register: g++ 12 goes wrong when it keeps on computing with it in the mask registers (seen with
+    // -O2 -fsanitize=thread and with -O3 -mtune=haswell; the other instruction sets were right).
+    asm("" : "+r"(mask));
+    return mask;
 }
 
 /// A narrow store followed by a wide load would stall, so the whole vector is written.
