@@ -51,6 +51,8 @@ QToolButton[segment]:checked { background: @accent; color: @accentText; border-c
 QToolButton[segment]:focus { border: 1px solid @text; }
 QToolButton[segment]:disabled { color: @offText; }
 
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QMessageBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton { background: @raised; color: @text; border: 1px solid @edge; border-radius: [5]px;
     padding: [4]px [12]px; }
 QPushButton:hover { background: @pressed; border-color: @line; }
