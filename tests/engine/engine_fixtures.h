@@ -10,6 +10,14 @@
 #include <string>
 #include <vector>
 
+#if defined(__SANITIZE_THREAD__)
+/// Qt Test's own watchdog thread is not instrumented; each test includes this file once.
+extern "C" [[gnu::used]] const char* __tsan_default_suppressions()
+{
+    return "race:QWaitCondition\nrace:libQt6Test.so\nrace:libQt6Core.so\n";
+}
+#endif
+
 namespace rankfall::test {
 
 inline TargetPtr target(const char* name)

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void extendingKeepsASchemeExact();
     void projectingKeepsASchemeExact();
     void shufflingTheBasisKeepsASchemeExact();
+    void productsAreExact();
     void findsKnownRanks_data();
     void findsKnownRanks();
     void equalSeedsMakeEqualSearches();
@@ -90,6 +91,16 @@ void TestSchemeSearch::shufflingTheBasisKeepsASchemeExact()
     QVERIFY(isExact(scheme, {2, 2, 3}, Ring::Z2));
 }
 
+void TestSchemeSearch::productsAreExact()
+{
+    const flip::PackedTerms strassens = strassenPacked(Ring::Z);
+    const flip::PackedTerms wide = extended(strassens, {2, 2, 2}, Side::P);
+    const flip::PackedTerms scheme = product(strassens, {2, 2, 2}, wide, {2, 2, 3});
+    QCOMPARE(scheme.size(), std::size_t{77});
+    QVERIFY(isExact(scheme, {4, 4, 6}, Ring::Z));
+    QVERIFY(isExact(product(wide, {2, 2, 3}, strassens, {2, 2, 2}), {4, 4, 6}, Ring::Z));
+}
+
 void TestSchemeSearch::findsKnownRanks_data()
 {
     QTest::addColumn<QString>("name");
@@ -105,6 +116,7 @@ void TestSchemeSearch::findsKnownRanks_data()
     row("3x2x3", Ring::Z, 15);
     row("3x3x3", Ring::Z2, 23);
     row("3x3x3", Ring::Z, 23);
+    row("4x4x4", Ring::Z, 49);
     row("poly:3x3", Ring::Z2, 6);
     row("complex", Ring::Z, 3);
 }

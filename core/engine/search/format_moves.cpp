@@ -137,6 +137,39 @@ PackedTerms projected(std::span<const PackedTerm> scheme, Format format, Side si
     return reindexed(scheme, to);
 }
 
+PackedTerms product(std::span<const PackedTerm> x, Format xFormat, std::span<const PackedTerm> y, Format yFormat)
+{
+    const Format next{xFormat.n * yFormat.n, xFormat.m * yFormat.m, xFormat.p * yFormat.p};
+    RANKFALL_CHECK(std::ranges::all_of(entriesOf(next), [](int entries) { return entries <= 64; }));
+    // Rows and columns of the three matrices of each format.
+    const auto sides = [](Format f) {
+        return std::array<std::array<int, 2>, 3>{{{f.n, f.m}, {f.m, f.p}, {f.n, f.p}}};
+    };
+    PackedTerms out;
+    for (const PackedTerm& outer : x) {
+        for (const PackedTerm& inner : y) {
+            PackedTerm term;
+            for (std::size_t mode = 0; mode < 3; ++mode) {
+                const auto [rows, cols] = sides(xFormat)[mode];
+                const auto [innerRows, innerCols] = sides(yFormat)[mode];
+                for (int e = 0; e < rows * cols; ++e) {
+                    for (int f = 0; f < innerRows * innerCols; ++f) {
+                        const int row = e / cols * innerRows + f / innerCols;
+                        const int col = e % cols * innerCols + f % innerCols;
+                        const std::uint64_t here = bit(row, cols * innerCols, col);
+                        const int sign = (static_cast<int>(outer.plus[mode] >> e & 1) - static_cast<int>(outer.minus[mode] >> e & 1))
+                                         * (static_cast<int>(inner.plus[mode] >> f & 1) - static_cast<int>(inner.minus[mode] >> f & 1));
+                        term.plus[mode] |= sign > 0 ? here : 0;
+                        term.minus[mode] |= sign < 0 ? here : 0;
+                    }
+                }
+            }
+            out.push_back(term);
+        }
+    }
+    return out;
+}
+
 void shuffleBasisMod2(PackedTerms& scheme, Format f, int changes, Rng& rng)
 {
     for (int change = 0; change < changes; ++change) {

@@ -27,6 +27,11 @@ flip::PackedTerms extended(std::span<const flip::PackedTerm> scheme, Format form
 /// that vanish dropped.
 flip::PackedTerms projected(std::span<const flip::PackedTerm> scheme, Format format, Side side, int at);
 
+/// The scheme of the product format (sizes multiplied): each product of `x` on blocks, done by `y` within. Ranks multiply.
+/// All factors must fit 64 entries.
+flip::PackedTerms product(std::span<const flip::PackedTerm> x, Format xFormat, std::span<const flip::PackedTerm> y,
+                          Format yFormat);
+
 /// A random change of basis mod 2 (adding rows and columns to one another), under which the target is unchanged.
 void shuffleBasisMod2(flip::PackedTerms& scheme, Format format, int changes, Rng& rng);
 

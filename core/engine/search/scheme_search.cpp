@@ -222,6 +222,12 @@ private:
     {
         Rng rng(m_request.seed * 0x9E3779B97F4A7C15U + static_cast<std::uint64_t>(index) + 1);
         const bool grows = m_request.starts.empty() && m_request.target->format().has_value();
+        if (grows && index == 0) {
+            const Format target = *m_request.target->format();
+            if (isEven(target) && target != kTwo) {
+                offer(byProducts(target, index, rng));
+            }
+        }
         for (int attempt = 0; !isOver(); ++attempt) {
             if (grows) {
                 grow(attempt, index, rng);
@@ -234,6 +240,25 @@ private:
                 say(SearchEvent::Kind::AttemptFailed, m_request.target->name(), m_progress.best);
             }
         }
+    }
+
+    static constexpr Format kTwo{2, 2, 2};
+    static bool isEven(Format f) { return f.n % 2 == 0 && f.m % 2 == 0 && f.p % 2 == 0; }
+
+    /// Strassen's way: a scheme of half the size on 2x2 blocks, as often as the format is even. What is not even falls
+    /// from the schoolbook algorithm.
+    PackedTerms byProducts(Format format, int index, Rng& rng)
+    {
+        if (isEven(format) && format != kTwo) {
+            const PackedTerms blocks = byProducts(kTwo, index, rng);
+            const Format half{format.n / 2, format.m / 2, format.p / 2};
+            return product(blocks, kTwo, byProducts(half, index, rng), half);
+        }
+        PackedTerms schoolbook = flip::packedParts(Target::matrixMultiplication(format)->schoolbook(), m_request.ring);
+        PoolPlan plan = planFor(wantedRank(format, m_request.ring), entriesOf(format), false, 0);
+        plan.fillFlips = 0;
+        const LevelPools::Pools pools = descend({schoolbook}, entriesOf(format), plan, nameOf(format), index, false, rng);
+        return pools.empty() ? schoolbook : pools.begin()->second.front();
     }
 
     LevelPools::Pools descend(const std::vector<PackedTerms>& starts, std::array<int, 3> entries, const PoolPlan& plan,
