@@ -318,8 +318,12 @@ void FactorEditor::keyPressEvent(QKeyEvent* event)
             return commit();
         }
     }
-    if (event->key() == Qt::Key_Escape && m_task != Task::New) {
-        return cancel();
+    if (event->key() == Qt::Key_Escape) {
+        if (m_task != Task::New) {
+            return cancel();
+        }
+        Q_EMIT left();
+        return;
     }
     QWidget::keyPressEvent(event);
 }

@@ -48,6 +48,10 @@ public:
 
     FormulaField* formulaField() const { return m_formula; }
 
+Q_SIGNALS:
+    /// Escape with nothing to cancel: the keyboard is wanted elsewhere. The draft stays.
+    void left();
+
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;

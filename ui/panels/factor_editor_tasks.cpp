@@ -105,6 +105,10 @@ void FactorEditor::commit()
     m_committing = false;
     if (done) {
         finishTask(!isNew);
+        // Hands on the keys go on with the next move, which begins at u.
+        if (m_grids->isAncestorOf(focusWidget())) {
+            focusFactor(Mode::A);
+        }
     }
 }
 

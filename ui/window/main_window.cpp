@@ -82,6 +82,7 @@ MainWindow::MainWindow(const WindowOptions& options)
     chooseViewsFor(m_workbench.target());
     updateTitle();
     updateCommands();
+    focusPictures(); // keys work from the first moment
     if (options.hints) {
         m_hints->startIfFirstRun();
     }
@@ -194,7 +195,8 @@ void MainWindow::connectPanels()
         m_comment->parentWidget()->raise();
         m_comment->beginEditing();
     });
-    connect(m_tree, &TreeView::activated, this, [this] { (m_viewport ? static_cast<QWidget*>(m_viewport) : m_sheet)->setFocus(); });
+    connect(m_editor, &FactorEditor::left, this, &MainWindow::focusPictures);
+    connect(m_tree, &TreeView::activated, this, &MainWindow::focusPictures);
     connect(m_status, &StatusBar::evaluationRequested, this, [this] {
         m_evaluation->parentWidget()->show();
         m_evaluation->parentWidget()->raise();
@@ -265,8 +267,17 @@ void MainWindow::ringMenu(QPoint at)
     menu.exec(at);
 }
 
+void MainWindow::focusPictures()
+{
+    // Asked of the choice, not of the widgets: nothing is visible before the window is.
+    QWidget* view = m_viewport && m_views != Views::Sheet ? static_cast<QWidget*>(m_viewport) : m_sheet;
+    view->setFocus(Qt::OtherFocusReason);
+}
+
 void MainWindow::setViews(Views views)
 {
+    const QWidget* focus = QApplication::focusWidget();
+    const bool hadFocus = focus && m_stage->isAncestorOf(focus);
     m_views = m_viewport ? views : Views::Sheet;
     if (m_viewport) {
         m_viewport->setVisible(m_views != Views::Sheet);
@@ -276,6 +287,10 @@ void MainWindow::setViews(Views views)
         if (QAction* action = m_actions->find(QLatin1String(id))) {
             action->setChecked(m_views == value);
         }
+    }
+    // The keys go on to work when the view that had them is hidden.
+    if (hadFocus && !focus->isVisible()) {
+        focusPictures();
     }
 }
 

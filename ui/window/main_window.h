@@ -97,6 +97,8 @@ private:
     QDockWidget* addDock(const QString& id, const QString& title, QWidget* content, Qt::DockWidgetArea area);
     void adaptToWidth();
     void chooseViewsFor(const Target& target);
+    /// Gives the keyboard to the pictures, where plain keys are commands.
+    void focusPictures();
     void updateTitle();
     void updateCommands();
     void applySettings();

@@ -22,6 +22,9 @@ MemberDialog::MemberDialog(const SchemeList& list, const QString& fileName, QWid
     , m_facts(new QLabel)
 {
     setWindowTitle(tr("Choose a scheme"));
+    m_filter->setObjectName(QStringLiteral("filter"));
+    m_tree->setObjectName(QStringLiteral("members"));
+    m_facts->setObjectName(QStringLiteral("facts"));
     resize(560, 560);
     auto* title = new QLabel(tr("<b>%1</b> · %2 · %n schemes", nullptr, static_cast<int>(list.size()))
                                  .arg(fileName.toHtmlEscaped(), QString::fromStdString(list.format()).toHtmlEscaped()));

@@ -53,6 +53,10 @@ NewTensorDialog::NewTensorDialog(const Problem& start, QWidget* parent)
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel))
 {
     setWindowTitle(tr("New tensor"));
+    m_family->setObjectName(QStringLiteral("family"));
+    m_ring->setObjectName(QStringLiteral("ring"));
+    m_bound->setObjectName(QStringLiteral("bound"));
+    m_facts->setObjectName(QStringLiteral("facts"));
     const std::pair<Family, QString> families[]{
         {Family::MatrixMultiplication, tr("Matrix product")}, {Family::Polynomial, tr("Product of polynomials")},
         {Family::Cyclic, tr("Cyclic convolution")},          {Family::Complex, tr("Product of complex numbers")},
@@ -69,6 +73,7 @@ NewTensorDialog::NewTensorDialog(const Problem& start, QWidget* parent)
     auto* sizes = new QHBoxLayout;
     for (int i = 0; i < 3; ++i) {
         m_sizes[i] = new QSpinBox;
+        m_sizes[i]->setObjectName(QStringLiteral("size%1").arg(i));
         m_sizes[i]->setMinimumWidth(64);
         if (i > 0) {
             m_times[i - 1] = new QLabel(QStringLiteral("×"));
