@@ -3,6 +3,7 @@
 #include "ui/workbench/workbench.h"
 
 #include "core/game/notation.h"
+#include "core/scheme/verify.h"
 
 #include <QFileInfo>
 
@@ -74,6 +75,7 @@ void Workbench::setSession(Session session, QString path)
     m_activeSlice = -1;
     m_locked = kNoNode;
     m_bestFound = 0;
+    m_runsBefore = m_run;
     m_analysis.reset();
     m_analysisNode = kNoNode;
     m_linePointsRevision = 0; // another session may have the same revision
@@ -348,7 +350,8 @@ bool Workbench::play(const Move& move, const QString& name)
     setPreview(std::nullopt);
     afterEdit();
     announce(*result);
-    if (m_snapshot->position.isSolved() && result->how == Session::Played::Created) {
+    if (m_snapshot->position.isSolved() && result->how == Session::Played::Created
+        && verify(target().tensor(), m_snapshot->position.terms(), ring()).exact) {
         Q_EMIT message(tr("Solved: %1 multiplications, exact over %2")
                            .arg(m_snapshot->position.rank())
                            .arg(QString::fromUtf8(ringSymbol(ring()).data())),
@@ -720,7 +723,8 @@ void Workbench::takeDeliveries()
 {
     AnalysisRunner::Delivery delivery = m_runner->take();
     for (const Discovery& found : delivery.discoveries) {
-        if (m_bestFound != 0 && found.total >= m_bestFound) {
+        // What was found for a document that is gone cannot be shown in this one.
+        if (found.run <= m_runsBefore || (m_bestFound != 0 && found.total >= m_bestFound)) {
             continue;
         }
         m_bestFound = found.total;

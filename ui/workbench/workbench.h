@@ -214,6 +214,7 @@ private:
     bool m_thinkingWanted = false;
     NodeId m_locked = kNoNode;
     std::uint64_t m_run = 0;
+    std::uint64_t m_runsBefore = 0; ///< runs of documents that are gone
     int m_bestFound = 0; ///< smallest total announced for this document; 0: none
     NodeId m_runNode = kNoNode;
     std::shared_ptr<const Analysis> m_analysis;
