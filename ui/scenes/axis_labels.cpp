@@ -121,7 +121,7 @@ public:
         for (const auto& text : wishes.entries) {
             reach = std::max(reach, std::abs(rail.outward.x) * text.width + std::abs(rail.outward.y) * text.height);
         }
-        const double size = kNameSize * m_view.pixelRatio;
+        const double size = kNameSize * m_view.textRatio();
         for (const double share : {0.5, 0.38, 0.62, 0.25, 0.75, 0.1, 0.9}) {
             wishes.name.push_back(beside(rail.at(rail.count * share), rail.outward,
                                          clear + reach + 5 * m_view.pixelRatio, axisView.name, size, true,
@@ -134,7 +134,7 @@ private:
     PlacedText entryText(Mode mode, const Rail& rail, const AxisView& axisView, int entry, double clear) const
     {
         auto text = beside(rail.at(entry + 0.5), rail.outward, clear, axisView.labels[static_cast<std::size_t>(entry)],
-                           kEntrySize * m_view.pixelRatio, false, m_view.palette.dimText, m_measure);
+                           kEntrySize * m_view.textRatio(), false, m_view.palette.dimText, m_measure);
         text.slab = Slab{mode, entry};
         return text;
     }
@@ -158,7 +158,7 @@ private:
                 const auto& first = axisView.labels[static_cast<std::size_t>(i * block)];
                 const auto& last = axisView.labels[static_cast<std::size_t>(i * block + block - 1)];
                 texts.push_back(beside(rail.at((i + 0.5) * block), rail.outward, clear, first + "–" + last,
-                                       kEntrySize * m_view.pixelRatio, false, m_view.palette.dimText, m_measure));
+                                       kEntrySize * m_view.textRatio(), false, m_view.palette.dimText, m_measure));
             }
             if (!collides(texts, gap)) {
                 return texts;
@@ -273,7 +273,7 @@ std::vector<PlacedText> placeAxisLabels(const TensorView& view, const Projection
 
 Projection::Margins labelMargins(const TensorView& view, const MeasureText& measure)
 {
-    const double ratio = view.pixelRatio;
+    const double ratio = view.textRatio();
     Projection::Margins margins{14 * ratio, 14 * ratio, 14 * ratio, 14 * ratio};
     if (!view.title.empty()) {
         margins.top = (view.subtitle.empty() ? 32 : 50) * ratio;

@@ -130,6 +130,7 @@ void TensorScene::show(const TensorView& view)
     const bool data = view.data != was.data;
     const bool look = view.palette.dark != was.palette.dark || view.palette.background != was.palette.background ||
                       view.palette.plus1 != was.palette.plus1 || view.pixelRatio != was.pixelRatio ||
+                      view.textScale != was.textScale ||
                       view.detail != was.detail;
     m_d->cellsDirty = m_d->cellsDirty || data || look || view.activeSlice != was.activeSlice ||
                       view.before != was.before || view.progress != was.progress || view.growth != was.growth ||
@@ -211,7 +212,7 @@ void TensorScene::Private::placeTexts()
         return labels.measure(text, size, bold);
     };
     texts.clear();
-    const double ratio = view.pixelRatio;
+    const double ratio = view.textRatio();
     // Zoomed in, cubes lie behind the text.
     const bool crowded = camera.zoom > 1.02 || camera.panX != 0 || camera.panY != 0;
     const double room = projection.width() - 20 * ratio;

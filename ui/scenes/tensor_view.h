@@ -84,6 +84,7 @@ struct TensorView {
     bool shadows = true;   ///< projections on the three far walls
     bool labels = true;    ///< axis names and entries
     double pixelRatio = 1; ///< device pixels in a logical one: scales text and lines
+    double textScale = 1;  ///< the size of text in pictures that the user chose
     DetailLimits detail;
 
     int activeSlice = -1; ///< entry of C that stays opaque while the others are ghosts; -1: all
@@ -99,6 +100,8 @@ struct TensorView {
     double progress = 1;
     /// For terms: the outer product grows, first the line of u, then the plane with v, then the block. 1: all of it.
     double growth = 1;
+
+    double textRatio() const { return pixelRatio * textScale; }
 };
 
 /// "1 nonzero", "124 nonzeros", "184 512 nonzeros".

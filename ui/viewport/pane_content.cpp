@@ -156,6 +156,7 @@ std::array<TensorView, 3> PaneContent::views(const Look& look)
         view.shadows = shadows;
         view.labels = look.labels;
         view.pixelRatio = look.pixelRatio;
+        view.textScale = look.textScale;
         point(view);
     }
     views[index(Pane::Factor)].activeSlice = -1;

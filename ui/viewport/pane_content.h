@@ -24,6 +24,7 @@ public:
         std::optional<bool> shadows; ///< none: on up to 16 entries a mode
         bool labels = true;
         double pixelRatio = 1;
+        double textScale = 1;
     };
 
     /// The three views, without animation.

@@ -278,6 +278,12 @@ void Viewport::setLabels(bool on)
     Q_EMIT optionsChanged();
 }
 
+void Viewport::setTextScale(double scale)
+{
+    m_look.textScale = scale;
+    invalidate();
+}
+
 void Viewport::setReducedMotion(bool on)
 {
     m_reducedMotion = on;

@@ -86,6 +86,7 @@ public Q_SLOTS:
     void setCamerasLinked(bool on);
     void setShadows(bool on);
     void setLabels(bool on);
+    void setTextScale(double scale); ///< of titles and labels in the pictures
     void setReducedMotion(bool on);
     void setPictureColours(const rankfall::Palette& palette);
     void toggleMaximised(); ///< M: the pane under the mouse, or back to three

@@ -354,6 +354,7 @@ void MainWindow::applySettings()
     if (m_viewport) {
         m_viewport->setPictureColours(currentPalette());
         m_viewport->setReducedMotion(settings.reducedMotion());
+        m_viewport->setTextScale(settings.zoom() * settings.labelScale());
     }
     m_workbench.setEngineKey(settings.engineKey());
     m_workbench.setLines(settings.lines());
