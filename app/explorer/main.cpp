@@ -23,6 +23,23 @@ int refuse(const QString& text)
     return kUnusable;
 }
 
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
+/// Asked to draw, or only to print its help or version.
+bool wantsPictureOnly(int argc, char** argv)
+{
+    for (int i = 1; i < argc; ++i) {
+        const QByteArray argument(argv[i]);
+        if (argument.startsWith("--render") || argument == "--help" || argument == "-h" || argument == "--version" || argument == "-v") {
+            return true;
+        }
+    }
+    return false;
+}
+
 std::optional<rankfall::Theme> themeNamed(const QString& name)
 {
     if (name == QLatin1String("dark")) {
@@ -42,6 +59,14 @@ std::optional<rankfall::Theme> themeNamed(const QString& name)
 int main(int argc, char** argv)
 {
     using namespace rankfall;
+    // Qt ends the program in its own words when it finds no display; these are clearer. Pictures without 3D need none.
+    if (!hasDisplay()) {
+        if (!wantsPictureOnly(argc, argv)) {
+            return refuse(QStringLiteral("There is no display to open a window on. Draw a picture instead with --render OUT.png, or start a "
+                                         "virtual display with xvfb-run."));
+        }
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
     Viewport::prepareOpenGL();
     QApplication app(argc, argv);
     QApplication::setOrganizationName(QStringLiteral("Rankfall"));
@@ -104,6 +129,9 @@ int main(int argc, char** argv)
         applyTheme(app, chosen.value_or(Theme::Dark));
         if (const auto drawn = render(request, chosen.value_or(Theme::Dark)); !drawn) {
             return refuse(QString::fromStdString(drawn.error().text()));
+        }
+        if (request.view == QLatin1String("window") && !Viewport::isAvailable()) {
+            std::fprintf(stderr, "rankfall: OpenGL is not available here, so the picture shows the sheet without the 3D views.\n");
         }
         return 0;
     }
