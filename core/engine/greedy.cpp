@@ -203,7 +203,7 @@ Line GreedyRun::follow(const Candidate& first)
     Rng rng(m_context.limits().seed);
     Candidate next = first;
     while (true) {
-        line.moves.push_back(Move::play(next.term));
+        line.moves.push_back(Move::play(withPositiveLeads(next.term)));
         rest.add(next.term, -1, m_root.ring());
         const int left = rest.nonzeros();
         if (left == 0 || left > kFollowedNonzeros || line.moves.size() >= kLongestLine || isOut()) {

@@ -227,7 +227,7 @@ std::vector<Term> upperWitness(const Tensor& residual, Ring ring)
             if (!fill(term.factor(rowMode), product.column) || !fill(term.factor(colMode), product.row)) {
                 return {};
             }
-            terms.push_back(term);
+            terms.push_back(ring == Ring::Z2 ? term : withPositiveLeads(term));
         }
     }
     return terms;

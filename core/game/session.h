@@ -18,6 +18,8 @@ namespace rankfall {
 /// Names a node for the life of a session; never used again after a deletion (undo brings the same id back).
 using NodeId = int;
 inline constexpr NodeId kNoNode = -1;
+/// Files may number their nodes up to here, which leaves room for as many new ones.
+inline constexpr NodeId kMaxNodeId = 1000000000;
 
 /// One node of the variation tree: the move that leads to it and what people said about it. The root has an empty move.
 struct Node {
@@ -138,6 +140,8 @@ private:
     class Cache;
     using NodePtr = std::shared_ptr<const Node>;
     const std::vector<NodeId>& nodesWithKey(std::uint64_t key) const;
+    /// Position::key of every node, found without replaying residuals.
+    std::map<NodeId, std::uint64_t> keys() const;
     void apply(const Step& step, bool forward);
 
     Problem m_problem;

@@ -127,6 +127,18 @@ Term canonical(const Term& term, Ring ring)
     return result;
 }
 
+Term withPositiveLeads(const Term& term)
+{
+    Term result = term;
+    for (const Mode mode : {Mode::A, Mode::B}) {
+        if (signedContent(result.factor(mode)) < 0) {
+            result.factor(mode) = result.factor(mode).negated();
+            result.w = result.w.negated();
+        }
+    }
+    return result;
+}
+
 bool sameProduct(const Term& x, const Term& y, Ring ring)
 {
     return canonical(x, ring) == canonical(y, ring);

@@ -68,6 +68,8 @@ struct Term {
 /// sign and content in w; if that would push w beyond kMaxCoefficient the content stays where it is. In Z mod 2 every
 /// coefficient is reduced to 0 or 1.
 Term canonical(const Term& term, Ring ring);
+/// The same product with the first nonzero of u and of v positive and the sign in w: as people like to read it.
+Term withPositiveLeads(const Term& term);
 /// True when both have the same product in the ring, whatever the signs and scales of their factors.
 bool sameProduct(const Term& x, const Term& y, Ring ring);
 /// Order-free contribution of a term to a position's key: equal for equal canonical terms.

@@ -189,6 +189,14 @@ void ToastLayer::post(const QString& text, NoticeKind kind)
         arrange();
         return;
     }
+    // Good news outdates good news: a search that falls rank by rank shows the last one only.
+    if (kind == NoticeKind::Celebration) {
+        for (Toast* toast : toasts()) {
+            if (toast->notice().kind == kind) {
+                toast->dismiss();
+            }
+        }
+    }
     const auto staying = toasts();
     if (staying.size() >= kMost) {
         staying.front()->dismiss();

@@ -15,6 +15,7 @@ namespace rankfall {
 namespace {
 
 constexpr int kDeliveryInterval = 100; // ms
+constexpr int kAnnounceDelay = 1200;   // ms: a rank that falls quickly is announced where it comes to rest
 
 /// A preview's bounds must not cost a frame: beyond this many cells they are left out.
 constexpr std::size_t kBoundsInPreview = 20000;
@@ -40,6 +41,13 @@ Workbench::Workbench(QObject* parent)
     m_delivery.setSingleShot(true);
     m_delivery.setInterval(kDeliveryInterval);
     connect(&m_delivery, &QTimer::timeout, this, &Workbench::takeDeliveries);
+    m_announce.setSingleShot(true);
+    m_announce.setInterval(kAnnounceDelay);
+    connect(&m_announce, &QTimer::timeout, this, [this] {
+        Q_EMIT discovered(m_bestFound, tr("Found: %1 multiplications, verified over %2")
+                                           .arg(m_bestFound)
+                                           .arg(QString::fromUtf8(ringSymbol(ring()).data())));
+    });
     m_runner = std::make_unique<AnalysisRunner>([this] {
         // On the engine's thread: only post. A queued call dies with this object; the runner is destroyed before it.
         QMetaObject::invokeMethod(
@@ -75,6 +83,7 @@ void Workbench::setSession(Session session, QString path)
     m_activeSlice = -1;
     m_locked = kNoNode;
     m_bestFound = 0;
+    m_announce.stop();
     m_runsBefore = m_run;
     m_analysis.reset();
     m_analysisNode = kNoNode;
@@ -728,9 +737,9 @@ void Workbench::takeDeliveries()
             continue;
         }
         m_bestFound = found.total;
-        Q_EMIT discovered(found.total, tr("Found: %1 multiplications, verified over %2")
-                                           .arg(found.total)
-                                           .arg(QString::fromUtf8(ringSymbol(ring()).data())));
+        if (!m_announce.isActive()) {
+            m_announce.start();
+        }
     }
     if (!delivery.latest || delivery.latest->run != m_run) {
         return;

@@ -173,7 +173,7 @@ Q_SIGNALS:
     void activeSliceChanged();
     void engineChanged();       ///< state, options, lock
     void analysisChanged();     ///< at most 10 a second
-    void discovered(int total, const QString& text); ///< a verified scheme better than any found for this document
+    void discovered(int total, const QString& text); ///< a verified scheme better than any found for this document, a moment after
     void message(const QString& text, rankfall::MessageKind kind = rankfall::MessageKind::Note);
     void modifiedChanged(bool modified);
 
@@ -220,6 +220,7 @@ private:
     std::shared_ptr<const Analysis> m_analysis;
     NodeId m_analysisNode = kNoNode;
     std::uint64_t m_runKey = 0;
+    QTimer m_announce;
     QTimer m_delivery; ///< spaces deliveries to at most ten a second
 };
 

@@ -162,7 +162,7 @@ std::vector<Term> unpacked(std::span<const PackedTerm> terms, Shape shape)
     std::vector<Term> out;
     out.reserve(terms.size());
     for (const PackedTerm& term : terms) {
-        out.push_back(unpacked(term, shape));
+        out.push_back(withPositiveLeads(unpacked(term, shape)));
     }
     return out;
 }
