@@ -111,7 +111,8 @@ NodeId Session::nextOf(NodeId id) const
         return kNoNode;
     }
     const auto it = m_lastVisited.find(id);
-    if (it != m_lastVisited.end() && std::find(here.children.begin(), here.children.end(), it->second) != here.children.end()) {
+    if (it != m_lastVisited.end() &&
+        std::find(here.children.begin(), here.children.end(), it->second) != here.children.end()) {
         return it->second;
     }
     return here.children.front();
@@ -296,7 +297,8 @@ Expected<Session> Session::fromNodes(Problem problem, std::vector<Node> nodes, N
         }
         for (const NodeId to : node.transpositions) {
             if (!byId.contains(to)) {
-                return fail("Node " + std::to_string(id) + " links to node " + std::to_string(to) + ", which is missing");
+                return fail("Node " + std::to_string(id) + " links to node " + std::to_string(to) +
+                            ", which is missing");
             }
         }
     }

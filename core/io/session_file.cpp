@@ -225,7 +225,7 @@ private:
             return stop("The node has no “move”", text ? *text : json);
         }
         if (text->text().empty()) {
-            return true; // a move that took out a term which an edit has since removed does nothing, and stays
+            return true; // does nothing, and may stand
         }
         auto parsed = parseMove(text->text(), *m_problem.target, m_problem.ring);
         if (!parsed) {
