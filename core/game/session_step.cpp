@@ -55,8 +55,7 @@ Session::Edit::Edit(Session& session, std::string name)
 {
 }
 
-// --- Nodes
-// ------------------------------------------------------------------------------------------------------------
+// --- Nodes -----------------------------------------------------------------------------------------------------------
 
 void Session::Edit::remember(NodeId id)
 {
@@ -125,8 +124,7 @@ void Session::Edit::splice(NodeId id)
     }
 }
 
-// --- Terms by name
-// ----------------------------------------------------------------------------------------------------
+// --- Terms by name ---------------------------------------------------------------------------------------------------
 
 std::vector<Session::Edit::Tag> Session::Edit::tagsBefore(NodeId id) const
 {
@@ -261,8 +259,7 @@ void Session::Edit::swapWithParent(NodeId id, Tags& removed)
     }
 }
 
-// --- Playing
-// ----------------------------------------------------------------------------------------------------------
+// --- Playing ---------------------------------------------------------------------------------------------------------
 
 Expected<Session::PlayResult> Session::Edit::play(NodeId at, const Move& move, std::string name)
 {
@@ -302,8 +299,7 @@ Expected<Session::PlayResult> Session::Edit::play(NodeId at, const Move& move, s
     return PlayResult{id, Played::Created};
 }
 
-// --- Ending
-// -----------------------------------------------------------------------------------------------------------
+// --- Ending ----------------------------------------------------------------------------------------------------------
 
 void Session::Edit::mendLinks()
 {

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
-#include "ui/workbench/workbench.h"
-
 #include "tests/support/fixtures.h"
+#include "ui/workbench/workbench.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -26,6 +25,7 @@ class TestWorkbench : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+
     void startsOnTheLiveExample()
     {
         const Workbench workbench;
@@ -128,9 +128,10 @@ private Q_SLOTS:
         const Hover cell{.kind = Hover::Kind::Cell, .cell = {3, 0, 0}};
         QCOMPARE(workbench.sentence(cell), QStringLiteral("a22·b11 → c11: target 0, residual −1; M1 adds 1"));
         workbench.setPreview(strassen()[3], QStringLiteral("M4"));
-        QVERIFY(workbench.sentence(cell).contains(QStringLiteral("M4 cancels it"))
-                || workbench.sentence(cell).contains(QStringLiteral("M4 leaves")));
-        QCOMPARE(workbench.preview()->effect.nonzerosAfter, 12 - workbench.preview()->effect.cancels + workbench.preview()->effect.creates);
+        QVERIFY(workbench.sentence(cell).contains(QStringLiteral("M4 cancels it")) ||
+                workbench.sentence(cell).contains(QStringLiteral("M4 leaves")));
+        QCOMPARE(workbench.preview()->effect.nonzerosAfter,
+                 12 - workbench.preview()->effect.cancels + workbench.preview()->effect.creates);
     }
 
     void refusedEditsAreSaid()
@@ -175,14 +176,77 @@ private Q_SLOTS:
         QCOMPARE(workbench.session().node(workbench.session().root()).children.size(), std::size_t{2});
     }
 
+    /// A run that is asked to stop still ends with a snapshot, and every start position has the same key.
+    void whatAGoneDocumentThoughtIsNotShown()
+    {
+        Workbench workbench;
+        workbench.startThinking();
+        QTRY_VERIFY(workbench.analysis() != nullptr);
+        workbench.setSession(Session(problem("2x2x2", Ring::Z2)));
+        QVERIFY(workbench.engineState() == EngineState::Idle);
+        QTest::qWait(300);
+        QVERIFY(workbench.analysis() == nullptr);
+    }
+
+    /// Lines name terms by their place: they mean something in the very position that was looked at.
+    void analysisGoesWithItsPosition_data()
+    {
+        QTest::addColumn<int>("edit");
+        QTest::newRow("another term") << 0;
+        QTest::newRow("another order") << 1;
+        QTest::newRow("no such node") << 2;
+        QTest::newRow("undone") << 3;
+    }
+
+    void analysisGoesWithItsPosition()
+    {
+        QFETCH(const int, edit);
+        Workbench workbench;
+        workbench.setEngineKey(QStringLiteral("completion"));
+        playStrassen(workbench, 3);
+        const auto path = workbench.session().pathTo(workbench.session().current());
+        workbench.startThinking();
+        QTRY_VERIFY(workbench.engineState() == EngineState::Finished && workbench.analysis());
+        workbench.stopThinking();
+        workbench.setComment(path[1], QStringLiteral("a remark"));
+        QVERIFY(workbench.analysis() != nullptr); // changes no position
+        switch (edit) {
+        case 0:
+            QVERIFY(workbench.editMove(path[2], Move::play(strassen()[5])));
+            break;
+        case 1:
+            QVERIFY(workbench.shiftMove(path[1], 1));
+            break;
+        case 2:
+            QVERIFY(workbench.deleteBranch(path[2]));
+            break;
+        default:
+            workbench.undo();
+            workbench.undo();
+        }
+        QVERIFY(workbench.analysis() == nullptr);
+        QVERIFY(!workbench.playCandidate(0, true, true));
+    }
+
+    void anotherBoundIsAnotherQuestion()
+    {
+        Workbench workbench;
+        workbench.setEngineKey(QStringLiteral("completion"));
+        workbench.startThinking();
+        QTRY_VERIFY(workbench.analysis() && workbench.engineState() == EngineState::Finished);
+        const auto run = workbench.analysis()->run;
+        workbench.setBound(1);
+        QTRY_VERIFY(workbench.analysis() && workbench.analysis()->run > run);
+    }
+
     void thinkingFollowsAndStops()
     {
         Workbench workbench;
         workbench.startThinking();
         QTRY_VERIFY(workbench.analysis() && workbench.analysis()->bestTotal.value_or(99) <= 7);
         playStrassen(workbench, 1);
-        QTRY_VERIFY(workbench.analysis() && workbench.analysisNode() == workbench.session().current()
-                    && workbench.analysis()->positionKey == workbench.position().key());
+        QTRY_VERIFY(workbench.analysis() && workbench.analysisNode() == workbench.session().current() &&
+                    workbench.analysis()->positionKey == workbench.position().key());
         workbench.toggleThinking();
         QVERIFY(!workbench.isThinkingWanted());
         QTRY_VERIFY(workbench.engineState() == EngineState::Paused || workbench.engineState() == EngineState::Finished);

@@ -17,9 +17,6 @@ namespace {
 constexpr int kDeliveryInterval = 100; // ms
 constexpr int kAnnounceDelay = 1200;   // ms: a rank that falls quickly is announced where it comes to rest
 
-/// A preview's bounds must not cost a frame: beyond this many cells they are left out.
-constexpr std::size_t kBoundsInPreview = 20000;
-
 QString text(const std::string& utf8)
 {
     return QString::fromStdString(utf8);
@@ -66,7 +63,7 @@ Workbench::~Workbench()
     m_runner.reset();
 }
 
-// --- The document -----------------------------------------------------------------------------------------------------
+// --- The document ----------------------------------------------------------------------------------------------------
 
 void Workbench::setSession(Session session, QString path)
 {
@@ -87,6 +84,10 @@ void Workbench::setSession(Session session, QString path)
     m_runsBefore = m_run;
     m_analysis.reset();
     m_analysisNode = kNoNode;
+    m_analysisRoot.reset();
+    m_runNode = kNoNode; // its last snapshot is still to come
+    m_runRoot.reset();
+    m_engineState = EngineState::Idle;
     m_linePointsRevision = 0; // another session may have the same revision
     m_wasModified = false;
     m_snapshot = std::make_shared<Snapshot>(snapshotOf(m_session->current()));
@@ -150,8 +151,8 @@ const std::vector<LinePoint>& Workbench::linePoints() const
     if (m_linePointsRevision == m_session->revision() + 1 && m_linePointsLeaf == line.back()) {
         return m_linePoints;
     }
-    // Points of nodes that the old line shared are kept: bounds are the costly part. An edit of the tree may have changed
-    // any of them.
+    // Points of nodes that the old line shared are kept: bounds are the costly part. An edit of the tree may have
+    // changed any of them.
     std::map<NodeId, LinePoint> old;
     if (m_linePointsRevision == m_session->revision() + 1) {
         for (LinePoint& point : m_linePoints) {
@@ -165,16 +166,16 @@ const std::vector<LinePoint>& Workbench::linePoints() const
             continue;
         }
         const Position position = m_session->position(id);
-        m_linePoints.push_back({id, position.rank(), position.nonzeros(), boundsOf(position.residual(), position.ring()),
-                                id == m_session->root() ? std::string() : m_session->nameOf(id),
-                                m_session->node(id).breakpoint});
+        m_linePoints.push_back(
+            {id, position.rank(), position.nonzeros(), boundsOf(position.residual(), position.ring()),
+             id == m_session->root() ? std::string() : m_session->nameOf(id), m_session->node(id).breakpoint});
     }
     m_linePointsRevision = m_session->revision() + 1;
     m_linePointsLeaf = line.back();
     return m_linePoints;
 }
 
-// --- Going ------------------------------------------------------------------------------------------------------------
+// --- Going -----------------------------------------------------------------------------------------------------------
 
 void Workbench::updateSnapshot()
 {
@@ -306,7 +307,7 @@ void Workbench::peek(NodeId node)
     }
 }
 
-// --- Editing ----------------------------------------------------------------------------------------------------------
+// --- Editing ---------------------------------------------------------------------------------------------------------
 
 bool Workbench::report(const Expected<void>& result)
 {
@@ -332,6 +333,7 @@ void Workbench::afterEdit()
     }
     // Listeners of treeChanged may look at the snapshot: it must not name a node that is gone.
     updateSnapshot();
+    dropStaleAnalysis();
     Q_EMIT treeChanged();
     tellCurrent();
     if (m_wasModified != isModified()) {
@@ -359,8 +361,8 @@ bool Workbench::play(const Move& move, const QString& name)
     setPreview(std::nullopt);
     afterEdit();
     announce(*result);
-    if (m_snapshot->position.isSolved() && result->how == Session::Played::Created
-        && verify(target().tensor(), m_snapshot->position.terms(), ring()).exact) {
+    if (m_snapshot->position.isSolved() && result->how == Session::Played::Created &&
+        verify(target().tensor(), m_snapshot->position.terms(), ring()).exact) {
         Q_EMIT message(tr("Solved: %1 multiplications, exact over %2")
                            .arg(m_snapshot->position.rank())
                            .arg(QString::fromUtf8(ringSymbol(ring()).data())),
@@ -468,332 +470,6 @@ void Workbench::redo()
 {
     m_session->redo();
     afterEdit();
-}
-
-// --- Pointing ---------------------------------------------------------------------------------------------------------
-
-void Workbench::setHover(const Hover& hover)
-{
-    if (!(hover == m_hover)) {
-        m_hover = hover;
-        Q_EMIT hoverChanged();
-    }
-}
-
-void Workbench::togglePin(Cell cell, bool keepOthers)
-{
-    const bool had = m_pins.contains(cell);
-    if (!keepOthers) {
-        m_pins.clear();
-    }
-    if (had) {
-        m_pins.erase(cell);
-    } else {
-        m_pins.insert(cell);
-    }
-    Q_EMIT pinsChanged();
-}
-
-void Workbench::clearPins()
-{
-    if (!m_pins.empty()) {
-        m_pins.clear();
-        Q_EMIT pinsChanged();
-    }
-}
-
-void Workbench::setPreview(const std::optional<Term>& term, const QString& label)
-{
-    if (!term || term->isZero() || term->shape() != target().shape()) {
-        if (m_preview) {
-            m_preview.reset();
-            Q_EMIT previewChanged();
-        }
-        return;
-    }
-    const Tensor& residual = position().residual();
-    Preview preview{*term, label, effectOf(residual, *term, ring()), std::nullopt};
-    if (residual.shape().cells() <= kBoundsInPreview) {
-        Tensor after = residual;
-        after.add(*term, -1, ring());
-        preview.bounds = boundsOf(after, ring());
-    }
-    m_preview = std::move(preview);
-    Q_EMIT previewChanged();
-}
-
-void Workbench::setActiveSlice(int slice)
-{
-    const int wanted = std::clamp(slice, -1, target().shape().c - 1);
-    if (wanted != m_activeSlice) {
-        m_activeSlice = wanted;
-        Q_EMIT activeSliceChanged();
-    }
-}
-
-QString Workbench::sentence(const Hover& hover) const
-{
-    const Position& here = position();
-    const Target& of = target();
-    const auto signedNumber = [](int value) {
-        return value < 0 ? QStringLiteral("−%1").arg(-value) : QString::number(value);
-    };
-    switch (hover.kind) {
-    case Hover::Kind::None:
-        return {};
-    case Hover::Kind::Cell: {
-        int wanted = of.tensor().at(hover.cell);
-        if (ring() == Ring::Z2) {
-            wanted &= 1;
-        }
-        QString out = tr("%1·%2 → %3: target %4, residual %5")
-                          .arg(text(of.label(Mode::A, hover.cell.a)), text(of.label(Mode::B, hover.cell.b)),
-                               text(of.label(Mode::C, hover.cell.c)), signedNumber(wanted),
-                               signedNumber(here.residual().at(hover.cell)));
-        QStringList touching;
-        constexpr int kMostNamed = 6;
-        int more = 0;
-        for (int i = 0; i < here.rank(); ++i) {
-            const int value = here.term(i).at(hover.cell);
-            if (value == 0) {
-                continue;
-            }
-            if (touching.size() >= kMostNamed) {
-                ++more;
-                continue;
-            }
-            const QString name = text(m_snapshot->termNames[static_cast<std::size_t>(i)]);
-            touching += value > 0 ? tr("%1 adds %2").arg(name).arg(value) : tr("%1 takes %2").arg(name).arg(-value);
-        }
-        if (!touching.isEmpty()) {
-            out += QStringLiteral("; ") + touching.join(QStringLiteral(", "));
-            if (more > 0) {
-                out += tr(" and %1 more").arg(more);
-            }
-        }
-        if (m_preview) {
-            if (const int value = m_preview->term.at(hover.cell); value != 0) {
-                const int rest = here.residual().at(hover.cell) - value;
-                out += (ring() == Ring::Z2 ? (rest & 1) == 0 : rest == 0) ? tr("; %1 cancels it").arg(m_preview->label)
-                                                                          : tr("; %1 leaves %2").arg(m_preview->label, signedNumber(ring() == Ring::Z2 ? rest & 1 : rest));
-            }
-        }
-        return out;
-    }
-    case Hover::Kind::Slice: {
-        int count = 0;
-        here.residual().forEachNonzero([&](Cell cell, std::int32_t) { count += cell[hover.mode] == hover.index ? 1 : 0; });
-        const QString label = text(of.label(hover.mode, hover.index));
-        return count == 1 ? tr("Slice of %1: 1 nonzero in the residual").arg(label) : tr("Slice of %1: %2 nonzeros in the residual").arg(label).arg(count);
-    }
-    case Hover::Kind::Term:
-        if (hover.term >= 0 && hover.term < here.rank()) {
-            return QStringLiteral("%1 = %2").arg(text(m_snapshot->termNames[static_cast<std::size_t>(hover.term)]),
-                                                 text(toText(here.term(hover.term), of)));
-        }
-        return {};
-    }
-    return {};
-}
-
-// --- The engine -------------------------------------------------------------------------------------------------------
-
-QString Workbench::engineStateText() const
-{
-    QString state;
-    switch (m_engineState) {
-    case EngineState::Idle:
-        return tr("Idle");
-    case EngineState::Thinking:
-        state = tr("Thinking");
-        break;
-    case EngineState::Paused:
-        state = tr("Paused");
-        break;
-    case EngineState::Finished:
-        state = tr("Finished");
-        break;
-    case EngineState::Failed:
-        return tr("Stopped working");
-    }
-    if (!m_analysis) {
-        return state;
-    }
-    const double nodes = static_cast<double>(m_analysis->nodes);
-    const QString count = nodes >= 1e9   ? tr("%1 G").arg(nodes / 1e9, 0, 'f', 1)
-                          : nodes >= 1e6 ? tr("%1 M").arg(nodes / 1e6, 0, 'f', 1)
-                          : nodes >= 1e3 ? tr("%1 k").arg(nodes / 1e3, 0, 'f', 0)
-                                         : QString::number(m_analysis->nodes);
-    return tr("%1 · %2 s · %3 %4").arg(state).arg(m_analysis->elapsed.count(), 0, 'f', 1).arg(count, text(m_analysis->unit));
-}
-
-void Workbench::setEngineKey(const QString& key)
-{
-    if (key != m_engineKey && createEngine(key.toStdString())) {
-        m_engineKey = key;
-        m_runNode = kNoNode;
-        m_analysis.reset();
-        follow();
-        Q_EMIT engineChanged();
-        Q_EMIT analysisChanged();
-    }
-}
-
-void Workbench::setLines(int lines)
-{
-    lines = std::clamp(lines, 1, 50);
-    if (lines != m_lines) {
-        m_lines = lines;
-        m_runNode = kNoNode;
-        follow();
-        Q_EMIT engineChanged();
-    }
-}
-
-void Workbench::setBudgetSeconds(std::optional<double> seconds)
-{
-    if (seconds != m_budget) {
-        m_budget = seconds;
-        m_runNode = kNoNode;
-        follow();
-        Q_EMIT engineChanged();
-    }
-}
-
-void Workbench::toggleThinking()
-{
-    if (m_thinkingWanted) {
-        stopThinking();
-    } else {
-        startThinking();
-    }
-}
-
-void Workbench::startThinking()
-{
-    m_thinkingWanted = true;
-    m_runNode = kNoNode;
-    follow();
-    Q_EMIT engineChanged();
-}
-
-void Workbench::stopThinking()
-{
-    m_thinkingWanted = false;
-    m_runner->stop();
-    if (m_engineState == EngineState::Thinking) {
-        m_engineState = EngineState::Paused;
-    }
-    Q_EMIT engineChanged();
-}
-
-NodeId Workbench::wantedEngineNode() const
-{
-    return m_locked != kNoNode ? m_locked : m_session->current();
-}
-
-/// Brings the running analysis to where it is wanted: the locked node or the current one.
-void Workbench::follow()
-{
-    if (!m_thinkingWanted) {
-        return;
-    }
-    const NodeId node = wantedEngineNode();
-    const Position root = m_session->position(node);
-    // An edit elsewhere leaves the analysis of an unchanged position running.
-    if (node == m_runNode && m_runKey == root.key()) {
-        return;
-    }
-    auto engine = createEngine(m_engineKey.toStdString());
-    if (!engine) {
-        m_engineState = EngineState::Failed;
-        m_thinkingWanted = false;
-        Q_EMIT message(tr("There is no engine called “%1”").arg(m_engineKey), MessageKind::Refusal);
-        return;
-    }
-    Limits limits;
-    limits.lines = m_lines;
-    if (m_budget) {
-        limits.time = std::chrono::duration<double>(*m_budget);
-    }
-    if (m_analysisNode != node) {
-        m_analysis.reset();
-        m_analysisNode = node;
-        Q_EMIT analysisChanged();
-    }
-    m_runNode = node;
-    m_runKey = root.key();
-    m_engineState = EngineState::Thinking;
-    m_run = m_runner->start(std::move(engine), root, limits);
-    Q_EMIT engineChanged();
-}
-
-void Workbench::takeDeliveries()
-{
-    AnalysisRunner::Delivery delivery = m_runner->take();
-    for (const Discovery& found : delivery.discoveries) {
-        // What was found for a document that is gone cannot be shown in this one.
-        if (found.run <= m_runsBefore || (m_bestFound != 0 && found.total >= m_bestFound)) {
-            continue;
-        }
-        m_bestFound = found.total;
-        if (!m_announce.isActive()) {
-            m_announce.start();
-        }
-    }
-    if (!delivery.latest || delivery.latest->run != m_run) {
-        return;
-    }
-    // A node may have been edited since its analysis began: such lines would not be legal any more.
-    if (m_session->contains(m_runNode) && m_session->position(m_runNode).key() == delivery.latest->positionKey) {
-        m_analysis = std::move(delivery.latest);
-        m_analysisNode = m_runNode;
-        if (m_analysis->status != AnalysisStatus::Running) {
-            m_engineState = m_thinkingWanted ? EngineState::Finished : EngineState::Paused;
-        }
-        Q_EMIT analysisChanged();
-        Q_EMIT engineChanged();
-    }
-}
-
-void Workbench::toggleLock()
-{
-    m_locked = m_locked == kNoNode ? m_session->current() : kNoNode;
-    follow();
-    Q_EMIT engineChanged();
-}
-
-void Workbench::returnToLocked()
-{
-    if (m_locked != kNoNode) {
-        goTo(m_locked);
-    }
-}
-
-bool Workbench::playCandidate(int i, bool whole, bool follow)
-{
-    if (!m_analysis || i < 0 || i >= static_cast<int>(m_analysis->lines.size())
-        || !m_session->contains(m_analysisNode)) {
-        return false;
-    }
-    std::vector<Move> moves = m_analysis->lines[static_cast<std::size_t>(i)].moves;
-    if (!whole) {
-        moves.resize(1);
-    }
-    // Side lines are added where the engine looked, without leaving where we are.
-    const NodeId here = m_session->current();
-    m_peek = kNoNode;
-    m_session->goTo(m_analysisNode);
-    const auto result = m_session->playLine(moves, true, whole ? "Play line" : "Play candidate");
-    if (!result) {
-        m_session->goTo(here);
-        return report(tl::unexpected(result.error()));
-    }
-    setPreview(std::nullopt);
-    if (!follow) {
-        m_session->goTo(here);
-    }
-    return report({});
 }
 
 } // namespace rankfall

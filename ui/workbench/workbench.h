@@ -25,25 +25,25 @@ struct Snapshot {
     std::vector<std::string> termNames; ///< parallel to position.terms()
     /// The term that the last move added, when it added one: what the Factor view shows by default.
     std::optional<Term> lastTerm;
-    std::string moveName;               ///< "M4", empty at the root
+    std::string moveName; ///< "M4", empty at the root
 };
 
 /// What the pointer is on, in whatever view. Views light it up; the status bar says it.
 struct Hover {
     enum class Kind { None, Cell, Slice, Term };
     Kind kind = Kind::None;
-    Cell cell;                ///< Kind::Cell
-    Mode mode = Mode::C;      ///< Kind::Slice: which mode…
-    int index = 0;            ///< …and which entry of it
-    int term = -1;            ///< Kind::Term: index into Snapshot::position.terms()
+    Cell cell;           ///< Kind::Cell
+    Mode mode = Mode::C; ///< Kind::Slice: which mode…
+    int index = 0;       ///< …and which entry of it
+    int term = -1;       ///< Kind::Term: index into Snapshot::position.terms()
     bool operator==(const Hover&) const = default;
 };
 
 /// A term that is being considered (edited, or hovered among the candidates) but not played.
 struct Preview {
     Term term;
-    QString label;            ///< "your move", "candidate 2", "M4"
-    TermEffect effect;        ///< on the current residual
+    QString label;                ///< "your move", "candidate 2", "M4"
+    TermEffect effect;            ///< on the current residual
     std::optional<Bounds> bounds; ///< after it; computed for tensors where that takes less than a frame
 };
 
@@ -71,11 +71,14 @@ public:
     explicit Workbench(QObject* parent = nullptr);
     ~Workbench() override;
 
-    // --- The document -------------------------------------------------------------------------------------------------
+    // --- The document ------------------------------------------------------------------------------------------------
     const Session& session() const { return *m_session; }
+
     /// Replaces the document. `path` is where Save writes; empty: nowhere yet.
     void setSession(Session session, QString path = {});
+
     QString path() const { return m_path; }
+
     void setSaved(QString path);
     /// As setSession, for work that was never saved: the document counts as modified until it is.
     void setRecovered(Session session, QString path);
@@ -84,27 +87,32 @@ public:
     QString displayName() const;
 
     std::shared_ptr<const Snapshot> snapshot() const { return m_snapshot; }
+
     const Position& position() const { return m_snapshot->position; }
+
     const Target& target() const { return m_snapshot->position.target(); }
+
     Ring ring() const { return m_session->problem().ring; }
+
     /// The points of the current line, root first; cached until the tree or the line changes.
     const std::vector<LinePoint>& linePoints() const;
     Snapshot snapshotOf(NodeId node) const;
 
-    // --- Going --------------------------------------------------------------------------------------------------------
+    // --- Going -------------------------------------------------------------------------------------------------------
     void goTo(NodeId node);
-    void step(int by);            ///< along the line: +1 next, -1 previous
+    void step(int by); ///< along the line: +1 next, -1 previous
     void goToStart();
     void goToEnd();
-    void sibling(int by);         ///< previous or next variation
-    void fork(int by);            ///< previous or next fork along the line
-    void back();                  ///< visit history
+    void sibling(int by); ///< previous or next variation
+    void fork(int by);    ///< previous or next fork along the line
+    void back();          ///< visit history
     void forward();
     /// Shows another node in every view while held; kNoNode returns. The engine and the document do not move.
     void peek(NodeId node);
+
     bool isPeeking() const { return m_peek != kNoNode; }
 
-    // --- Editing: thin wrappers of Session that report errors as toasts and emit the signals --------------------------
+    // --- Editing: thin wrappers of Session that report errors as toasts and emit the signals -------------------------
     bool play(const Move& move, const QString& name = {});
     bool playTerm(const Term& term);
     bool playLine(const std::vector<Move>& moves, bool follow);
@@ -125,55 +133,76 @@ public:
     void undo();
     void redo();
 
-    // --- Pointing: hover comes and goes, pins and selection stay ------------------------------------------------------
+    // --- Pointing: hover comes and goes, pins and selection stay -----------------------------------------------------
     const Hover& hover() const { return m_hover; }
+
     void setHover(const Hover& hover);
+
     const std::set<Cell>& pins() const { return m_pins; }
+
     void togglePin(Cell cell, bool keepOthers);
     void clearPins();
+
     const std::optional<Preview>& preview() const { return m_preview; }
+
     /// Computes the effect. An empty optional, or a zero term, clears it.
     void setPreview(const std::optional<Term>& term, const QString& label = {});
+
     /// The entry of mode C whose slice is active in 3D and marked in the sheet; -1: none.
     int activeSlice() const { return m_activeSlice; }
+
     void setActiveSlice(int index);
     /// "a22·b11 → c11: target 0, residual −1; M1 adds 1": for a cell, with every term that touches it.
     QString sentence(const Hover& hover) const;
 
-    // --- The engine ---------------------------------------------------------------------------------------------------
+    // --- The engine --------------------------------------------------------------------------------------------------
     EngineState engineState() const { return m_engineState; }
-    QString engineStateText() const;         ///< "Thinking · 2.1 s · 18 M flips"
+
+    QString engineStateText() const; ///< "Thinking · 2.1 s · 18 M flips"
+
     QString engineKey() const { return m_engineKey; }
+
     void setEngineKey(const QString& key);
+
     int lines() const { return m_lines; }
+
     void setLines(int lines);
+
     std::optional<double> budgetSeconds() const { return m_budget; }
+
     void setBudgetSeconds(std::optional<double> seconds); ///< none: until stopped
     void toggleThinking();
     void startThinking();
     void stopThinking();
+
     bool isThinkingWanted() const { return m_thinkingWanted; }
+
     /// The node that the engine is locked to, kNoNode when it follows the current one.
     NodeId lockedNode() const { return m_locked; }
+
     void toggleLock();
     void returnToLocked();
+
     /// The newest analysis of the node that the engine looks at; null before the first.
     std::shared_ptr<const Analysis> analysis() const { return m_analysis; }
+
     NodeId analysisNode() const { return m_analysisNode; }
+
     /// Plays line `i` of the analysis from its node: its first move (whole = false) or all of it.
     bool playCandidate(int i, bool whole, bool follow);
 
 Q_SIGNALS:
-    void documentReplaced();    ///< another session: forget every id
-    void treeChanged();         ///< nodes were added, removed, moved or annotated
-    void currentChanged();      ///< snapshot() is another one
+    void documentReplaced(); ///< another session: forget every id
+    void treeChanged();      ///< nodes were added, removed, moved or annotated
+    void currentChanged();   ///< snapshot() is another one
     void hoverChanged();
     void pinsChanged();
     void previewChanged();
     void activeSliceChanged();
-    void engineChanged();       ///< state, options, lock
-    void analysisChanged();     ///< at most 10 a second
-    void discovered(int total, const QString& text); ///< a verified scheme better than any found for this document, a moment after
+    void engineChanged();   ///< state, options, lock
+    void analysisChanged(); ///< at most 10 a second
+    void discovered(int total,
+                    const QString& text); ///< a verified scheme better than any found for this document, a moment after
     void message(const QString& text, rankfall::MessageKind kind = rankfall::MessageKind::Note);
     void modifiedChanged(bool modified);
 
@@ -187,6 +216,8 @@ private:
     void announce(const Session::PlayResult& result);
     void takeDeliveries();
     void follow();
+    bool isStill(NodeId node, const std::optional<Position>& root) const;
+    void dropStaleAnalysis();
     NodeId wantedEngineNode() const;
 
     std::unique_ptr<Session> m_session;
@@ -215,11 +246,14 @@ private:
     NodeId m_locked = kNoNode;
     std::uint64_t m_run = 0;
     std::uint64_t m_runsBefore = 0; ///< runs of documents that are gone
-    int m_bestFound = 0; ///< smallest total announced for this document; 0: none
+    int m_bestFound = 0;            ///< smallest total announced for this document; 0: none
     NodeId m_runNode = kNoNode;
     std::shared_ptr<const Analysis> m_analysis;
     NodeId m_analysisNode = kNoNode;
-    std::uint64_t m_runKey = 0;
+    /// What the run and the shown analysis are about. Lines name terms by their place, so they are good for the very
+    /// position only: the same terms in the same order.
+    std::optional<Position> m_runRoot;
+    std::optional<Position> m_analysisRoot;
     QTimer m_announce;
     QTimer m_delivery; ///< spaces deliveries to at most ten a second
 };

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#include "core/game/notation.h"
+#include "ui/workbench/workbench.h"
+
+#include <algorithm>
+
+namespace rankfall {
+
+namespace {
+
+/// A preview's bounds must not cost a frame: beyond this many cells they are left out.
+constexpr std::size_t kBoundsInPreview = 20000;
+
+QString text(const std::string& utf8)
+{
+    return QString::fromStdString(utf8);
+}
+
+} // namespace
+
+// --- Pointing --------------------------------------------------------------------------------------------------------
+
+void Workbench::setHover(const Hover& hover)
+{
+    if (!(hover == m_hover)) {
+        m_hover = hover;
+        Q_EMIT hoverChanged();
+    }
+}
+
+void Workbench::togglePin(Cell cell, bool keepOthers)
+{
+    const bool had = m_pins.contains(cell);
+    if (!keepOthers) {
+        m_pins.clear();
+    }
+    if (had) {
+        m_pins.erase(cell);
+    } else {
+        m_pins.insert(cell);
+    }
+    Q_EMIT pinsChanged();
+}
+
+void Workbench::clearPins()
+{
+    if (!m_pins.empty()) {
+        m_pins.clear();
+        Q_EMIT pinsChanged();
+    }
+}
+
+void Workbench::setPreview(const std::optional<Term>& term, const QString& label)
+{
+    if (!term || term->isZero() || term->shape() != target().shape()) {
+        if (m_preview) {
+            m_preview.reset();
+            Q_EMIT previewChanged();
+        }
+        return;
+    }
+    const Tensor& residual = position().residual();
+    Preview preview{*term, label, effectOf(residual, *term, ring()), std::nullopt};
+    if (residual.shape().cells() <= kBoundsInPreview) {
+        Tensor after = residual;
+        after.add(*term, -1, ring());
+        preview.bounds = boundsOf(after, ring());
+    }
+    m_preview = std::move(preview);
+    Q_EMIT previewChanged();
+}
+
+void Workbench::setActiveSlice(int slice)
+{
+    const int wanted = std::clamp(slice, -1, target().shape().c - 1);
+    if (wanted != m_activeSlice) {
+        m_activeSlice = wanted;
+        Q_EMIT activeSliceChanged();
+    }
+}
+
+QString Workbench::sentence(const Hover& hover) const
+{
+    const Position& here = position();
+    const Target& of = target();
+    const auto signedNumber = [](int value) {
+        return value < 0 ? QStringLiteral("−%1").arg(-value) : QString::number(value);
+    };
+    switch (hover.kind) {
+    case Hover::Kind::None:
+        return {};
+    case Hover::Kind::Cell: {
+        int wanted = of.tensor().at(hover.cell);
+        if (ring() == Ring::Z2) {
+            wanted &= 1;
+        }
+        QString out = tr("%1·%2 → %3: target %4, residual %5")
+                          .arg(text(of.label(Mode::A, hover.cell.a)), text(of.label(Mode::B, hover.cell.b)),
+                               text(of.label(Mode::C, hover.cell.c)), signedNumber(wanted),
+                               signedNumber(here.residual().at(hover.cell)));
+        QStringList touching;
+        constexpr int kMostNamed = 6;
+        int more = 0;
+        for (int i = 0; i < here.rank(); ++i) {
+            const int value = here.term(i).at(hover.cell);
+            if (value == 0) {
+                continue;
+            }
+            if (touching.size() >= kMostNamed) {
+                ++more;
+                continue;
+            }
+            const QString name = text(m_snapshot->termNames[static_cast<std::size_t>(i)]);
+            touching += value > 0 ? tr("%1 adds %2").arg(name).arg(value) : tr("%1 takes %2").arg(name).arg(-value);
+        }
+        if (!touching.isEmpty()) {
+            out += QStringLiteral("; ") + touching.join(QStringLiteral(", "));
+            if (more > 0) {
+                out += tr(" and %1 more").arg(more);
+            }
+        }
+        if (m_preview) {
+            if (const int value = m_preview->term.at(hover.cell); value != 0) {
+                const int rest = here.residual().at(hover.cell) - value;
+                out += (ring() == Ring::Z2 ? (rest & 1) == 0 : rest == 0)
+                           ? tr("; %1 cancels it").arg(m_preview->label)
+                           : tr("; %1 leaves %2")
+                                 .arg(m_preview->label, signedNumber(ring() == Ring::Z2 ? rest & 1 : rest));
+            }
+        }
+        return out;
+    }
+    case Hover::Kind::Slice: {
+        int count = 0;
+        here.residual().forEachNonzero(
+            [&](Cell cell, std::int32_t) { count += cell[hover.mode] == hover.index ? 1 : 0; });
+        const QString label = text(of.label(hover.mode, hover.index));
+        return count == 1 ? tr("Slice of %1: 1 nonzero in the residual").arg(label)
+                          : tr("Slice of %1: %2 nonzeros in the residual").arg(label).arg(count);
+    }
+    case Hover::Kind::Term:
+        if (hover.term >= 0 && hover.term < here.rank()) {
+            return QStringLiteral("%1 = %2").arg(text(m_snapshot->termNames[static_cast<std::size_t>(hover.term)]),
+                                                 text(toText(here.term(hover.term), of)));
+        }
+        return {};
+    }
+    return {};
+}
+
+} // namespace rankfall
