@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/algebra/elimination.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <numeric>
 
@@ -91,6 +92,13 @@ bool RankModPrime::add(std::span<const std::int32_t> vector)
 
 namespace {
 
+/// Entries that stay within may be multiplied and added without leaving 64 bits.
+bool isSmall(const IntegerMatrix& m)
+{
+    constexpr std::int64_t most = std::int64_t{1} << 31;
+    return std::all_of(m.values.begin(), m.values.end(), [](std::int64_t value) { return value >= -most && value <= most; });
+}
+
 /// Takes out products at entries ±1: M -= M[:,c] ⊗ M[r,:] / M[r][c] lowers the rank by one and stays integral.
 /// Prefers the pivot with the fewest nonzeros in its row and column, which keeps the products sparse.
 bool takeUnitPivot(IntegerMatrix& m, bool mod2, std::vector<OuterProduct>& out)
@@ -146,8 +154,8 @@ bool takeUnitPivot(IntegerMatrix& m, bool mod2, std::vector<OuterProduct>& out)
 }
 
 /// Row-echelon form by unimodular row operations, recording the inverse: M = L·H, so Σ L[:,k] ⊗ H[k,:] over the nonzero
-/// rows of H. For what is left when no entry is ±1; such matrices are tiny in practice.
-void takeHermite(const IntegerMatrix& matrix, std::vector<OuterProduct>& out)
+/// rows of H. For what is left when no entry is ±1; such matrices are tiny in practice. False when entries grow too large.
+bool takeHermite(const IntegerMatrix& matrix, std::vector<OuterProduct>& out)
 {
     IntegerMatrix h = matrix;
     IntegerMatrix left(matrix.rows, matrix.rows);
@@ -193,6 +201,9 @@ void takeHermite(const IntegerMatrix& matrix, std::vector<OuterProduct>& out)
                 for (int k = 0; k < h.rows; ++k) {
                     left.at(k, top) += q * left.at(k, r);
                 }
+                if (!isSmall(h) || !isSmall(left)) {
+                    return false;
+                }
             }
         }
     }
@@ -206,6 +217,7 @@ void takeHermite(const IntegerMatrix& matrix, std::vector<OuterProduct>& out)
         }
         out.push_back(std::move(product));
     }
+    return true;
 }
 
 } // namespace
@@ -218,15 +230,14 @@ std::vector<OuterProduct> rankFactorization(IntegerMatrix matrix, bool mod2)
         }
     }
     std::vector<OuterProduct> out;
-    while (takeUnitPivot(matrix, mod2, out)) {
+    bool fits = isSmall(matrix);
+    while (fits && takeUnitPivot(matrix, mod2, out)) {
+        fits = isSmall(matrix);
     }
-    for (const auto value : matrix.values) {
-        if (value != 0) {
-            takeHermite(matrix, out);
-            break;
-        }
+    if (fits && std::any_of(matrix.values.begin(), matrix.values.end(), [](std::int64_t value) { return value != 0; })) {
+        fits = takeHermite(matrix, out);
     }
-    return out;
+    return fits ? out : std::vector<OuterProduct>();
 }
 
 } // namespace rankfall

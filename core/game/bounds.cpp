@@ -210,7 +210,12 @@ std::vector<Term> upperWitness(const Tensor& residual, Ring ring)
                 matrix.at(r, c) = residual.at(cellOf(mode, slice, r, c));
             }
         }
-        for (const OuterProduct& product : rankFactorization(std::move(matrix), ring == Ring::Z2)) {
+        const bool isEmpty = std::all_of(matrix.values.begin(), matrix.values.end(), [](std::int64_t value) { return value == 0; });
+        const auto products = rankFactorization(std::move(matrix), ring == Ring::Z2);
+        if (products.empty() && !isEmpty) {
+            return {}; // its coefficients would be too large for terms
+        }
+        for (const OuterProduct& product : products) {
             Term term{Factor(shape.a), Factor(shape.b), Factor(shape.c)};
             term.factor(mode).set(slice, 1);
             const auto fill = [](Factor& factor, const std::vector<std::int64_t>& values) {

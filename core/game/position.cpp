@@ -95,14 +95,11 @@ MoveKind Position::kindOf(const Move& move) const
     if (out == 1 && in == 0) {
         return MoveKind::TakeBack;
     }
-    Tensor change(target().shape());
-    for (const int i : move.remove) {
-        change.add(term(i), -1, ring());
+    const auto next = after(move);
+    if (!next) {
+        return MoveKind::Replace;
     }
-    for (const Term& added : move.add) {
-        change.add(added, 1, ring());
-    }
-    if (change.isZero()) {
+    if (next->residual() == residual()) {
         if (in > out) {
             return MoveKind::Split;
         }
@@ -115,8 +112,7 @@ MoveKind Position::kindOf(const Move& move) const
         return MoveKind::Edit;
     }
     if (out == 0 && in > 1) {
-        const auto next = after(move);
-        return next && next->isSolved() ? MoveKind::Complete : MoveKind::Replace;
+        return next->isSolved() ? MoveKind::Complete : MoveKind::Replace;
     }
     return MoveKind::Replace;
 }

@@ -103,6 +103,27 @@ private Q_SLOTS:
             }
         }
     }
+
+    /// Schur complements of such matrices grow to 10^13 and more in two steps; their products leave 64 bits.
+    void factorsTooLargeAreNotGiven()
+    {
+        constexpr std::int64_t large = 1000000000;
+        IntegerMatrix matrix(3, 3);
+        matrix.values = {1, 30000, large, 30000, 900000001, large, large, large, large};
+        QVERIFY(rankFactorization(matrix, false).empty());
+        IntegerMatrix noUnits(3, 3); // through the Hermite normal form
+        noUnits.values = {2, 3, large, 3 * 65536, 5, large + 1, large - 1, 7 * 65536, 11};
+        const auto products = rankFactorization(noUnits, false);
+        for (int r = 0; r < 3 && !products.empty(); ++r) {
+            for (int c = 0; c < 3; ++c) {
+                std::int64_t sum = 0;
+                for (const auto& product : products) {
+                    sum += product.column[static_cast<std::size_t>(r)] * product.row[static_cast<std::size_t>(c)];
+                }
+                QCOMPARE(sum, noUnits.at(r, c));
+            }
+        }
+    }
 };
 
 QTEST_APPLESS_MAIN(TestAlgebra)
