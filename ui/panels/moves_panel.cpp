@@ -52,6 +52,9 @@ MovesPanel::MovesPanel(Workbench& workbench, QWidget* parent)
 {
     setObjectName(QStringLiteral("MovesPanel"));
     m_model = new MovesModel(workbench, this);
+    // When rows go, the selection moves to a neighbour: nobody asked to go there. Connected before the view's selection
+    // is, so that it is known in time; follow() ends it.
+    connect(m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_following = true; });
     m_view = new MovesView(*m_model, this);
     m_view->setAccessibleName(tr("Moves of the current line"));
     m_chips = new TermChips(workbench);

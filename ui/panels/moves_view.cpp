@@ -11,6 +11,8 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <utility>
+
 namespace rankfall {
 
 void drawMark(QPainter& painter, QRectF box, int mark)
@@ -225,12 +227,27 @@ void MovesView::mouseMoveEvent(QMouseEvent* event)
     QTableView::mouseMoveEvent(event);
 }
 
+void MovesView::mousePressEvent(QMouseEvent* event)
+{
+    m_doubleClicked = false;
+    QTableView::mousePressEvent(event);
+}
+
+void MovesView::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (!std::exchange(m_doubleClicked, false)) {
+        QTableView::mouseReleaseEvent(event);
+    }
+}
+
 void MovesView::mouseDoubleClickEvent(QMouseEvent* event)
 {
     const QModelIndex index = indexAt(event->position().toPoint());
     if (!index.isValid()) {
         return;
     }
+    // The release that follows is no click: it would go to the row while its move is being edited.
+    m_doubleClicked = true;
     if (index.column() == MovesModel::Name && (index.flags() & Qt::ItemIsEditable)) {
         edit(index);
     } else {

@@ -34,7 +34,9 @@ Q_SIGNALS:
     void rowDoubleClicked(int row);
 
 protected:
+    void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void dropEvent(QDropEvent* event) override;
@@ -44,6 +46,7 @@ private:
     void fitColumns();
     MovesModel& m_model;
     int m_hovered = -1;
+    bool m_doubleClicked = false;
 };
 
 /// The shape of a mark, 1 to 6, filled with its colour.
