@@ -236,8 +236,10 @@ void HintCards::fill()
 
 void HintCards::place()
 {
-    const int width = std::min(zoomed(kWidth) + 2 * CardLook::margin(), m_host->width());
     layout()->activate();
+    // The buttons are never cut: some cards have a long first one.
+    const int wanted = std::max(zoomed(kWidth) + 2 * CardLook::margin(), minimumSizeHint().width());
+    const int width = std::min(wanted, m_host->width());
     const int height = std::min(heightForWidth(width), m_host->height());
     setGeometry(0, m_host->height() - height, width, height);
 }

@@ -69,6 +69,8 @@ CandidatesPanel::CandidatesPanel(Workbench& workbench, QWidget* parent)
     column->addWidget(m_news, 0, Qt::AlignRight);
 
     connect(m_emptyThink, &QPushButton::clicked, &workbench, &Workbench::startThinking);
+    // After the style sheet, which gives the labels their former colours back.
+    connect(themeWatch(), &ThemeWatch::changed, this, &CandidatesPanel::showEmptyState);
     connect(m_news, &QToolButton::clicked, this, &CandidatesPanel::thaw);
     connect(m_view, &CandidatesView::numberHovered, this, &CandidatesPanel::hover);
     connect(m_view, &CandidatesView::pointerLeft, this, &CandidatesPanel::thaw);

@@ -41,10 +41,19 @@ EngineStrip::EngineStrip(Workbench& workbench, QWidget* parent)
         const QVariant seconds = m_budget->itemData(i);
         m_workbench.setBudgetSeconds(seconds.isValid() ? std::optional<double>(seconds.toDouble()) : std::nullopt);
     });
-    connect(m_return, &QPushButton::clicked, &workbench, &Workbench::returnToLocked);
+    connect(m_return, &QPushButton::clicked, this, [this] {
+        if (m_workbench.lockedNode() != kNoNode) {
+            m_workbench.returnToLocked();
+        } else if (m_workbench.session().contains(m_workbench.analysisNode())) {
+            m_workbench.goTo(m_workbench.analysisNode());
+        }
+    });
+    // After the style sheet, which gives the labels their former colours back.
+    connect(themeWatch(), &ThemeWatch::changed, this, &EngineStrip::follow);
     connect(&workbench, &Workbench::engineChanged, this, &EngineStrip::follow);
     connect(&workbench, &Workbench::analysisChanged, this, &EngineStrip::showState);
     connect(&workbench, &Workbench::currentChanged, this, &EngineStrip::showLock);
+    connect(&workbench, &Workbench::analysisChanged, this, &EngineStrip::showLock);
     follow();
 }
 
@@ -177,14 +186,19 @@ void EngineStrip::showState()
 
 void EngineStrip::showLock()
 {
+    // A paused engine stays where it was as a locked one does, and its proposals are shown: say whose they are.
+    const Session& session = m_workbench.session();
     const NodeId locked = m_workbench.lockedNode();
-    const NodeId here = m_workbench.session().current();
-    const bool away = locked != kNoNode && locked != here;
+    const NodeId here = session.current();
+    const NodeId there = locked != kNoNode ? locked : m_workbench.analysisNode();
+    const bool known = there != kNoNode && session.contains(there);
+    const bool away = known && there != here && (locked != kNoNode || !m_workbench.isThinkingWanted());
     m_banner->setVisible(away);
     if (away) {
-        const Session& session = m_workbench.session();
         m_bannerText->setText(
-            tr("Engine on move %1 (you are on %2)").arg(session.depth(locked)).arg(session.depth(here)));
+            (locked != kNoNode ? tr("Engine on move %1 (you are on %2)") : tr("Proposals for move %1 (you are on %2)"))
+                .arg(session.depth(there))
+                .arg(session.depth(here)));
         setTextColor(m_bannerText, currentPalette().warn);
     }
 }

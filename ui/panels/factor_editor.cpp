@@ -33,6 +33,8 @@ FactorEditor::FactorEditor(Workbench& workbench, QWidget* parent)
 void FactorEditor::connectAll()
 {
     connect(&m_draft, &TermDraft::changed, this, &FactorEditor::draftChanged);
+    // After the style sheet, which gives the labels their former colours back.
+    connect(themeWatch(), &ThemeWatch::changed, this, &FactorEditor::showWords);
     connect(m_grids, &FactorGrids::hovered, this, [this](Mode mode, int entry) {
         Hover hover;
         if (entry >= 0) {

@@ -175,6 +175,8 @@ FormulasPanel::FormulasPanel(Workbench& workbench, QWidget* parent)
     connect(&m_pause, &QTimer::timeout, this, &FormulasPanel::showFormulas);
     connect(copy, &QToolButton::clicked, this, [this] { QApplication::clipboard()->setText(text()); });
     connect(&workbench, &Workbench::currentChanged, this, &FormulasPanel::follow);
+    // After the style sheet, which gives the labels their former colours back.
+    connect(themeWatch(), &ThemeWatch::changed, this, &FormulasPanel::showVerdict);
     connect(&workbench, &Workbench::documentReplaced, this, &FormulasPanel::follow);
     connect(&workbench, &Workbench::hoverChanged, this, &FormulasPanel::showHover);
     follow();

@@ -209,8 +209,13 @@ void EvaluationGraph::paintReferences(QPainter& painter) const
         if (!hasLegend() && area.height() > 40) {
             const QFontMetricsF metrics(font());
             const double top = y - metrics.height() > area.top() ? y - metrics.height() : y + 1;
-            halo(painter, QRectF(area.right() - 200, top, 196, metrics.height()), Qt::AlignRight | Qt::AlignVCenter,
-                 tr("best known %1").arg(*m_data.bestKnown), toColor(p.dimText));
+            const QString text = tr("best known %1").arg(*m_data.bestKnown);
+            // The numbers of the current point come first: at the end of a line the words make room to their left.
+            const double cursor = m_data.current >= 0 ? axis().x(m_data.current) : area.left();
+            const bool crowded = cursor > area.right() - metrics.horizontalAdvance(text) - 44;
+            const double right = crowded ? cursor - 40 : area.right() - 4;
+            halo(painter, QRectF(right - 196, top, 196, metrics.height()), Qt::AlignRight | Qt::AlignVCenter, text,
+                 toColor(p.dimText));
         }
     }
     if (m_data.schoolbook > 0) {

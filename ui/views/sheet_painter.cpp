@@ -65,7 +65,9 @@ void SheetPainter::grid(const SheetFrame& frame, const Fill& fill) const
     const QRgb base = paper().rgb();
     const QRgb faint = mixed(m_palette.surface, m_palette.faintLine, m_palette.dark ? 0.75 : 1.0).rgb();
     // Around tiny cells lines would outshine the values.
-    const QRgb block = cell < 4 ? faint : mixed(m_palette.faintLine, m_palette.line, m_palette.dark ? 0.42 : 0.5).rgb();
+    const QRgb block = cell < 2   ? mixed(m_palette.surface, m_palette.faintLine, m_palette.dark ? 0.4 : 0.55).rgb()
+                       : cell < 4 ? faint
+                                  : mixed(m_palette.faintLine, m_palette.line, m_palette.dark ? 0.42 : 0.5).rgb();
     for (const Visible::Slice& part : visible(frame).slices) {
         const QRectF rect = frame.toView(layout.sliceRect(part.slice));
         fill(rect, base);
@@ -103,7 +105,9 @@ void SheetPainter::smallCells(const SheetFrame& frame, const Tensor& values, con
     const double pen = 1.0 / frame.pixelRatio();
     // Below the grid size a gap on one side keeps neighbours apart; below three pixels there is no room for one.
     const double lead = cell >= kGridFrom ? pen : 0;
-    const double edge = cell >= kGridFrom ? cell - pen : cell >= 3 ? cell - pen : cell;
+    // A single dot of the screen is lost on a projector, so cells are never smaller than two; their neighbours, drawn
+    // later, take back what is theirs.
+    const double edge = cell >= 3 ? cell - pen : std::max(cell, 2 * pen);
     QRgb paint[5];
     QRgb ink[5];
     for (int v = -2; v <= 2; ++v) {

@@ -342,11 +342,14 @@ bool Documents::recover()
     }
     auto document = m_autosave.recover(orphans.front());
     if (!document) {
-        return false;
+        showError(tr("The unsaved work cannot be read"), document.error());
+        return true;
     }
     m_workbench.setRecovered(std::move(document->session), orphans.front().path);
     m_autosave.flush();
-    m_autosave.discard(orphans.front());
+    if (QFileInfo::exists(m_autosave.file())) { // the disk may be full: then the old copy is the only one
+        m_autosave.discard(orphans.front());
+    }
     Q_EMIT opened(tr("Recovered unsaved work on %1 from %2: %n moves", nullptr, orphans.front().moves)
                       .arg(orphans.front().target, QLocale().toString(orphans.front().written, QLocale::ShortFormat)));
     return true;
