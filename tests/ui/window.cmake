@@ -1,1 +1,2 @@
 rankfall_test(ui.workbench SOURCES tst_workbench.cpp LIBRARIES rankfall_workbench LABELS bridge)
+rankfall_test(ui.window SOURCES tst_window.cpp LIBRARIES rankfall_window)
