@@ -173,7 +173,7 @@ private Q_SLOTS:
             const QRectF rect = frame.toView(frame.layout().cellRect({5, 5, 5}));
             bool bar = false;
             for (int y = static_cast<int>(rect.top()); y < rect.bottom(); ++y)
-                bar |= image.pixelColor(static_cast<int>(rect.center().x()), y) == QColor(Qt::black);
+                bar |= image.pixelColor(static_cast<int>(rect.center().x()), y) == toColor(inkOn(kDarkPalette.minus1));
             QVERIFY2(bar, qPrintable(QString::number(edge)));
         }
     }
