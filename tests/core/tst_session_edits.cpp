@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
-#include "core/game/session.h"
+#include "core/game/ring_change.h"
 #include "tests/support/fixtures.h"
 
 #include <QTest>
@@ -102,6 +102,31 @@ private Q_SLOTS:
         QVERIFY(session.shiftMove(first[1], -1).has_value()); // the position of both is now after M1
         QCOMPARE(session.waysTo(first[0]), std::vector<NodeId>{other});
         QVERIFY(session.waysTo(first[1]).empty());
+    }
+
+    /// Modulo 2 a term with an even factor is nothing; what takes out others still takes out those.
+    void anotherRingKeepsTheTree()
+    {
+        Session session(problem("2x2x2"));
+        const auto terms = strassen();
+        const auto path = playAll(session, {terms[0], termOf(session, "(2a11)b11->c11"), terms[1]});
+        session.setComment(path[2], "kept");
+        const Term other = termOf(session, "a12b21->c11");
+        QVERIFY(session.play(Move::edit(2, other)).has_value()); // instead of terms[1]
+        const NodeId edited = session.current();
+        session.goTo(path[0]);
+        const NodeId branch = playAll(session, {terms[4]}).front();
+        const auto changed = inRing(session, Ring::Z2);
+        QVERIFY(changed.has_value());
+        QCOMPARE(changed->dropped, 1);
+        QCOMPARE(changed->session.nodeCount(), session.nodeCount() - 1);
+        QVERIFY(!changed->session.contains(path[1]));
+        QCOMPARE(changed->session.node(path[2]).comment, std::string("kept"));
+        QCOMPARE(changed->session.position(edited).rank(), 2);
+        QVERIFY(sameProduct(changed->session.position(edited).term(0), terms[0], Ring::Z2));
+        QVERIFY(changed->session.position(edited).term(1) == other);
+        QCOMPARE(changed->session.position(branch).rank(), 2);
+        QCOMPARE(changed->session.current(), branch);
     }
 
     void editsNeverPassTheMostTerms()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/documents.h"
 
+#include "core/game/ring_change.h"
 #include "core/io/file.h"
 #include "core/io/scheme_write.h"
 #include "core/scheme/known_ranks.h"
@@ -11,6 +12,7 @@
 #include "ui/window/new_tensor_dialog.h"
 #include "ui/workbench/workbench.h"
 
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLocale>
@@ -22,6 +24,7 @@ namespace rankfall {
 namespace {
 
 const auto kFolderKey = QStringLiteral("files/folder");
+const auto kSuffix = QStringLiteral(".rankfall");
 
 QString utf8(std::string_view text)
 {
@@ -30,7 +33,7 @@ QString utf8(std::string_view text)
 
 QString lastFolder()
 {
-    return QSettings().value(kFolderKey).toString();
+    return QSettings().value(kFolderKey, QDir::homePath()).toString();
 }
 
 /// What checking found, as a sentence for people. The ring is always said.
@@ -121,29 +124,19 @@ void Documents::changeRing(Ring ring)
     if (old.problem().ring == ring || !mayReplace()) {
         return;
     }
-    Problem problem = old.problem();
-    problem.ring = ring;
-    problem.bound = ring == Ring::Z2 ? 1 : 2;
-    Session session(problem);
-    std::vector<Move> moves;
-    const auto line = old.line();
-    int dropped = 0;
-    int rank = 0;
-    for (const NodeId id : line) {
-        Move move = old.node(id).move;
-        std::erase_if(move.add, [&](const Term& term) { return canonical(term, ring).isZero(); });
-        if (id != old.root() && checkMove(move, rank, problem)) {
-            rank += static_cast<int>(move.add.size()) - static_cast<int>(move.remove.size());
-            moves.push_back(std::move(move));
-        } else if (id != old.root()) {
-            ++dropped;
-        }
+    auto changed = inRing(old, ring); // the whole tree, and nodes keep their ids
+    if (!changed) {
+        showError(tr("The moves have no meaning in the other ring"), changed.error());
+        return;
     }
-    const bool wasSolved = old.position(line.back()).isSolved();
-    const auto end = session.playLine(moves, true, "Moves from the other ring");
-    const bool solved = end && session.position(*end).isSolved();
-    session.goTo(session.root());
-    m_workbench.setSession(std::move(session));
+    NodeId end = old.line().back();
+    const bool wasSolved = old.position(end).isSolved();
+    while (!changed->session.contains(end)) {
+        end = old.node(end).parent;
+    }
+    const bool solved = changed->session.position(end).isSolved();
+    const int dropped = changed->dropped;
+    m_workbench.setSession(std::move(changed->session));
     QString text = tr("Now over %1.").arg(utf8(ringSymbol(ring)));
     if (wasSolved && !solved) {
         text += tr(" The line no longer ends at zero: it holds only over %1.").arg(utf8(ringSymbol(ring == Ring::Z ? Ring::Z2 : Ring::Z)));
@@ -266,14 +259,20 @@ bool Documents::save()
 bool Documents::saveAs()
 {
     const QString name = m_workbench.path().isEmpty()
-                             ? lastFolder() + QStringLiteral("/") + m_workbench.displayName().replace(QLatin1Char(':'), QLatin1Char('-')) + QStringLiteral(".rankfall")
+                             ? QDir(lastFolder()).filePath(m_workbench.displayName().replace(QLatin1Char(':'), QLatin1Char('-')) + kSuffix)
                              : m_workbench.path();
     QString path = QFileDialog::getSaveFileName(m_window, tr("Save session"), name, tr("Sessions (*.rankfall)"));
     if (path.isEmpty()) {
         return false;
     }
     if (QFileInfo(path).suffix().isEmpty()) {
-        path += QStringLiteral(".rankfall");
+        path += kSuffix;
+        // The dialog asked about the name without the ending.
+        if (QFileInfo::exists(path)
+            && QMessageBox::question(m_window, tr("Replace the file?"), tr("“%1” exists already. Replace it?").arg(QFileInfo(path).fileName()))
+                   != QMessageBox::Yes) {
+            return false;
+        }
     }
     return writeTo(path);
 }
