@@ -88,6 +88,7 @@ CandidatesView::CandidatesView(CandidatesModel& model, QWidget* parent)
     connect(&model, &QAbstractItemModel::dataChanged, this, &CandidatesView::fitColumns);
     connect(&model, &QAbstractItemModel::rowsInserted, this, &CandidatesView::fitColumns);
     connect(&model, &QAbstractItemModel::rowsRemoved, this, &CandidatesView::fitColumns);
+    connect(themeWatch(), &ThemeWatch::changed, this, &CandidatesView::fitColumns); // the size of the text
     setRowHeight();
     fitColumns();
 }
@@ -150,8 +151,9 @@ void CandidatesView::fitColumns()
             width = qMax(width, boldMetrics.horizontalAdvance(m_model.index(row, column).data().toString()));
         }
         const int padding = column == CandidatesModel::Nonzeros ? 16 : 12;
-        setColumnWidth(column, width + padding);
-        used += width + padding;
+        const int wide = qMax(width + padding, horizontalHeader()->sectionSizeHint(column));
+        setColumnWidth(column, wide);
+        used += wide;
     }
     setColumnWidth(CandidatesModel::MoveText, qMax(60, viewport()->width() - used));
 }

@@ -18,6 +18,21 @@
 
 namespace rankfall {
 
+namespace {
+
+/// A formula in the target's own letters, to begin from.
+QString exampleFormula(const Target& target)
+{
+    const auto label = [&](Mode mode, int i) { return QString::fromStdString(target.label(mode, i)); };
+    const auto both = [&](Mode mode, const QString& sign) {
+        return target.layout(mode).size() > 1 ? label(mode, 0) + sign + label(mode, 1) : label(mode, 0);
+    };
+    return QStringLiteral("%1(%2)->%3")
+        .arg(label(Mode::A, 0), both(Mode::B, QStringLiteral("-")), both(Mode::C, QStringLiteral("+")));
+}
+
+} // namespace
+
 FactorEditor::FactorEditor(Workbench& workbench, QWidget* parent)
     : QWidget(parent)
     , m_workbench(workbench)
@@ -247,6 +262,7 @@ void FactorEditor::showTask()
                     : m_task == Task::Edit ? tr("Editing %1").arg(nodeName())
                                            : tr("New move before %1").arg(nodeName()));
     setChipColors(m_chip, fresh ? palette.raised : palette.accent, fresh ? palette.text : palette.accentText);
+    m_formula->setPlaceholderText(tr("Type a move, such as %1").arg(exampleFormula(*m_draft.problem().target)));
     m_cancel->setVisible(!fresh);
     m_insert->setVisible(m_task == Task::Edit);
     m_commit->setText(fresh ? tr("Play") : m_task == Task::Edit ? tr("Replace %1").arg(nodeName()) : tr("Insert"));

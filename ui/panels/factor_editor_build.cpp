@@ -46,7 +46,6 @@ void FactorEditor::build()
     m_formula = new FormulaField(this);
     m_formula->setObjectName(QStringLiteral("formula"));
     m_formula->setAccessibleName(tr("Formula of the move"));
-    m_formula->setPlaceholderText(tr("Type a move, such as %1").arg(QStringLiteral("a11(b12-b22)->c12+c22")));
     column->addWidget(m_formula);
     m_error = new QLabel(this);
     m_error->setObjectName(QStringLiteral("formulaError"));

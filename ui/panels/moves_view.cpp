@@ -172,6 +172,7 @@ MovesView::MovesView(MovesModel& model, QWidget* parent)
     horizontalHeader()->setMinimumSectionSize(18);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     connect(&model, &MovesModel::contentChanged, this, &MovesView::fitColumns);
+    connect(themeWatch(), &ThemeWatch::changed, this, &MovesView::fitColumns); // the size of the text
     fitColumns();
 }
 
@@ -202,12 +203,23 @@ void MovesView::fitColumns()
     const int room = viewport()->width();
     const int widths[] = {number + 12, qMin(name + 12, qMax(60, room / 4)), 0, nonzeros + 12,
                           upper + 10,  notes == 0 ? 0 : notes + 6};
-    int used = 0;
+    // A column is not narrower than its title, unless there is nothing in it or the list has no room.
+    bool titles = true;
+    const auto widthOf = [&](int column) {
+        return widths[column] == 0 || !titles ? widths[column]
+                                              : qMax(widths[column], horizontalHeader()->sectionSizeHint(column));
+    };
+    const auto sum = [&] {
+        int all = 0;
+        for (int column = 0; column < MovesModel::ColumnCount; ++column) {
+            all += widthOf(column);
+        }
+        return all;
+    };
+    titles = room - sum() >= metrics.horizontalAdvance(QStringLiteral("(a11+a22"));
+    const int used = sum();
     for (int column = 0; column < MovesModel::ColumnCount; ++column) {
-        used += widths[column];
-    }
-    for (int column = 0; column < MovesModel::ColumnCount; ++column) {
-        setColumnWidth(column, column == MovesModel::Formula ? qMax(40, room - used) : widths[column]);
+        setColumnWidth(column, column == MovesModel::Formula ? qMax(40, room - used) : widthOf(column));
     }
 }
 

@@ -42,6 +42,7 @@ std::vector<Cell> cellsOf(const Term& term)
 QString prettyFormula(const Term& term, const Target& target)
 {
     QString text = QString::fromStdString(toText(term, target));
+    text.replace(QLatin1Char('*'), QChar(0x00B7));
     text.replace(QStringLiteral("->"), QStringLiteral(" → "));
     text.replace(QLatin1Char('-'), QChar(0x2212));
     return text;
