@@ -24,10 +24,11 @@ std::array<QRect, 3> paneRects(int width, int height, std::optional<Pane> maximi
         rects[0] = QRect(split + 1, 0, width - split - 1, half);
         rects[2] = QRect(split + 1, half + 1, width - split - 1, height - half - 1);
     } else {
-        const int first = height / 3;
-        const int second = 2 * height / 3;
-        rects[0] = QRect(0, 0, width, first);
-        rects[1] = QRect(0, first + 1, width, second - first - 1);
+        // The residual is what one works on: it gets the larger part.
+        const int first = height * 46 / 100;
+        const int second = height * 73 / 100;
+        rects[1] = QRect(0, 0, width, first);
+        rects[0] = QRect(0, first + 1, width, second - first - 1);
         rects[2] = QRect(0, second + 1, width, height - second - 1);
     }
     return rects;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/sheet_view.h"
 
+#include "ui/theme/elided_label.h"
 #include "ui/theme/theme.h"
 #include "ui/views/segmented.h"
 
@@ -24,7 +25,7 @@ SheetView::SheetView(Workbench* workbench, QWidget* parent)
                             {tr("One slice for each entry of A"), tr("One slice for each entry of B"),
                              tr("One slice for each entry of C, laid out as the matrix C")},
                             this))
-    , m_caption(new QLabel(this))
+    , m_caption(new ElidedLabel(this))
     , m_fit(new QToolButton(this))
 {
     setObjectName(QStringLiteral("sheetView"));

@@ -153,7 +153,7 @@ void MainWindow::buildDocks()
     }
     resizeDocks({moves, editor}, {272, 330}, Qt::Horizontal);
     resizeDocks({editor, candidates}, {400, 420}, Qt::Vertical);
-    resizeDocks({evaluation}, {200}, Qt::Vertical);
+    resizeDocks({evaluation}, {232}, Qt::Vertical);
     for (QWidget* widget : std::initializer_list<QWidget*>{m_moves, m_tree, m_candidates, m_evaluation}) {
         m_actions->addViewWidget(widget);
     }
@@ -300,10 +300,11 @@ void MainWindow::chooseViewsFor(const Target& target)
 {
     const int largest = std::max({target.shape().a, target.shape().b, target.shape().c});
     const bool roomy = width() >= kNarrow;
-    m_central->setOrientation(roomy && largest > 9 ? Qt::Horizontal : Qt::Vertical);
+    m_central->setOrientation(roomy && largest > 6 ? Qt::Horizontal : Qt::Vertical);
     setViews(roomy ? Views::Both : largest <= 16 ? Views::Spatial : Views::Sheet);
     if (m_central->orientation() == Qt::Horizontal) {
-        m_central->setSizes({50, 50});
+        const int across = std::max(m_central->width(), 800);
+        m_central->setSizes({across * 40 / 100, across * 60 / 100});
     } else {
         const int height = std::max(m_central->height(), 500);
         m_central->setSizes({height * 56 / 100, height * 44 / 100});
@@ -453,6 +454,16 @@ void MainWindow::closeEvent(QCloseEvent* event)
         settings.setWindowState(saveState());
     }
     event->accept();
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    QMainWindow::showEvent(event);
+    if (!m_shown) {
+        // Only now do the docks have their places and the centre its size.
+        m_shown = true;
+        QTimer::singleShot(0, this, [this] { chooseViewsFor(m_workbench.target()); });
+    }
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)

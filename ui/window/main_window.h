@@ -78,6 +78,7 @@ public:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -143,6 +144,7 @@ private:
     QToolBar* m_toolBar = nullptr;
     Views m_views = Views::Both;
     bool m_narrow = false;
+    bool m_shown = false;
     bool m_rememberLayout = true;
     std::optional<Theme> m_theme;
     QByteArray m_defaultState;
