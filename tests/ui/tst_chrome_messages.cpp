@@ -289,7 +289,7 @@ private Q_SLOTS:
         DropOverlay overlay(&window);
         QSignalSpy dropped(&overlay, &DropOverlay::dropped);
         QMimeData file;
-        file.setUrls({QUrl::fromLocalFile(QStringLiteral("/tmp/strassen.exp"))});
+        file.setUrls({QUrl::fromLocalFile(QStringLiteral("/data/strassen.exp"))});
         QDragEnterEvent enter({10, 10}, Qt::CopyAction, &file, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(&window, &enter);
         QVERIFY(enter.isAccepted());
@@ -298,7 +298,7 @@ private Q_SLOTS:
         QApplication::sendEvent(&window, &drop);
         QVERIFY(overlay.isHidden());
         QCOMPARE(dropped.count(), 1);
-        QCOMPARE(dropped[0][0].toStringList(), QStringList{QStringLiteral("/tmp/strassen.exp")});
+        QCOMPARE(dropped[0][0].toStringList(), QStringList{QStringLiteral("/data/strassen.exp")});
         QMimeData web;
         web.setUrls({QUrl(QStringLiteral("https://example.org/x"))});
         QCOMPARE(DropOverlay::filesOf(&web), QStringList());

@@ -201,7 +201,9 @@ void FactorEditor::showWords()
         m_duplicate->setVisible(!duplicate.isEmpty());
     } else {
         lines << (broken ? tr("The grids keep the last formula that could be read.")
-                         : tr("%1 left. A move needs u, v and w.").arg(nonzerosText(base().nonzeros())));
+                  : base().isSolved()
+                      ? tr("Nothing is left: the terms sum to the target.")
+                      : tr("%1 left. A move needs u, v and w.").arg(nonzerosText(base().nonzeros())));
         m_duplicate->hide();
     }
     if (!m_status.isEmpty()) {

@@ -128,6 +128,7 @@ void MainWindow::buildDocks()
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
 
     m_moves = new MovesPanel(m_workbench);
+    m_moves->setMinimumWidth(216);
     m_tree = new TreeView(&m_workbench);
     m_editor = new FactorEditor(m_workbench);
     m_candidates = new CandidatesPanel(m_workbench);
