@@ -25,7 +25,8 @@ int refuse(const QString& text)
 
 bool hasDisplay()
 {
-    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
+           qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
 }
 
 /// Asked to draw, or only to print its help or version.
@@ -33,7 +34,8 @@ bool wantsPictureOnly(int argc, char** argv)
 {
     for (int i = 1; i < argc; ++i) {
         const QByteArray argument(argv[i]);
-        if (argument.startsWith("--render") || argument == "--help" || argument == "-h" || argument == "--version" || argument == "-v") {
+        if (argument.startsWith("--render") || argument == "--help" || argument == "-h" || argument == "--version" ||
+            argument == "-v") {
             return true;
         }
     }
@@ -62,8 +64,9 @@ int main(int argc, char** argv)
     // Qt ends the program in its own words when it finds no display; these are clearer. Pictures without 3D need none.
     if (!hasDisplay()) {
         if (!wantsPictureOnly(argc, argv)) {
-            return refuse(QStringLiteral("There is no display to open a window on. Draw a picture instead with --render OUT.png, or start a "
-                                         "virtual display with xvfb-run."));
+            return refuse(QStringLiteral(
+                "There is no display to open a window on. Draw a picture instead with --render OUT.png, or start a "
+                "virtual display with xvfb-run."));
         }
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
@@ -75,18 +78,25 @@ int main(int argc, char** argv)
     QApplication::setDesktopFileName(QStringLiteral("rankfall"));
 
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral(
-        "Explores tensor decompositions: see them, play them, search for them.\n\n"
-        "Examples:\n  rankfall 3x3x3\n  rankfall strassen.rankfall\n  rankfall --render step4.png --view 3d --move 4 strassen.rankfall"));
+    parser.setApplicationDescription(
+        QStringLiteral("Explores tensor decompositions: see them, play them, search for them.\n\n"
+                       "Examples:\n  rankfall 3x3x3\n  rankfall strassen.rankfall\n  rankfall --render step4.png "
+                       "--view 3d --move 4 strassen.rankfall"));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("source"), QStringLiteral("A file of any known kind, or a target such as 3x3x3 or poly:3x3."),
+    parser.addPositionalArgument(QStringLiteral("source"),
+                                 QStringLiteral("A file of any known kind, or a target such as 3x3x3 or poly:3x3."),
                                  QStringLiteral("[FILE|TARGET]"));
-    const QCommandLineOption renderTo(QStringLiteral("render"), QStringLiteral("Draws a picture and ends."), QStringLiteral("OUT.png"));
-    const QCommandLineOption view(QStringLiteral("view"), QStringLiteral("What to draw: 3d, sheet or window."), QStringLiteral("view"), QStringLiteral("window"));
-    const QCommandLineOption move(QStringLiteral("move"), QStringLiteral("The position after K moves of the line."), QStringLiteral("K"));
-    const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("Size of the picture or window."), QStringLiteral("WxH"));
-    const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("dark, light or system."), QStringLiteral("theme"));
+    const QCommandLineOption renderTo(QStringLiteral("render"), QStringLiteral("Draws a picture and ends."),
+                                      QStringLiteral("OUT.png"));
+    const QCommandLineOption view(QStringLiteral("view"), QStringLiteral("What to draw: 3d, sheet or window."),
+                                  QStringLiteral("view"), QStringLiteral("window"));
+    const QCommandLineOption move(QStringLiteral("move"), QStringLiteral("The position after K moves of the line."),
+                                  QStringLiteral("K"));
+    const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("Size of the picture or window."),
+                                  QStringLiteral("WxH"));
+    const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("dark, light or system."),
+                                   QStringLiteral("theme"));
     const QCommandLineOption noGl(QStringLiteral("no-opengl"), QStringLiteral("Leaves the 3D views out."));
     parser.addOptions({renderTo, view, move, size, theme, noGl});
     parser.process(app);
@@ -99,7 +109,8 @@ int main(int argc, char** argv)
     if (parser.isSet(theme)) {
         chosen = themeNamed(parser.value(theme));
         if (!chosen) {
-            return refuse(QStringLiteral("--theme: “%1” is not a theme. Use dark, light or system.").arg(parser.value(theme)));
+            return refuse(
+                QStringLiteral("--theme: “%1” is not a theme. Use dark, light or system.").arg(parser.value(theme)));
         }
     }
     QSize asked;
@@ -107,13 +118,16 @@ int main(int argc, char** argv)
         const QStringList parts = parser.value(size).split(QLatin1Char('x'));
         asked = parts.size() == 2 ? QSize(parts[0].toInt(), parts[1].toInt()) : QSize();
         if (asked.width() < 64 || asked.height() < 64 || asked.width() > 16384 || asked.height() > 16384) {
-            return refuse(QStringLiteral("--size: “%1” is not a size. Write WIDTHxHEIGHT, from 64x64 to 16384x16384.").arg(parser.value(size)));
+            return refuse(QStringLiteral("--size: “%1” is not a size. Write WIDTHxHEIGHT, from 64x64 to 16384x16384.")
+                              .arg(parser.value(size)));
         }
     }
 
     if (parser.isSet(renderTo)) {
-        RenderRequest request{.output = parser.value(renderTo), .view = parser.value(view), .source = source, .move = {}};
-        if (!QStringList{QStringLiteral("3d"), QStringLiteral("sheet"), QStringLiteral("window")}.contains(request.view)) {
+        RenderRequest request{
+            .output = parser.value(renderTo), .view = parser.value(view), .source = source, .move = {}};
+        if (!QStringList{QStringLiteral("3d"), QStringLiteral("sheet"), QStringLiteral("window")}.contains(
+                request.view)) {
             return refuse(QStringLiteral("--view: “%1” is not a view. Use 3d, sheet or window.").arg(request.view));
         }
         if (parser.isSet(move)) {
@@ -131,7 +145,9 @@ int main(int argc, char** argv)
             return refuse(QString::fromStdString(drawn.error().text()));
         }
         if (request.view == QLatin1String("window") && !Viewport::isAvailable()) {
-            std::fprintf(stderr, "rankfall: OpenGL is not available here, so the picture shows the sheet without the 3D views.\n");
+            std::fprintf(
+                stderr,
+                "rankfall: OpenGL is not available here, so the picture shows the sheet without the 3D views.\n");
         }
         return 0;
     }

@@ -26,7 +26,8 @@ Expected<Session> sessionFor(const QString& source)
             return tl::unexpected(error);
         }
         if (!(*target)->isExplorable()) {
-            return fail("“" + source.toStdString() + "” is too large to be drawn", {}, "Matrix products are drawn up to 8x8x8");
+            return fail("“" + source.toStdString() + "” is too large to be drawn", {},
+                        "Matrix products are drawn up to 8x8x8");
         }
         return Session(Problem{*target, Ring::Z, 2});
     }
@@ -57,7 +58,8 @@ Expected<Session> sessionFor(const QString& source)
 Expected<void> render(const RenderRequest& request, Theme theme)
 {
     const QTemporaryDir scratch;
-    MainWindow window(WindowOptions{.autosaveFolder = scratch.path(), .rememberLayout = false, .hints = false, .theme = theme});
+    MainWindow window(
+        WindowOptions{.autosaveFolder = scratch.path(), .rememberLayout = false, .hints = false, .theme = theme});
     if (!request.source.isEmpty()) {
         auto session = sessionFor(request.source);
         if (!session) {
@@ -69,7 +71,8 @@ Expected<void> render(const RenderRequest& request, Theme theme)
         window.workbench().goToEnd();
         const int moves = window.workbench().session().depth(window.workbench().session().current());
         if (*request.move < 0 || *request.move > moves) {
-            return fail("There is no move " + std::to_string(*request.move) + ": the line has " + std::to_string(moves));
+            return fail("There is no move " + std::to_string(*request.move) + ": the line has " +
+                        std::to_string(moves));
         }
         window.workbench().goTo(window.workbench().session().line()[static_cast<std::size_t>(*request.move)]);
     }
@@ -98,7 +101,8 @@ Expected<void> render(const RenderRequest& request, Theme theme)
         view->deleteLater();
     }
     if (image.isNull() || !image.save(request.output)) {
-        return fail("The picture could not be written", request.output.toStdString(), "Check that the folder exists and can be written");
+        return fail("The picture could not be written", request.output.toStdString(),
+                    "Check that the folder exists and can be written");
     }
     return {};
 }

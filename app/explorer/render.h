@@ -14,15 +14,15 @@ namespace rankfall {
 
 /// What `rankfall --render` was asked for.
 struct RenderRequest {
-    QString output;               ///< PNG file
+    QString output;                          ///< PNG file
     QString view = QStringLiteral("window"); ///< "3d", "sheet" or "window"
-    QString source;               ///< a file or a target's name; empty: the live example
-    std::optional<int> move;      ///< position after so many moves of the line; none: as the file says
+    QString source;                          ///< a file or a target's name; empty: the live example
+    std::optional<int> move;                 ///< position after so many moves of the line; none: as the file says
     QSize size{1440, 900};
 };
 
-/// Draws the picture through the same widgets that the window uses and writes it. Needs a display (a virtual one will do)
-/// for anything with 3D.
+/// Draws the picture through the same widgets that the window uses and writes it. Needs a display (a virtual one will
+/// do) for anything with 3D.
 Expected<void> render(const RenderRequest& request, Theme theme);
 
 } // namespace rankfall

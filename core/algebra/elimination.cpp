@@ -10,7 +10,9 @@ namespace rankfall {
 
 namespace {
 
-constexpr std::uint32_t kLargePrimes[] = {2147483647, 2147483629, 2147483587, 2147483579, 2147483563, 2147483549, 2147483543, 2147483497, 2147483489, 2147483477, 2147483423, 2147483399, 2147483353, 2147483323, 2147483269, 2147483249};
+constexpr std::uint32_t kLargePrimes[] = {2147483647, 2147483629, 2147483587, 2147483579, 2147483563, 2147483549,
+                                          2147483543, 2147483497, 2147483489, 2147483477, 2147483423, 2147483399,
+                                          2147483353, 2147483323, 2147483269, 2147483249};
 
 std::uint64_t power(std::uint64_t base, std::uint64_t exponent, std::uint64_t prime)
 {
@@ -96,7 +98,8 @@ namespace {
 bool isSmall(const IntegerMatrix& m)
 {
     constexpr std::int64_t most = std::int64_t{1} << 31;
-    return std::all_of(m.values.begin(), m.values.end(), [](std::int64_t value) { return value >= -most && value <= most; });
+    return std::all_of(m.values.begin(), m.values.end(),
+                       [](std::int64_t value) { return value >= -most && value <= most; });
 }
 
 /// Takes out products at entries ±1: M -= M[:,c] ⊗ M[r,:] / M[r][c] lowers the rank by one and stays integral.
@@ -154,7 +157,8 @@ bool takeUnitPivot(IntegerMatrix& m, bool mod2, std::vector<OuterProduct>& out)
 }
 
 /// Row-echelon form by unimodular row operations, recording the inverse: M = L·H, so Σ L[:,k] ⊗ H[k,:] over the nonzero
-/// rows of H. For what is left when no entry is ±1; such matrices are tiny in practice. False when entries grow too large.
+/// rows of H. For what is left when no entry is ±1; such matrices are tiny in practice. False when entries grow too
+/// large.
 bool takeHermite(const IntegerMatrix& matrix, std::vector<OuterProduct>& out)
 {
     IntegerMatrix h = matrix;
@@ -234,7 +238,8 @@ std::vector<OuterProduct> rankFactorization(IntegerMatrix matrix, bool mod2)
     while (fits && takeUnitPivot(matrix, mod2, out)) {
         fits = isSmall(matrix);
     }
-    if (fits && std::any_of(matrix.values.begin(), matrix.values.end(), [](std::int64_t value) { return value != 0; })) {
+    if (fits &&
+        std::any_of(matrix.values.begin(), matrix.values.end(), [](std::int64_t value) { return value != 0; })) {
         fits = takeHermite(matrix, out);
     }
     return fits ? out : std::vector<OuterProduct>();

@@ -21,8 +21,16 @@ struct IntegerMatrix {
         , values(static_cast<std::size_t>(rowCount) * static_cast<std::size_t>(colCount), 0)
     {
     }
-    std::int64_t& at(int r, int c) { return values[static_cast<std::size_t>(r) * static_cast<std::size_t>(cols) + static_cast<std::size_t>(c)]; }
-    std::int64_t at(int r, int c) const { return values[static_cast<std::size_t>(r) * static_cast<std::size_t>(cols) + static_cast<std::size_t>(c)]; }
+
+    std::int64_t& at(int r, int c)
+    {
+        return values[static_cast<std::size_t>(r) * static_cast<std::size_t>(cols) + static_cast<std::size_t>(c)];
+    }
+
+    std::int64_t at(int r, int c) const
+    {
+        return values[static_cast<std::size_t>(r) * static_cast<std::size_t>(cols) + static_cast<std::size_t>(c)];
+    }
 };
 
 /// Rank over GF(2) of rows given as 64-bit masks. The rows are consumed.
@@ -38,7 +46,9 @@ public:
     explicit RankModPrime(int dimension, std::uint32_t prime = largePrimes().front());
     /// Adds a vector of `dimension` entries. Returns true when it raised the rank.
     bool add(std::span<const std::int32_t> vector);
+
     int rank() const { return m_rank; }
+
     bool isFull() const { return m_rank == m_dimension; }
 
 private:
@@ -50,12 +60,13 @@ private:
 
 /// One matrix as a sum of outer products column ⊗ row, as few as its rank over the ring's field. Over Z all entries are
 /// integers: elimination with ±1 pivots while there are any, then Hermite normal form.
-/// That factorisation always exists: M = L·H with L unimodular and H in echelon form. Nothing for a nonzero matrix whose
-/// entries pass 2^31 on the way: far beyond what a term can hold, and products of two such still fit 64 bits.
+/// That factorisation always exists: M = L·H with L unimodular and H in echelon form. Nothing for a nonzero matrix
+/// whose entries pass 2^31 on the way: far beyond what a term can hold, and products of two such still fit 64 bits.
 struct OuterProduct {
     std::vector<std::int64_t> column; ///< one entry a row of the matrix
     std::vector<std::int64_t> row;    ///< one entry a column
 };
+
 std::vector<OuterProduct> rankFactorization(IntegerMatrix matrix, bool mod2);
 
 } // namespace rankfall

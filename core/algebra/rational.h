@@ -13,7 +13,12 @@ namespace rankfall {
 class Rational {
 public:
     constexpr Rational() = default;
-    constexpr Rational(std::int64_t integer) : m_numerator(integer) {} // NOLINT(google-explicit-constructor)
+
+    constexpr Rational(std::int64_t integer)
+        : m_numerator(integer)
+    {
+    } // NOLINT(google-explicit-constructor)
+
     /// Reduced; nothing when the denominator is 0.
     static std::optional<Rational> make(std::int64_t numerator, std::int64_t denominator);
     /// Reads "3", "-3/8", "0.125", "-.5"; nothing when malformed or out of range.
@@ -22,9 +27,13 @@ public:
     static std::optional<Rational> fromDouble(double value);
 
     std::int64_t numerator() const { return m_numerator; }
+
     std::int64_t denominator() const { return m_denominator; }
+
     bool isInteger() const { return m_denominator == 1; }
+
     bool isZero() const { return m_numerator == 0; }
+
     std::string text() const; ///< "3", "-3/8"
     bool operator==(const Rational&) const = default;
 

@@ -13,12 +13,13 @@ public:
     using result_type = std::uint64_t;
 
     explicit Rng(std::uint64_t seed = 1)
-        : m_a(splitmix(seed)),
-          m_b(splitmix(seed) | 1)
+        : m_a(splitmix(seed))
+        , m_b(splitmix(seed) | 1)
     {
     }
 
     static constexpr result_type min() { return 0; }
+
     static constexpr result_type max() { return ~result_type{0}; }
 
     result_type operator()()

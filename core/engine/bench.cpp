@@ -30,7 +30,8 @@ FlipSpeed benchFlips(const Target& target, Ring ring, double seconds, std::span<
     std::array<flip::WalkPlan, kWalks> plans;
     std::array<flip::WalkReport, kWalks> reports;
     for (std::size_t k = 0; k < kWalks; ++k) {
-        owned[k] = flip::makeKernel(flip::arithmeticFor(ring), {shape.a, shape.b, shape.c}, std::min(rows + 3, flip::kMaxRows));
+        owned[k] = flip::makeKernel(flip::arithmeticFor(ring), {shape.a, shape.b, shape.c},
+                                    std::min(rows + 3, flip::kMaxRows));
         kernels[k] = owned[k].get();
         kernels[k]->load(terms, seed++);
         plans[k].steps = 20000;

@@ -12,12 +12,12 @@ namespace rankfall {
 
 /// How fast the flip-graph walk is on this machine, on one thread.
 struct FlipSpeed {
-    double flipsPerSecond = 0;  ///< flips performed
-    double stepsPerSecond = 0;  ///< flips, pluses and vain attempts
-    int rank = 0;               ///< at the end of the walk
-    int lowest = 0;             ///< on the way
-    std::string instructions;   ///< "AVX-512", "AVX2", "portable"
-    bool sumKept = false;       ///< checked after the walk: the terms still sum to the target
+    double flipsPerSecond = 0; ///< flips performed
+    double stepsPerSecond = 0; ///< flips, pluses and vain attempts
+    int rank = 0;              ///< at the end of the walk
+    int lowest = 0;            ///< on the way
+    std::string instructions;  ///< "AVX-512", "AVX2", "portable"
+    bool sumKept = false;      ///< checked after the walk: the terms still sum to the target
 };
 
 /// Walks from `start` (the schoolbook algorithm when empty) for about `seconds`, pluses at stagnation included.

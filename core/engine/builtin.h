@@ -6,7 +6,8 @@
 
 namespace rankfall {
 
-/// The built-in engines, one entry each: what it is and how to make one. engineRegistry() lists them in the order shown.
+/// The built-in engines, one entry each: what it is and how to make one. engineRegistry() lists them in the order
+/// shown.
 EngineEntry flipGraphEntry();
 EngineEntry greedyEntry();
 EngineEntry completionEntry();

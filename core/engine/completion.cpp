@@ -9,7 +9,8 @@ namespace rankfall {
 namespace {
 
 const EngineInfo kInfo{"completion", "Completion",
-                       "Finishes the position with the terms of the slice-rank bound: each slice by elimination.", false};
+                       "Finishes the position with the terms of the slice-rank bound: each slice by elimination.",
+                       false};
 
 /// Lines longer than this would not fit a snapshot; they are shown up to here.
 constexpr std::size_t kLongestLine = 700;
@@ -65,8 +66,8 @@ private:
         const std::string count = std::to_string(witness.size()) + (witness.size() == 1 ? " term" : " terms");
         analysis.note = count + " by the slice-rank bound";
         if (beyond > 0) {
-            analysis.note += "; " + std::to_string(beyond) + (beyond == 1 ? " has" : " have")
-                             + " coefficients beyond " + std::to_string(root.problem().bound);
+            analysis.note += "; " + std::to_string(beyond) + (beyond == 1 ? " has" : " have") +
+                             " coefficients beyond " + std::to_string(root.problem().bound);
         }
         if (line.moves.size() > kLongestLine) {
             line.moves.resize(kLongestLine);

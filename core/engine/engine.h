@@ -20,7 +20,7 @@ struct Limits {
     std::optional<std::int64_t> nodes;                 ///< in the engine's unit
     int lines = 5;                                     ///< proposals wanted
     std::uint64_t seed = 1;
-    std::optional<int> stopAtTotal;                    ///< done once a verified total of at most this is found
+    std::optional<int> stopAtTotal; ///< done once a verified total of at most this is found
 };
 
 /// A verified decomposition met during a search: terms whose sum is the target. Discoveries are never dropped.
@@ -34,26 +34,39 @@ struct Discovery {
 /// single-threaded; the runner's subclass crosses the thread.
 class SearchContext {
 public:
-    explicit SearchContext(Limits limits = {}) : m_limits(std::move(limits)), m_started(std::chrono::steady_clock::now()) {}
+    explicit SearchContext(Limits limits = {})
+        : m_limits(std::move(limits))
+        , m_started(std::chrono::steady_clock::now())
+    {
+    }
+
     virtual ~SearchContext() = default;
     SearchContext(const SearchContext&) = delete;
     SearchContext& operator=(const SearchContext&) = delete;
 
     const Limits& limits() const { return m_limits; }
+
     /// True when the caller asked to stop or the time is up. Poll at least every 5 ms; return within 50 ms.
     bool shouldStop() const { return m_stop.load(std::memory_order_relaxed) || timeIsUp(); }
+
     /// True when it was the caller who asked.
     bool wasAsked() const { return m_stop.load(std::memory_order_relaxed); }
+
     /// Any thread.
     void requestStop() { m_stop.store(true, std::memory_order_relaxed); }
+
     std::chrono::duration<double> elapsed() const { return std::chrono::steady_clock::now() - m_started; }
+
     /// True when a snapshot published now would be let through (at most 30 a second): build one only then.
     virtual bool wantsSnapshot() { return false; }
+
     virtual void publish(Analysis /*snapshot*/) {}
+
     virtual void report(Discovery /*found*/) {}
 
 private:
     bool timeIsUp() const { return m_limits.time && elapsed() >= *m_limits.time; }
+
     Limits m_limits;
     std::chrono::steady_clock::time_point m_started;
     std::atomic<bool> m_stop{false};
@@ -66,8 +79,8 @@ struct EngineInfo {
     bool usesSeed = false;
 };
 
-/// A way of proposing continuations. Single entry, synchronous, deterministic for equal (position, seed, node limit) on one
-/// thread. Every line is legal from the root; what it calls solved has been verified; throws for no search reason.
+/// A way of proposing continuations. Single entry, synchronous, deterministic for equal (position, seed, node limit) on
+/// one thread. Every line is legal from the root; what it calls solved has been verified; throws for no search reason.
 class Engine {
 public:
     virtual ~Engine() = default;
@@ -81,6 +94,7 @@ struct EngineEntry {
     EngineInfo info;
     std::function<std::unique_ptr<Engine>()> create;
 };
+
 const std::vector<EngineEntry>& engineRegistry();
 /// Nothing when no engine has that key.
 std::unique_ptr<Engine> createEngine(std::string_view key);

@@ -18,10 +18,10 @@ namespace {
 
 const EngineInfo kInfo{"greedy", "Greedy", "Proposes the terms that leave the fewest nonzeros.", true};
 
-constexpr int kMostSeeds = 3000;          // first factors tried at the root
-constexpr int kMostSeedsLater = 200;      // the same further along a line
+constexpr int kMostSeeds = 3000;     // first factors tried at the root
+constexpr int kMostSeedsLater = 200; // the same further along a line
 constexpr int kLongestLine = 80;
-constexpr int kFollowedNonzeros = 400;    // a line is followed to its end only from residuals this sparse
+constexpr int kFollowedNonzeros = 400; // a line is followed to its end only from residuals this sparse
 
 /// A term with the change in nonzeros that it brings.
 struct Candidate {
@@ -33,6 +33,7 @@ struct Candidate {
 struct Entries {
     std::array<int, Factor::kMaxSize> at{};
     int count = 0;
+
     explicit Entries(const Factor& factor)
     {
         for (int i = 0; i < factor.size(); ++i) {
@@ -59,6 +60,7 @@ private:
     Candidate polish(const Tensor& residual, Term term, Mode first);
     std::vector<Candidate> candidates(const Tensor& residual, int seeds, std::size_t wanted, Rng& rng);
     Line follow(const Candidate& first);
+
     bool isOut() const
     {
         return m_context.shouldStop() || (m_context.limits().nodes && m_tried >= *m_context.limits().nodes);
@@ -70,8 +72,8 @@ private:
     std::int64_t m_tried = 0;
 };
 
-/// The exact best third factor for the two others: entry by entry, the value that makes the most cells of its slice zero.
-/// Returns the change in nonzeros.
+/// The exact best third factor for the two others: entry by entry, the value that makes the most cells of its slice
+/// zero. Returns the change in nonzeros.
 int GreedyRun::improveFactor(const Tensor& residual, Term& term, Mode mode) const
 {
     const Mode rowMode = mode == Mode::A ? Mode::B : Mode::A;
@@ -81,7 +83,8 @@ int GreedyRun::improveFactor(const Tensor& residual, Term& term, Mode mode) cons
     const Entries rows(x);
     const Entries cols(y);
     const Shape shape = residual.shape();
-    const std::array<std::size_t, 3> stride{static_cast<std::size_t>(shape.b) * shape.c, static_cast<std::size_t>(shape.c), 1};
+    const std::array<std::size_t, 3> stride{static_cast<std::size_t>(shape.b) * shape.c,
+                                            static_cast<std::size_t>(shape.c), 1};
     const auto values = residual.values();
     const bool mod2 = m_root.ring() == Ring::Z2;
 
@@ -96,10 +99,12 @@ int GreedyRun::improveFactor(const Tensor& residual, Term& term, Mode mode) cons
         const std::size_t base = stride[static_cast<std::size_t>(index(mode))] * static_cast<std::size_t>(slice);
         for (int r = 0; r < rows.count; ++r) {
             const int i = rows.at[static_cast<std::size_t>(r)];
-            const std::size_t line = base + stride[static_cast<std::size_t>(index(rowMode))] * static_cast<std::size_t>(i);
+            const std::size_t line =
+                base + stride[static_cast<std::size_t>(index(rowMode))] * static_cast<std::size_t>(i);
             for (int c = 0; c < cols.count; ++c) {
                 const int j = cols.at[static_cast<std::size_t>(c)];
-                const int value = values[line + stride[static_cast<std::size_t>(index(colMode))] * static_cast<std::size_t>(j)];
+                const int value =
+                    values[line + stride[static_cast<std::size_t>(index(colMode))] * static_cast<std::size_t>(j)];
                 const int product = x[i] * y[j];
                 // The value of this entry that would make the cell zero, if there is one.
                 if (mod2) {
@@ -166,9 +171,10 @@ std::vector<Candidate> GreedyRun::candidates(const Tensor& residual, int seeds, 
         if (candidate.term.magnitude() > m_bound || !known.emplace(candidate.term, candidate.change).second) {
             return;
         }
-        const auto place = std::upper_bound(found.begin(), found.end(), candidate, [](const Candidate& x, const Candidate& y) {
-            return std::pair(x.change, x.term.nonzeros()) < std::pair(y.change, y.term.nonzeros());
-        });
+        const auto place =
+            std::upper_bound(found.begin(), found.end(), candidate, [](const Candidate& x, const Candidate& y) {
+                return std::pair(x.change, x.term.nonzeros()) < std::pair(y.change, y.term.nonzeros());
+            });
         found.insert(place, candidate);
         if (found.size() > wanted) {
             found.pop_back();
@@ -224,7 +230,8 @@ Line GreedyRun::follow(const Candidate& first)
         line.solves = verify(m_root.target().tensor(), all, m_root.ring()).exact;
         line.value = m_root.rank() + played;
     } else {
-        line.value = m_root.rank() + played + (m_context.shouldStop() ? rest.nonzeros() : boundsOf(rest, m_root.ring()).upper);
+        line.value =
+            m_root.rank() + played + (m_context.shouldStop() ? rest.nonzeros() : boundsOf(rest, m_root.ring()).upper);
     }
     return line;
 }
@@ -269,6 +276,7 @@ Analysis GreedyRun::run()
 class GreedyEngine : public Engine {
 public:
     const EngineInfo& info() const override { return kInfo; }
+
     Analysis analyse(const Position& root, SearchContext& context) override { return GreedyRun(root, context).run(); }
 };
 

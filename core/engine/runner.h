@@ -13,9 +13,9 @@ namespace rankfall {
 /// *desired* and *running* are kept apart, a new request replaces the desired one and asks the running one to stop.
 /// No call blocks, except the destructor (at most the 50 ms an engine may take to stop).
 ///
-/// State is a latest-value mailbox: an old snapshot may be overwritten before it is taken. Discoveries are a queue: none
-/// is lost. `wake` is called on the background thread when something becomes available and nothing was waiting; it must
-/// only post an event (Qt: a queued call).
+/// State is a latest-value mailbox: an old snapshot may be overwritten before it is taken. Discoveries are a queue:
+/// none is lost. `wake` is called on the background thread when something becomes available and nothing was waiting; it
+/// must only post an event (Qt: a queued call).
 class AnalysisRunner {
 public:
     explicit AnalysisRunner(std::function<void()> wake);
@@ -34,6 +34,7 @@ public:
         std::shared_ptr<const Analysis> latest; ///< null when there is no news
         std::vector<Discovery> discoveries;
     };
+
     /// Empties the mailbox. Snapshots of runs older than the newest start() are dropped here; discoveries never are.
     Delivery take();
 

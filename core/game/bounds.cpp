@@ -61,14 +61,14 @@ SparseTensor sparse(const Tensor& tensor)
 int unfoldingRank(const SparseTensor& tensor, Mode mode, Ring ring)
 {
     const auto [rowMode, colMode] = others(mode);
-    const auto columns = static_cast<std::size_t>(tensor.shape[rowMode]) * static_cast<std::size_t>(tensor.shape[colMode]);
+    const auto columns =
+        static_cast<std::size_t>(tensor.shape[rowMode]) * static_cast<std::size_t>(tensor.shape[colMode]);
     // Columns are vectors over `mode`, at most 64 long.
     if (ring == Ring::Z2) {
         std::vector<std::uint64_t> column(columns, 0);
         for (const auto& [cell, value] : tensor.cells) {
-            column[static_cast<std::size_t>(cell[rowMode]) * static_cast<std::size_t>(tensor.shape[colMode])
-                   + static_cast<std::size_t>(cell[colMode])]
-                |= std::uint64_t{1} << cell[mode];
+            column[static_cast<std::size_t>(cell[rowMode]) * static_cast<std::size_t>(tensor.shape[colMode]) +
+                   static_cast<std::size_t>(cell[colMode])] |= std::uint64_t{1} << cell[mode];
         }
         // A basis by lowest bit: at most 64 vectors, so each column costs at most 64 steps.
         std::array<std::uint64_t, 64> basis{};
@@ -93,8 +93,9 @@ int unfoldingRank(const SparseTensor& tensor, Mode mode, Ring ring)
     std::vector<std::int32_t> dense(columns * length, 0);
     std::vector<char> used(columns, 0);
     for (const auto& [cell, value] : tensor.cells) {
-        const std::size_t column = static_cast<std::size_t>(cell[rowMode]) * static_cast<std::size_t>(tensor.shape[colMode])
-                                   + static_cast<std::size_t>(cell[colMode]);
+        const std::size_t column =
+            static_cast<std::size_t>(cell[rowMode]) * static_cast<std::size_t>(tensor.shape[colMode]) +
+            static_cast<std::size_t>(cell[colMode]);
         dense[column * length + static_cast<std::size_t>(cell[mode])] = value;
         used[column] = 1;
     }
@@ -107,8 +108,9 @@ int unfoldingRank(const SparseTensor& tensor, Mode mode, Ring ring)
     return basis.rank();
 }
 
-/// The rank over Q of a small matrix, or an upper bound of it. Every minor is at most the product of the Euclidean norms of
-/// the nonzero rows (Hadamard), so a nonzero minor cannot vanish modulo enough primes: the largest rank over them is exact.
+/// The rank over Q of a small matrix, or an upper bound of it. Every minor is at most the product of the Euclidean
+/// norms of the nonzero rows (Hadamard), so a nonzero minor cannot vanish modulo enough primes: the largest rank over
+/// them is exact.
 int rankOverQ(std::span<const std::int32_t> dense, std::size_t rows, std::size_t cols)
 {
     double bits = 0;
@@ -126,7 +128,8 @@ int rankOverQ(std::span<const std::int32_t> dense, std::size_t rows, std::size_t
             used.push_back(row);
         }
     }
-    const auto most = static_cast<int>(std::min(used.size(), static_cast<std::size_t>(std::count(usedCol.begin(), usedCol.end(), 1))));
+    const auto most = static_cast<int>(
+        std::min(used.size(), static_cast<std::size_t>(std::count(usedCol.begin(), usedCol.end(), 1))));
     const auto primesNeeded = static_cast<std::size_t>(bits / 30.99) + 1;
     int rank = 0;
     for (std::size_t i = 0; i < std::min(primesNeeded, largePrimes().size()) && rank < most; ++i) {
@@ -210,7 +213,8 @@ std::vector<Term> upperWitness(const Tensor& residual, Ring ring)
                 matrix.at(r, c) = residual.at(cellOf(mode, slice, r, c));
             }
         }
-        const bool isEmpty = std::all_of(matrix.values.begin(), matrix.values.end(), [](std::int64_t value) { return value == 0; });
+        const bool isEmpty =
+            std::all_of(matrix.values.begin(), matrix.values.end(), [](std::int64_t value) { return value == 0; });
         const auto products = rankFactorization(std::move(matrix), ring == Ring::Z2);
         if (products.empty() && !isEmpty) {
             return {}; // its coefficients would be too large for terms

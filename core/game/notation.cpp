@@ -25,8 +25,8 @@ std::string signedLabel(int value, const std::string& label, bool first)
 std::string bracketed(const Factor& factor, const ModeLayout& layout)
 {
     const std::string text = toText(factor, layout);
-    const bool plain = factor.nonzeros() == 1 && text.find_first_of("+-") == std::string::npos
-                       && !std::isdigit(static_cast<unsigned char>(text.front()));
+    const bool plain = factor.nonzeros() == 1 && text.find_first_of("+-") == std::string::npos &&
+                       !std::isdigit(static_cast<unsigned char>(text.front()));
     return plain ? text : "(" + text + ")";
 }
 
@@ -40,6 +40,7 @@ public:
     }
 
     std::size_t offset() const { return m_at; }
+
     bool atEnd()
     {
         skipBlanks();
@@ -184,8 +185,8 @@ private:
         }
         const int sum = into[found] + sign * coefficient;
         if (std::abs(sum) > kMaxCoefficient) {
-            return wrong("The coefficient of " + layout.labels[static_cast<std::size_t>(found)] + " is larger than "
-                         + std::to_string(kMaxCoefficient));
+            return wrong("The coefficient of " + layout.labels[static_cast<std::size_t>(found)] + " is larger than " +
+                         std::to_string(kMaxCoefficient));
         }
         into.set(found, m_ring == Ring::Z2 ? std::abs(sum) & 1 : sum);
         m_at = start + length;
@@ -228,7 +229,8 @@ std::string_view withoutLabel(std::string_view line)
     while (end < line.size() && line[end] == ' ') {
         ++end;
     }
-    const bool isLabel = end < line.size() && (line[end] == '.' || line[end] == ':' || line[end] == '=' || line[end] == ')');
+    const bool isLabel =
+        end < line.size() && (line[end] == '.' || line[end] == ':' || line[end] == '=' || line[end] == ')');
     return isLabel ? line.substr(end + 1) : line;
 }
 

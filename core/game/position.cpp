@@ -30,8 +30,8 @@ Expected<void> checkMove(const Move& move, int termCount, const Problem& problem
     for (std::size_t i = 0; i < move.remove.size(); ++i) {
         const int index = move.remove[i];
         if (index < 0 || index >= termCount) {
-            return fail("There is no term " + std::to_string(index + 1) + " to take out: the position has "
-                        + std::to_string(termCount));
+            return fail("There is no term " + std::to_string(index + 1) + " to take out: the position has " +
+                        std::to_string(termCount));
         }
         if (i > 0 && move.remove[i - 1] >= index) {
             return fail("Term " + std::to_string(index + 1) + " is named twice or out of order");
@@ -39,12 +39,14 @@ Expected<void> checkMove(const Move& move, int termCount, const Problem& problem
     }
     for (const Term& term : move.add) {
         if (term.shape() != shape) {
-            return fail("The term has " + std::to_string(term.u.size()) + ", " + std::to_string(term.v.size()) + " and "
-                        + std::to_string(term.w.size()) + " coefficients; " + problem.target->name() + " needs "
-                        + std::to_string(shape.a) + ", " + std::to_string(shape.b) + " and " + std::to_string(shape.c));
+            return fail("The term has " + std::to_string(term.u.size()) + ", " + std::to_string(term.v.size()) +
+                        " and " + std::to_string(term.w.size()) + " coefficients; " + problem.target->name() +
+                        " needs " + std::to_string(shape.a) + ", " + std::to_string(shape.b) + " and " +
+                        std::to_string(shape.c));
         }
         if (canonical(term, problem.ring).isZero()) {
-            return fail("A factor of the term is zero", {}, "Set at least one coefficient in each of the three factors");
+            return fail("A factor of the term is zero", {},
+                        "Set at least one coefficient in each of the three factors");
         }
     }
     if (termCount - static_cast<int>(move.remove.size()) + static_cast<int>(move.add.size()) > kMaxTerms) {

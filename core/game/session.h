@@ -26,14 +26,14 @@ struct Node {
     NodeId id = 0;
     NodeId parent = kNoNode;
     Move move;
-    std::vector<NodeId> children;  ///< the first is the main continuation
+    std::vector<NodeId> children; ///< the first is the main continuation
     /// Nodes elsewhere that hold the position a move from here leads to: the move was played, the position existed.
     std::vector<NodeId> transpositions;
-    std::string name;              ///< of the move, as the user gave it; empty: the default, "M" and the depth
-    std::string comment;           ///< Markdown
-    int mark = 0;                  ///< 0: none, 1 to 6: a colour and a shape
+    std::string name;    ///< of the move, as the user gave it; empty: the default, "M" and the depth
+    std::string comment; ///< Markdown
+    int mark = 0;        ///< 0: none, 1 to 6: a colour and a shape
     bool bookmark = false;
-    bool breakpoint = false;       ///< autoplay stops here
+    bool breakpoint = false; ///< autoplay stops here
 
     bool operator==(const Node&) const = default;
 };
@@ -54,17 +54,25 @@ public:
     ~Session();
 
     const Problem& problem() const { return m_problem; }
+
     NodeId root() const { return 0; }
+
     NodeId current() const { return m_current; }
+
     bool contains(NodeId id) const { return m_nodes.contains(id); }
+
     const Node& node(NodeId id) const;
+
     int nodeCount() const { return static_cast<int>(m_nodes.size()); }
+
     /// Every id, ascending.
     std::vector<NodeId> nodeIds() const;
 
     /// The position at a node, replayed from the nearest remembered ancestor; cheap to copy.
     Position position(NodeId id) const;
+
     Position position() const { return position(m_current); }
+
     /// Root first, `id` last.
     std::vector<NodeId> pathTo(NodeId id) const;
     int depth(NodeId id) const;
@@ -82,12 +90,15 @@ public:
     /// Looking elsewhere is not an edit. Ignores unknown ids.
     void goTo(NodeId id);
 
-    // --- Edits. Each that changes something is one step of history. ---------------------------------------------------
+    // --- Edits. Each that changes something is one step of history.
+    // ---------------------------------------------------
     enum class Played { Created, Existing, Transposed };
+
     struct PlayResult {
         NodeId node = kNoNode;
         Played how = Played::Created;
     };
+
     /// Plays at the current node and goes there.
     Expected<PlayResult> play(const Move& move, std::string name = {});
     /// Plays moves one after another from the current node. With `follow` it ends at the last, otherwise it stays.
@@ -101,8 +112,8 @@ public:
     Expected<void> deleteBranch(NodeId id);
     /// Deletes every variation that is not on the path to or after `id`.
     Expected<void> deleteOthers(NodeId id);
-    /// Moves a move `by` places along its line (negative: earlier). Branches that left the line in between keep their own
-    /// order. An error when a move would come before the one that adds a term it takes out.
+    /// Moves a move `by` places along its line (negative: earlier). Branches that left the line in between keep their
+    /// own order. An error when a move would come before the one that adds a term it takes out.
     Expected<void> shiftMove(NodeId id, int by);
     /// One place up among its siblings; or all the way along its path.
     Expected<void> promote(NodeId id);
@@ -115,20 +126,27 @@ public:
     /// Coefficient bound of the problem (engines respect it; existing moves are kept).
     void setBound(int bound);
 
-    // --- History ------------------------------------------------------------------------------------------------------
+    // --- History
+    // ------------------------------------------------------------------------------------------------------
     bool canUndo() const { return m_done > 0; }
+
     bool canRedo() const { return m_done < static_cast<int>(m_history.size()); }
+
     void undo();
     void redo();
     /// Names of all steps, oldest first; the first historyPosition() of them are done.
     std::vector<std::string> historyNames() const;
+
     int historyPosition() const { return m_done; }
+
     /// Grows with every change of the document, undo included; navigation does not count.
     std::uint64_t revision() const { return m_revision; }
+
     /// Names the state of the document: undo and redo come back to the same one. Tells whether a saved file is current.
     std::uint64_t stateId() const;
 
-    // --- Whole documents (io) -----------------------------------------------------------------------------------------
+    // --- Whole documents (io)
+    // -----------------------------------------------------------------------------------------
     /// Builds a session from nodes as read: the root has id 0; children are taken in the order of the list, whatever
     /// Node::children says. Checks that they form a tree of legal moves.
     static Expected<Session> fromNodes(Problem problem, std::vector<Node> nodes, NodeId current);

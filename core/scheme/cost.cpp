@@ -66,8 +66,8 @@ std::map<std::array<int, 3>, int> typeOf(const Scheme& scheme, Ring ring)
                 const Rational& c = entries[static_cast<std::size_t>(i)];
                 matrix.at(row, col) = c.numerator() * (scale / c.denominator());
             }
-            ranks[static_cast<std::size_t>(index(mode))]
-                = static_cast<int>(rankFactorization(std::move(matrix), ring == Ring::Z2).size());
+            ranks[static_cast<std::size_t>(index(mode))] =
+                static_cast<int>(rankFactorization(std::move(matrix), ring == Ring::Z2).size());
         }
         ++type[ranks];
     }

@@ -11,10 +11,11 @@ namespace rankfall {
 
 /// What carrying out a scheme costs besides its multiplications, counted without sharing subexpressions.
 struct Cost {
-    int additions = 0;                ///< Σ over the linear forms of A, B and C of (nonzeros − 1)
-    std::array<int, 3> nonzeros{};    ///< in U, V, W
-    int scalings = 0;                 ///< coefficients other than ±1
+    int additions = 0;             ///< Σ over the linear forms of A, B and C of (nonzeros − 1)
+    std::array<int, 3> nonzeros{}; ///< in U, V, W
+    int scalings = 0;              ///< coefficients other than ±1
 };
+
 Cost costOf(const Scheme& scheme);
 
 /// How many products have factors of these ranks when A, B, C entries are read as matrices: (rank u, rank v, rank w).

@@ -19,13 +19,14 @@ struct Scheme {
     /// products[r][mode] is the coefficient vector of product r over that mode.
     using Product = std::array<std::vector<Rational>, 3>;
 
-    TargetPtr target;               ///< what it claims to decompose
+    TargetPtr target; ///< what it claims to decompose
     std::vector<Product> products;
-    std::string name;               ///< of the member or file, for messages; may be empty
+    std::string name; ///< of the member or file, for messages; may be empty
     /// The ring the file claims, or the smallest that holds the coefficients. The truth is for verify() to say.
     Ring claimedRing = Ring::Z;
 
     int rank() const { return static_cast<int>(products.size()); }
+
     bool isIntegral() const;
 };
 

@@ -7,11 +7,10 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <gmpxx.h>
 #include <limits>
 #include <numeric>
 #include <optional>
-
-#include <gmpxx.h>
 
 namespace rankfall {
 
@@ -81,8 +80,8 @@ Verdict compare(const Tensor& target, const std::vector<std::array<std::vector<s
         for (int b = 0; b < shape.b; ++b) {
             for (int c = 0; c < shape.c; ++c) {
                 const Number expected = scale * Number(target.at({a, b, c}));
-                if (slice[static_cast<std::size_t>(b) * static_cast<std::size_t>(shape.c) + static_cast<std::size_t>(c)]
-                    != expected) {
+                if (slice[static_cast<std::size_t>(b) * static_cast<std::size_t>(shape.c) +
+                          static_cast<std::size_t>(c)] != expected) {
                     note(verdict, {a, b, c});
                 }
             }
@@ -92,8 +91,8 @@ Verdict compare(const Tensor& target, const std::vector<std::array<std::vector<s
     return verdict;
 }
 
-/// Exact over Q. Every product is brought to one common denominator; 64-bit arithmetic when a bound on every partial sum
-/// shows that it cannot overflow, arbitrary precision otherwise.
+/// Exact over Q. Every product is brought to one common denominator; 64-bit arithmetic when a bound on every partial
+/// sum shows that it cannot overflow, arbitrary precision otherwise.
 Verdict verifyRational(const Tensor& target, const Scheme& scheme)
 {
     std::vector<std::array<Sparse, 3>> sparse;
@@ -123,7 +122,8 @@ Verdict verifyRational(const Tensor& target, const Scheme& scheme)
             largest *= most;
         }
         reach += largest;
-        products.push_back({std::move(factors[0].entries), std::move(factors[1].entries), std::move(factors[2].entries)});
+        products.push_back(
+            {std::move(factors[0].entries), std::move(factors[1].entries), std::move(factors[2].entries)});
     }
     if (reach > std::numeric_limits<std::int64_t>::max() / 2) {
         return compare<mpz_class>(target, products, scale);
@@ -154,8 +154,9 @@ Verdict verifyMod2(const Tensor& target, const std::vector<std::array<std::vecto
         }
         for (const int a : product[0]) {
             for (const int b : product[1]) {
-                std::uint64_t* row = sum.data() + (static_cast<std::size_t>(a) * static_cast<std::size_t>(shape.b)
-                                                   + static_cast<std::size_t>(b)) * words;
+                std::uint64_t* row = sum.data() + (static_cast<std::size_t>(a) * static_cast<std::size_t>(shape.b) +
+                                                   static_cast<std::size_t>(b)) *
+                                                      words;
                 for (std::size_t i = 0; i < words; ++i) {
                     row[i] ^= mask[i];
                 }
@@ -166,8 +167,9 @@ Verdict verifyMod2(const Tensor& target, const std::vector<std::array<std::vecto
     verdict.checkedCells = static_cast<std::int64_t>(shape.cells());
     for (int a = 0; a < shape.a; ++a) {
         for (int b = 0; b < shape.b; ++b) {
-            const std::uint64_t* row = sum.data() + (static_cast<std::size_t>(a) * static_cast<std::size_t>(shape.b)
-                                                     + static_cast<std::size_t>(b)) * words;
+            const std::uint64_t* row =
+                sum.data() +
+                (static_cast<std::size_t>(a) * static_cast<std::size_t>(shape.b) + static_cast<std::size_t>(b)) * words;
             for (int c = 0; c < shape.c; ++c) {
                 const auto bit = static_cast<std::int32_t>(row[c / 64] >> (c % 64) & 1U);
                 if (bit != (target.at({a, b, c}) & 1)) {
@@ -207,7 +209,8 @@ Verdict verify(const Scheme& scheme, Ring ring)
     const Tensor& target = scheme.target->tensor();
     for (const auto& product : scheme.products) {
         for (const Mode mode : kModes) {
-            RANKFALL_CHECK(static_cast<int>(product[static_cast<std::size_t>(index(mode))].size()) == target.shape()[mode]);
+            RANKFALL_CHECK(static_cast<int>(product[static_cast<std::size_t>(index(mode))].size()) ==
+                           target.shape()[mode]);
         }
     }
     Verdict verdict;

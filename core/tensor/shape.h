@@ -11,7 +11,11 @@ namespace rankfall {
 /// The three modes of a tensor: entries of A, of B and of C.
 enum class Mode { A = 0, B = 1, C = 2 };
 inline constexpr std::array<Mode, 3> kModes{Mode::A, Mode::B, Mode::C};
-inline constexpr int index(Mode mode) { return static_cast<int>(mode); }
+
+inline constexpr int index(Mode mode)
+{
+    return static_cast<int>(mode);
+}
 
 /// One entry of a tensor, zero-based along each mode.
 struct Cell {
@@ -20,6 +24,7 @@ struct Cell {
     int c = 0;
 
     int operator[](Mode mode) const { return mode == Mode::A ? a : mode == Mode::B ? b : c; }
+
     auto operator<=>(const Cell&) const = default;
 };
 
@@ -30,15 +35,19 @@ struct Shape {
     int c = 0;
 
     int operator[](Mode mode) const { return mode == Mode::A ? a : mode == Mode::B ? b : c; }
+
     std::size_t cells() const { return static_cast<std::size_t>(a) * b * c; }
+
     /// Dense index, C fastest: (a·B + b)·C + c.
     std::size_t index(Cell cell) const { return (static_cast<std::size_t>(cell.a) * b + cell.b) * c + cell.c; }
+
     Cell cell(std::size_t index) const
     {
         const auto k = static_cast<int>(index % c);
         const auto ab = index / c;
         return {static_cast<int>(ab / b), static_cast<int>(ab % b), k};
     }
+
     bool operator==(const Shape&) const = default;
 };
 

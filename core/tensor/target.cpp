@@ -48,7 +48,8 @@ ModeLayout vectorLayout(char letter, int size, int first)
 
 ModeLayout namedLayout(char letter, std::initializer_list<const char*> suffixes)
 {
-    ModeLayout layout{.letter = letter, .rows = 1, .cols = static_cast<int>(suffixes.size()), .place = {}, .labels = {}};
+    ModeLayout layout{
+        .letter = letter, .rows = 1, .cols = static_cast<int>(suffixes.size()), .place = {}, .labels = {}};
     int i = 0;
     for (const char* suffix : suffixes) {
         layout.place.push_back({0, i++});
@@ -89,8 +90,8 @@ Expected<int> sizeBetween(std::string_view name, std::string_view digits, int le
 {
     const auto value = number(digits);
     if (!value || *value < least || *value > most) {
-        return fail("The size in “" + std::string(name) + "” is not a number from " + std::to_string(least) + " to "
-                        + std::to_string(most),
+        return fail("The size in “" + std::string(name) + "” is not a number from " + std::to_string(least) + " to " +
+                        std::to_string(most),
                     {}, "“rankfall-cli targets” lists every name");
     }
     return *value;
@@ -126,8 +127,8 @@ TargetPtr Target::polynomial(int first, int second)
     auto target = std::shared_ptr<Target>(new Target);
     target->m_family = Family::Polynomial;
     target->m_name = "poly:" + std::to_string(first) + "x" + std::to_string(second);
-    target->m_title = "product of polynomials with " + std::to_string(first) + " and " + std::to_string(second)
-                      + " coefficients";
+    target->m_title =
+        "product of polynomials with " + std::to_string(first) + " and " + std::to_string(second) + " coefficients";
     target->m_tensor = Tensor(Shape{first, second, first + second - 1});
     for (int i = 0; i < first; ++i) {
         for (int j = 0; j < second; ++j) {
@@ -167,7 +168,8 @@ TargetPtr Target::complexProduct()
     target->m_tensor.set({1, 1, 0}, -1);
     target->m_tensor.set({0, 1, 1}, 1);
     target->m_tensor.set({1, 0, 1}, 1);
-    target->m_layouts = {namedLayout('a', {"re", "im"}), namedLayout('b', {"re", "im"}), namedLayout('c', {"re", "im"})};
+    target->m_layouts = {namedLayout('a', {"re", "im"}), namedLayout('b', {"re", "im"}),
+                         namedLayout('c', {"re", "im"})};
     return target;
 }
 
@@ -219,14 +221,14 @@ Expected<TargetPtr> Target::custom(std::string name, Tensor tensor)
 {
     const Shape shape = tensor.shape();
     if (shape.a < 1 || shape.b < 1 || shape.c < 1 || std::max({shape.a, shape.b, shape.c}) > Factor::kMaxSize) {
-        return fail("A tensor has from 1 to 64 entries along each mode; this one is " + std::to_string(shape.a) + " by "
-                    + std::to_string(shape.b) + " by " + std::to_string(shape.c));
+        return fail("A tensor has from 1 to 64 entries along each mode; this one is " + std::to_string(shape.a) +
+                    " by " + std::to_string(shape.b) + " by " + std::to_string(shape.c));
     }
     auto target = std::shared_ptr<Target>(new Target);
     target->m_family = Family::Custom;
     target->m_name = std::move(name);
-    target->m_title = "tensor of " + std::to_string(shape.a) + "×" + std::to_string(shape.b) + "×"
-                      + std::to_string(shape.c) + " entries";
+    target->m_title = "tensor of " + std::to_string(shape.a) + "×" + std::to_string(shape.b) + "×" +
+                      std::to_string(shape.c) + " entries";
     target->m_tensor = std::move(tensor);
     target->m_layouts = {vectorLayout('a', shape.a, 1), vectorLayout('b', shape.b, 1), vectorLayout('c', shape.c, 1)};
     return target;
@@ -300,7 +302,8 @@ bool Target::isExplorable() const
 const std::vector<Target::FamilyInfo>& Target::families()
 {
     static const std::vector<FamilyInfo> list{
-        {Family::MatrixMultiplication, "NxMxP", "product of an N×M and an M×P matrix (explored to 8, verified to 16)", "3x3x3"},
+        {Family::MatrixMultiplication, "NxMxP", "product of an N×M and an M×P matrix (explored to 8, verified to 16)",
+         "3x3x3"},
         {Family::Polynomial, "poly:NxM", "product of polynomials with N and M coefficients (to 32)", "poly:3x3"},
         {Family::Cyclic, "cyclic:N", "cyclic convolution of length N (to 64)", "cyclic:4"},
         {Family::Complex, "complex", "product of two complex numbers", "complex"},

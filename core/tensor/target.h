@@ -24,11 +24,12 @@ struct ModeLayout {
         int row = 0;
         int col = 0;
     };
-    char letter = 'a';                ///< the capital is the mode's name on axes
+
+    char letter = 'a'; ///< the capital is the mode's name on axes
     int rows = 1;
     int cols = 1;
     std::vector<Place> place;
-    std::vector<std::string> labels;  ///< identifiers such as "a11"; unique across the three modes
+    std::vector<std::string> labels; ///< identifiers such as "a11"; unique across the three modes
 
     int size() const { return static_cast<int>(labels.size()); }
 };
@@ -43,36 +44,45 @@ struct Format {
 
 /// A bilinear map to decompose: its tensor over the integers, and the names of its entries. Immutable, shared.
 ///
-/// The one convention of this program: T[a, b, c] is the coefficient of A_a·B_b in C_c, every matrix row-major, C **not**
-/// transposed (A: i·m+j, B: j·p+k, C: i·p+k). Published data mostly indexes the transpose of C; io converts.
+/// The one convention of this program: T[a, b, c] is the coefficient of A_a·B_b in C_c, every matrix row-major, C
+/// **not** transposed (A: i·m+j, B: j·p+k, C: i·p+k). Published data mostly indexes the transpose of C; io converts.
 class Target {
 public:
-    static constexpr int kMaxExplored = 8;   ///< largest n, m, p that positions are made of
-    static constexpr int kMaxVerified = 16;  ///< largest n, m, p that schemes are verified against
+    static constexpr int kMaxExplored = 8;  ///< largest n, m, p that positions are made of
+    static constexpr int kMaxVerified = 16; ///< largest n, m, p that schemes are verified against
 
     static std::shared_ptr<const Target> matrixMultiplication(Format format);
-    static std::shared_ptr<const Target> polynomial(int first, int second);  ///< numbers of coefficients
+    static std::shared_ptr<const Target> polynomial(int first, int second); ///< numbers of coefficients
     static std::shared_ptr<const Target> cyclic(int size);
     static std::shared_ptr<const Target> complexProduct();
     static std::shared_ptr<const Target> quaternionProduct();
-    static std::shared_ptr<const Target> skew(int size);  ///< skew-symmetric size×size matrix times vector
+    static std::shared_ptr<const Target> skew(int size); ///< skew-symmetric size×size matrix times vector
     /// Any tensor; entries are labelled a1.., b1.., c1... `name` is how it is named again ("file:PATH").
     static Expected<std::shared_ptr<const Target>> custom(std::string name, Tensor tensor);
     /// Reads a name: 2x2x2, poly:3x3, cyclic:4, complex, quaternion, skew:5. (file:PATH is read by io/open.h.)
     static Expected<std::shared_ptr<const Target>> parse(std::string_view name);
 
     Family family() const { return m_family; }
-    const std::string& name() const { return m_name; }    ///< "2x2x2": reads back with parse()
-    const std::string& title() const { return m_title; }  ///< "2×2 by 2×2 matrix product" (UTF-8)
+
+    const std::string& name() const { return m_name; } ///< "2x2x2": reads back with parse()
+
+    const std::string& title() const { return m_title; } ///< "2×2 by 2×2 matrix product" (UTF-8)
+
     Shape shape() const { return m_tensor.shape(); }
+
     const Tensor& tensor() const { return m_tensor; }
+
     const ModeLayout& layout(Mode mode) const { return m_layouts[static_cast<std::size_t>(index(mode))]; }
+
     const std::string& label(Mode mode, int i) const { return layout(mode).labels[static_cast<std::size_t>(i)]; }
+
     std::optional<Format> format() const { return m_format; }
+
     /// The algorithm of the definition: one product per nonzero entry, or fewer where the family has an obvious one.
     std::vector<Term> schoolbook() const;
     /// True when positions of this target may be explored (each mode at most 64 entries).
     bool isExplorable() const;
+
     /// Small names with what they mean and an example, for `targets` and New tensor.
     struct FamilyInfo {
         Family family;
@@ -80,6 +90,7 @@ public:
         std::string meaning;
         std::string example;
     };
+
     static const std::vector<FamilyInfo>& families();
 
 private:

@@ -54,7 +54,8 @@ void Tensor::reduce(Ring ring)
 
 int Tensor::nonzeros() const
 {
-    return static_cast<int>(m_values.size() - static_cast<std::size_t>(std::count(m_values.begin(), m_values.end(), 0)));
+    return static_cast<int>(m_values.size() -
+                            static_cast<std::size_t>(std::count(m_values.begin(), m_values.end(), 0)));
 }
 
 bool Tensor::isZero() const

@@ -17,11 +17,19 @@ namespace rankfall {
 class Tensor {
 public:
     Tensor() = default;
-    explicit Tensor(Shape shape) : m_shape(shape), m_values(shape.cells(), 0) {}
+
+    explicit Tensor(Shape shape)
+        : m_shape(shape)
+        , m_values(shape.cells(), 0)
+    {
+    }
 
     Shape shape() const { return m_shape; }
+
     std::int32_t at(Cell cell) const { return m_values[m_shape.index(cell)]; }
+
     void set(Cell cell, std::int32_t value) { m_values[m_shape.index(cell)] = value; }
+
     std::span<const std::int32_t> values() const { return m_values; }
 
     /// Adds `sign` times the term, in the ring. Touches only the cells of the term.

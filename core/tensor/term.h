@@ -25,7 +25,9 @@ public:
     Factor(std::initializer_list<int> values);
 
     int size() const { return m_size; }
+
     int operator[](int i) const { return m_values[static_cast<std::size_t>(i)]; }
+
     /// `value` must lie in [-kMaxCoefficient, kMaxCoefficient].
     void set(int i, int value);
     bool isZero() const;
@@ -53,12 +55,18 @@ struct Term {
     Factor w;
 
     const Factor& factor(Mode mode) const { return mode == Mode::A ? u : mode == Mode::B ? v : w; }
+
     Factor& factor(Mode mode) { return mode == Mode::A ? u : mode == Mode::B ? v : w; }
+
     int at(Cell cell) const { return u[cell.a] * v[cell.b] * w[cell.c]; }
+
     bool isZero() const { return u.isZero() || v.isZero() || w.isZero(); }
+
     /// Number of nonzero cells of the product.
     int nonzeros() const { return u.nonzeros() * v.nonzeros() * w.nonzeros(); }
+
     Shape shape() const { return {u.size(), v.size(), w.size()}; }
+
     int magnitude() const;
     auto operator<=>(const Term&) const = default;
     bool operator==(const Term&) const = default;

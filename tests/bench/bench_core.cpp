@@ -88,11 +88,15 @@ int main(int argc, char** argv)
         for (const Ring ring : {Ring::Z2, Ring::Z}) {
             const std::string suffix = std::string("/") + name + "/" + std::string(ringKey(ring));
             benchmark::RegisterBenchmark(("step" + suffix).c_str(), step, name, ring)->Unit(benchmark::kMicrosecond);
-            benchmark::RegisterBenchmark(("bounds" + suffix).c_str(), bounds, name, ring)->Unit(benchmark::kMicrosecond);
-            benchmark::RegisterBenchmark(("verify" + suffix).c_str(), checkScheme, name, ring)->Unit(benchmark::kMicrosecond);
+            benchmark::RegisterBenchmark(("bounds" + suffix).c_str(), bounds, name, ring)
+                ->Unit(benchmark::kMicrosecond);
+            benchmark::RegisterBenchmark(("verify" + suffix).c_str(), checkScheme, name, ring)
+                ->Unit(benchmark::kMicrosecond);
         }
     }
-    benchmark::RegisterBenchmark("session/10000 positions of 5x5x5", session)->Unit(benchmark::kMillisecond)->Iterations(1);
+    benchmark::RegisterBenchmark("session/10000 positions of 5x5x5", session)
+        ->Unit(benchmark::kMillisecond)
+        ->Iterations(1);
     benchmark::Initialize(&argc, argv);
     benchmark::RunSpecifiedBenchmarks();
     return 0;

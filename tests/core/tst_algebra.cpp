@@ -13,6 +13,7 @@ class TestAlgebra : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+
     void readsRationals_data()
     {
         QTest::addColumn<QByteArray>("text");
@@ -26,6 +27,7 @@ private Q_SLOTS:
             QTest::addRow("refuses '%s'", bad) << QByteArray(bad) << QByteArray();
         }
     }
+
     void readsRationals()
     {
         QFETCH(QByteArray, text);
@@ -84,7 +86,8 @@ private Q_SLOTS:
                     for (int c = 0; c < cols; ++c) {
                         std::int64_t sum = 0;
                         for (const auto& product : products) {
-                            sum += product.column[static_cast<std::size_t>(r)] * product.row[static_cast<std::size_t>(c)];
+                            sum +=
+                                product.column[static_cast<std::size_t>(r)] * product.row[static_cast<std::size_t>(c)];
                         }
                         QCOMPARE(mod2 ? (sum & 1) : sum, mod2 ? (matrix.at(r, c) & 1) : matrix.at(r, c));
                     }

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
 #include "core/game/bounds.h"
-
 #include "tests/support/fixtures.h"
 
 #include <QTest>
@@ -13,6 +12,7 @@ class TestBounds : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+
     /// The table of the design: nonzeros, lower and upper bound after each of Strassen's moves.
     void strassenClosesOnSeven()
     {
@@ -42,6 +42,7 @@ private Q_SLOTS:
         QTest::newRow("complex") << "complex" << 4;
         QTest::newRow("8x8x8") << "8x8x8" << 512;
     }
+
     void startIsSchoolbook()
     {
         QFETCH(QString, name);

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
 #include "core/game/notation.h"
-
 #include "tests/support/fixtures.h"
 
 #include <QTest>
@@ -13,6 +12,7 @@ class TestNotation : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+
     void printsTheCanonicalText_data()
     {
         QTest::addColumn<QByteArray>("target");
@@ -22,7 +22,8 @@ private Q_SLOTS:
             QTest::newRow(name) << QByteArray(target) << QByteArray(typed) << QByteArray(printed);
         };
         row("Strassen", "2x2x2", "(a11+a22)(b11+b22)->c11+c22", "(a11+a22)(b11+b22)->c11+c22");
-        row("blanks and stars", "2x2x2", " ( a11 + a22 ) * ( b11 + b22 )  ->  ( c11 + c22 ) ", "(a11+a22)(b11+b22)->c11+c22");
+        row("blanks and stars", "2x2x2", " ( a11 + a22 ) * ( b11 + b22 )  ->  ( c11 + c22 ) ",
+            "(a11+a22)(b11+b22)->c11+c22");
         row("unicode", "2x2x2", "a22·(b21 − b11) → c11 + c21", "a22(-b11+b21)->c11+c21");
         row("single entries", "2x2x2", "a11 b11 -> c11", "a11*b11->c11");
         row("no star", "2x2x2", "a11b11->c11", "a11*b11->c11");
@@ -35,6 +36,7 @@ private Q_SLOTS:
         row("out and in", "2x2x2", "[-3 -1] a11b11->c11 ; a12b21->c11", "[-1 -3] a11*b11->c11 ; a12*b21->c11");
         row("take back", "2x2x2", "[-2]", "[-2]");
     }
+
     void printsTheCanonicalText()
     {
         QFETCH(QByteArray, target);
@@ -53,7 +55,8 @@ private Q_SLOTS:
     void randomMovesReadBack()
     {
         Rng rng(9);
-        for (const char* name : {"2x2x2", "3x4x5", "8x8x8", "poly:4x3", "cyclic:12", "complex", "quaternion", "skew:6"}) {
+        for (const char* name :
+             {"2x2x2", "3x4x5", "8x8x8", "poly:4x3", "cyclic:12", "complex", "quaternion", "skew:6"}) {
             for (const Ring ring : {Ring::Z2, Ring::Z}) {
                 const Problem p = problem(name, ring, 12);
                 for (int i = 0; i < 200; ++i) {
@@ -93,6 +96,7 @@ private Q_SLOTS:
         row("", 0, "entry of A");
         row("[]", 2, "empty");
     }
+
     void errorsNameThePlace()
     {
         QFETCH(QByteArray, typed);

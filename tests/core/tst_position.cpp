@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
 #include "core/game/position.h"
-
 #include "tests/support/fixtures.h"
 
 #include <QTest>
@@ -15,6 +14,7 @@ class TestPosition : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+
     /// target = Σ terms + residual after any legal move.
     void invariantHoldsOverRandomPlay()
     {

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
 #include "core/game/session.h"
-
 #include "tests/support/fixtures.h"
 
 #include <QTest>
@@ -46,8 +45,8 @@ bool consistent(const Session& session)
                 position = *next;
             }
         }
-        if (!(position.residual() == session.position(id).residual()) || position.key() != session.position(id).key()
-            || position.rank() != static_cast<int>(session.termNames(id).size())) {
+        if (!(position.residual() == session.position(id).residual()) || position.key() != session.position(id).key() ||
+            position.rank() != static_cast<int>(session.termNames(id).size())) {
             return false;
         }
         for (const NodeId child : session.node(id).children) {
@@ -65,6 +64,7 @@ class TestSession : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+
     void playsStrassenToZero()
     {
         const Session session = withStrassen();
@@ -258,10 +258,10 @@ private Q_SLOTS:
             result.move = move;
             return result;
         };
-        QVERIFY(!Session::fromNodes(two, {node(1, 0)}, 1).has_value());                                    // no root
-        QVERIFY(!Session::fromNodes(two, {node(0, -1), node(1, 2), node(2, 1)}, 0).has_value());           // a ring
-        QVERIFY(!Session::fromNodes(two, {node(0, -1), node(1, 0), node(1, 0)}, 0).has_value());           // twice
-        QVERIFY(!Session::fromNodes(two, {node(0, -1)}, 5).has_value());                                   // no current
+        QVERIFY(!Session::fromNodes(two, {node(1, 0)}, 1).has_value());                          // no root
+        QVERIFY(!Session::fromNodes(two, {node(0, -1), node(1, 2), node(2, 1)}, 0).has_value()); // a ring
+        QVERIFY(!Session::fromNodes(two, {node(0, -1), node(1, 0), node(1, 0)}, 0).has_value()); // twice
+        QVERIFY(!Session::fromNodes(two, {node(0, -1)}, 5).has_value());                         // no current
         Node bad = node(1, 0);
         bad.move = Move::takeBack(0);
         QVERIFY(!Session::fromNodes(two, {node(0, -1), bad}, 0).has_value());

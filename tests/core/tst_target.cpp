@@ -14,6 +14,7 @@ class TestTarget : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+
     void names_data()
     {
         QTest::addColumn<QByteArray>("name");
@@ -31,6 +32,7 @@ private Q_SLOTS:
         QTest::newRow("quaternion") << QByteArray("quaternion") << 4 << 4 << 4 << 16;
         QTest::newRow("skew") << QByteArray("skew:5") << 10 << 5 << 5 << 20;
     }
+
     void names()
     {
         QFETCH(QByteArray, name);
@@ -65,12 +67,14 @@ private Q_SLOTS:
     void refusesOtherNames_data()
     {
         QTest::addColumn<QByteArray>("name");
-        for (const char* name : {"", "2x2", "2x2x2x2", "0x2x2", "17x2x2", "2x2x", "axbxc", "poly:", "poly:3", "poly:0x2", "poly:99x1",
-                                 "cyclic:", "cyclic:65", "cyclic:-1", "skew:1", "skew:12", "complex2", "2X2X2", "-2x2x2",
-                                 "99999999999999x2x2"}) {
+        for (const char* name : {"",          "2x2",      "2x2x2x2",   "0x2x2",     "17x2x2",
+                                 "2x2x",      "axbxc",    "poly:",     "poly:3",    "poly:0x2",
+                                 "poly:99x1", "cyclic:",  "cyclic:65", "cyclic:-1", "skew:1",
+                                 "skew:12",   "complex2", "2X2X2",     "-2x2x2",    "99999999999999x2x2"}) {
             QTest::addRow("%s", name) << QByteArray(name);
         }
     }
+
     void refusesOtherNames()
     {
         QFETCH(QByteArray, name);
@@ -93,8 +97,9 @@ private Q_SLOTS:
     void skewIsAntisymmetric()
     {
         const auto target = Target::skew(4);
-        target->tensor().forEachNonzero(
-            [&](Cell cell, std::int32_t value) { QCOMPARE(target->tensor().at({cell.a, cell.c, cell.b}), -value); });
+        target->tensor().forEachNonzero([&](Cell cell, std::int32_t value) {
+            QCOMPARE(target->tensor().at({cell.a, cell.c, cell.b}), -value);
+        });
     }
 
     void bestKnownRanks()

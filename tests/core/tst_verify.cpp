@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
-#include "core/scheme/verify.h"
-
 #include "core/scheme/cost.h"
+#include "core/scheme/verify.h"
 #include "tests/support/fixtures.h"
 
 #include <QTest>
@@ -23,6 +22,7 @@ class TestVerify : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+
     void strassenHoldsInEveryRing()
     {
         for (const Ring ring : {Ring::Z2, Ring::Z, Ring::Q}) {
@@ -78,8 +78,8 @@ private Q_SLOTS:
         for (std::size_t r = 0; r < plain.products.size(); ++r) {
             for (int i = 0; i < 2; ++i) {
                 for (int k = 0; k < 3; ++k) {
-                    transposed.products[r][2][static_cast<std::size_t>(k * 2 + i)]
-                        = plain.products[r][2][static_cast<std::size_t>(i * 3 + k)];
+                    transposed.products[r][2][static_cast<std::size_t>(k * 2 + i)] =
+                        plain.products[r][2][static_cast<std::size_t>(i * 3 + k)];
                 }
             }
         }

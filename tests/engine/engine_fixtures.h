@@ -58,15 +58,19 @@ inline Position positionOf(const char* name, Ring ring, std::vector<Term> terms)
 class RecordingContext : public SearchContext {
 public:
     using SearchContext::SearchContext;
+
     bool wantsSnapshot() override
     {
-        return published.empty() || std::chrono::steady_clock::now() - m_last >= std::chrono::duration<double>(1.0 / 30);
+        return published.empty() ||
+               std::chrono::steady_clock::now() - m_last >= std::chrono::duration<double>(1.0 / 30);
     }
+
     void publish(Analysis snapshot) override
     {
         m_last = std::chrono::steady_clock::now();
         published.push_back(std::move(snapshot));
     }
+
     void report(Discovery found) override { discoveries.push_back(std::move(found)); }
 
     std::vector<Analysis> published;

@@ -4,9 +4,9 @@
 #include "core/scheme/verify.h"
 #include "tests/engine/engine_fixtures.h"
 
-#include <thread>
-
 #include <QTest>
+
+#include <thread>
 
 using namespace rankfall;
 using namespace rankfall::test;
@@ -72,8 +72,8 @@ void addEngineRows()
             const auto& all = fixtures(ring);
             for (std::size_t i = 0; i < all.size(); ++i) {
                 const std::string tag = entry.info.key + ", " + std::string(ringKey(ring)) + ", " + all[i].name;
-                QTest::newRow(tag.c_str()) << QString::fromStdString(entry.info.key) << static_cast<int>(ring)
-                                           << static_cast<int>(i);
+                QTest::newRow(tag.c_str())
+                    << QString::fromStdString(entry.info.key) << static_cast<int>(ring) << static_cast<int>(i);
             }
         }
     }

@@ -5,15 +5,16 @@
 #include "core/scheme/verify.h"
 #include "tests/engine/engine_fixtures.h"
 
-#include <algorithm>
-
 #include <QTest>
+
+#include <algorithm>
 
 using namespace rankfall;
 using namespace rankfall::flip;
 using namespace rankfall::test;
 
-/// The kernel keeps the sum of its terms, its index is what a rebuilt one would be, and every instruction set walks alike.
+/// The kernel keeps the sum of its terms, its index is what a rebuilt one would be, and every instruction set walks
+/// alike.
 class TestFlipKernel : public QObject {
     Q_OBJECT
 
@@ -50,12 +51,16 @@ void addKernelRows(bool isas)
     QTest::addColumn<QString>("name");
     QTest::addColumn<int>("ring");
     QTest::addColumn<int>("isa");
-    for (const char* name : {"2x2x2", "3x3x3", "4x4x4", "4x5x5", "5x5x5", "6x6x6", "poly:3x3", "poly:6x6", "cyclic:4", "skew:4", "quaternion"}) {
+    for (const char* name : {"2x2x2", "3x3x3", "4x4x4", "4x5x5", "5x5x5", "6x6x6", "poly:3x3", "poly:6x6", "cyclic:4",
+                             "skew:4", "quaternion"}) {
         for (const Ring ring : {Ring::Z2, Ring::Z}) {
             for (const Isa isa : isas ? usableIsas() : std::vector<Isa>{Isa::Portable}) {
-                const QString tag = QStringLiteral("%1 %2 %3").arg(QLatin1String(name)).arg(static_cast<int>(ring))
+                const QString tag = QStringLiteral("%1 %2 %3")
+                                        .arg(QLatin1String(name))
+                                        .arg(static_cast<int>(ring))
                                         .arg(static_cast<int>(isa));
-                QTest::newRow(qPrintable(tag)) << QString::fromLatin1(name) << static_cast<int>(ring) << static_cast<int>(isa);
+                QTest::newRow(qPrintable(tag))
+                    << QString::fromLatin1(name) << static_cast<int>(ring) << static_cast<int>(isa);
             }
         }
     }

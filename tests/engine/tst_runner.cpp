@@ -3,10 +3,10 @@
 #include "core/engine/runner.h"
 #include "tests/engine/engine_fixtures.h"
 
+#include <QTest>
+
 #include <atomic>
 #include <thread>
-
-#include <QTest>
 
 using namespace rankfall;
 using namespace rankfall::test;
@@ -33,8 +33,14 @@ using namespace std::chrono_literals;
 class ScriptedEngine : public Engine {
 public:
     using Script = std::function<Analysis(SearchContext&)>;
-    explicit ScriptedEngine(Script script) : m_script(std::move(script)) {}
+
+    explicit ScriptedEngine(Script script)
+        : m_script(std::move(script))
+    {
+    }
+
     const EngineInfo& info() const override { return m_info; }
+
     Analysis analyse(const Position&, SearchContext& context) override { return m_script(context); }
 
 private:
@@ -81,6 +87,7 @@ struct Owner {
             last = delivery.latest;
         }
     }
+
     bool waitForFinal(std::uint64_t run)
     {
         const auto until = std::chrono::steady_clock::now() + 20s;
@@ -144,7 +151,8 @@ void TestRunner::noStaleRunArrives()
             owner.runner.stop();
         }
     }
-    const auto run = owner.runner.start(std::make_unique<ScriptedEngine>([](SearchContext&) { return ended("end"); }), root(), {});
+    const auto run =
+        owner.runner.start(std::make_unique<ScriptedEngine>([](SearchContext&) { return ended("end"); }), root(), {});
     QVERIFY(owner.waitForFinal(run));
     QVERIFY(owner.wakes <= owner.takes + 1);
 }

@@ -6,9 +6,9 @@
 #include "core/scheme/verify.h"
 #include "tests/engine/engine_fixtures.h"
 
-#include <thread>
-
 #include <QTest>
+
+#include <thread>
 
 using namespace rankfall;
 using namespace rankfall::test;

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "tests/engine/engine_fixtures.h"
 
-#include <algorithm>
-
 #include <QTest>
+
+#include <algorithm>
 
 using namespace rankfall;
 using namespace rankfall::test;

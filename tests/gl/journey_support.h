@@ -55,11 +55,13 @@ inline constexpr std::array<const char*, 7> kStrassenText{
 class Journey {
 public:
     explicit Journey(bool openGl = true, const QString& autosaveFolder = {})
-        : m_window(std::make_unique<MainWindow>(WindowOptions{.autosaveFolder = autosaveFolder.isEmpty() ? m_folder.filePath(QStringLiteral("unsaved")) : autosaveFolder,
-                                                              .rememberLayout = false,
-                                                              .hints = false,
-                                                              .openGl = openGl,
-                                                              .theme = Theme::Dark}))
+        : m_window(std::make_unique<MainWindow>(
+              WindowOptions{.autosaveFolder = autosaveFolder.isEmpty() ? m_folder.filePath(QStringLiteral("unsaved"))
+                                                                       : autosaveFolder,
+                            .rememberLayout = false,
+                            .hints = false,
+                            .openGl = openGl,
+                            .theme = Theme::Dark}))
     {
         if (m_window->viewport()) {
             m_window->viewport()->setReducedMotion(true);
@@ -89,14 +91,19 @@ public:
         top->activateWindow();
         return QTest::qWaitFor([top] { return QGuiApplication::focusWindow() == top->windowHandle(); });
     }
+
     bool activate() { return giveKeyboard(m_window.get()); }
 
     MainWindow& window() { return *m_window; }
+
     Workbench& bench() { return m_window->workbench(); }
+
     const Session& session() { return m_window->workbench().session(); }
+
     QString path(const char* name) const { return m_folder.filePath(QString::fromUtf8(name)); }
 
-    // --- Hands --------------------------------------------------------------------------------------------------------
+    // --- Hands
+    // --------------------------------------------------------------------------------------------------------
 
     /// A key as the keyboard sends it: to whatever has the focus, shortcuts first.
     static void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
@@ -105,12 +112,14 @@ public:
         QVERIFY2(target, "no window has the keyboard");
         QTest::keyClick(target, static_cast<Qt::Key>(key), modifiers);
     }
+
     static void keys(std::initializer_list<int> all)
     {
         for (const int one : all) {
             key(one);
         }
     }
+
     static void type(const QString& text)
     {
         for (const QChar c : text) {
@@ -125,13 +134,16 @@ public:
     {
         QWidget* top = widget->window();
         const QWidget* hit = top->childAt(widget->mapTo(top, at));
-        const bool reached = widget->isVisible() && widget->rect().contains(at) && (hit == widget || (hit && widget->isAncestorOf(hit)) || (widget == top && !hit));
+        const bool reached = widget->isVisible() && widget->rect().contains(at) &&
+                             (hit == widget || (hit && widget->isAncestorOf(hit)) || (widget == top && !hit));
         if (!reached) {
             qWarning() << "covered or hidden:" << widget << "at" << at << "by" << hit;
         }
         return reached;
     }
-    static bool click(QWidget* widget, QPoint at, Qt::MouseButton button = Qt::LeftButton, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+
+    static bool click(QWidget* widget, QPoint at, Qt::MouseButton button = Qt::LeftButton,
+                      Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
         if (!isReachable(widget, at)) {
             return false;
@@ -139,7 +151,9 @@ public:
         QTest::mouseClick(widget->window()->windowHandle(), button, modifiers, widget->mapTo(widget->window(), at));
         return true;
     }
+
     static bool click(QWidget* widget) { return widget && click(widget, widget->rect().center()); }
+
     static bool pointAt(QWidget* widget, QPoint at)
     {
         if (!isReachable(widget, at)) {
@@ -149,6 +163,7 @@ public:
         QApplication::processEvents();
         return true;
     }
+
     bool clickTab(const QString& title)
     {
         for (QTabBar* bar : m_window->findChildren<QTabBar*>()) {
@@ -215,32 +230,42 @@ public:
         return event.isAccepted();
     }
 
-    // --- Places -------------------------------------------------------------------------------------------------------
+    // --- Places
+    // -------------------------------------------------------------------------------------------------------
 
     /// The keyboard to the pictures, as a click there does.
     bool focusView()
     {
-        QWidget* view = m_window->viewport() && m_window->viewport()->isVisible() ? static_cast<QWidget*>(m_window->viewport()) : m_window->sheet()->canvas();
+        QWidget* view = m_window->viewport() && m_window->viewport()->isVisible()
+                            ? static_cast<QWidget*>(m_window->viewport())
+                            : m_window->sheet()->canvas();
         view->setFocus(Qt::MouseFocusReason);
         return QApplication::focusWidget() == view;
     }
+
     FactorGrid* grid(Mode mode) { return m_window->factorEditor()->grid(mode); }
+
     QPushButton* commitButton() { return m_window->factorEditor()->findChild<QPushButton*>(QStringLiteral("commit")); }
+
     StatusBar* status() { return m_window->findChild<StatusBar*>(); }
+
     const EvaluationData& evaluation() { return m_window->evaluation()->graph()->data(); }
+
     /// The newest message, whole history in the bell.
     QString lastMessage()
     {
         const auto& all = status()->bell()->history();
         return all.empty() ? QString() : all.front().text;
     }
+
     QPoint sheetCell(Cell cell)
     {
         const SheetFrame& frame = m_window->sheet()->canvas()->frame();
         return frame.toView(frame.layout().cellRect(cell)).center().toPoint();
     }
 
-    // --- What people do often ------------------------------------------------------------------------------------------
+    // --- What people do often
+    // ------------------------------------------------------------------------------------------
 
     Term term(const char* text)
     {
@@ -248,6 +273,7 @@ public:
         RANKFALL_CHECK(parsed.has_value());
         return *parsed;
     }
+
     /// Sets the three grids by clicks.
     bool clickTerm(const char* text)
     {
@@ -265,6 +291,7 @@ public:
         }
         return true;
     }
+
     /// Sets the three grids by arrows and signs, from the first grid on.
     void keyTerm(const char* text)
     {
@@ -296,6 +323,7 @@ public:
             }
         }
     }
+
     /// Plays moves through the formula field, the quickest way: their text comes from the clipboard.
     void playMoves(std::initializer_list<int> numbers)
     {
@@ -308,6 +336,7 @@ public:
         key(Qt::Key_Escape);
         QVERIFY(window().actions().isInView(QApplication::focusWidget()));
     }
+
     /// True when the line is these of Strassen's moves, from the start.
     bool lineIs(std::initializer_list<int> numbers)
     {
@@ -321,10 +350,7 @@ public:
     }
 
     /// The position as text: what undo and redo must bring back.
-    QString state()
-    {
-        return QString::fromStdString(sessionJson(session()));
-    }
+    QString state() { return QString::fromStdString(sessionJson(session())); }
 
 private:
     QTemporaryDir m_folder;
@@ -338,10 +364,12 @@ public:
     {
         m_timer.setTimerType(Qt::PreciseTimer);
         m_timer.setInterval(5);
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { m_longest = std::max(m_longest, m_clock.restart()); });
+        QObject::connect(&m_timer, &QTimer::timeout, &m_timer,
+                         [this] { m_longest = std::max(m_longest, m_clock.restart()); });
         m_clock.start();
         m_timer.start();
     }
+
     qint64 longest() const { return std::max(m_longest, m_clock.elapsed()); }
 
 private:

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
 // Branching, and changing what was played: edit, reorder, insert, delete, undo and redo.
-#include "journey_support.h"
-
 #include <QMenu>
+
+#include "journey_support.h"
 
 using namespace rankfall;
 using namespace rankfall::test;
@@ -12,6 +12,7 @@ class TestJourneyEdit : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+
     void init()
     {
         m_journey = std::make_unique<Journey>();
@@ -19,6 +20,7 @@ private Q_SLOTS:
         m_journey->playMoves({0, 1, 2, 3, 4, 5, 6});
         QVERIFY(m_journey->bench().position().isSolved());
     }
+
     void cleanup() { m_journey.reset(); }
 
     void branchAndWalkAmongSiblings()
@@ -135,7 +137,8 @@ private Q_SLOTS:
     {
         MovesView* list = m_journey->window().moves()->view();
         const QPoint third = list->visualRect(list->model()->index(3, MovesModel::Formula)).center();
-        QTest::mouseDClick(m_journey->window().windowHandle(), Qt::LeftButton, Qt::NoModifier, list->viewport()->mapTo(&m_journey->window(), third));
+        QTest::mouseDClick(m_journey->window().windowHandle(), Qt::LeftButton, Qt::NoModifier,
+                           list->viewport()->mapTo(&m_journey->window(), third));
         QCOMPARE(m_journey->commitButton()->text(), QStringLiteral("Replace M3"));
         QCOMPARE(m_journey->bench().position().rank(), 2); // where its effect can be seen
         Journey::key(Qt::Key_Escape);

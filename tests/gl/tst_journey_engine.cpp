@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
 // The engine from the outside: proposals, lock, its whole line; and the window that never waits for it.
-#include "journey_support.h"
-
 #include <QComboBox>
 #include <QLabel>
+
+#include "journey_support.h"
 
 using namespace rankfall;
 using namespace rankfall::test;
@@ -22,12 +22,14 @@ class TestJourneyEngine : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+
     void init()
     {
         m_journey = std::make_unique<Journey>();
         QVERIFY(m_journey->open());
         QVERIFY(m_journey->focusView());
     }
+
     void cleanup() { m_journey.reset(); }
 
     void proposesStrassensRank_data()
@@ -95,10 +97,12 @@ private Q_SLOTS:
         Journey::key(Qt::Key_Space);
         QTRY_VERIFY(m_journey->bench().engineState() != EngineState::Thinking);
         CandidatesView* rows = m_journey->window().candidates()->view();
-        QVERIFY(Journey::pointAt(rows->viewport(), rows->visualRect(rows->model()->index(1, CandidatesModel::MoveText)).center()));
+        QVERIFY(Journey::pointAt(rows->viewport(),
+                                 rows->visualRect(rows->model()->index(1, CandidatesModel::MoveText)).center()));
         QTRY_VERIFY(m_journey->bench().preview().has_value());
         QCOMPARE(m_journey->bench().preview()->label, QStringLiteral("candidate 2"));
-        QVERIFY2(m_journey->status()->pointer().startsWith(QStringLiteral("candidate 2: cancels")), qPrintable(m_journey->status()->pointer()));
+        QVERIFY2(m_journey->status()->pointer().startsWith(QStringLiteral("candidate 2: cancels")),
+                 qPrintable(m_journey->status()->pointer()));
         QVERIFY(Journey::pointAt(m_journey->status(), QPoint(5, 5)));
         QTRY_VERIFY(!m_journey->bench().preview().has_value());
     }
@@ -194,7 +198,8 @@ private:
         if (watch.longest() > kGoodGap) {
             qWarning("the event loop stood still for %lld ms", watch.longest());
         }
-        QVERIFY2(watch.longest() <= kMostGap, qPrintable(QStringLiteral("the event loop stood still for %1 ms").arg(watch.longest())));
+        QVERIFY2(watch.longest() <= kMostGap,
+                 qPrintable(QStringLiteral("the event loop stood still for %1 ms").arg(watch.longest())));
     }
 
     void newTensorMod2()

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
 // Files: damaged ones of every kind, archives, schemes that hold only modulo 2, saving, dropping.
-#include "journey_support.h"
-
 #include "core/io/scheme_write.h"
 #include "tests/io/samples.h"
 
@@ -12,6 +10,8 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QTreeWidget>
+
+#include "journey_support.h"
 
 using namespace rankfall;
 using namespace rankfall::test;
@@ -42,12 +42,14 @@ class TestJourneyFiles : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+
     void init()
     {
         m_journey = std::make_unique<Journey>();
         QVERIFY(m_journey->open());
         QVERIFY(m_journey->focusView());
     }
+
     void cleanup() { m_journey.reset(); }
 
     void damagedFilesAreExplained_data()
@@ -56,23 +58,28 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QString>("cause");
         const auto row = [](const char* test, const char* name, const std::string& bytes, const char* cause) {
-            QTest::newRow(test) << QString::fromLatin1(name) << QByteArray::fromStdString(bytes) << QString::fromUtf8(cause);
+            QTest::newRow(test) << QString::fromLatin1(name) << QByteArray::fromStdString(bytes)
+                                << QString::fromUtf8(cause);
         };
         const std::string good = session();
         row("session cut off", "cut.rankfall", good.substr(0, good.size() / 2), "too early");
         row("session with a bad move", "move.rankfall", replaced(good, "(a11+a22)", "(a11+a99)"), "a99");
         row("session of another world", "newer.rankfall", replaced(good, "\"format\": 1", "\"format\": 99"), "newer");
-        row("archive cut off", "cut.npz", zipOf({{"2,2,2.npy", plainMember(strassenScheme())}}).substr(0, 100), "archive");
+        row("archive cut off", "cut.npz", zipOf({{"2,2,2.npy", plainMember(strassenScheme())}}).substr(0, 100),
+            "archive");
         row("archive of texts", "texts.npz", zipOf({{"a.txt", "x"}}), "no numpy arrays");
-        row("scheme JSON cut off", "cut.json", writeScheme(strassenScheme(), SchemeFormat::Json)->substr(0, 200), "too early");
-        row("scheme JSON without w", "now.json", replaced(*writeScheme(strassenScheme(), SchemeFormat::Json), "\"w\"", "\"x\""), "“w” is missing");
+        row("scheme JSON cut off", "cut.json", writeScheme(strassenScheme(), SchemeFormat::Json)->substr(0, 200),
+            "too early");
+        row("scheme JSON without w", "now.json",
+            replaced(*writeScheme(strassenScheme(), SchemeFormat::Json), "\"w\"", "\"x\""), "“w” is missing");
         row("exp", "bad.exp", "(a11)*(b11)*c11\n(a11+a12\n", "not closed");
         row("formulas", "bad.txt", "m1 = a11*b11\nc11 = m1 + m2\n", "No product is called “m2”");
         row("npy cut off", "cut.npy", npy("|i1", "(2, 2, 2)", "\1\1\1"), "");
         row("flat npy", "flat.npy", npy("|i1", "(4,)", "\1\1\1\1"), "a tensor has three");
-        row("unknown bytes", "noise.bin", std::string("\x7f"
-                                                      "ELF\x02\x01\x01\0\0",
-                                                      9),
+        row("unknown bytes", "noise.bin",
+            std::string("\x7f"
+                        "ELF\x02\x01\x01\0\0",
+                        9),
             "not a kind of file");
         row("empty", "empty.rankfall", "", "empty");
         row("missing", "missing.rankfall", "(do not write)", "no such file");
@@ -109,7 +116,8 @@ private Q_SLOTS:
         QTRY_VERIFY(!gone || !gone->isVisible());
         QCOMPARE(m_journey->state(), before);
         QVERIFY(m_journey->bench().isModified());
-        QVERIFY(m_journey->window().documents().recentFiles().isEmpty() || !m_journey->window().documents().recentFiles().front().endsWith(name));
+        QVERIFY(m_journey->window().documents().recentFiles().isEmpty() ||
+                !m_journey->window().documents().recentFiles().front().endsWith(name));
     }
 
     void saveReopenAndRecent()
@@ -117,7 +125,8 @@ private Q_SLOTS:
         m_journey->playMoves({0, 1, 2});
         QVERIFY(m_journey->window().isWindowModified());
         const QString path = m_journey->path("mine.rankfall");
-        QVERIFY(Journey::inDialog([] { Journey::key(Qt::Key_S, Qt::ControlModifier); }, [&](QDialog* dialog) { chooseFile(dialog, path); }));
+        QVERIFY(Journey::inDialog([] { Journey::key(Qt::Key_S, Qt::ControlModifier); },
+                                  [&](QDialog* dialog) { chooseFile(dialog, path); }));
         QVERIFY(QFile::exists(path));
         QVERIFY(m_journey->activate());
         QVERIFY(!m_journey->window().isWindowModified());
@@ -131,12 +140,14 @@ private Q_SLOTS:
         const QString later = m_journey->state();
         QVERIFY(later != saved);
         // Another one, then this one from the menu of recent files.
-        QVERIFY(Journey::inDialog([] { Journey::key(Qt::Key_N, Qt::ControlModifier); }, [](QDialog*) { Journey::key(Qt::Key_Return); }));
+        QVERIFY(Journey::inDialog([] { Journey::key(Qt::Key_N, Qt::ControlModifier); },
+                                  [](QDialog*) { Journey::key(Qt::Key_Return); }));
         QVERIFY(m_journey->activate());
         QCOMPARE(m_journey->session().nodeCount(), 1);
         QCOMPARE(m_journey->window().documents().recentFiles().constFirst(), path);
         QVERIFY(m_journey->focusView());
-        QVERIFY(Journey::inDialog([] { Journey::key(Qt::Key_O, Qt::ControlModifier); }, [&](QDialog* dialog) { chooseFile(dialog, path); }));
+        QVERIFY(Journey::inDialog([] { Journey::key(Qt::Key_O, Qt::ControlModifier); },
+                                  [&](QDialog* dialog) { chooseFile(dialog, path); }));
         QCOMPARE(m_journey->state(), later);
         QVERIFY(!m_journey->bench().isModified());
         QCOMPARE(m_journey->bench().path(), path);
@@ -157,13 +168,17 @@ private Q_SLOTS:
         QCOMPARE(m_journey->state(), before);
         QVERIFY(m_journey->activate());
         QVERIFY(Journey::inDialog([&] { QVERIFY(m_journey->drop(path)); },
-                                  [](QDialog* dialog) { QVERIFY(Journey::click(qobject_cast<QMessageBox*>(dialog)->button(QMessageBox::Discard))); }));
+                                  [](QDialog* dialog) {
+                                      QVERIFY(Journey::click(
+                                          qobject_cast<QMessageBox*>(dialog)->button(QMessageBox::Discard)));
+                                  }));
         QCOMPARE(m_journey->session().nodeCount(), 8);
         QCOMPARE(m_journey->lastMessage(), QStringLiteral("Opened “other.rankfall”"));
         // Closing asks too.
         QVERIFY(m_journey->activate());
         m_journey->playMoves({0});
-        QVERIFY(Journey::inDialog([] { Journey::key(Qt::Key_Q, Qt::ControlModifier); }, [](QDialog*) { Journey::key(Qt::Key_Escape); }));
+        QVERIFY(Journey::inDialog([] { Journey::key(Qt::Key_Q, Qt::ControlModifier); },
+                                  [](QDialog*) { Journey::key(Qt::Key_Escape); }));
         QVERIFY(m_journey->window().isVisible());
     }
 
@@ -174,7 +189,8 @@ private Q_SLOTS:
         QVERIFY(m_journey->drop(path));
         QCOMPARE(m_journey->session().nodeCount(), 8);
         const QString said = m_journey->lastMessage();
-        QVERIFY2(said.contains(QStringLiteral("strassen.exp")) && said.contains(QStringLiteral("7 multiplications")) && said.contains(QStringLiteral("exact over")),
+        QVERIFY2(said.contains(QStringLiteral("strassen.exp")) && said.contains(QStringLiteral("7 multiplications")) &&
+                     said.contains(QStringLiteral("exact over")),
                  qPrintable(said));
         // It is there to be walked.
         QVERIFY(m_journey->focusView());
@@ -197,14 +213,18 @@ private Q_SLOTS:
                                       Journey::type(QStringLiteral("4,4,4"));
                                       QVERIFY(members->currentItem());
                                       QCOMPARE(members->currentItem()->text(1), QStringLiteral("47"));
-                                      QVERIFY2(facts->text().contains(QStringLiteral("only")) && facts->text().contains(QStringLiteral("transpose")), qPrintable(facts->text()));
+                                      QVERIFY2(facts->text().contains(QStringLiteral("only")) &&
+                                                   facts->text().contains(QStringLiteral("transpose")),
+                                               qPrintable(facts->text()));
                                       Journey::key(Qt::Key_Return);
                                   }));
         QCOMPARE(m_journey->bench().target().name(), std::string("4x4x4"));
         QVERIFY(m_journey->bench().ring() == Ring::Z2);
         QCOMPARE(m_journey->session().nodeCount(), 48);
         const QString said = m_journey->lastMessage();
-        QVERIFY2(said.contains(QStringLiteral("47 multiplications")) && said.contains(QStringLiteral("only")) && said.contains(QStringLiteral("transpose of C")), qPrintable(said));
+        QVERIFY2(said.contains(QStringLiteral("47 multiplications")) && said.contains(QStringLiteral("only")) &&
+                     said.contains(QStringLiteral("transpose of C")),
+                 qPrintable(said));
         QVERIFY(m_journey->activate());
         QVERIFY(m_journey->focusView());
         Journey::key(Qt::Key_End);
@@ -213,7 +233,8 @@ private Q_SLOTS:
         QCOMPARE(m_journey->window().moves()->model()->rowCount(), 48);
         // Saved and read again it is the same.
         const QString copy = m_journey->path("444.rankfall");
-        QVERIFY(Journey::inDialog([] { Journey::key(Qt::Key_S, Qt::ControlModifier); }, [&](QDialog* dialog) { chooseFile(dialog, copy); }));
+        QVERIFY(Journey::inDialog([] { Journey::key(Qt::Key_S, Qt::ControlModifier); },
+                                  [&](QDialog* dialog) { chooseFile(dialog, copy); }));
         QVERIFY(m_journey->activate());
         const QString before = m_journey->state();
         QVERIFY(m_journey->drop(copy));
@@ -227,6 +248,7 @@ private:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(bytes);
     }
+
     static void chooseFile(QDialog* dialog, const QString& path)
     {
         auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));

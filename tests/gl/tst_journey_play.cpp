@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
 // Strassen's algorithm by mouse, by keys and as text; pointing; the clipboard.
-#include "journey_support.h"
-
 #include <QLineEdit>
 #include <QTableView>
+
+#include "journey_support.h"
 
 using namespace rankfall;
 using namespace rankfall::test;
@@ -13,11 +13,13 @@ class TestJourneyPlay : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+
     void init()
     {
         m_journey = std::make_unique<Journey>();
         QVERIFY(m_journey->open());
     }
+
     void cleanup() { m_journey.reset(); }
 
     void strassenByMouse()
@@ -159,7 +161,8 @@ private Q_SLOTS:
         Journey::key(Qt::Key_C, Qt::ControlModifier);
         QCOMPARE(QApplication::clipboard()->text(), QString::fromLatin1(kStrassenText[1]));
         Journey::key(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
-        QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("M1: (a11+a22)(b11+b22)->c11+c22\nM2: (a21+a22)b11->c21-c22\n"));
+        QCOMPARE(QApplication::clipboard()->text(),
+                 QStringLiteral("M1: (a11+a22)(b11+b22)->c11+c22\nM2: (a21+a22)b11->c21-c22\n"));
     }
 
     void aPastedLineIsPlayed()
@@ -183,7 +186,9 @@ private Q_SLOTS:
         Journey::key(Qt::Key_V, Qt::ControlModifier);
         QCOMPARE(m_journey->session().nodeCount(), 1);
         const QString said = m_journey->lastMessage();
-        QVERIFY2(said.contains(QStringLiteral("2x2x2")) && said.contains(QStringLiteral("b77")) && said.contains(QStringLiteral("line 2")), qPrintable(said));
+        QVERIFY2(said.contains(QStringLiteral("2x2x2")) && said.contains(QStringLiteral("b77")) &&
+                     said.contains(QStringLiteral("line 2")),
+                 qPrintable(said));
     }
 
 private:
@@ -202,7 +207,8 @@ private:
         QCOMPARE(points.back().totalUpper(), 7);
         QCOMPARE(points[5].totalUpper(), 7); // closed after the fifth move
         QCOMPARE(points[1].totalUpper(), 11);
-        QVERIFY2(m_journey->status()->position().contains(QStringLiteral("solved with 7 multiplications")), qPrintable(m_journey->status()->position()));
+        QVERIFY2(m_journey->status()->position().contains(QStringLiteral("solved with 7 multiplications")),
+                 qPrintable(m_journey->status()->position()));
         QTRY_COMPARE(m_journey->window().viewport()->scene(Pane::Residual).stats().cubes, 0);
     }
 

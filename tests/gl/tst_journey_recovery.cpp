@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
 // A program that dies in the middle of work, and the next one that takes the work back.
-#include "journey_support.h"
-
 #include <QDir>
 #include <QProcess>
 #include <QProcessEnvironment>
 
 #include <csignal>
 #include <cstdio>
+
+#include "journey_support.h"
 
 using namespace rankfall;
 using namespace rankfall::test;
@@ -56,6 +56,7 @@ class TestJourneyRecovery : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+
     void init()
     {
         m_home = std::make_unique<QTemporaryDir>();
@@ -76,9 +77,11 @@ private Q_SLOTS:
         // The program itself takes it over at the start: the old copy goes, a new one of its own appears.
         QProcess program;
         program.setProcessEnvironment(environment());
-        program.start(QStringLiteral(RANKFALL_BIN_DIR "/rankfall"), {QStringLiteral("--size"), QStringLiteral("1100x700")});
+        program.start(QStringLiteral(RANKFALL_BIN_DIR "/rankfall"),
+                      {QStringLiteral("--size"), QStringLiteral("1100x700")});
         QVERIFY(program.waitForStarted());
-        const bool takenOver = QTest::qWaitFor([&] { return copiesIn(m_folder).size() == 1 && copiesIn(m_folder) != left; }, 20000);
+        const bool takenOver =
+            QTest::qWaitFor([&] { return copiesIn(m_folder).size() == 1 && copiesIn(m_folder) != left; }, 20000);
         kill(program);
         QVERIFY2(takenOver, program.readAllStandardError().constData());
         recoverFive();
@@ -93,7 +96,8 @@ private Q_SLOTS:
                 QVERIFY(next.open());
                 next.window().begin({});
                 // At most the last tenth of a second is lost; what is there is the beginning of the line.
-                QVERIFY(next.lineIs({}) || next.lineIs({0}) || next.lineIs({0, 1}) || next.lineIs({0, 1, 2}) || next.lineIs({0, 1, 2, 3}) || next.lineIs({0, 1, 2, 3, 4}));
+                QVERIFY(next.lineIs({}) || next.lineIs({0}) || next.lineIs({0, 1}) || next.lineIs({0, 1, 2}) ||
+                        next.lineIs({0, 1, 2, 3}) || next.lineIs({0, 1, 2, 3, 4}));
                 QVERIFY(QDir(m_folder).entryList(QDir::Files).filter(QStringLiteral(".rankfall")).size() <= 2);
             }
             QVERIFY(QDir(m_folder).removeRecursively());
@@ -146,7 +150,8 @@ private:
     {
         QProcess victim;
         victim.setProcessEnvironment(environment());
-        victim.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--victim"), m_folder, QString::number(interval)});
+        victim.start(QCoreApplication::applicationFilePath(),
+                     {QStringLiteral("--victim"), m_folder, QString::number(interval)});
         QVERIFY(victim.waitForStarted());
         QString said;
         const bool reached = QTest::qWaitFor(
@@ -167,7 +172,8 @@ private:
         next.window().begin({});
         QCOMPARE(next.session().nodeCount(), 6);
         QVERIFY(next.lineIs({0, 1, 2, 3, 4}));
-        QVERIFY2(next.lastMessage().startsWith(QStringLiteral("Recovered unsaved work on 2x2x2")) && next.lastMessage().contains(QStringLiteral("5 moves")),
+        QVERIFY2(next.lastMessage().startsWith(QStringLiteral("Recovered unsaved work on 2x2x2")) &&
+                     next.lastMessage().contains(QStringLiteral("5 moves")),
                  qPrintable(next.lastMessage()));
         QVERIFY(next.bench().isModified());
         QVERIFY(next.window().isWindowModified());

@@ -10,17 +10,20 @@ class TestJourneyWithoutOpengl : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+
     void init()
     {
         m_journey = std::make_unique<Journey>(false);
         QVERIFY(m_journey->open());
     }
+
     void cleanup() { m_journey.reset(); }
 
     void itIsSaidAndTheSheetFillsTheMiddle()
     {
         QVERIFY(!m_journey->window().viewport());
-        QVERIFY2(m_journey->lastMessage().contains(QStringLiteral("3D views are off")), qPrintable(m_journey->lastMessage()));
+        QVERIFY2(m_journey->lastMessage().contains(QStringLiteral("3D views are off")),
+                 qPrintable(m_journey->lastMessage()));
         QVERIFY(m_journey->window().sheet()->isVisible());
         QVERIFY(m_journey->window().sheet()->height() > 400);
         QVERIFY(m_journey->window().views() == MainWindow::Views::Sheet);
@@ -77,7 +80,8 @@ private Q_SLOTS:
         QVERIFY(m_journey->focusView());
         Journey::key(Qt::Key_Space);
         const CandidatesModel* rows = m_journey->window().candidates()->model();
-        QTRY_VERIFY_WITH_TIMEOUT(rows->rowCount() > 0 && rows->row(0).solves && static_cast<int>(rows->row(0).total) == 7, 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            rows->rowCount() > 0 && rows->row(0).solves && static_cast<int>(rows->row(0).total) == 7, 20000);
         Journey::key(Qt::Key_Return, Qt::ControlModifier);
         QVERIFY(m_journey->bench().position().isSolved());
         QCOMPARE(m_journey->bench().position().rank(), 7);

@@ -23,9 +23,9 @@ inline std::vector<Term> strassen(Ring ring = Ring::Z)
 {
     const auto target = Target::matrixMultiplication({2, 2, 2});
     std::vector<Term> terms;
-    for (const char* text : {"(a11+a22)(b11+b22)->c11+c22", "(a21+a22)b11->c21-c22", "a11(b12-b22)->c12+c22",
-                             "a22(b21-b11)->c11+c21", "(a11+a12)b22->c12-c11", "(a21-a11)(b11+b12)->c22",
-                             "(a12-a22)(b21+b22)->c11"}) {
+    for (const char* text :
+         {"(a11+a22)(b11+b22)->c11+c22", "(a21+a22)b11->c21-c22", "a11(b12-b22)->c12+c22", "a22(b21-b11)->c11+c21",
+          "(a11+a12)b22->c12-c11", "(a21-a11)(b11+b12)->c22", "(a12-a22)(b21+b22)->c11"}) {
         auto term = parseTerm(text, *target, ring);
         RANKFALL_CHECK(term.has_value());
         terms.push_back(*term);

@@ -27,6 +27,7 @@ class TestWindow : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+
     void initTestCase()
     {
         QStandardPaths::setTestModeEnabled(true);
@@ -44,6 +45,7 @@ private Q_SLOTS:
         m_autosave = std::make_unique<Autosave>(*m_bench, m_folder.filePath(QStringLiteral("unsaved")));
         m_documents = new Documents(*m_bench, *m_autosave, m_window.get());
     }
+
     void cleanup()
     {
         m_window.reset();
@@ -100,14 +102,16 @@ private Q_SLOTS:
         QCOMPARE(m_bench->session().nodeCount(), 8);
         m_bench->goToEnd();
         QVERIFY(m_bench->position().isSolved()); // exact over Z is exact modulo 2
-        QVERIFY2(said.back()[0].toString().startsWith(QStringLiteral("Now over")) && !said.back()[0].toString().contains(QStringLiteral("no longer")),
+        QVERIFY2(said.back()[0].toString().startsWith(QStringLiteral("Now over")) &&
+                     !said.back()[0].toString().contains(QStringLiteral("no longer")),
                  qPrintable(said.back()[0].toString()));
         // Back: the signs are lost, and that is said.
         m_documents->changeRing(Ring::Z);
         QVERIFY(m_bench->ring() == Ring::Z);
         m_bench->goToEnd();
         QVERIFY(!m_bench->position().isSolved());
-        QVERIFY2(said.back()[0].toString().contains(QStringLiteral("no longer ends at zero")), qPrintable(said.back()[0].toString()));
+        QVERIFY2(said.back()[0].toString().contains(QStringLiteral("no longer ends at zero")),
+                 qPrintable(said.back()[0].toString()));
         // The same ring again is no change.
         const auto count = said.size();
         m_documents->changeRing(Ring::Z);
@@ -169,8 +173,9 @@ private Q_SLOTS:
         NewTensorDialog dialog(problem("2x2x2"), nullptr);
         QVERIFY(dialog.problem() == problem("2x2x2"));
         const auto* facts = dialog.findChild<QLabel*>(QStringLiteral("facts"));
-        QVERIFY2(facts->text().contains(QStringLiteral("4 × 4 × 4")) && facts->text().contains(QStringLiteral("takes 8 multiplications"))
-                     && facts->text().contains(QStringLiteral(": 7 (")),
+        QVERIFY2(facts->text().contains(QStringLiteral("4 × 4 × 4")) &&
+                     facts->text().contains(QStringLiteral("takes 8 multiplications")) &&
+                     facts->text().contains(QStringLiteral(": 7 (")),
                  qPrintable(facts->text()));
         for (int i = 0; i < 3; ++i) {
             dialog.findChild<QSpinBox*>(QStringLiteral("size%1").arg(i))->setValue(4);
@@ -191,8 +196,9 @@ private Q_SLOTS:
             family->setCurrentIndex(i);
             names += QString::fromStdString(dialog.problem().target->name());
         }
-        QCOMPARE(names, (QStringList{QStringLiteral("2x2x2"), QStringLiteral("poly:3x3"), QStringLiteral("cyclic:4"), QStringLiteral("complex"),
-                                     QStringLiteral("quaternion"), QStringLiteral("skew:4")}));
+        QCOMPARE(names,
+                 (QStringList{QStringLiteral("2x2x2"), QStringLiteral("poly:3x3"), QStringLiteral("cyclic:4"),
+                              QStringLiteral("complex"), QStringLiteral("quaternion"), QStringLiteral("skew:4")}));
         // The largest of each is a target too: nothing that can be chosen is replaced behind one's back.
         for (int i = 0; i < family->count(); ++i) {
             family->setCurrentIndex(i);
@@ -213,6 +219,7 @@ private:
             QVERIFY(m_bench->playTerm(term));
         }
     }
+
     /// Saved where nobody has to be asked.
     void saveAs(const char* name)
     {
@@ -220,6 +227,7 @@ private:
         QVERIFY(m_documents->save());
         QVERIFY(!m_bench->isModified());
     }
+
     QString save(const char* name)
     {
         saveAs(name);

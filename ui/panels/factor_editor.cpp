@@ -200,10 +200,9 @@ void FactorEditor::showWords()
         m_duplicate->setText(duplicate.isEmpty() ? QString() : QStringLiteral("⚠ ") + duplicate);
         m_duplicate->setVisible(!duplicate.isEmpty());
     } else {
-        lines << (broken ? tr("The grids keep the last formula that could be read.")
-                  : base().isSolved()
-                      ? tr("Nothing is left: the terms sum to the target.")
-                      : tr("%1 left. A move needs u, v and w.").arg(nonzerosText(base().nonzeros())));
+        lines << (broken              ? tr("The grids keep the last formula that could be read.")
+                  : base().isSolved() ? tr("Nothing is left: the terms sum to the target.")
+                                      : tr("%1 left. A move needs u, v and w.").arg(nonzerosText(base().nonzeros())));
         m_duplicate->hide();
     }
     if (!m_status.isEmpty()) {

@@ -23,17 +23,17 @@ inline constexpr Rgb rgb(std::uint32_t hex)
 /// (ΔE₀₀) for normal, protan, deutan and tritan vision, contrast at least 3.5 : 1 against the background.
 struct Palette {
     bool dark = true;
-    Rgb background;   ///< of pictures: tensor, sheet, graph
-    Rgb surface;      ///< of panels
-    Rgb raised;       ///< of buttons, table headers, chips
+    Rgb background; ///< of pictures: tensor, sheet, graph
+    Rgb surface;    ///< of panels
+    Rgb raised;     ///< of buttons, table headers, chips
     Rgb text;
     Rgb dimText;
-    Rgb line;         ///< separators, borders, bounding boxes
-    Rgb faintLine;    ///< cell grid
-    Rgb shadow;       ///< wall shadows
-    Rgb accent;       ///< selection, focus, current node
-    Rgb accentText;   ///< on accent
-    Rgb good;         ///< verified, improves
+    Rgb line;       ///< separators, borders, bounding boxes
+    Rgb faintLine;  ///< cell grid
+    Rgb shadow;     ///< wall shadows
+    Rgb accent;     ///< selection, focus, current node
+    Rgb accentText; ///< on accent
+    Rgb good;       ///< verified, improves
     Rgb warn;
     Rgb bad;
     Rgb minus2;
@@ -45,14 +45,42 @@ struct Palette {
     Rgb value(int v) const { return v <= -2 ? minus2 : v == -1 ? minus1 : v == 1 ? plus1 : plus2; }
 };
 
-inline constexpr Palette kDarkPalette{.dark = true, .background = rgb(0x16181d), .surface = rgb(0x1d2026), .raised = rgb(0x2a2e37),
-    .text = rgb(0xe8eaee), .dimText = rgb(0xa2a8b4), .line = rgb(0x5b6270), .faintLine = rgb(0x2b2f38), .shadow = rgb(0x3a3f4a),
-    .accent = rgb(0x5aa2ff), .accentText = rgb(0x0b1018), .good = rgb(0x57c98a), .warn = rgb(0xe7c14f), .bad = rgb(0xff7a70),
-    .minus2 = rgb(0xffc978), .minus1 = rgb(0xd06a1c), .plus1 = rgb(0x4a86e8), .plus2 = rgb(0xb5e3ff)};
+inline constexpr Palette kDarkPalette{.dark = true,
+                                      .background = rgb(0x16181d),
+                                      .surface = rgb(0x1d2026),
+                                      .raised = rgb(0x2a2e37),
+                                      .text = rgb(0xe8eaee),
+                                      .dimText = rgb(0xa2a8b4),
+                                      .line = rgb(0x5b6270),
+                                      .faintLine = rgb(0x2b2f38),
+                                      .shadow = rgb(0x3a3f4a),
+                                      .accent = rgb(0x5aa2ff),
+                                      .accentText = rgb(0x0b1018),
+                                      .good = rgb(0x57c98a),
+                                      .warn = rgb(0xe7c14f),
+                                      .bad = rgb(0xff7a70),
+                                      .minus2 = rgb(0xffc978),
+                                      .minus1 = rgb(0xd06a1c),
+                                      .plus1 = rgb(0x4a86e8),
+                                      .plus2 = rgb(0xb5e3ff)};
 
-inline constexpr Palette kLightPalette{.dark = false, .background = rgb(0xffffff), .surface = rgb(0xf4f5f7), .raised = rgb(0xe6e9ee),
-    .text = rgb(0x1a1d22), .dimText = rgb(0x5a616d), .line = rgb(0x9aa1ad), .faintLine = rgb(0xe3e6eb), .shadow = rgb(0xd5d9e0),
-    .accent = rgb(0x1667c7), .accentText = rgb(0xffffff), .good = rgb(0x1b7f4b), .warn = rgb(0x8a6100), .bad = rgb(0xb3261e),
-    .minus2 = rgb(0x6b2300), .minus1 = rgb(0xcf6a12), .plus1 = rgb(0x2b7fc4), .plus2 = rgb(0x06326b)};
+inline constexpr Palette kLightPalette{.dark = false,
+                                       .background = rgb(0xffffff),
+                                       .surface = rgb(0xf4f5f7),
+                                       .raised = rgb(0xe6e9ee),
+                                       .text = rgb(0x1a1d22),
+                                       .dimText = rgb(0x5a616d),
+                                       .line = rgb(0x9aa1ad),
+                                       .faintLine = rgb(0xe3e6eb),
+                                       .shadow = rgb(0xd5d9e0),
+                                       .accent = rgb(0x1667c7),
+                                       .accentText = rgb(0xffffff),
+                                       .good = rgb(0x1b7f4b),
+                                       .warn = rgb(0x8a6100),
+                                       .bad = rgb(0xb3261e),
+                                       .minus2 = rgb(0x6b2300),
+                                       .minus1 = rgb(0xcf6a12),
+                                       .plus1 = rgb(0x2b7fc4),
+                                       .plus2 = rgb(0x06326b)};
 
 } // namespace rankfall

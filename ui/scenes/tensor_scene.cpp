@@ -130,8 +130,7 @@ void TensorScene::show(const TensorView& view)
     const bool data = view.data != was.data;
     const bool look = view.palette.dark != was.palette.dark || view.palette.background != was.palette.background ||
                       view.palette.plus1 != was.palette.plus1 || view.pixelRatio != was.pixelRatio ||
-                      view.textScale != was.textScale ||
-                      view.detail != was.detail;
+                      view.textScale != was.textScale || view.detail != was.detail;
     m_d->cellsDirty = m_d->cellsDirty || data || look || view.activeSlice != was.activeSlice ||
                       view.before != was.before || view.progress != was.progress || view.growth != was.growth ||
                       view.focus != was.focus;

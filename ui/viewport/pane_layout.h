@@ -19,8 +19,8 @@ inline constexpr std::size_t index(Pane pane)
 }
 
 /// Where the panes lie in a viewport of that size (any unit, y downwards); an empty rectangle is hidden. Wide: three
-/// columns. Nearly square: the residual large, target and factor above each other beside it. Tall: three rows, the residual on top and larger. One
-/// pixel stays free between neighbours.
+/// columns. Nearly square: the residual large, target and factor above each other beside it. Tall: three rows, the
+/// residual on top and larger. One pixel stays free between neighbours.
 std::array<QRect, 3> paneRects(int width, int height, std::optional<Pane> maximised);
 
 } // namespace rankfall

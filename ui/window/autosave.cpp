@@ -69,9 +69,10 @@ void Autosave::write()
         return;
     }
     // The text is made here, where the session may be read; the disk is waited for elsewhere.
-    m_writer.start([path = m_file.toStdString(), text = sessionJson(m_workbench.session(), viewOf(m_workbench.path()))] {
-        (void)writeFile(path, text);
-    });
+    m_writer.start(
+        [path = m_file.toStdString(), text = sessionJson(m_workbench.session(), viewOf(m_workbench.path()))] {
+            (void)writeFile(path, text);
+        });
 }
 
 void Autosave::flush()
@@ -109,7 +110,10 @@ std::vector<Autosave::Orphan> Autosave::orphans() const
         if (!document) {
             continue;
         }
-        orphan.path = QJsonDocument::fromJson(QByteArray::fromStdString(document->view)).object().value(QStringLiteral("path")).toString();
+        orphan.path = QJsonDocument::fromJson(QByteArray::fromStdString(document->view))
+                          .object()
+                          .value(QStringLiteral("path"))
+                          .toString();
         orphan.moves = document->session.nodeCount() - 1;
         orphan.target = QString::fromStdString(document->session.problem().target->name());
         found.push_back(orphan);

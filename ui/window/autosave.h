@@ -21,9 +21,9 @@ namespace rankfall {
 
 class Workbench;
 
-/// Keeps a copy of the unsaved session on disk, so that nothing is lost when the program dies. Writes a moment after each
-/// edit, whole or not at all, on a thread of its own; the copy goes away when the session is saved or the program ends
-/// as it should. A lock file beside the copy tells a running program's copy from an orphan.
+/// Keeps a copy of the unsaved session on disk, so that nothing is lost when the program dies. Writes a moment after
+/// each edit, whole or not at all, on a thread of its own; the copy goes away when the session is saved or the program
+/// ends as it should. A lock file beside the copy tells a running program's copy from an orphan.
 class Autosave : public QObject {
     Q_OBJECT
 
@@ -34,18 +34,20 @@ public:
 
     /// What a program that died has left.
     struct Orphan {
-        QString file;        ///< the copy
-        QString path;        ///< where the user had saved it, or empty
+        QString file; ///< the copy
+        QString path; ///< where the user had saved it, or empty
         QDateTime written;
         int moves = 0;
         QString target;
     };
+
     /// Newest first. Copies that cannot be read are left alone and not listed.
     std::vector<Orphan> orphans() const;
     Expected<SessionDocument> recover(const Orphan& orphan) const;
     void discard(const Orphan& orphan) const;
     /// Writes now what is waiting, and returns when it is on the disk.
     void flush();
+
     QString file() const { return m_file; }
 
 private:

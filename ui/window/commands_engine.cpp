@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
-#include "ui/window/main_window.h"
-
 #include "ui/chrome/actions.h"
 #include "ui/panels/candidates_panel.h"
+#include "ui/window/main_window.h"
 
 namespace rankfall {
 
@@ -11,19 +10,49 @@ void MainWindow::defineEngineCommands()
 {
     const QString engine = tr("Engine");
     const auto view = Actions::Scope::View;
-    m_actions->add({.id = QStringLiteral("engine.think"), .section = engine, .text = tr("&Think"), .keys = {QKeySequence(Qt::Key_Space)}, .scope = view,
-                    .icon = QStringLiteral("think"), .checkable = true, .help = tr("Starts or pauses the engine on this position"),
+    m_actions->add({.id = QStringLiteral("engine.think"),
+                    .section = engine,
+                    .text = tr("&Think"),
+                    .keys = {QKeySequence(Qt::Key_Space)},
+                    .scope = view,
+                    .icon = QStringLiteral("think"),
+                    .checkable = true,
+                    .help = tr("Starts or pauses the engine on this position"),
                     .run = [this] { m_workbench.toggleThinking(); }});
-    m_actions->add({.id = QStringLiteral("engine.stop"), .section = engine, .text = tr("&Back out, stop"), .keys = {QKeySequence(Qt::Key_Escape)}, .scope = view,
-                    .icon = QStringLiteral("stop"), .help = tr("Clears the preview, then the pins, then stops the engine"), .run = [this] { unwind(); }});
-    m_actions->add({.id = QStringLiteral("engine.lock"), .section = engine, .text = tr("&Lock to this position"), .keys = {QKeySequence(Qt::Key_L)}, .scope = view,
-                    .icon = QStringLiteral("lock"), .checkable = true, .help = tr("The engine stays here while you look elsewhere"),
+    m_actions->add({.id = QStringLiteral("engine.stop"),
+                    .section = engine,
+                    .text = tr("&Back out, stop"),
+                    .keys = {QKeySequence(Qt::Key_Escape)},
+                    .scope = view,
+                    .icon = QStringLiteral("stop"),
+                    .help = tr("Clears the preview, then the pins, then stops the engine"),
+                    .run = [this] { unwind(); }});
+    m_actions->add({.id = QStringLiteral("engine.lock"),
+                    .section = engine,
+                    .text = tr("&Lock to this position"),
+                    .keys = {QKeySequence(Qt::Key_L)},
+                    .scope = view,
+                    .icon = QStringLiteral("lock"),
+                    .checkable = true,
+                    .help = tr("The engine stays here while you look elsewhere"),
                     .run = [this] { m_workbench.toggleLock(); }});
-    m_actions->add({.id = QStringLiteral("engine.return"), .section = engine, .text = tr("&Return to locked position"), .keys = {QKeySequence(Qt::SHIFT | Qt::Key_L)},
-                    .scope = view, .run = [this] { m_workbench.returnToLocked(); }});
-    m_actions->add({.id = QStringLiteral("engine.more"), .section = engine, .text = tr("&More lines"), .keys = {QKeySequence(Qt::Key_Plus)}, .scope = view,
+    m_actions->add({.id = QStringLiteral("engine.return"),
+                    .section = engine,
+                    .text = tr("&Return to locked position"),
+                    .keys = {QKeySequence(Qt::SHIFT | Qt::Key_L)},
+                    .scope = view,
+                    .run = [this] { m_workbench.returnToLocked(); }});
+    m_actions->add({.id = QStringLiteral("engine.more"),
+                    .section = engine,
+                    .text = tr("&More lines"),
+                    .keys = {QKeySequence(Qt::Key_Plus)},
+                    .scope = view,
                     .run = [this] { m_workbench.setLines(m_workbench.lines() + 1); }});
-    m_actions->add({.id = QStringLiteral("engine.fewer"), .section = engine, .text = tr("&Fewer lines"), .keys = {QKeySequence(Qt::Key_Minus)}, .scope = view,
+    m_actions->add({.id = QStringLiteral("engine.fewer"),
+                    .section = engine,
+                    .text = tr("&Fewer lines"),
+                    .keys = {QKeySequence(Qt::Key_Minus)},
+                    .scope = view,
                     .run = [this] { m_workbench.setLines(m_workbench.lines() - 1); }});
 }
 

@@ -1,7 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
-#include "ui/window/main_window.h"
-
 #include "ui/chrome/about_dialog.h"
 #include "ui/chrome/actions.h"
 #include "ui/chrome/cheat_sheet.h"
@@ -16,6 +14,7 @@
 #include "ui/views/evaluation_view.h"
 #include "ui/views/tree_view.h"
 #include "ui/window/documents.h"
+#include "ui/window/main_window.h"
 
 #include <QApplication>
 #include <QCursor>
@@ -25,14 +24,23 @@ namespace rankfall {
 void MainWindow::defineFileCommands()
 {
     const QString file = tr("File");
-    const auto add = [&](const char* id, const QString& text, QList<QKeySequence> keys, const char* icon, std::function<void()> run) {
-        m_actions->add({.id = QLatin1String(id), .section = file, .text = text, .keys = std::move(keys), .icon = QLatin1String(icon), .run = std::move(run)});
+    const auto add = [&](const char* id, const QString& text, QList<QKeySequence> keys, const char* icon,
+                         std::function<void()> run) {
+        m_actions->add({.id = QLatin1String(id),
+                        .section = file,
+                        .text = text,
+                        .keys = std::move(keys),
+                        .icon = QLatin1String(icon),
+                        .run = std::move(run)});
     };
-    add("file.new", tr("&New tensor…"), {QKeySequence(Qt::CTRL | Qt::Key_N)}, "new", [this] { m_documents->newTensor(); });
+    add("file.new", tr("&New tensor…"), {QKeySequence(Qt::CTRL | Qt::Key_N)}, "new",
+        [this] { m_documents->newTensor(); });
     add("file.open", tr("&Open…"), {QKeySequence(Qt::CTRL | Qt::Key_O)}, "open", [this] { m_documents->open(); });
     add("file.save", tr("&Save"), {QKeySequence(Qt::CTRL | Qt::Key_S)}, "save", [this] { m_documents->save(); });
-    add("file.saveAs", tr("Save &as…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)}, "", [this] { m_documents->saveAs(); });
-    add("file.export", tr("&Export terms…"), {QKeySequence(Qt::CTRL | Qt::Key_E)}, "", [this] { m_documents->exportScheme(); });
+    add("file.saveAs", tr("Save &as…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)}, "",
+        [this] { m_documents->saveAs(); });
+    add("file.export", tr("&Export terms…"), {QKeySequence(Qt::CTRL | Qt::Key_E)}, "",
+        [this] { m_documents->exportScheme(); });
     add("file.recover", tr("Recover &unsaved work"), {}, "", [this] {
         if (!m_documents->recover()) {
             Q_EMIT m_workbench.message(tr("There is nothing to recover"));
@@ -42,22 +50,37 @@ void MainWindow::defineFileCommands()
     add("file.quit", tr("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}, "", [this] { close(); });
 
     const QString help = tr("Help");
-    const auto addHelp = [&](const char* id, const QString& text, QList<QKeySequence> keys, const char* icon, std::function<void()> run,
-                             Actions::Scope scope = Actions::Scope::Window) {
-        m_actions->add({.id = QLatin1String(id), .section = help, .text = text, .keys = std::move(keys), .scope = scope, .icon = QLatin1String(icon), .run = std::move(run)});
+    const auto addHelp = [&](const char* id, const QString& text, QList<QKeySequence> keys, const char* icon,
+                             std::function<void()> run, Actions::Scope scope = Actions::Scope::Window) {
+        m_actions->add({.id = QLatin1String(id),
+                        .section = help,
+                        .text = text,
+                        .keys = std::move(keys),
+                        .scope = scope,
+                        .icon = QLatin1String(icon),
+                        .run = std::move(run)});
     };
-    addHelp("help.palette", tr("Search &actions…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)}, "search", [this] { m_palette->open(); });
-    addHelp("help.keys", tr("&Keyboard"), {QKeySequence(Qt::Key_Question), QKeySequence(Qt::SHIFT | Qt::Key_Question)}, "", [this] { m_cheatSheet->open(); }, Actions::Scope::View);
-    addHelp("help.manual", tr("&Manual"), {QKeySequence(Qt::Key_F1)}, "help", [this] { HelpDialog::present(*m_actions, this, helpPageHere()); });
+    addHelp("help.palette", tr("Search &actions…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)}, "search",
+            [this] { m_palette->open(); });
+    addHelp(
+        "help.keys", tr("&Keyboard"), {QKeySequence(Qt::Key_Question), QKeySequence(Qt::SHIFT | Qt::Key_Question)}, "",
+        [this] { m_cheatSheet->open(); }, Actions::Scope::View);
+    addHelp("help.manual", tr("&Manual"), {QKeySequence(Qt::Key_F1)}, "help",
+            [this] { HelpDialog::present(*m_actions, this, helpPageHere()); });
     addHelp("help.hints", tr("&Getting started"), {}, "", [this] { m_hints->restart(); });
     addHelp("help.strassen", tr("Play &Strassen"), {}, "play", [this] {
         if (m_documents->mayReplace()) {
             playStrassen();
         }
     });
-    addHelp("help.about", tr("&About Rankfall"), {}, "info", [this] { AboutDialog(this, Viewport::rendererName(), Viewport::vtkVersion()).exec(); });
-    m_actions->add({.id = QStringLiteral("edit.preferences"), .section = tr("Edit"), .text = tr("&Preferences…"), .keys = {QKeySequence(Qt::CTRL | Qt::Key_Comma)},
-                    .icon = QStringLiteral("settings"), .run = [this] {
+    addHelp("help.about", tr("&About Rankfall"), {}, "info",
+            [this] { AboutDialog(this, Viewport::rendererName(), Viewport::vtkVersion()).exec(); });
+    m_actions->add({.id = QStringLiteral("edit.preferences"),
+                    .section = tr("Edit"),
+                    .text = tr("&Preferences…"),
+                    .keys = {QKeySequence(Qt::CTRL | Qt::Key_Comma)},
+                    .icon = QStringLiteral("settings"),
+                    .run = [this] {
                         auto* dialog = new PreferencesDialog(*m_actions, this);
                         dialog->setAttribute(Qt::WA_DeleteOnClose);
                         connect(dialog, &PreferencesDialog::changed, this, [this] {
@@ -73,7 +96,9 @@ void MainWindow::defineFileCommands()
 QString MainWindow::helpPageHere() const
 {
     const QWidget* under = QApplication::widgetAt(QCursor::pos());
-    const auto isIn = [under](const QWidget* room) { return room && under && (room == under || room->isAncestorOf(under)); };
+    const auto isIn = [under](const QWidget* room) {
+        return room && under && (room == under || room->isAncestorOf(under));
+    };
     if (isIn(m_editor) || isIn(m_moves) || isIn(m_tree)) {
         return QStringLiteral("moves");
     }

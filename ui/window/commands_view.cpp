@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
-#include "ui/window/main_window.h"
-
 #include "ui/chrome/actions.h"
 #include "ui/chrome/settings.h"
 #include "ui/theme/theme.h"
 #include "ui/viewport/viewport.h"
 #include "ui/views/sheet_view.h"
+#include "ui/window/main_window.h"
 
 #include <QApplication>
 #include <QFileDialog>
@@ -17,21 +16,33 @@ namespace rankfall {
 void MainWindow::defineViewCommands()
 {
     const QString section = tr("View");
-    const auto add = [&](const char* id, const QString& text, QList<QKeySequence> keys, Actions::Scope scope, bool checkable, std::function<void()> run,
-                         const char* icon = "") {
-        m_actions->add({.id = QLatin1String(id), .section = section, .text = text, .keys = std::move(keys), .scope = scope, .icon = QLatin1String(icon),
-                        .checkable = checkable, .run = std::move(run)});
+    const auto add = [&](const char* id, const QString& text, QList<QKeySequence> keys, Actions::Scope scope,
+                         bool checkable, std::function<void()> run, const char* icon = "") {
+        m_actions->add({.id = QLatin1String(id),
+                        .section = section,
+                        .text = text,
+                        .keys = std::move(keys),
+                        .scope = scope,
+                        .icon = QLatin1String(icon),
+                        .checkable = checkable,
+                        .run = std::move(run)});
     };
     const auto window = Actions::Scope::Window;
     const auto view = Actions::Scope::View;
-    add("view.spatial", tr("&3D"), {QKeySequence(Qt::Key_F5)}, window, true, [this] { setViews(Views::Spatial); }, "3d");
-    add("view.sheet", tr("&Sheet"), {QKeySequence(Qt::Key_F6)}, window, true, [this] { setViews(Views::Sheet); }, "sheet");
-    add("view.both", tr("&Both"), {QKeySequence(Qt::Key_F7)}, window, true, [this] { setViews(Views::Both); }, "both");
+    add(
+        "view.spatial", tr("&3D"), {QKeySequence(Qt::Key_F5)}, window, true, [this] { setViews(Views::Spatial); },
+        "3d");
+    add(
+        "view.sheet", tr("&Sheet"), {QKeySequence(Qt::Key_F6)}, window, true, [this] { setViews(Views::Sheet); },
+        "sheet");
+    add(
+        "view.both", tr("&Both"), {QKeySequence(Qt::Key_F7)}, window, true, [this] { setViews(Views::Both); }, "both");
     add("view.maximise", tr("&Maximise the view under the mouse"), {QKeySequence(Qt::Key_M)}, view, false, [this] {
         if (m_viewport && m_viewport->underMouse()) {
             m_viewport->toggleMaximised();
         } else {
-            setViews(m_views == Views::Both ? (m_sheet->underMouse() || !m_viewport ? Views::Sheet : Views::Spatial) : Views::Both);
+            setViews(m_views == Views::Both ? (m_sheet->underMouse() || !m_viewport ? Views::Sheet : Views::Spatial)
+                                            : Views::Both);
         }
     });
     const auto spatial = [this](void (Viewport::*slot)()) {
@@ -53,9 +64,11 @@ void MainWindow::defineViewCommands()
     add("view.alongB", tr("Look along B"), key(Qt::Key_3), view, false, along(Mode::B));
     add("view.alongC", tr("Look along C"), key(Qt::Key_7), view, false, along(Mode::C));
     add("view.isometric", tr("&Isometric"), key(Qt::Key_9), view, false, spatial(&Viewport::lookIsometric));
-    add("view.perspective", tr("&Perspective on or off"), key(Qt::Key_5), view, false, spatial(&Viewport::togglePerspective));
+    add("view.perspective", tr("&Perspective on or off"), key(Qt::Key_5), view, false,
+        spatial(&Viewport::togglePerspective));
     add("view.reset", tr("&Reset camera"), key(Qt::Key_0), view, false, spatial(&Viewport::resetCamera), "fit");
-    add("view.undoCamera", tr("&Undo camera"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Z)}, window, false, spatial(&Viewport::undoCamera));
+    add("view.undoCamera", tr("&Undo camera"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Z)}, window, false,
+        spatial(&Viewport::undoCamera));
     add("view.linked", tr("&Link cameras"), {}, window, true, [this] {
         if (m_viewport) {
             m_viewport->setCamerasLinked(!m_viewport->areCamerasLinked());
@@ -74,8 +87,10 @@ void MainWindow::defineViewCommands()
     add("view.sheetShows", tr("Sheet: residual or target"), {QKeySequence(Qt::Key_R)}, view, false, [this] {
         m_sheet->setShown(m_sheet->shown() == SheetShows::Residual ? SheetShows::Target : SheetShows::Residual);
     });
-    add("view.sliceUp", tr("Previous slice"), {QKeySequence(Qt::Key_PageUp)}, view, false, [this] { m_workbench.setActiveSlice(m_workbench.activeSlice() - 1); });
-    add("view.sliceDown", tr("Next slice"), {QKeySequence(Qt::Key_PageDown)}, view, false, [this] { m_workbench.setActiveSlice(m_workbench.activeSlice() + 1); });
+    add("view.sliceUp", tr("Previous slice"), {QKeySequence(Qt::Key_PageUp)}, view, false,
+        [this] { m_workbench.setActiveSlice(m_workbench.activeSlice() - 1); });
+    add("view.sliceDown", tr("Next slice"), {QKeySequence(Qt::Key_PageDown)}, view, false,
+        [this] { m_workbench.setActiveSlice(m_workbench.activeSlice() + 1); });
     const auto zoom = [this](double factor) {
         return [this, factor] {
             Settings settings;
@@ -83,28 +98,41 @@ void MainWindow::defineViewCommands()
             applySettings();
         };
     };
-    add("view.larger", tr("&Larger text"), {QKeySequence(Qt::CTRL | Qt::Key_Equal), QKeySequence(Qt::CTRL | Qt::Key_Plus)}, window, false, zoom(1.1), "zoom-in");
-    add("view.smaller", tr("S&maller text"), {QKeySequence(Qt::CTRL | Qt::Key_Minus)}, window, false, zoom(1 / 1.1), "zoom-out");
-    add("view.themeDark", tr("&Dark theme"), {}, window, false, [this] {
-        m_theme.reset();
-        Settings().setTheme(Theme::Dark);
-        applySettings();
-    }, "moon");
-    add("view.themeLight", tr("L&ight theme"), {}, window, false, [this] {
-        m_theme.reset();
-        Settings().setTheme(Theme::Light);
-        applySettings();
-    }, "sun");
+    add("view.larger", tr("&Larger text"),
+        {QKeySequence(Qt::CTRL | Qt::Key_Equal), QKeySequence(Qt::CTRL | Qt::Key_Plus)}, window, false, zoom(1.1),
+        "zoom-in");
+    add("view.smaller", tr("S&maller text"), {QKeySequence(Qt::CTRL | Qt::Key_Minus)}, window, false, zoom(1 / 1.1),
+        "zoom-out");
+    add(
+        "view.themeDark", tr("&Dark theme"), {}, window, false,
+        [this] {
+            m_theme.reset();
+            Settings().setTheme(Theme::Dark);
+            applySettings();
+        },
+        "moon");
+    add(
+        "view.themeLight", tr("L&ight theme"), {}, window, false,
+        [this] {
+            m_theme.reset();
+            Settings().setTheme(Theme::Light);
+            applySettings();
+        },
+        "sun");
     add("view.themeSystem", tr("S&ystem theme"), {}, window, false, [this] {
         m_theme.reset();
         Settings().setTheme(Theme::System);
         applySettings();
     });
-    add("view.fullScreen", tr("&Full screen"), {QKeySequence(Qt::Key_F11)}, window, true, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+    add("view.fullScreen", tr("&Full screen"), {QKeySequence(Qt::Key_F11)}, window, true,
+        [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
 
     const QString layouts = tr("Layout");
     const auto layout = [&](const char* id, const QString& text, const char* name) {
-        m_actions->add({.id = QLatin1String(id), .section = layouts, .text = text, .run = [this, name = QLatin1String(name)] { applyLayout(name); }});
+        m_actions->add(
+            {.id = QLatin1String(id), .section = layouts, .text = text, .run = [this, name = QLatin1String(name)] {
+                 applyLayout(name);
+             }});
     };
     layout("layout.explore", tr("&Explore"), "explore");
     layout("layout.inspect", tr("&Inspect"), "inspect");
@@ -120,8 +148,9 @@ void MainWindow::defineViewCommands()
         connect(m_viewport, &Viewport::optionsChanged, this, follow);
         follow();
     } else {
-        for (const char* id : {"view.spatial", "view.both", "view.alongA", "view.alongB", "view.alongC", "view.isometric", "view.perspective", "view.reset",
-                               "view.undoCamera", "view.linked", "view.shadows", "view.labels"}) {
+        for (const char* id :
+             {"view.spatial", "view.both", "view.alongA", "view.alongB", "view.alongC", "view.isometric",
+              "view.perspective", "view.reset", "view.undoCamera", "view.linked", "view.shadows", "view.labels"}) {
             m_actions->find(QLatin1String(id))->setEnabled(false);
         }
     }
@@ -129,13 +158,16 @@ void MainWindow::defineViewCommands()
 
 void MainWindow::savePicture()
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save picture"), m_workbench.displayName() + QStringLiteral(".png"), tr("PNG picture (*.png)"));
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Save picture"), m_workbench.displayName() + QStringLiteral(".png"), tr("PNG picture (*.png)"));
     if (path.isEmpty()) {
         return;
     }
     constexpr double kPrintScale = 2;
-    const QImage image = m_viewport && m_viewport->isVisible() ? m_viewport->grabImage(kPrintScale) : m_sheet->grab().toImage();
-    Q_EMIT m_workbench.message(image.save(path) ? tr("Saved %1").arg(path) : tr("The picture could not be written to %1").arg(path));
+    const QImage image =
+        m_viewport && m_viewport->isVisible() ? m_viewport->grabImage(kPrintScale) : m_sheet->grab().toImage();
+    Q_EMIT m_workbench.message(image.save(path) ? tr("Saved %1").arg(path)
+                                                : tr("The picture could not be written to %1").arg(path));
 }
 
 } // namespace rankfall

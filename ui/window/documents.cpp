@@ -139,7 +139,8 @@ void Documents::changeRing(Ring ring)
     m_workbench.setSession(std::move(changed->session));
     QString text = tr("Now over %1.").arg(utf8(ringSymbol(ring)));
     if (wasSolved && !solved) {
-        text += tr(" The line no longer ends at zero: it holds only over %1.").arg(utf8(ringSymbol(ring == Ring::Z ? Ring::Z2 : Ring::Z)));
+        text += tr(" The line no longer ends at zero: it holds only over %1.")
+                    .arg(utf8(ringSymbol(ring == Ring::Z ? Ring::Z2 : Ring::Z)));
     }
     if (dropped > 0) {
         text += tr(" %n moves have no meaning here and were left out.", nullptr, dropped);
@@ -149,9 +150,9 @@ void Documents::changeRing(Ring ring)
 
 void Documents::open()
 {
-    const QString path = QFileDialog::getOpenFileName(
-        m_window, tr("Open"), lastFolder(),
-        tr("Everything that can be read (*.rankfall *.json *.npz *.npy *.exp *.txt *.m);;Sessions (*.rankfall);;All files (*)"));
+    const QString path = QFileDialog::getOpenFileName(m_window, tr("Open"), lastFolder(),
+                                                      tr("Everything that can be read (*.rankfall *.json *.npz *.npy "
+                                                         "*.exp *.txt *.m);;Sessions (*.rankfall);;All files (*)"));
     if (!path.isEmpty()) {
         openPath(path);
     }
@@ -203,7 +204,9 @@ bool Documents::openSource(const QString& source)
         return false;
     }
     if (!(*target)->isExplorable()) {
-        showError(tr("This target cannot be explored"), Error{source.toStdString() + " is too large to be played", {}, "Matrix products are explored up to 8x8x8"});
+        showError(
+            tr("This target cannot be explored"),
+            Error{source.toStdString() + " is too large to be played", {}, "Matrix products are explored up to 8x8x8"});
         return false;
     }
     newSession(Problem{*target, Ring::Z, 2});
@@ -258,9 +261,11 @@ bool Documents::save()
 
 bool Documents::saveAs()
 {
-    const QString name = m_workbench.path().isEmpty()
-                             ? QDir(lastFolder()).filePath(m_workbench.displayName().replace(QLatin1Char(':'), QLatin1Char('-')) + kSuffix)
-                             : m_workbench.path();
+    const QString name =
+        m_workbench.path().isEmpty()
+            ? QDir(lastFolder())
+                  .filePath(m_workbench.displayName().replace(QLatin1Char(':'), QLatin1Char('-')) + kSuffix)
+            : m_workbench.path();
     QString path = QFileDialog::getSaveFileName(m_window, tr("Save session"), name, tr("Sessions (*.rankfall)"));
     if (path.isEmpty()) {
         return false;
@@ -268,9 +273,10 @@ bool Documents::saveAs()
     if (QFileInfo(path).suffix().isEmpty()) {
         path += kSuffix;
         // The dialog asked about the name without the ending.
-        if (QFileInfo::exists(path)
-            && QMessageBox::question(m_window, tr("Replace the file?"), tr("“%1” exists already. Replace it?").arg(QFileInfo(path).fileName()))
-                   != QMessageBox::Yes) {
+        if (QFileInfo::exists(path) &&
+            QMessageBox::question(m_window, tr("Replace the file?"),
+                                  tr("“%1” exists already. Replace it?").arg(QFileInfo(path).fileName())) !=
+                QMessageBox::Yes) {
             return false;
         }
     }
@@ -295,7 +301,8 @@ void Documents::exportScheme()
     const Position& position = m_workbench.position();
     QStringList filters;
     for (const SchemeFormatInfo& info : schemeFormats()) {
-        filters += QStringLiteral("%1 (*%2)").arg(utf8(info.meaning), info.extension.empty() ? QStringLiteral(".txt") : utf8(info.extension));
+        filters += QStringLiteral("%1 (*%2)")
+                       .arg(utf8(info.meaning), info.extension.empty() ? QStringLiteral(".txt") : utf8(info.extension));
     }
     QString filter;
     const QString path = QFileDialog::getSaveFileName(m_window, tr("Export the terms of this position"), lastFolder(),
@@ -313,8 +320,12 @@ void Documents::exportScheme()
         return;
     }
     const bool exact = verify(position.target().tensor(), terms, position.ring()).exact;
-    Q_EMIT opened(exact ? tr("Exported %1 multiplications, verified over %2").arg(position.rank()).arg(utf8(ringSymbol(position.ring())))
-                        : tr("Exported %1 terms. They are not a full algorithm: the residual has %n nonzeros", nullptr, position.nonzeros()).arg(position.rank()));
+    Q_EMIT opened(exact ? tr("Exported %1 multiplications, verified over %2")
+                              .arg(position.rank())
+                              .arg(utf8(ringSymbol(position.ring())))
+                        : tr("Exported %1 terms. They are not a full algorithm: the residual has %n nonzeros", nullptr,
+                             position.nonzeros())
+                              .arg(position.rank()));
 }
 
 QStringList Documents::recentFiles() const

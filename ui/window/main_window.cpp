@@ -8,8 +8,8 @@
 #include "ui/chrome/command_palette.h"
 #include "ui/chrome/drop_overlay.h"
 #include "ui/chrome/hint_cards.h"
-#include "ui/chrome/settings.h"
 #include "ui/chrome/notice.h"
+#include "ui/chrome/settings.h"
 #include "ui/chrome/status_bar.h"
 #include "ui/chrome/toasts.h"
 #include "ui/panels/candidates_panel.h"
@@ -56,9 +56,10 @@ MainWindow::MainWindow(const WindowOptions& options)
     resize(1440, 900);
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
 
-    const QString folder = options.autosaveFolder.isEmpty()
-                               ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/unsaved")
-                               : options.autosaveFolder;
+    const QString folder =
+        options.autosaveFolder.isEmpty()
+            ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/unsaved")
+            : options.autosaveFolder;
     m_autosave = new Autosave(m_workbench, folder, this);
     m_documents = new Documents(m_workbench, *m_autosave, this);
     m_actions = new Actions(this);
@@ -143,10 +144,14 @@ void MainWindow::buildDocks()
     tabifyDockWidget(moves, tree);
     moves->raise();
     auto* comment = addDock(QStringLiteral("comment"), tr("Comment"), m_comment, Qt::LeftDockWidgetArea);
-    auto* formulas = addDock(QStringLiteral("formulas"), tr("Formulas"), new FormulasPanel(m_workbench), Qt::BottomDockWidgetArea);
-    auto* history = addDock(QStringLiteral("history"), tr("History"), new HistoryPanel(m_workbench), Qt::LeftDockWidgetArea);
-    auto* legend = addDock(QStringLiteral("legend"), tr("Legend"), new LegendPanel(m_workbench), Qt::LeftDockWidgetArea);
-    auto* properties = addDock(QStringLiteral("properties"), tr("Properties"), new PropertiesPanel(m_workbench), Qt::RightDockWidgetArea);
+    auto* formulas =
+        addDock(QStringLiteral("formulas"), tr("Formulas"), new FormulasPanel(m_workbench), Qt::BottomDockWidgetArea);
+    auto* history =
+        addDock(QStringLiteral("history"), tr("History"), new HistoryPanel(m_workbench), Qt::LeftDockWidgetArea);
+    auto* legend =
+        addDock(QStringLiteral("legend"), tr("Legend"), new LegendPanel(m_workbench), Qt::LeftDockWidgetArea);
+    auto* properties = addDock(QStringLiteral("properties"), tr("Properties"), new PropertiesPanel(m_workbench),
+                               Qt::RightDockWidgetArea);
     tabifyDockWidget(evaluation, formulas);
     evaluation->raise();
     for (QDockWidget* dock : {comment, formulas, history, legend, properties}) {
@@ -174,7 +179,9 @@ void MainWindow::buildChrome(const WindowOptions&)
     if (!m_viewport) {
         QString reason;
         (void)Viewport::isAvailable(&reason);
-        m_toasts->post(reason.isEmpty() ? tr("3D views are off. Everything else works.") : tr("3D views are off: %1 Everything else works.").arg(reason), NoticeKind::Error);
+        m_toasts->post(reason.isEmpty() ? tr("3D views are off. Everything else works.")
+                                        : tr("3D views are off: %1 Everything else works.").arg(reason),
+                       NoticeKind::Error);
     }
 }
 
@@ -222,12 +229,16 @@ void MainWindow::connectPanels()
         m_candidates->parentWidget()->raise();
         m_workbench.startThinking();
     });
-    connect(m_drop, &DropOverlay::dropped, this, [this](const QStringList& paths) { m_documents->openPath(paths.front()); });
+    connect(m_drop, &DropOverlay::dropped, this,
+            [this](const QStringList& paths) { m_documents->openPath(paths.front()); });
 
     connect(&m_workbench, &Workbench::message, m_toasts, [this](const QString& text, MessageKind kind) {
-        m_toasts->post(text, kind == MessageKind::Refusal ? NoticeKind::Error : kind == MessageKind::Success ? NoticeKind::Celebration : NoticeKind::Info);
+        m_toasts->post(text, kind == MessageKind::Refusal   ? NoticeKind::Error
+                             : kind == MessageKind::Success ? NoticeKind::Celebration
+                                                            : NoticeKind::Info);
     });
-    connect(&m_workbench, &Workbench::discovered, m_toasts, [this](int, const QString& text) { m_toasts->post(text, NoticeKind::Celebration); });
+    connect(&m_workbench, &Workbench::discovered, m_toasts,
+            [this](int, const QString& text) { m_toasts->post(text, NoticeKind::Celebration); });
     connect(m_documents, &Documents::opened, m_toasts, [this](const QString& text) { m_toasts->post(text); });
 
     connect(&m_workbench, &Workbench::documentReplaced, this, [this] {
@@ -253,14 +264,16 @@ void MainWindow::ringMenu(QPoint at)
     QMenu menu;
     const Problem problem = m_workbench.session().problem();
     for (const Ring ring : {Ring::Z, Ring::Z2}) {
-        QAction* action = menu.addAction(ring == Ring::Z ? tr("ℤ: integers") : tr("ℤ mod 2: zeros and ones"), this, [this, ring] { m_documents->changeRing(ring); });
+        QAction* action = menu.addAction(ring == Ring::Z ? tr("ℤ: integers") : tr("ℤ mod 2: zeros and ones"), this,
+                                         [this, ring] { m_documents->changeRing(ring); });
         action->setCheckable(true);
         action->setChecked(problem.ring == ring);
     }
     if (problem.ring == Ring::Z) {
         menu.addSeparator();
         for (const int bound : {1, 2, 3, 5, 9}) {
-            QAction* action = menu.addAction(tr("Coefficients up to ±%1").arg(bound), this, [this, bound] { m_workbench.setBound(bound); });
+            QAction* action = menu.addAction(tr("Coefficients up to ±%1").arg(bound), this,
+                                             [this, bound] { m_workbench.setBound(bound); });
             action->setCheckable(true);
             action->setChecked(problem.bound == bound);
         }
@@ -284,7 +297,8 @@ void MainWindow::setViews(Views views)
         m_viewport->setVisible(m_views != Views::Sheet);
     }
     m_sheet->setVisible(m_views != Views::Spatial);
-    for (const auto& [id, value] : {std::pair{"view.spatial", Views::Spatial}, {"view.sheet", Views::Sheet}, {"view.both", Views::Both}}) {
+    for (const auto& [id, value] :
+         {std::pair{"view.spatial", Views::Spatial}, {"view.sheet", Views::Sheet}, {"view.both", Views::Both}}) {
         if (QAction* action = m_actions->find(QLatin1String(id))) {
             action->setChecked(m_views == value);
         }
@@ -295,8 +309,9 @@ void MainWindow::setViews(Views views)
     }
 }
 
-/// Small tensors are believed in 3D, large ones are read on the sheet. A sheet of many slices is square and needs height, so
-/// it then stands beside the pictures instead of below them. Where there is no room for both, the better one.
+/// Small tensors are believed in 3D, large ones are read on the sheet. A sheet of many slices is square and needs
+/// height, so it then stands beside the pictures instead of below them. Where there is no room for both, the better
+/// one.
 void MainWindow::chooseViewsFor(const Target& target)
 {
     const int largest = std::max({target.shape().a, target.shape().b, target.shape().c});
@@ -329,16 +344,18 @@ void MainWindow::updateCommands()
     enable("go.start", !atRoot);
     enable("go.next", !atLeaf);
     enable("go.end", !atLeaf);
-    for (const char* id : {"move.edit", "move.delete", "move.insert", "move.earlier", "move.later", "move.duplicate", "edit.copy", "edit.cut", "tree.promote",
-                           "tree.delete", "tree.breakpoint"}) {
+    for (const char* id : {"move.edit", "move.delete", "move.insert", "move.earlier", "move.later", "move.duplicate",
+                           "edit.copy", "edit.cut", "tree.promote", "tree.delete", "tree.breakpoint"}) {
         enable(id, !atRoot);
     }
     enable("edit.undo", session.canUndo());
     enable("edit.redo", session.canRedo());
     const auto names = session.historyNames();
     const auto done = static_cast<std::size_t>(session.historyPosition());
-    m_actions->find(QStringLiteral("edit.undo"))->setText(done > 0 ? tr("&Undo %1").arg(QString::fromStdString(names[done - 1])) : tr("&Undo"));
-    m_actions->find(QStringLiteral("edit.redo"))->setText(done < names.size() ? tr("&Redo %1").arg(QString::fromStdString(names[done])) : tr("&Redo"));
+    m_actions->find(QStringLiteral("edit.undo"))
+        ->setText(done > 0 ? tr("&Undo %1").arg(QString::fromStdString(names[done - 1])) : tr("&Undo"));
+    m_actions->find(QStringLiteral("edit.redo"))
+        ->setText(done < names.size() ? tr("&Redo %1").arg(QString::fromStdString(names[done])) : tr("&Redo"));
     m_actions->find(QStringLiteral("engine.think"))->setChecked(m_workbench.isThinkingWanted());
     m_actions->find(QStringLiteral("engine.lock"))->setChecked(m_workbench.lockedNode() != kNoNode);
     enable("engine.return", m_workbench.lockedNode() != kNoNode);
@@ -437,7 +454,9 @@ void MainWindow::settle()
     clock.start();
     constexpr int kLongest = 3000; // ms
     constexpr int kQuiet = 400;
-    while (clock.elapsed() < kQuiet || (m_viewport && m_viewport->isVisible() && (m_viewport->frameCount() == frames || m_viewport->isAnimating()) && clock.elapsed() < kLongest)) {
+    while (clock.elapsed() < kQuiet ||
+           (m_viewport && m_viewport->isVisible() &&
+            (m_viewport->frameCount() == frames || m_viewport->isAnimating()) && clock.elapsed() < kLongest)) {
         QApplication::processEvents(QEventLoop::AllEvents, 20);
     }
 }
@@ -478,7 +497,8 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event)
     // V held: peek at the move under the pointer. Only where plain letters are commands.
     if (event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease) {
         const auto* key = static_cast<QKeyEvent*>(event);
-        if (key->key() == Qt::Key_V && key->modifiers() == Qt::NoModifier && !key->isAutoRepeat() && m_actions->isInView(QApplication::focusWidget())) {
+        if (key->key() == Qt::Key_V && key->modifiers() == Qt::NoModifier && !key->isAutoRepeat() &&
+            m_actions->isInView(QApplication::focusWidget())) {
             peekHovered(event->type() == QEvent::KeyPress);
         }
     }

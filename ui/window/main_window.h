@@ -38,10 +38,10 @@ class Viewport;
 
 /// How the window starts.
 struct WindowOptions {
-    QString autosaveFolder;   ///< empty: the user's data folder
+    QString autosaveFolder; ///< empty: the user's data folder
     bool rememberLayout = true;
-    bool hints = true;        ///< first-run cards, when they were never dismissed
-    bool openGl = true;       ///< false: as on a machine without OpenGL
+    bool hints = true;               ///< first-run cards, when they were never dismissed
+    bool openGl = true;              ///< false: as on a machine without OpenGL
     std::optional<Theme> theme = {}; ///< for this run, instead of the user's
 };
 
@@ -55,20 +55,31 @@ public:
     ~MainWindow() override;
 
     Workbench& workbench() { return m_workbench; }
+
     Documents& documents() { return *m_documents; }
+
     Actions& actions() { return *m_actions; }
+
     /// Null when there is no OpenGL: the sheet then fills the central area.
     Viewport* viewport() const { return m_viewport; }
+
     SheetView* sheet() const { return m_sheet; }
+
     FactorEditor* factorEditor() const { return m_editor; }
+
     MovesPanel* moves() const { return m_moves; }
+
     CandidatesPanel* candidates() const { return m_candidates; }
+
     EvaluationView* evaluation() const { return m_evaluation; }
+
     TreeView* tree() const { return m_tree; }
 
     enum class Views { Spatial, Sheet, Both };
     void setViews(Views views);
+
     Views views() const { return m_views; }
+
     /// Arranges the docks for a purpose: "explore", "inspect", "teach".
     void applyLayout(const QString& name);
     /// What happens after the first picture: opens a file or target by name, or brings back what a crash left.

@@ -112,7 +112,8 @@ void MemberDialog::selectionChanged()
                          ? tr("✓ Exact over %1%2. The file indexes %3.")
                                .arg(ring, settled.verdict.ring == Ring::Z2 ? tr(" only") : QString(),
                                     settled.transposed ? tr("the transpose of C") : tr("C as it stands"))
-                         : tr("✗ Not exact: %n cells differ from the target.", nullptr, static_cast<int>(settled.verdict.wrongCells)));
+                         : tr("✗ Not exact: %n cells differ from the target.", nullptr,
+                              static_cast<int>(settled.verdict.wrongCells)));
 }
 
 } // namespace rankfall

@@ -13,13 +13,14 @@ class QTreeWidget;
 
 namespace rankfall {
 
-/// Chooses one scheme of a file that holds many: name, rank and best known rank of each, a filter, and what an exact check
-/// says of the selected one.
+/// Chooses one scheme of a file that holds many: name, rank and best known rank of each, a filter, and what an exact
+/// check says of the selected one.
 class MemberDialog : public QDialog {
     Q_OBJECT
 
 public:
     MemberDialog(const SchemeList& list, const QString& fileName, QWidget* parent);
+
     std::size_t chosen() const { return m_chosen; }
 
 private:

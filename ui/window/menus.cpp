@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
-#include "ui/window/main_window.h"
-
 #include "ui/chrome/actions.h"
 #include "ui/theme/theme.h"
 #include "ui/window/documents.h"
+#include "ui/window/main_window.h"
 
 #include <QDockWidget>
 #include <QFileInfo>
@@ -35,7 +34,8 @@ void MainWindow::buildMenus()
     connect(recent, &QMenu::aboutToShow, this, [this, recent] {
         recent->clear();
         for (const QString& path : m_documents->recentFiles()) {
-            QAction* action = recent->addAction(QFileInfo(path).fileName(), this, [this, path] { m_documents->openPath(path); });
+            QAction* action =
+                recent->addAction(QFileInfo(path).fileName(), this, [this, path] { m_documents->openPath(path); });
             action->setToolTip(path);
             action->setStatusTip(path);
         }
@@ -43,19 +43,45 @@ void MainWindow::buildMenus()
             recent->addAction(tr("Nothing opened yet"))->setEnabled(false);
         }
     });
-    addTo(file, {"", "file.save", "file.saveAs", "", "file.export", "file.picture", "", "file.recover", "", "file.quit"});
+    addTo(file,
+          {"", "file.save", "file.saveAs", "", "file.export", "file.picture", "", "file.recover", "", "file.quit"});
 
-    addTo(menuBar()->addMenu(tr("&Edit")), {"edit.undo", "edit.redo", "", "edit.cut", "edit.copy", "edit.copyLine", "edit.paste", "", "edit.preferences"});
-    addTo(menuBar()->addMenu(tr("&Move")), {"move.new", "move.play", "move.type", "move.complete", "", "move.edit", "move.insert", "move.duplicate", "move.delete", "",
-                                            "move.earlier", "move.later"});
-    addTo(menuBar()->addMenu(tr("&Tree")), {"go.previous", "go.next", "go.start", "go.end", "go.autoplay", "go.move", "", "go.back", "go.forward", "", "go.variationUp",
-                                            "go.variationDown", "go.forkUp", "go.forkDown", "go.enter", "go.leave", "", "tree.promote", "tree.main", "tree.delete",
-                                            "tree.deleteOthers", "", "tree.bookmark", "tree.breakpoint"});
-    addTo(menuBar()->addMenu(tr("E&ngine")), {"engine.think", "engine.stop", "engine.lock", "engine.return", "", "engine.more", "engine.fewer", "", "move.side", "move.wholeLine"});
+    addTo(menuBar()->addMenu(tr("&Edit")), {"edit.undo", "edit.redo", "", "edit.cut", "edit.copy", "edit.copyLine",
+                                            "edit.paste", "", "edit.preferences"});
+    addTo(menuBar()->addMenu(tr("&Move")),
+          {"move.new", "move.play", "move.type", "move.complete", "", "move.edit", "move.insert", "move.duplicate",
+           "move.delete", "", "move.earlier", "move.later"});
+    addTo(menuBar()->addMenu(tr("&Tree")), {"go.previous",
+                                            "go.next",
+                                            "go.start",
+                                            "go.end",
+                                            "go.autoplay",
+                                            "go.move",
+                                            "",
+                                            "go.back",
+                                            "go.forward",
+                                            "",
+                                            "go.variationUp",
+                                            "go.variationDown",
+                                            "go.forkUp",
+                                            "go.forkDown",
+                                            "go.enter",
+                                            "go.leave",
+                                            "",
+                                            "tree.promote",
+                                            "tree.main",
+                                            "tree.delete",
+                                            "tree.deleteOthers",
+                                            "",
+                                            "tree.bookmark",
+                                            "tree.breakpoint"});
+    addTo(menuBar()->addMenu(tr("E&ngine")), {"engine.think", "engine.stop", "engine.lock", "engine.return", "",
+                                              "engine.more", "engine.fewer", "", "move.side", "move.wholeLine"});
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
     addTo(view, {"view.spatial", "view.sheet", "view.both", "view.maximise", ""});
-    addTo(view->addMenu(tr("&Camera")), {"view.isometric", "view.alongA", "view.alongB", "view.alongC", "", "view.perspective", "view.reset", "view.undoCamera", "view.linked"});
+    addTo(view->addMenu(tr("&Camera")), {"view.isometric", "view.alongA", "view.alongB", "view.alongC", "",
+                                         "view.perspective", "view.reset", "view.undoCamera", "view.linked"});
     addTo(view, {"view.shadows", "view.labels", "view.sheetShows", "view.sliceUp", "view.sliceDown", ""});
     addTo(view->addMenu(tr("T&heme")), {"view.themeDark", "view.themeLight", "view.themeSystem"});
     addTo(view, {"view.larger", "view.smaller", "", "view.fullScreen"});
@@ -67,7 +93,8 @@ void MainWindow::buildMenus()
     windows->addSeparator();
     addTo(windows->addMenu(tr("&Layout")), {"layout.explore", "layout.inspect", "layout.teach"});
     addTo(windows, {"layout.reset"});
-    addTo(menuBar()->addMenu(tr("&Help")), {"help.palette", "help.keys", "help.manual", "help.hints", "help.strassen", "", "help.about"});
+    addTo(menuBar()->addMenu(tr("&Help")),
+          {"help.palette", "help.keys", "help.manual", "help.hints", "help.strassen", "", "help.about"});
 }
 
 void MainWindow::buildToolBar()

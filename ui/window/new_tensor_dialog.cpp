@@ -59,8 +59,8 @@ NewTensorDialog::NewTensorDialog(const Problem& start, QWidget* parent)
     m_facts->setObjectName(QStringLiteral("facts"));
     const std::pair<Family, QString> families[]{
         {Family::MatrixMultiplication, tr("Matrix product")}, {Family::Polynomial, tr("Product of polynomials")},
-        {Family::Cyclic, tr("Cyclic convolution")},          {Family::Complex, tr("Product of complex numbers")},
-        {Family::Quaternion, tr("Product of quaternions")},  {Family::Skew, tr("Skew-symmetric matrix times vector")}};
+        {Family::Cyclic, tr("Cyclic convolution")},           {Family::Complex, tr("Product of complex numbers")},
+        {Family::Quaternion, tr("Product of quaternions")},   {Family::Skew, tr("Skew-symmetric matrix times vector")}};
     for (const auto& [family, text] : families) {
         m_family->addItem(text, static_cast<int>(family));
     }
@@ -120,7 +120,10 @@ void NewTensorDialog::familyChanged()
         m_sizes[i]->setVisible(i < sizes.count);
         if (i < sizes.count) {
             m_sizes[i]->setRange(sizes.least, sizes.most);
-            m_sizes[i]->setValue(family == Family::MatrixMultiplication ? 3 : family == Family::Skew ? 4 : sizes.count == 1 ? 4 : 3);
+            m_sizes[i]->setValue(family == Family::MatrixMultiplication ? 3
+                                 : family == Family::Skew               ? 4
+                                 : sizes.count == 1                     ? 4
+                                                                        : 3);
         }
         if (i > 0) {
             m_times[i - 1]->setVisible(i < sizes.count);
@@ -170,11 +173,11 @@ void NewTensorDialog::describe()
                        .arg(shape.b)
                        .arg(shape.c);
     if (const auto known = bestKnownRank(*asked.target, asked.ring)) {
-        text += QLatin1Char('\n')
-                + tr("Best known over %1: %2 (%3).")
-                      .arg(QString::fromUtf8(ringSymbol(asked.ring).data()))
-                      .arg(known->rank)
-                      .arg(QString::fromUtf8(known->source.data(), static_cast<qsizetype>(known->source.size())));
+        text += QLatin1Char('\n') +
+                tr("Best known over %1: %2 (%3).")
+                    .arg(QString::fromUtf8(ringSymbol(asked.ring).data()))
+                    .arg(known->rank)
+                    .arg(QString::fromUtf8(known->source.data(), static_cast<qsizetype>(known->source.size())));
     }
     m_facts->setText(text);
 }

@@ -13,8 +13,8 @@ class QSpinBox;
 
 namespace rankfall {
 
-/// Asks what to decompose: family, sizes, ring and coefficient bound; says at once how large it is, the schoolbook count and
-/// the best known rank.
+/// Asks what to decompose: family, sizes, ring and coefficient bound; says at once how large it is, the schoolbook
+/// count and the best known rank.
 class NewTensorDialog : public QDialog {
     Q_OBJECT
 

@@ -24,7 +24,8 @@ QString utf8(const std::string& text)
 
 void answerMove(Workbench& workbench, const QString& text, std::vector<PaletteEntry>& out)
 {
-    static const QRegularExpression pattern(QStringLiteral("^(?:go(?: to)?)?(?: ?move)? ?(\\d{1,4})$"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression pattern(QStringLiteral("^(?:go(?: to)?)?(?: ?move)? ?(\\d{1,4})$"),
+                                            QRegularExpression::CaseInsensitiveOption);
     const auto match = pattern.match(text);
     const auto line = workbench.session().line();
     const int number = match.hasMatch() ? match.captured(1).toInt() : -1;
@@ -32,8 +33,10 @@ void answerMove(Workbench& workbench, const QString& text, std::vector<PaletteEn
         return;
     }
     const NodeId node = line[static_cast<std::size_t>(number)];
-    const QString detail = number == 0 ? tr("the start") : utf8(toText(workbench.session().node(node).move, workbench.target()));
-    out.push_back({tr("Go to move %1").arg(number), detail, tr("Go to"), QStringLiteral("next"), [&workbench, node] { workbench.goTo(node); }});
+    const QString detail =
+        number == 0 ? tr("the start") : utf8(toText(workbench.session().node(node).move, workbench.target()));
+    out.push_back({tr("Go to move %1").arg(number), detail, tr("Go to"), QStringLiteral("next"),
+                   [&workbench, node] { workbench.goTo(node); }});
 }
 
 void answerCell(Workbench& workbench, const QString& text, std::vector<PaletteEntry>& out)
@@ -52,8 +55,9 @@ void answerCell(Workbench& workbench, const QString& text, std::vector<PaletteEn
         entry[index(mode)] = static_cast<int>(found - labels.begin());
     }
     const Cell cell{entry[0], entry[1], entry[2]};
-    out.push_back({tr("Pin %1").arg(words.join(QLatin1Char(' '))), workbench.sentence({.kind = Hover::Kind::Cell, .cell = cell}), tr("Cell"),
-                   QStringLiteral("target"), [&workbench, cell] {
+    out.push_back({tr("Pin %1").arg(words.join(QLatin1Char(' '))),
+                   workbench.sentence({.kind = Hover::Kind::Cell, .cell = cell}), tr("Cell"), QStringLiteral("target"),
+                   [&workbench, cell] {
                        workbench.clearPins();
                        workbench.togglePin(cell, false);
                        workbench.setActiveSlice(cell.c);
@@ -71,8 +75,8 @@ void answerTerm(Workbench& workbench, const QString& text, std::vector<PaletteEn
         return;
     }
     out.push_back({tr("Play %1").arg(utf8(toText(*move, workbench.target()))),
-                   tr("nonzeros %1 → %2").arg(workbench.session().position().nonzeros()).arg(next->nonzeros()), tr("Move"), QStringLiteral("check"),
-                   [&workbench, move = *move] { workbench.play(move); }});
+                   tr("nonzeros %1 → %2").arg(workbench.session().position().nonzeros()).arg(next->nonzeros()),
+                   tr("Move"), QStringLiteral("check"), [&workbench, move = *move] { workbench.play(move); }});
 }
 
 } // namespace

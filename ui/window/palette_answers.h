@@ -8,8 +8,8 @@ namespace rankfall {
 
 class Workbench;
 
-/// What the command palette answers besides commands: "5" or "go to move 5", a cell by its three labels ("a22 b11 c11"),
-/// and a move typed in full, which Enter plays.
+/// What the command palette answers besides commands: "5" or "go to move 5", a cell by its three labels ("a22 b11
+/// c11"), and a move typed in full, which Enter plays.
 std::vector<PaletteEntry> paletteAnswers(Workbench& workbench, const QString& text);
 
 } // namespace rankfall

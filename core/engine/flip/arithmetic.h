@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// Part of kernel_variant.h: what the kernel needs to know about a ring. A factor is kept as its exact value and as a 16-bit
-// hash that is linear in it, so that the hash of a sum is the sum of the hashes; rows that share a factor are looked for by
-// key, the hash up to sign. Where two different factors can have one key (`kExactKeys` false) a match is checked by value.
+// Part of kernel_variant.h: what the kernel needs to know about a ring. A factor is kept as its exact value and as a
+// 16-bit hash that is linear in it, so that the hash of a sum is the sum of the hashes; rows that share a factor are
+// looked for by key, the hash up to sign. Where two different factors can have one key (`kExactKeys` false) a match is
+// checked by value.
 
 #include "core/engine/flip/lanes.h"
 
@@ -20,14 +21,22 @@ struct BitArithmetic {
     using Value = std::uint64_t;
 
     static Value pack(std::uint64_t plus, std::uint64_t) { return plus; }
+
     static std::uint64_t plusOf(Value value) { return value; }
+
     static std::uint64_t minusOf(Value) { return 0; }
+
     static bool isZero(Value value) { return value == 0; }
+
     /// 1 when equal, 0 when not; over Z -1 when opposite.
     static int match(Value x, Value y) { return x == y ? 1 : 0; }
+
     static bool fits(Value, Value, int) { return true; }
+
     static Value sum(Value x, Value y, int) { return x ^ y; }
+
     static Key sumHash(Key x, Key y, int) { return x ^ y; }
+
     static Key keyOf(Key hash) { return hash; }
 
     static void makeWeights(Key* weights, int entries)
@@ -52,8 +61,11 @@ struct TernaryArithmetic {
     };
 
     static Value pack(std::uint64_t plus, std::uint64_t minus) { return {plus, minus}; }
+
     static std::uint64_t plusOf(Value value) { return value.plus; }
+
     static std::uint64_t minusOf(Value value) { return value.minus; }
+
     static bool isZero(Value value) { return (value.plus | value.minus) == 0; }
 
     static int match(Value x, Value y)
@@ -83,6 +95,7 @@ struct TernaryArithmetic {
     }
 
     static Key sumHash(Key x, Key y, int sign) { return static_cast<Key>(sign < 0 ? x - y : x + y); }
+
     static Key keyOf(Key hash) { return static_cast<Key>(hash & 0x8000U ? -hash : hash); }
 
     static void makeWeights(Key* weights, int entries)

@@ -27,7 +27,8 @@ constexpr std::chrono::milliseconds kGrace{15};
 constexpr std::size_t kBoundedCells = 20'000;
 
 const EngineInfo kInfo{"flipgraph", "Flip graph",
-                       "Rewrites pairs of terms that share a factor until some merge, after Kauers and Moosbauer.", true};
+                       "Rewrites pairs of terms that share a factor until some merge, after Kauers and Moosbauer.",
+                       true};
 
 /// A decomposition as it would be after a line: verified, of `total` terms.
 struct Found {
@@ -51,7 +52,9 @@ public:
 
 private:
     std::array<int, 3> entries() const { return {m_shape.a, m_shape.b, m_shape.c}; }
+
     int wantedFound() const { return 3 * std::max(m_context.limits().lines, 1) + 8; }
+
     int bestTotal() const { return m_found.empty() ? std::numeric_limits<int>::max() : m_found.front().total; }
 
     /// True once the time left to return in is better spent on returning than on putting lines into order.
@@ -62,6 +65,7 @@ private:
         }
         return m_stopSeen && std::chrono::steady_clock::now() - *m_stopSeen > kGrace;
     }
+
     void prepare();
     bool isDone() const;
     void takeRest(const PackedTerms& terms, bool isStart);
@@ -150,8 +154,8 @@ void FlipGraphRun::keep(Found found, bool report)
     if (better && report && found.total < m_firstTotal) {
         m_context.report({0, movesOf(found, {}), found.total});
     }
-    const auto place = std::find_if(m_found.begin(), m_found.end(),
-                                    [&](const Found& other) { return other.total > found.total; });
+    const auto place =
+        std::find_if(m_found.begin(), m_found.end(), [&](const Found& other) { return other.total > found.total; });
     m_found.insert(place, std::move(found));
     if (static_cast<int>(m_found.size()) > wantedFound()) {
         m_found.pop_back();
@@ -300,14 +304,15 @@ Analysis FlipGraphRun::snapshot(AnalysisStatus status)
 void FlipGraphRun::step(RestartWalk& walk, bool whole)
 {
     const std::int64_t nodes = (m_rest ? m_rest->flips() : 0) + (m_whole ? m_whole->flips() : 0);
-    const std::int64_t left = m_context.limits().nodes ? *m_context.limits().nodes - nodes
-                                                       : std::numeric_limits<std::int64_t>::max();
+    const std::int64_t left =
+        m_context.limits().nodes ? *m_context.limits().nodes - nodes : std::numeric_limits<std::int64_t>::max();
     const auto before = std::chrono::steady_clock::now();
     const RestartWalk::Event event = walk.advance(m_slice, left);
     const auto took = std::chrono::steady_clock::now() - before;
     // The length of a piece changes only when the stop is looked at, not the walk.
     if (event == RestartWalk::Event::None) {
-        m_slice = took > kPiece ? std::max<std::int64_t>(m_slice / 2, 100) : std::min<std::int64_t>(m_slice + m_slice / 4, 200'000);
+        m_slice = took > kPiece ? std::max<std::int64_t>(m_slice / 2, 100)
+                                : std::min<std::int64_t>(m_slice + m_slice / 4, 200'000);
         return;
     }
     if (!whole) {
@@ -350,6 +355,7 @@ Analysis FlipGraphRun::run()
 class FlipGraphEngine : public Engine {
 public:
     const EngineInfo& info() const override { return kInfo; }
+
     Analysis analyse(const Position& root, SearchContext& context) override
     {
         return FlipGraphRun(root, context).run();

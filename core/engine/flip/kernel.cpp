@@ -24,7 +24,8 @@ WalkReport Kernel::walk(const WalkPlan& plan)
     return report;
 }
 
-void Kernel::walkTogether(std::span<Kernel* const> kernels, std::span<const WalkPlan> plans, std::span<WalkReport> reports)
+void Kernel::walkTogether(std::span<Kernel* const> kernels, std::span<const WalkPlan> plans,
+                          std::span<WalkReport> reports)
 {
     RANKFALL_CHECK(!kernels.empty() && kernels.size() <= kMostTogether);
     RANKFALL_CHECK(plans.size() == kernels.size() && reports.size() == kernels.size());
@@ -44,11 +45,12 @@ std::vector<Isa> usableIsas()
     std::vector<Isa> isas{Isa::Portable};
 #ifdef RANKFALL_FLIP_X86
     __builtin_cpu_init();
-    const bool bits = __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("popcnt");
+    const bool bits =
+        __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("popcnt");
     if (bits && __builtin_cpu_supports("avx2")) {
         isas.push_back(Isa::Avx2);
-        if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl")
-            && __builtin_cpu_supports("avx512dq")) {
+        if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
+            __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512dq")) {
             isas.push_back(Isa::Avx512);
         }
     }

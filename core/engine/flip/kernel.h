@@ -33,18 +33,18 @@ struct PackedTerm {
 /// How to walk. Counters that span calls (flips since the last change of rank) live in the kernel, so a walk cut into
 /// slices is the same walk.
 struct WalkPlan {
-    std::int64_t steps = 0;          ///< at most so many flips, pluses and vain attempts together
-    int goal = 0;                    ///< stop at this rank or below
-    std::int64_t plusAfter = 50000;  ///< a plus after so many flips without a change of rank
-    int ceiling = 2;                 ///< a plus only while rank < lowest rank of this walk + ceiling
+    std::int64_t steps = 0;         ///< at most so many flips, pluses and vain attempts together
+    int goal = 0;                   ///< stop at this rank or below
+    std::int64_t plusAfter = 50000; ///< a plus after so many flips without a change of rank
+    int ceiling = 2;                ///< a plus only while rank < lowest rank of this walk + ceiling
 };
 
 struct WalkReport {
-    std::int64_t steps = 0;  ///< of the plan's used; may exceed it by one plus
-    std::int64_t flips = 0;  ///< performed
+    std::int64_t steps = 0; ///< of the plan's used; may exceed it by one plus
+    std::int64_t flips = 0; ///< performed
     std::int64_t pluses = 0;
-    bool reached = false;    ///< the goal
-    bool stuck = false;      ///< no flip is possible and no plus is allowed or found
+    bool reached = false; ///< the goal
+    bool stuck = false;   ///< no flip is possible and no plus is allowed or found
 };
 
 /// A walker on the flip graph: terms of one fixed sum, changed by flips (two terms that share a factor), reductions
@@ -60,23 +60,28 @@ public:
 
     /// The most terms it can hold.
     virtual int capacity() const = 0;
-    /// Starts anew from these terms (merging at once what can be merged). False, and unchanged, when there are too many.
+
+    /// Starts anew from these terms (merging at once what can be merged). False, and unchanged, when there are too
+    /// many.
     bool load(std::span<const PackedTerm> terms, std::uint64_t seed)
     {
         return loadTerms(terms.data(), static_cast<int>(terms.size()), seed);
     }
+
     virtual int rank() const = 0;
     /// The lowest rank since load().
     virtual int lowest() const = 0;
     std::vector<PackedTerm> terms() const;
     WalkReport walk(const WalkPlan& plan);
-    /// Up to kMostTogether walks of kernels that makeKernel() made alike, interleaved: several are faster than one after
-    /// the other, and each is the walk that it would be alone. Returns when the first of them ends (reached, stuck, or out
-    /// of steps); the reports say how far each one got.
-    static void walkTogether(std::span<Kernel* const> kernels, std::span<const WalkPlan> plans, std::span<WalkReport> reports);
+    /// Up to kMostTogether walks of kernels that makeKernel() made alike, interleaved: several are faster than one
+    /// after the other, and each is the walk that it would be alone. Returns when the first of them ends (reached,
+    /// stuck, or out of steps); the reports say how far each one got.
+    static void walkTogether(std::span<Kernel* const> kernels, std::span<const WalkPlan> plans,
+                             std::span<WalkReport> reports);
     static constexpr std::size_t kMostTogether = 4;
 
-    // --- Single steps and inspection, for hand play and tests ---------------------------------------------------------
+    // --- Single steps and inspection, for hand play and tests
+    // ---------------------------------------------------------
     enum class Step { Done, Blocked, Lowered, Stuck };
     /// One random flip. Blocked: the drawn one would leave {-1, 0, 1}. Lowered: terms merged.
     virtual Step flip() = 0;

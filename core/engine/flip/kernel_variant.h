@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 
 // The whole kernel, included by one source for each instruction set (kernel_portable.cpp, kernel_avx2.cpp,
-// kernel_avx512.cpp), each compiled with its own flags. Two rules keep wide instructions out of the rest of the program:
-// everything here is in unnamed namespaces, and nothing here uses inline functions of the standard library, whose copies
-// the linker would share.
+// kernel_avx512.cpp), each compiled with its own flags. Two rules keep wide instructions out of the rest of the
+// program: everything here is in unnamed namespaces, and nothing here uses inline functions of the standard library,
+// whose copies the linker would share.
 
 #include "core/engine/flip/variants.h"
 #include "core/engine/flip/walker.h"

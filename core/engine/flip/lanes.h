@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// Part of kernel_variant.h: comparing 32 keys at a time, and sets of rows. Everything lives in an unnamed namespace, because
-// each variant is compiled with other instruction sets and none of it may be shared by the linker.
+// Part of kernel_variant.h: comparing 32 keys at a time, and sets of rows. Everything lives in an unnamed namespace,
+// because each variant is compiled with other instruction sets and none of it may be shared by the linker.
 
 #include <cstdint>
 

@@ -50,7 +50,8 @@ int rankOf(std::vector<int>& matrix, int rows, int cols, int prime)
         if (pivot == rows) {
             continue;
         }
-        std::swap_ranges(matrix.begin() + pivot * cols, matrix.begin() + (pivot + 1) * cols, matrix.begin() + rank * cols);
+        std::swap_ranges(matrix.begin() + pivot * cols, matrix.begin() + (pivot + 1) * cols,
+                         matrix.begin() + rank * cols);
         const auto head = static_cast<std::size_t>(matrix[static_cast<std::size_t>(rank * cols + col)]);
         const int inverse = prime == 2 ? 1 : inverses()[head];
         for (int row = rank + 1; row < rows; ++row) {
@@ -134,7 +135,8 @@ std::vector<Term> orderedForPlay(const Tensor& residual, std::span<const Term> t
 
     const auto count = static_cast<double>(left.size());
     const double cells = static_cast<double>(residual.shape().cells());
-    const int nonzeros = std::accumulate(left.begin(), left.end(), 0, [](int n, const Term& t) { return n + t.nonzeros(); });
+    const int nonzeros =
+        std::accumulate(left.begin(), left.end(), 0, [](int n, const Term& t) { return n + t.nonzeros(); });
     const bool byBound = count * count * cells < kBoundBudget;
     const bool byNonzeros = count * nonzeros < kNonzeroBudget;
 

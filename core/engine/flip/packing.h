@@ -18,8 +18,8 @@ inline Arithmetic arithmeticFor(Ring ring)
     return ring == Ring::Z2 ? Arithmetic::Bits : Arithmetic::Ternary;
 }
 
-/// Terms with coefficients in {-1, 0, 1} whose sum is the term: one, or more where it has larger coefficients. In Z mod 2
-/// always one, or none when the term vanishes there.
+/// Terms with coefficients in {-1, 0, 1} whose sum is the term: one, or more where it has larger coefficients. In Z mod
+/// 2 always one, or none when the term vanishes there.
 PackedTerms packedParts(const Term& term, Ring ring);
 PackedTerms packedParts(std::span<const Term> terms, Ring ring);
 Term unpacked(const PackedTerm& term, Shape shape);
@@ -28,8 +28,8 @@ std::vector<Term> unpacked(std::span<const PackedTerm> terms, Shape shape);
 /// Order-free hash of a set of terms, blind to signs that cancel within a term.
 std::uint64_t hashOf(std::span<const PackedTerm> terms);
 
-/// Several decompositions of what is left of a position, fewest terms first; at most kMaxRows terms each, so there may be
-/// none. Cells gathered into fibres, the slice-rank witness, and the schoolbook algorithm less what has been played.
+/// Several decompositions of what is left of a position, fewest terms first; at most kMaxRows terms each, so there may
+/// be none. Cells gathered into fibres, the slice-rank witness, and the schoolbook algorithm less what has been played.
 std::vector<PackedTerms> residualStarts(const Position& position);
 
 /// Merges terms that share two factors as long as coefficients stay within `bound`; the sum is unchanged.

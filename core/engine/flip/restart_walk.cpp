@@ -29,7 +29,8 @@ void RestartWalk::addStart(PackedTerms start)
 {
     // Merging what can be merged at once shows which starts are the good ones.
     const int rows = static_cast<int>(start.size());
-    const std::unique_ptr<Kernel> kernel = makeKernel(m_arithmetic, m_entries, std::min(rows + kRoomForPluses, kMaxRows));
+    const std::unique_ptr<Kernel> kernel =
+        makeKernel(m_arithmetic, m_entries, std::min(rows + kRoomForPluses, kMaxRows));
     kernel->load(start, 1);
     start = kernel->terms();
     const int rank = kernel->rank();
@@ -50,10 +51,11 @@ void RestartWalk::begin()
 {
     // The first walks take each start once; later most begin at the best, and some anew for variety.
     const bool anew = m_nextStart < m_starts.size() || m_rng.below(4) == 0;
-    const PackedTerms& start = anew ? m_starts[m_nextStart < m_starts.size() ? m_nextStart++
-                                                                             : static_cast<std::size_t>(m_rng.below(
-                                                                                 static_cast<int>(m_starts.size())))]
-                                    : m_pool[static_cast<std::size_t>(m_rng.below(static_cast<int>(m_pool.size())))];
+    const PackedTerms& start =
+        anew ? m_starts[m_nextStart < m_starts.size()
+                            ? m_nextStart++
+                            : static_cast<std::size_t>(m_rng.below(static_cast<int>(m_starts.size())))]
+             : m_pool[static_cast<std::size_t>(m_rng.below(static_cast<int>(m_pool.size())))];
     const int rows = static_cast<int>(start.size());
     const int wanted = std::min(rows + kRoomForPluses, kMaxRows);
     if (!m_kernel || m_kernel->capacity() < wanted || m_kernel->capacity() >= 2 * wanted) {

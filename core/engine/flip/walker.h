@@ -34,7 +34,9 @@ public:
     }
 
     int capacity() const override { return kRows; }
+
     int rank() const override { return m_rank; }
+
     int lowest() const override { return m_lowest; }
 
     Step flip() override { return flipOnce(); }
@@ -108,8 +110,9 @@ public:
                 for (int j = 0; live && j < m_rank; ++j) {
                     mated = mated || (i != j && keyAt(mode, i) == keyAt(mode, j));
                 }
-                const bool right = m_mated[mode].has(i) == mated && m_lane[mode][i] == (live ? keyAt(mode, i) : Arithmetic::kDeadKey)
-                                   && (!live || m_hash[mode][i] == hashOf(mode, valueAt(mode, i)));
+                const bool right = m_mated[mode].has(i) == mated &&
+                                   m_lane[mode][i] == (live ? keyAt(mode, i) : Arithmetic::kDeadKey) &&
+                                   (!live || m_hash[mode][i] == hashOf(mode, valueAt(mode, i)));
                 if (!right || (live && Arithmetic::isZero(valueAt(mode, i)))) {
                     return false;
                 }
@@ -122,6 +125,7 @@ private:
     static constexpr int kBlockedMeansStuck = 256;
     /// A mispredicted branch costs more than comparing this few blocks.
     static constexpr bool kHitsWithoutBranch = Blocks <= 4;
+
     /// Where one of several walks in turn stands.
     struct Course {
         std::int64_t steps = 0;
@@ -129,6 +133,7 @@ private:
         std::int64_t pluses = 0;
         bool over = false;
     };
+
     static constexpr int kOther[3][2] = {{1, 2}, {2, 0}, {0, 1}};
 
     bool loadTerms(const PackedTerm* terms, int count, std::uint64_t seed) override
@@ -197,8 +202,8 @@ private:
         }
     }
 
-    /// One flip of each walk after the other: they do not depend on each other, so the processor overlaps them. Ends when
-    /// one of them does.
+    /// One flip of each walk after the other: they do not depend on each other, so the processor overlaps them. Ends
+    /// when one of them does.
     template <int Count>
     static void walkInTurns(Kernel* const* kernels, const WalkPlan* plans, WalkReport* reports)
     {
@@ -309,8 +314,16 @@ private:
             return m_value[mode][row];
         }
     }
-    Key keyAt(int mode, int row) const { return Arithmetic::keyOf(m_hash[mode][row]); }
-    bool shares(int mode, int i, int j) const { return Arithmetic::match(valueAt(mode, i), valueAt(mode, j)) != 0; }
+
+    Key keyAt(int mode, int row) const
+    {
+        return Arithmetic::keyOf(m_hash[mode][row]);
+    }
+
+    bool shares(int mode, int i, int j) const
+    {
+        return Arithmetic::match(valueAt(mode, i), valueAt(mode, j)) != 0;
+    }
 
     Rows rowsWith(int mode, Key key) const
     {
@@ -386,8 +399,8 @@ private:
     {
         while (marked.any()) {
             const int row = marked.first();
-            if (Arithmetic::isZero(valueAt(0, row)) || Arithmetic::isZero(valueAt(1, row))
-                || Arithmetic::isZero(valueAt(2, row))) {
+            if (Arithmetic::isZero(valueAt(0, row)) || Arithmetic::isZero(valueAt(1, row)) ||
+                Arithmetic::isZero(valueAt(2, row))) {
                 erase(row, marked);
                 continue;
             }
@@ -481,8 +494,8 @@ private:
         const Rows joinedB = replace(b, i, valueB, hashB);
         const Rows joinedC = replace(c, j, valueC, hashC);
 
-        // A row that now shares a second factor can be merged. Rows i and j share a: anything new that is a mate of i in a
-        // counts, and so does i itself for j.
+        // A row that now shares a second factor can be merged. Rows i and j share a: anything new that is a mate of i
+        // in a counts, and so does i itself for j.
         Rows hit = ((joinedB | joinedC) & mates) | (joinedC & Rows::only(i));
         if (kHitsWithoutBranch || joinedB.any()) {
             hit = hit | (joinedB & rowsWith(c, keyAt(c, i)));
@@ -504,7 +517,8 @@ private:
 
     bool allowed(int b, int c, int i, int j, int e, int s) const
     {
-        return Arithmetic::fits(valueAt(b, i), valueAt(b, j), s) && Arithmetic::fits(valueAt(c, j), valueAt(c, i), -e * s);
+        return Arithmetic::fits(valueAt(b, i), valueAt(b, j), s) &&
+               Arithmetic::fits(valueAt(c, j), valueAt(c, i), -e * s);
     }
 
     alignas(64) Key m_lane[3][kRows] = {};

@@ -110,8 +110,8 @@ PackedTerms extended(std::span<const PackedTerm> scheme, Format format, Side sid
     for (int i = 0; i < next.n; ++i) {
         for (int j = 0; j < next.m; ++j) {
             for (int k = 0; k < next.p; ++k) {
-                if ((side == Side::N && i == format.n) || (side == Side::M && j == format.m)
-                    || (side == Side::P && k == format.p)) {
+                if ((side == Side::N && i == format.n) || (side == Side::M && j == format.m) ||
+                    (side == Side::P && k == format.p)) {
                     out.push_back({{bit(i, next.m, j), bit(j, next.p, k), bit(i, next.p, k)}, {}});
                 }
             }
@@ -142,9 +142,7 @@ PackedTerms product(std::span<const PackedTerm> x, Format xFormat, std::span<con
     const Format next{xFormat.n * yFormat.n, xFormat.m * yFormat.m, xFormat.p * yFormat.p};
     RANKFALL_CHECK(std::ranges::all_of(entriesOf(next), [](int entries) { return entries <= 64; }));
     // Rows and columns of the three matrices of each format.
-    const auto sides = [](Format f) {
-        return std::array<std::array<int, 2>, 3>{{{f.n, f.m}, {f.m, f.p}, {f.n, f.p}}};
-    };
+    const auto sides = [](Format f) { return std::array<std::array<int, 2>, 3>{{{f.n, f.m}, {f.m, f.p}, {f.n, f.p}}}; };
     PackedTerms out;
     for (const PackedTerm& outer : x) {
         for (const PackedTerm& inner : y) {
@@ -157,8 +155,10 @@ PackedTerms product(std::span<const PackedTerm> x, Format xFormat, std::span<con
                         const int row = e / cols * innerRows + f / innerCols;
                         const int col = e % cols * innerCols + f % innerCols;
                         const std::uint64_t here = bit(row, cols * innerCols, col);
-                        const int sign = (static_cast<int>(outer.plus[mode] >> e & 1) - static_cast<int>(outer.minus[mode] >> e & 1))
-                                         * (static_cast<int>(inner.plus[mode] >> f & 1) - static_cast<int>(inner.minus[mode] >> f & 1));
+                        const int sign = (static_cast<int>(outer.plus[mode] >> e & 1) -
+                                          static_cast<int>(outer.minus[mode] >> e & 1)) *
+                                         (static_cast<int>(inner.plus[mode] >> f & 1) -
+                                          static_cast<int>(inner.minus[mode] >> f & 1));
                         term.plus[mode] |= sign > 0 ? here : 0;
                         term.minus[mode] |= sign < 0 ? here : 0;
                     }
@@ -184,8 +184,8 @@ void shuffleBasisMod2(PackedTerms& scheme, Format f, int changes, Rng& rng)
             std::uint64_t& a = term.plus[0];
             std::uint64_t& b = term.plus[1];
             std::uint64_t& c = term.plus[2];
-            // The target pairs each index of one factor with the same index of another: what adds index `from` to `to` in one
-            // must add `to` to `from` in the other.
+            // The target pairs each index of one factor with the same index of another: what adds index `from` to `to`
+            // in one must add `to` to `from` in the other.
             if (side == Side::M) {
                 a = columnAdded(a, f.n, f.m, from, to);
                 b = rowAdded(b, f.p, to, from);

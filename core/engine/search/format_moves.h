@@ -19,16 +19,16 @@ inline std::array<int, 3> entriesOf(Format format)
     return {format.n * format.m, format.m * format.p, format.n * format.p};
 }
 
-/// A scheme of a format as one of the format one larger along `side`: the same products, and the schoolbook's for the new
-/// slab. All factors must fit 64 entries.
+/// A scheme of a format as one of the format one larger along `side`: the same products, and the schoolbook's for the
+/// new slab. All factors must fit 64 entries.
 flip::PackedTerms extended(std::span<const flip::PackedTerm> scheme, Format format, Side side);
 
 /// A scheme of a format as one of the format one smaller along `side`, without index `at`: entries taken out, products
 /// that vanish dropped.
 flip::PackedTerms projected(std::span<const flip::PackedTerm> scheme, Format format, Side side, int at);
 
-/// The scheme of the product format (sizes multiplied): each product of `x` on blocks, done by `y` within. Ranks multiply.
-/// All factors must fit 64 entries.
+/// The scheme of the product format (sizes multiplied): each product of `x` on blocks, done by `y` within. Ranks
+/// multiply. All factors must fit 64 entries.
 flip::PackedTerms product(std::span<const flip::PackedTerm> x, Format xFormat, std::span<const flip::PackedTerm> y,
                           Format yFormat);
 

@@ -68,7 +68,8 @@ void LevelPools::fill(Pools& pools, int level, const PoolPlan& plan, std::int64_
     std::array<flip::WalkPlan, kRunners> plans;
     std::array<flip::WalkReport, kRunners> reports;
     bool found = false;
-    while (!found && static_cast<int>(pools[level - 1].size()) < plan.poolSize && m_flips - began < flips && !isOut(plan)) {
+    while (!found && static_cast<int>(pools[level - 1].size()) < plan.poolSize && m_flips - began < flips &&
+           !isOut(plan)) {
         for (std::size_t r = 0; r < kRunners; ++r) {
             kernels[r] = m_runners[r].kernel.get();
             plans[r] = m_runners[r].plan;

@@ -14,19 +14,19 @@ namespace rankfall {
 
 /// How to go down from level to level. Budgets are in flips, so that a run is the same on any machine.
 struct PoolPlan {
-    int goal = 0;                       ///< the rank to reach
-    int poolSize = 10;                  ///< go down once the next level holds so many
-    std::int64_t walk = 300'000;        ///< steps of one walk
-    std::int64_t plusAfter = 5'000;     ///< see flip::WalkPlan
+    int goal = 0;                   ///< the rank to reach
+    int poolSize = 10;              ///< go down once the next level holds so many
+    std::int64_t walk = 300'000;    ///< steps of one walk
+    std::int64_t plusAfter = 5'000; ///< see flip::WalkPlan
     int ceiling = 3;
     std::int64_t levelFlips = 20'000'000; ///< give a level up after so many
     std::int64_t totalFlips = 200'000'000;
-    std::int64_t fillFlips = 0;         ///< spent at the goal on more schemes of that rank
+    std::int64_t fillFlips = 0; ///< spent at the goal on more schemes of that rank
 };
 
 /// Level pools: at every rank a small pool of different schemes; walks from random members of one level fill the next.
-/// Short walks and small pools, because a scheme is in a part of the graph that goes on falling or in one that does not,
-/// and long walks do not change that.
+/// Short walks and small pools, because a scheme is in a part of the graph that goes on falling or in one that does
+/// not, and long walks do not change that.
 class LevelPools {
 public:
     using Pools = std::map<int, std::vector<flip::PackedTerms>>;
@@ -42,6 +42,7 @@ public:
 
     /// Descends from the starts; returns what the levels hold at the end (no empty ones). At least one start.
     Pools descend(const std::vector<flip::PackedTerms>& starts, const PoolPlan& plan);
+
     std::int64_t flips() const { return m_flips; }
 
 private:
@@ -52,13 +53,18 @@ private:
         int from = 0;           ///< rank of the start
         std::int64_t flips = 0; ///< of this walk
     };
+
     static constexpr std::size_t kRunners = 2;
 
     void fill(Pools& pools, int level, const PoolPlan& plan, std::int64_t flips, bool stopsAtGoal);
     void begin(Runner& runner, const std::vector<flip::PackedTerms>& pool, const PoolPlan& plan, int goal);
     bool store(Pools& pools, flip::PackedTerms terms);
     void makeKernels(int rows);
-    bool isOut(const PoolPlan& plan) const { return (shouldStop && shouldStop()) || m_flips - m_began >= plan.totalFlips; }
+
+    bool isOut(const PoolPlan& plan) const
+    {
+        return (shouldStop && shouldStop()) || m_flips - m_began >= plan.totalFlips;
+    }
 
     const flip::Arithmetic m_arithmetic;
     const std::array<int, 3> m_entries;

@@ -18,11 +18,11 @@ namespace {
 
 using flip::PackedTerms;
 
-constexpr std::size_t kMostKept = 400;       // starts of the last stage, over all attempts
+constexpr std::size_t kMostKept = 400; // starts of the last stage, over all attempts
 constexpr std::size_t kKeptPerAttempt = 20;
-constexpr std::size_t kMostCarried = 40;     // schemes carried from one format to the next
-constexpr std::size_t kMostBest = 64;        // best schemes remembered
-constexpr int kPatience = 3;                 // failures at a stage before it may end one rank higher
+constexpr std::size_t kMostCarried = 40; // schemes carried from one format to the next
+constexpr std::size_t kMostBest = 64;    // best schemes remembered
+constexpr int kPatience = 3;             // failures at a stage before it may end one rank higher
 
 std::string nameOf(Format f)
 {
@@ -147,8 +147,7 @@ private:
 
     bool isOver() const
     {
-        return m_stop || m_reached
-               || (m_request.time && std::chrono::steady_clock::now() - m_began >= *m_request.time);
+        return m_stop || m_reached || (m_request.time && std::chrono::steady_clock::now() - m_began >= *m_request.time);
     }
 
     SearchProgress progressLocked() const
@@ -243,6 +242,7 @@ private:
     }
 
     static constexpr Format kTwo{2, 2, 2};
+
     static bool isEven(Format f) { return f.n % 2 == 0 && f.m % 2 == 0 && f.p % 2 == 0; }
 
     /// Strassen's way: a scheme of half the size on 2x2 blocks, as often as the format is even. What is not even falls
@@ -257,7 +257,8 @@ private:
         PackedTerms schoolbook = flip::packedParts(Target::matrixMultiplication(format)->schoolbook(), m_request.ring);
         PoolPlan plan = planFor(wantedRank(format, m_request.ring), entriesOf(format), false, 0);
         plan.fillFlips = 0;
-        const LevelPools::Pools pools = descend({schoolbook}, entriesOf(format), plan, nameOf(format), index, false, rng);
+        const LevelPools::Pools pools =
+            descend({schoolbook}, entriesOf(format), plan, nameOf(format), index, false, rng);
         return pools.empty() ? schoolbook : pools.begin()->second.front();
     }
 

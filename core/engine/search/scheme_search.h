@@ -21,18 +21,18 @@ struct SearchRequest {
     int goal = 0;                                      ///< stop at this rank; 0: search until stopped
     std::optional<std::chrono::duration<double>> time; ///< none: until stopped or at the goal
     int threads = 1;
-    std::uint64_t seed = 1;                            ///< with one thread, equal seeds make equal searches
-    std::vector<std::vector<Term>> starts;             ///< exact schemes to begin at; empty: from nothing
+    std::uint64_t seed = 1;                ///< with one thread, equal seeds make equal searches
+    std::vector<std::vector<Term>> starts; ///< exact schemes to begin at; empty: from nothing
 };
 
 /// Where a search stands; a value, safe to keep.
 struct SearchProgress {
     std::chrono::duration<double> elapsed{0};
     std::int64_t flips = 0;
-    int best = 0;              ///< lowest verified rank; 0 while there is none
-    int attempts = 0;          ///< descents from nothing that have ended
-    int kept = 0;              ///< schemes of the last format before the target, kept as starts
-    std::string stage;         ///< "3x4x4 at 41": what the first thread is at
+    int best = 0;      ///< lowest verified rank; 0 while there is none
+    int attempts = 0;  ///< descents from nothing that have ended
+    int kept = 0;      ///< schemes of the last format before the target, kept as starts
+    std::string stage; ///< "3x4x4 at 41": what the first thread is at
 };
 
 /// One thing that happened, for a journal.
@@ -46,18 +46,20 @@ struct SearchEvent {
 /// What is worth writing to disk to go on later: the best schemes, and the starts collected for the last stage.
 struct SearchCheckpoint {
     std::vector<std::vector<Term>> best;
+
     struct Kept {
         Format format;
         std::vector<Term> terms;
     };
+
     std::vector<Kept> kept;
     std::int64_t flips = 0;
     int attempts = 0;
 };
 
-/// Searches for schemes of low rank on its own threads. Matrix products grow format by format: a pool of good schemes of
-/// a smaller format, extended by a schoolbook slab, falls far below what the schoolbook algorithm itself does, if it is
-/// tried often and briefly. Other targets descend from the schoolbook algorithm.
+/// Searches for schemes of low rank on its own threads. Matrix products grow format by format: a pool of good schemes
+/// of a smaller format, extended by a schoolbook slab, falls far below what the schoolbook algorithm itself does, if it
+/// is tried often and briefly. Other targets descend from the schoolbook algorithm.
 ///
 /// Everything reported has been verified. Callbacks come from worker threads, one at a time.
 class SchemeSearch {
