@@ -150,8 +150,11 @@ void CandidatesView::fitColumns()
         for (int row = 0; row < m_model.rowCount(); ++row) {
             width = qMax(width, boldMetrics.horizontalAdvance(m_model.index(row, column).data().toString()));
         }
-        const int padding = column == CandidatesModel::Nonzeros ? 16 : 12;
-        const int wide = qMax(width + padding, horizontalHeader()->sectionSizeHint(column));
+        // What the style sheet puts around a title, and the arrow on the column that sorts; the header's own hint keeps
+        // room for an arrow on every column, which is room that the move needs.
+        const int padding = column == CandidatesModel::Nonzeros ? 18 : 15;
+        const bool sorts = column != CandidatesModel::Number && horizontalHeader()->sortIndicatorSection() == column;
+        const int wide = sorts ? qMax(width + padding, horizontalHeader()->sectionSizeHint(column)) : width + padding;
         setColumnWidth(column, wide);
         used += wide;
     }
