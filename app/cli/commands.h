@@ -14,9 +14,9 @@ namespace rankfall::cli {
 /// What the program returns, for every command.
 enum ExitCode {
     kYes = 0,        ///< yes, or done
-    kNo = 1,         ///< a clear no: not exact, nothing to propose
+    kNo = 1,         ///< a clear no: not exact, nothing to propose, rank not reached
     kUnusable = 2,   ///< input or arguments that cannot be used
-    kInterrupted = 3 ///< stopped by Ctrl+C; what was found has been printed
+    kInterrupted = 3 ///< stopped by Ctrl+C; what was found has been printed or kept
 };
 
 /// Declares the options of a command on `app` and returns what runs it after parsing. One function a command, one file
@@ -27,6 +27,8 @@ Run verify(CLI::App& app);
 Run info(CLI::App& app);
 Run convert(CLI::App& app);
 Run analyse(CLI::App& app);
+Run search(CLI::App& app);
+Run bench(CLI::App& app);
 
 struct Command {
     std::string name;

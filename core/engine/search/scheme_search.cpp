@@ -220,7 +220,8 @@ private:
     void work(int index)
     {
         Rng rng(m_request.seed * 0x9E3779B97F4A7C15U + static_cast<std::uint64_t>(index) + 1);
-        const bool grows = m_request.starts.empty() && m_request.target->format().has_value();
+        const bool grows =
+            (m_request.starts.empty() || m_request.keepsGrowing) && m_request.target->format().has_value();
         if (grows && index == 0) {
             const Format target = *m_request.target->format();
             if (isEven(target) && target != kTwo) {

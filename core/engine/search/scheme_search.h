@@ -23,6 +23,8 @@ struct SearchRequest {
     int threads = 1;
     std::uint64_t seed = 1;                ///< with one thread, equal seeds make equal searches
     std::vector<std::vector<Term>> starts; ///< exact schemes to begin at; empty: from nothing
+    /// With starts or a checkpoint: grow from nothing all the same. What is remembered never gets worse than those.
+    bool keepsGrowing = false;
 };
 
 /// Where a search stands; a value, safe to keep.
