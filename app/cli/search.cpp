@@ -1,17 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
 #include "app/cli/commands.h"
-#include "app/cli/input.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/output.h"
-#include "app/cli/search_run.h"
-#include "core/engine/flip/packing.h"
+#include "app/cli/search_job.h"
+#include "core/io/json.h"
 #include "core/scheme/known_ranks.h"
-#include "core/scheme/verify.h"
 
 #include <algorithm>
 #include <chrono>
-#include <cmath>
 #include <condition_variable>
 #include <cstdio>
 #include <ctime>
@@ -24,243 +21,11 @@
 
 namespace rankfall::cli {
 
-namespace fs = std::filesystem;
 using namespace std::chrono_literals;
 
 namespace {
 
 using Clock = std::chrono::steady_clock;
-
-struct Options {
-    std::string target;
-    std::string ring;
-    std::optional<int> rank;
-    std::optional<double> time;
-    std::optional<int> threads;
-    std::optional<std::int64_t> seed;
-    std::string from;
-    std::string out;
-    std::string resume;
-    bool json = false;
-};
-
-/// A search that can begin: what is asked for, where it is kept, and what there is already.
-struct Job {
-    SearchFolder folder;
-    TargetPtr target;
-    SavedSearch saved;
-    int toBeat = 0; ///< lowest rank there is, in the folder or in the file to begin at; 0: none
-    fs::path best;  ///< its file, when it is in the folder
-    bool resumed = false;
-};
-
-std::chrono::milliseconds milliseconds(double seconds)
-{
-    return std::chrono::milliseconds(std::llround(seconds * 1000));
-}
-
-Expected<TargetPtr> searchable(const std::string& name, Ring ring)
-{
-    auto target = openTarget(name);
-    if (!target) {
-        return target;
-    }
-    if (!(*target)->isExplorable()) {
-        return fail((*target)->name() + " is too large to search", {}, "Matrix products are searched up to 8x8x8");
-    }
-    const auto terms = flip::packedParts((*target)->schoolbook(), ring).size();
-    if (terms == 0) {
-        return fail("The tensor is zero over " + std::string(ringSymbol(ring)), (*target)->name(),
-                    "There is nothing to search for");
-    }
-    if (terms > static_cast<std::size_t>(flip::kMaxRows)) {
-        return fail("The tensor needs " + std::to_string(terms) + " terms to begin with; the search holds " +
-                        std::to_string(flip::kMaxRows),
-                    (*target)->name(), "Choose a smaller tensor");
-    }
-    return target;
-}
-
-/// The schemes of a file that decompose the target over the ring.
-Expected<std::vector<std::vector<Term>>> startsIn(const std::string& path, const TargetPtr& target, Ring ring)
-{
-    const auto list = schemesIn(path, target);
-    if (!list) {
-        return tl::unexpected<Error>(list.error());
-    }
-    std::vector<std::vector<Term>> starts;
-    std::optional<Error> why;
-    for (std::size_t i = 0; i < list->size(); ++i) {
-        const auto member = list->member(i).and_then([&](SchemeMember m) { return about(std::move(m), target, path); });
-        if (!member) {
-            why = why ? why : member.error();
-            continue;
-        }
-        const SettledScheme found = settle(*member, ring);
-        const auto terms = termsOf(found.scheme, ring);
-        if (!found.verdict.exact || !terms) {
-            why = why ? why
-                      : Error{found.verdict.exact ? terms.error().message
-                                                  : "The scheme is " + verdictText(found, true) + " for " +
-                                                        target->name() + " over " + std::string(ringSymbol(ring)),
-                              path, "Begin at an exact scheme, or choose another ring"};
-            continue;
-        }
-        if (flip::packedParts(*terms, ring).size() <= static_cast<std::size_t>(flip::kMaxRows)) {
-            starts.push_back(*terms);
-        }
-    }
-    if (starts.empty()) {
-        return tl::unexpected<Error>(why.value_or(Error{"The file holds no scheme to begin at", path}));
-    }
-    return starts;
-}
-
-int lowestOf(const std::vector<std::vector<Term>>& schemes)
-{
-    std::size_t lowest = 0;
-    for (const auto& scheme : schemes) {
-        lowest = lowest == 0 ? scheme.size() : std::min(lowest, scheme.size());
-    }
-    return static_cast<int>(lowest);
-}
-
-Expected<Ring> searchRing(const std::string& name)
-{
-    if (name.empty()) {
-        return fail("The ring is missing", {}, "Add --ring z2 or --ring z");
-    }
-    auto ring = ringOf(name);
-    if (ring && *ring == Ring::Q) {
-        return fail("The search works over ℤ or ℤ mod 2, not over ℚ", "--ring", "Give z or z2");
-    }
-    return ring;
-}
-
-/// What may differ from run to run of one search.
-void override(SearchSettings& settings, const Options& options)
-{
-    settings.goal = options.rank.value_or(settings.goal);
-    settings.threads = options.threads.value_or(settings.threads);
-    settings.seed = options.seed.value_or(settings.seed);
-    if (options.time) {
-        settings.time = milliseconds(*options.time);
-    }
-}
-
-Expected<Job> fresh(const Options& options)
-{
-    if (options.target.empty()) {
-        return fail("The target is missing", {}, "Name one, such as 3x3x3; rankfall-cli targets lists them");
-    }
-    const auto ring = searchRing(options.ring);
-    if (!ring) {
-        return tl::unexpected<Error>(ring.error());
-    }
-    SavedSearch saved;
-    SearchSettings& settings = saved.settings;
-    settings.target = options.target.starts_with("file:")
-                          ? "file:" + fs::absolute(options.target.substr(5)).lexically_normal().string()
-                          : options.target;
-    settings.ring = *ring;
-    settings.threads = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
-    override(settings, options);
-    const auto target = searchable(settings.target, *ring);
-    if (!target) {
-        return tl::unexpected<Error>(target.error());
-    }
-    settings.target = (*target)->name();
-    if (!options.from.empty()) {
-        auto starts = startsIn(options.from, *target, *ring);
-        if (!starts) {
-            return tl::unexpected<Error>(starts.error());
-        }
-        settings.from = options.from;
-        settings.startRank = lowestOf(*starts);
-        // In the coefficients that the walk knows, which is also how checkpoints hold them.
-        for (const auto& start : *starts) {
-            saved.state.best.push_back(flip::unpacked(flip::packedParts(start, *ring), (*target)->shape()));
-        }
-    }
-    const fs::path path = options.out.empty()
-                              ? fs::path(fileNamePart(settings.target) + "_" + std::string(ringKey(*ring)))
-                              : fs::path(options.out);
-    auto folder = SearchFolder::create(path);
-    if (!folder) {
-        return tl::unexpected<Error>(folder.error());
-    }
-    const int toBeat = settings.startRank;
-    return Job{std::move(*folder), *target, std::move(saved), toBeat, {}, false};
-}
-
-/// The best schemes of the folder, wherever they are: a kill may come between a scheme's file and the next checkpoint.
-Expected<void> gatherBest(Job& job)
-{
-    const Ring ring = job.saved.settings.ring;
-    auto& best = job.saved.state.best;
-    std::erase_if(best, [&](const auto& scheme) { return !verify(job.target->tensor(), scheme, ring).exact; });
-    const int remembered = lowestOf(best);
-    const auto files = job.folder.bestFiles(job.target, ring);
-    const int onDisk = files.empty() ? 0 : static_cast<int>(files.front().terms.size());
-    const int start = job.saved.settings.startRank;
-    if (onDisk > 0 && (remembered == 0 || onDisk <= remembered)) {
-        if (onDisk < remembered) {
-            best.clear();
-        }
-        for (const auto& kept : files) {
-            best.push_back(kept.terms);
-        }
-        job.best = files.front().path;
-    } else if (remembered > 0 && (start == 0 || remembered < start)) {
-        const auto lowest = std::ranges::min_element(best, {}, [](const auto& scheme) { return scheme.size(); });
-        auto written = job.folder.writeScheme(job.target, *lowest, ring);
-        if (!written) {
-            return tl::unexpected<Error>(written.error());
-        }
-        job.best = *written;
-    }
-    const int now = lowestOf(best);
-    job.toBeat = start == 0 ? now : now == 0 ? start : std::min(now, start);
-    return {};
-}
-
-Expected<Job> resumed(const Options& options)
-{
-    if (!options.out.empty() || !options.from.empty()) {
-        return fail("A search that is resumed goes on in its own folder, from its own schemes", {},
-                    "Leave --out and --from out");
-    }
-    auto folder = SearchFolder::open(options.resume);
-    if (!folder) {
-        return tl::unexpected<Error>(folder.error());
-    }
-    auto saved = folder->readCheckpoint();
-    if (!saved) {
-        return tl::unexpected<Error>(saved.error());
-    }
-    const Ring ring = saved->settings.ring;
-    auto target = searchable(saved->settings.target, ring);
-    if (!target) {
-        return tl::unexpected<Error>(target.error());
-    }
-    const auto sameTarget = options.target.empty() ? Expected<TargetPtr>(*target) : openTarget(options.target);
-    const auto sameRing = options.ring.empty() ? Expected<Ring>(ring) : searchRing(options.ring);
-    if (!sameTarget || !sameRing) {
-        return tl::unexpected<Error>(sameTarget ? sameRing.error() : sameTarget.error());
-    }
-    if (*sameRing != ring || !((*sameTarget)->tensor() == (*target)->tensor())) {
-        return fail("The search there is for " + saved->settings.target + " over " + std::string(ringSymbol(ring)),
-                    options.resume, "Leave the target and --ring out");
-    }
-    // The same random numbers again would only make the same walks again.
-    ++saved->settings.seed;
-    override(saved->settings, options);
-    Job job{std::move(*folder), *target, std::move(*saved), 0, {}, true};
-    if (const auto gathered = gatherBest(job); !gathered) {
-        return tl::unexpected<Error>(gathered.error());
-    }
-    return job;
-}
 
 /// What the threads of the search hand to the one that writes and prints, so that no walk waits for a disk.
 class Mailbox {
@@ -385,7 +150,7 @@ private:
 /// One run: the search on threads of its own, and everything that reads clocks, disks and signals here.
 class SearchRunner {
 public:
-    SearchRunner(Job job, bool json)
+    SearchRunner(SearchJob job, bool json)
         : m_job(std::move(job))
         , m_json(json)
         , m_command(m_job.saved.settings.command(m_job.folder.path().string(), m_job.resumed))
@@ -504,7 +269,7 @@ private:
             const char* name = letter.event.kind == Kind::StageDone     ? "stage done"
                                : letter.event.kind == Kind::StageFailed ? "stage failed"
                                                                         : "attempt ended";
-            say(name, {{"format", jsonTexts({letter.event.format})}, {"reached", std::to_string(letter.event.rank)}});
+            say(name, {{"format", jsonString(letter.event.format)}, {"reached", std::to_string(letter.event.rank)}});
             return;
         }
         const auto rank = static_cast<int>(letter.scheme.size());
@@ -560,10 +325,10 @@ private:
         const bool isStopped = interrupted() && !(settings().goal > 0 && isYes);
         const int code = !m_unwritten.empty() ? kUnusable : isStopped ? kInterrupted : isYes ? kYes : kNo;
         const std::string where = m_job.best.empty() ? (isReached() ? settings().from : "") : m_job.best.string();
-        say("finished", {{"status", jsonTexts({isStopped ? "interrupted"
+        say("finished", {{"status", jsonString(isStopped ? "interrupted"
                                                : isYes   ? "found"
-                                                         : "not found"})},
-                         {"file", jsonTexts({where})},
+                                                         : "not found")},
+                         {"file", jsonString(where)},
                          {"exact", isFound && m_unwritten.empty() ? "true" : "false"}});
         if (!m_json) {
             printLine(summary(isFound, where));
@@ -572,8 +337,9 @@ private:
             printError({"The best scheme, of rank " + std::to_string(m_job.toBeat) + ", could not be written",
                         m_job.folder.path().string(), "Make room, then go on with --resume"});
         } else if (isStopped) {
-            printNote("interrupted; what was found is in " + m_job.folder.path().string() +
-                      "; go on with: rankfall-cli search --resume " + m_job.folder.path().string());
+            const std::string folder = m_job.folder.path().string();
+            printNote("interrupted; " + (isFound ? "the best scheme is " + where : "no scheme was found yet") +
+                      "; go on with: rankfall-cli search --resume " + folder);
         }
         return code;
     }
@@ -607,7 +373,7 @@ private:
 
     static constexpr auto kBetweenSaves = 3s;
     static constexpr auto kBetweenWords = 10s;
-    Job m_job;
+    SearchJob m_job;
     bool m_json;
     std::string m_command;
     int m_known = 0;
@@ -619,9 +385,9 @@ private:
     bool m_checkpointFailed = false;
 };
 
-int run(const Options& options)
+int run(const SearchOptions& options)
 {
-    auto job = options.resume.empty() ? fresh(options) : resumed(options);
+    auto job = searchJob(options);
     if (!job) {
         printError(job.error());
         return kUnusable;
@@ -633,7 +399,7 @@ int run(const Options& options)
 
 Run search(CLI::App& app)
 {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<SearchOptions>();
     app.add_option("TARGET", options->target, "What to decompose, such as 4x4x4 (not needed with --resume)");
     app.add_option("--ring", options->ring, "z2 or z; over z the coefficients are -1, 0 and 1");
     app.add_option("--rank", options->rank, "Stop at this rank (default: go on until stopped)")

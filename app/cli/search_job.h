@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/cli/search_run.h"
+
+namespace rankfall::cli {
+
+/// What was typed.
+struct SearchOptions {
+    std::string target;
+    std::string ring;
+    std::optional<int> rank;
+    std::optional<double> time;
+    std::optional<int> threads;
+    std::optional<std::int64_t> seed;
+    std::string from;
+    std::string out;
+    std::string resume;
+    bool json = false;
+};
+
+/// A search that can begin: what is asked for, where it is kept, and what there is already.
+struct SearchJob {
+    SearchFolder folder;
+    TargetPtr target;
+    SavedSearch saved;
+    int toBeat = 0;             ///< lowest rank there is, in the folder or in the file to begin at; 0: none
+    std::filesystem::path best; ///< its file, when it is in the folder
+    bool resumed = false;
+};
+
+/// A new search, or with --resume the one in a folder, whose best schemes are gathered from its checkpoint and its
+/// files. Errors: whatever makes the arguments or the folder unusable.
+Expected<SearchJob> searchJob(const SearchOptions& options);
+
+} // namespace rankfall::cli
