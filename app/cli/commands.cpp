@@ -12,6 +12,8 @@ const std::vector<Command>& commands()
         {"info", "Describe the schemes in a file", "rankfall-cli info strassen.exp", info},
         {"convert", "Write schemes in another format", "rankfall-cli convert archive.npz 445.exp --member 4,4,5",
          convert},
+        {"lift", "Lift schemes from modulo 2 or 3 to the integers",
+         "rankfall-cli lift 3x3x3_r23_z2.json --out 333.json", lift},
         {"analyse", "Ask an engine how to go on", "rankfall-cli analyse 3x3x3 --ring z2 --time 5 --lines 3", analyse},
         {"search", "Search for schemes of low rank", "rankfall-cli search 4x4x4 --ring z2 --rank 47 --time 60", search},
         {"bench", "Measure how fast this machine is", "rankfall-cli bench flip:4x4x4:z2 --time 2", bench},

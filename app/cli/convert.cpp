@@ -5,10 +5,9 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/output.h"
 #include "app/cli/progress.h"
+#include "app/cli/scheme_out.h"
 #include "core/io/file.h"
-#include "core/io/scheme_write.h"
 
-#include <algorithm>
 #include <filesystem>
 #include <memory>
 
@@ -25,93 +24,10 @@ struct Options {
     bool json = false;
 };
 
-constexpr const char* kSession = "session";
-constexpr const char* kSessionExtension = ".rankfall";
-
 struct Written {
     std::string path;
     std::string verdict;
 };
-
-std::string formatNames()
-{
-    std::string names;
-    for (const auto& info : schemeFormats()) {
-        names += info.key + ", ";
-    }
-    return names + kSession;
-}
-
-/// What --to says, or the extension of the output.
-Expected<std::string> formatOf(const Options& options)
-{
-    const auto& known = schemeFormats();
-    if (!options.format.empty()) {
-        const bool good = options.format == kSession || std::any_of(known.begin(), known.end(), [&](const auto& info) {
-                              return info.key == options.format;
-                          });
-        return good ? Expected<std::string>(options.format)
-                    : fail("“" + options.format + "” is not a format that is written", "--to",
-                           "Formats are " + formatNames());
-    }
-    const std::string extension = std::filesystem::path(options.out).extension().string();
-    if (extension == kSessionExtension) {
-        return std::string(kSession);
-    }
-    for (const auto& info : known) {
-        if (!info.extension.empty() && info.extension == extension) {
-            return info.key;
-        }
-    }
-    return fail("The name “" + options.out + "” does not say which format to write", {},
-                "Add --to with one of " + formatNames());
-}
-
-std::string extensionOf(const std::string& format)
-{
-    for (const auto& info : schemeFormats()) {
-        if (info.key == format) {
-            return info.extension.empty() ? ".txt" : info.extension;
-        }
-    }
-    return kSessionExtension;
-}
-
-Expected<std::string> contentOf(const SettledScheme& found, const std::string& format)
-{
-    if (format == kSession) {
-        return sessionOfScheme(found.scheme, playableRing(found)).map([](const Session& session) {
-            return sessionJson(session);
-        });
-    }
-    for (const auto& info : schemeFormats()) {
-        if (info.key == format) {
-            Scheme scheme = found.scheme;
-            if (found.verdict.exact) {
-                scheme.claimedRing = found.verdict.ring;
-            }
-            return writeScheme(scheme, info.format);
-        }
-    }
-    return fail("Unknown format " + format);
-}
-
-/// A file name for a member of an archive: "4x4x5_m63.json"; names that are not sizes keep their letters and digits.
-std::string fileNameOf(const std::string& member, const Scheme& scheme, const std::string& format)
-{
-    std::string name = scheme.target->format() ? scheme.target->name() + "_m" + std::to_string(scheme.rank()) : "";
-    std::string plain = member;
-    std::replace(plain.begin(), plain.end(), ',', 'x');
-    if (name.empty() || plain != scheme.target->name()) {
-        for (char& c : plain) {
-            const bool keep =
-                (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-            c = keep ? c : '_';
-        }
-        name += (name.empty() ? "" : "_") + plain;
-    }
-    return name + extensionOf(format);
-}
 
 Expected<Written> writeMember(const Options& options, const SchemeList& list, std::size_t i, const std::string& format)
 {
@@ -126,14 +42,11 @@ Expected<Written> writeMember(const Options& options, const SchemeList& list, st
         error.where = options.in + (list.name(i).empty() ? "" : ":" + list.name(i));
         return tl::unexpected<Error>(error);
     }
-    if (options.out == "-") {
-        printLine(content->substr(0, content->size() - (content->ends_with('\n') ? 1 : 0)));
-        return Written{"-", verdictText(found, false)};
-    }
     const auto path =
-        options.all ? (std::filesystem::path(options.out) / fileNameOf(list.name(i), found.scheme, format)).string()
-                    : options.out;
-    if (const auto written = writeFile(path, *content); !written) {
+        options.all && options.out != "-"
+            ? (std::filesystem::path(options.out) / fileNameOf(list.name(i), found.scheme, format)).string()
+            : options.out;
+    if (const auto written = writeOut(path, *content); !written) {
         return tl::unexpected<Error>(written.error());
     }
     return Written{path, verdictText(found, false)};
@@ -141,13 +54,14 @@ Expected<Written> writeMember(const Options& options, const SchemeList& list, st
 
 int run(const Options& options)
 {
-    auto format = formatOf(options);
+    const auto format = options.format.empty() ? formatOfPath(options.out, "Add --to with one of " + formatNames())
+                                               : formatCalled(options.format);
     if (!format) {
         printError(format.error());
         return kUnusable;
     }
     // A session keeps its whole tree when it stays a session.
-    if (*format == kSession && !options.all) {
+    if (*format == kSessionFormat && !options.all) {
         auto opened = openFile(options.in);
         if (opened && std::holds_alternative<SessionDocument>(*opened)) {
             const auto& document = std::get<SessionDocument>(*opened);
@@ -172,10 +86,8 @@ int run(const Options& options)
         return kUnusable;
     }
     if (options.all) {
-        std::error_code failed;
-        std::filesystem::create_directories(options.out, failed);
-        if (failed) {
-            printError({"The folder cannot be made: " + failed.message(), options.out, "Choose another place"});
+        if (const auto made = makeFolder(options.out); !made) {
+            printError(made.error());
             return kUnusable;
         }
     }
