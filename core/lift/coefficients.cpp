@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdlib>
+#include <numeric>
 #include <utility>
 
 namespace rankfall {
@@ -34,6 +35,44 @@ std::optional<Rational> fractionOf(std::int64_t residue, std::int64_t modulus)
         return std::nullopt;
     }
     return Rational::make(r1, t1);
+}
+
+/// Divides by the content, the positive fraction that leaves whole numbers without a common divisor. Nothing when 64
+/// bits do not suffice; zero factors stay.
+std::optional<Rational> takeContent(std::vector<Rational>& factor)
+{
+    std::int64_t divisor = 0;
+    std::int64_t denominator = 1;
+    for (const Rational& value : factor) {
+        divisor = std::gcd(divisor, value.numerator());
+        const std::int64_t more = value.denominator() / std::gcd(denominator, value.denominator());
+        if (__builtin_mul_overflow(denominator, more, &denominator)) {
+            return std::nullopt;
+        }
+    }
+    for (Rational& value : factor) {
+        std::int64_t whole = 0;
+        if (divisor != 0 &&
+            __builtin_mul_overflow(value.numerator() / divisor, denominator / value.denominator(), &whole)) {
+            return std::nullopt;
+        }
+        value = whole;
+    }
+    return divisor == 0 ? Rational(1) : Rational::make(divisor, denominator);
+}
+
+/// x·y in lowest terms; nothing when 64 bits do not suffice.
+std::optional<Rational> times(const Rational& x, const Rational& y)
+{
+    const std::int64_t p = std::gcd(x.numerator(), y.denominator());
+    const std::int64_t q = std::gcd(y.numerator(), x.denominator());
+    std::int64_t numerator = 0;
+    std::int64_t denominator = 0;
+    if (__builtin_mul_overflow(x.numerator() / p, y.numerator() / q, &numerator) ||
+        __builtin_mul_overflow(x.denominator() / q, y.denominator() / p, &denominator)) {
+        return std::nullopt;
+    }
+    return Rational::make(numerator, denominator);
 }
 
 } // namespace
@@ -125,6 +164,25 @@ std::optional<std::vector<Scheme::Product>> fractions(const Coefficients& coeffi
                 }
                 product[static_cast<std::size_t>(index(mode))].push_back(*fraction);
             }
+        }
+    }
+    return out;
+}
+
+Scheme::Product primitive(const Scheme::Product& product)
+{
+    Scheme::Product out = product;
+    for (std::size_t mode = 0; mode < 2; ++mode) {
+        const auto content = takeContent(out[mode]);
+        if (!content) {
+            return product;
+        }
+        for (Rational& value : out[2]) {
+            const auto scaled = times(value, *content);
+            if (!scaled) {
+                return product;
+            }
+            value = *scaled;
         }
     }
     return out;

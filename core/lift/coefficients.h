@@ -44,6 +44,10 @@ std::optional<std::vector<Term>> smallTerms(const Coefficients& coefficients);
 /// Every residue as the fraction n/d with |n|, d ≤ √(modulus/2) that it stands for; nothing when one stands for none.
 std::optional<std::vector<Scheme::Product>> fractions(const Coefficients& coefficients, std::int64_t modulus);
 
+/// The same product with u and v whole numbers without a common divisor and all scale in w; as it was where 64 bits do
+/// not suffice.
+Scheme::Product primitive(const Scheme::Product& product);
+
 /// Adds the derivative of Σ u⊗v⊗w by each coefficient in `columns` (indices into values) to a system with a row a cell.
 template <int Modulus>
 void fillJacobian(LinearSystem<Modulus>& system, const Coefficients& at, std::span<const std::size_t> columns);

@@ -231,9 +231,14 @@ private:
         if (!verify(scheme, Ring::Q).exact) {
             return false;
         }
-        m_lift.foundFractions = true;
+        // A leading 1 makes a fraction of what another scale would make whole.
+        std::transform(scheme.products.begin(), scheme.products.end(), scheme.products.begin(), primitive);
         const bool isIntegral = scheme.isIntegral();
         if (!isIntegral && !m_options.fractions) {
+            m_lift.foundFractions = true;
+            return false;
+        }
+        if (!verify(scheme, isIntegral ? Ring::Z : Ring::Q).exact) {
             return false;
         }
         finish(std::move(scheme.products), isIntegral, step);
