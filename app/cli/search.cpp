@@ -266,10 +266,9 @@ private:
         m_progress = letter.event.progress;
         using Kind = SearchEvent::Kind;
         if (letter.event.kind != Kind::Improved) {
-            const char* name = letter.event.kind == Kind::StageDone     ? "stage done"
-                               : letter.event.kind == Kind::StageFailed ? "stage failed"
-                                                                        : "attempt ended";
-            say(name, {{"format", jsonString(letter.event.format)}, {"reached", std::to_string(letter.event.rank)}});
+            say("stage done", {{"format", jsonString(letter.event.format)},
+                               {"operation", jsonString(letter.event.operation)},
+                               {"reached", std::to_string(letter.event.rank)}});
             return;
         }
         const auto rank = static_cast<int>(letter.scheme.size());

@@ -15,7 +15,7 @@ namespace rankfall::cli {
 
 namespace {
 
-constexpr int kCheckpointVersion = 1;
+constexpr int kCheckpointVersion = 2;
 
 // --- Terms in a checkpoint: "+00- 0+00 000+", since the walk knows no other coefficients and hundreds of schemes are
 // kept.
@@ -180,9 +180,14 @@ private:
             const Format format{static_cast<int>(number(item, "n", 1, Target::kMaxExplored)),
                                 static_cast<int>(number(item, "m", 1, Target::kMaxExplored)),
                                 static_cast<int>(number(item, "p", 1, Target::kMaxExplored))};
+            const Json* ringName = find(item, "ring", [](const Json& json) { return json.isString(); });
+            const auto ring = ringName ? parseRing(ringName->text()) : std::nullopt;
+            if (!m_error && (!ring || *ring == Ring::Q)) {
+                stop(item, "The ring of a scheme is neither z2 nor z");
+            }
             if (const Json* terms = find(item, "terms", isArray); terms && !m_error) {
                 const Shape shape{format.n * format.m, format.m * format.p, format.n * format.p};
-                saved.state.kept.push_back({format, scheme(*terms, shape)});
+                saved.state.kept.push_back({format, ring.value_or(Ring::Z), scheme(*terms, shape)});
             }
         }
     }
@@ -206,6 +211,7 @@ std::string checkpointJson(const SavedSearch& search)
                            .add("n", item.format.n)
                            .add("m", item.format.m)
                            .add("p", item.format.p)
+                           .add("ring", ringKey(item.ring))
                            .addRaw("terms", schemeText(item.terms))
                            .text());
     }

@@ -64,13 +64,10 @@ Isa bestIsa()
     return best;
 }
 
-std::unique_ptr<Kernel> makeKernel(Arithmetic arithmetic, std::array<int, 3> entries, int rows, Isa isa)
+namespace {
+
+std::unique_ptr<Kernel> makeVariant(const VariantRequest& request, Isa isa)
 {
-    RANKFALL_CHECK(rows <= kMaxRows);
-    for (const int size : entries) {
-        RANKFALL_CHECK(size >= 1 && size <= 64);
-    }
-    const VariantRequest request{arithmetic == Arithmetic::Ternary, {entries[0], entries[1], entries[2]}, rows};
 #ifdef RANKFALL_FLIP_X86
     if (isa == Isa::Avx512) {
         return std::unique_ptr<Kernel>(makeAvx512Kernel(request));
@@ -80,6 +77,23 @@ std::unique_ptr<Kernel> makeKernel(Arithmetic arithmetic, std::array<int, 3> ent
     }
 #endif
     return std::unique_ptr<Kernel>(makePortableKernel(request));
+}
+
+} // namespace
+
+std::unique_ptr<Kernel> makeKernel(Arithmetic arithmetic, std::array<int, 3> entries, int rows, Isa isa)
+{
+    RANKFALL_CHECK(rows <= kMaxRows);
+    for (const int size : entries) {
+        RANKFALL_CHECK(size >= 1 && size <= 64);
+    }
+    return makeVariant({arithmetic == Arithmetic::Ternary, false, {entries[0], entries[1], entries[2]}, rows}, isa);
+}
+
+std::unique_ptr<Kernel> makeOrbitKernel(int entries, int rows, Isa isa)
+{
+    RANKFALL_CHECK(rows <= kMaxOrbits && entries >= 1 && entries <= 64);
+    return makeVariant({false, true, {entries, entries, entries}, rows}, isa);
 }
 
 } // namespace rankfall::flip

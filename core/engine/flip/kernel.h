@@ -109,4 +109,12 @@ inline constexpr int kMaxRows = 640;
 /// A kernel for factors of `entries` (each at most 64) with room for at least `rows` terms (at most kMaxRows).
 std::unique_ptr<Kernel> makeKernel(Arithmetic arithmetic, std::array<int, 3> entries, int rows, Isa isa = bestIsa());
 
+/// The most orbits a kernel of orbits can hold.
+inline constexpr int kMaxOrbits = 256;
+
+/// A kernel over Z mod 2 whose rows are orbits of terms under the rotation of their three factors, each of `entries` entries: a row
+/// (a, b, c) stands for itself, (b, c, a) and (c, a, b). rank() counts orbits; the sum over all products stays. Room for
+/// at least `rows` orbits (at most kMaxOrbits).
+std::unique_ptr<Kernel> makeOrbitKernel(int entries, int rows, Isa isa = bestIsa());
+
 } // namespace rankfall::flip

@@ -6,6 +6,7 @@
 // program: everything here is in unnamed namespaces, and nothing here uses inline functions of the standard library,
 // whose copies the linker would share.
 
+#include "core/engine/flip/orbit_walker.h"
 #include "core/engine/flip/variants.h"
 #include "core/engine/flip/walker.h"
 
@@ -33,10 +34,31 @@ Kernel* makeWalker(const VariantRequest& request)
     return new Walker<Arithmetic, kMaxRows / kBlock>(request.entries);
 }
 
+Kernel* makeOrbitWalker(const VariantRequest& request)
+{
+    const int slots = 3 * request.rows;
+    if (slots <= 64) {
+        return new OrbitWalker<BitArithmetic<false>, 2>(request.entries);
+    }
+    if (slots <= 128) {
+        return new OrbitWalker<BitArithmetic<false>, 4>(request.entries);
+    }
+    if (slots <= 160) {
+        return new OrbitWalker<BitArithmetic<false>, 5>(request.entries);
+    }
+    if (slots <= 256) {
+        return new OrbitWalker<BitArithmetic<false>, 8>(request.entries);
+    }
+    return new OrbitWalker<BitArithmetic<false>, (3 * kMaxOrbits + kBlock - 1) / kBlock>(request.entries);
+}
+
 } // namespace
 
 Kernel* RANKFALL_FLIP_MAKE(const VariantRequest& request)
 {
+    if (request.orbits) {
+        return makeOrbitWalker(request);
+    }
     if (request.ternary) {
         return makeWalker<TernaryArithmetic>(request);
     }

@@ -9,6 +9,7 @@ class Kernel;
 /// What the variants are asked for, in plain types: see kernel_variant.h on why.
 struct VariantRequest {
     bool ternary = false;
+    bool orbits = false;
     int entries[3] = {};
     int rows = 0;
 };

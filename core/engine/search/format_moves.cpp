@@ -69,20 +69,68 @@ std::uint64_t bit(int row, int cols, int col)
     return std::uint64_t{1} << (row * cols + col);
 }
 
-/// Column `to` gains column `from`.
-std::uint64_t columnAdded(std::uint64_t bits, int rows, int cols, int from, int to)
+/// The entries of line `from` of a rows x cols matrix (a row, or a column), moved onto line `to`; all others zero.
+std::uint64_t lineMoved(std::uint64_t bits, int rows, int cols, bool isRow, int from, int to)
 {
-    for (int row = 0; row < rows; ++row) {
-        bits ^= (bits >> (row * cols + from) & 1) << (row * cols + to);
+    if (isRow) {
+        const std::uint64_t mask = cols == 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << cols) - 1;
+        return (bits >> (from * cols) & mask) << (to * cols);
     }
-    return bits;
+    std::uint64_t out = 0;
+    for (int row = 0; row < rows; ++row) {
+        out |= (bits >> (row * cols + from) & 1) << (row * cols + to);
+    }
+    return out;
 }
 
-/// Row `to` gains row `from`.
-std::uint64_t rowAdded(std::uint64_t bits, int cols, int from, int to)
+/// Adds to a factor sign times what lineMoved() gives; false, and unchanged, where that leaves {-1, 0, 1}.
+bool addLine(PackedTerm& term, std::size_t mode, std::array<int, 2> size, bool isRow, std::array<int, 2> fromTo,
+             int sign, flip::Arithmetic arithmetic)
 {
-    const std::uint64_t mask = cols == 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << cols) - 1;
-    return bits ^ (bits >> (from * cols) & mask) << (to * cols);
+    std::uint64_t& plus = term.plus[mode];
+    std::uint64_t& minus = term.minus[mode];
+    std::uint64_t addPlus = lineMoved(plus, size[0], size[1], isRow, fromTo[0], fromTo[1]);
+    std::uint64_t addMinus = lineMoved(minus, size[0], size[1], isRow, fromTo[0], fromTo[1]);
+    if (arithmetic == flip::Arithmetic::Bits) {
+        plus ^= addPlus;
+        return true;
+    }
+    if (sign < 0) {
+        std::swap(addPlus, addMinus);
+    }
+    if (((plus & addPlus) | (minus & addMinus)) != 0) {
+        return false;
+    }
+    const std::uint64_t newPlus = (plus | addPlus) & ~(minus | addMinus);
+    minus = (minus | addMinus) & ~(plus | addPlus);
+    plus = newPlus;
+    return true;
+}
+
+std::uint64_t transposed(std::uint64_t bits, int rows, int cols)
+{
+    std::uint64_t out = 0;
+    for (; bits != 0; bits &= bits - 1) {
+        const int e = __builtin_ctzll(bits);
+        out |= bit(e % cols, rows, e / cols);
+    }
+    return out;
+}
+
+PackedTerm factorsOf(const PackedTerm& term, std::array<std::size_t, 3> modes)
+{
+    PackedTerm out;
+    for (std::size_t mode = 0; mode < 3; ++mode) {
+        out.plus[mode] = term.plus[modes[mode]];
+        out.minus[mode] = term.minus[modes[mode]];
+    }
+    return out;
+}
+
+void transpose(PackedTerm& term, std::size_t mode, int rows, int cols)
+{
+    term.plus[mode] = transposed(term.plus[mode], rows, cols);
+    term.minus[mode] = transposed(term.minus[mode], rows, cols);
 }
 
 } // namespace
@@ -170,32 +218,104 @@ PackedTerms product(std::span<const PackedTerm> x, Format xFormat, std::span<con
     return out;
 }
 
-void shuffleBasisMod2(PackedTerms& scheme, Format f, int changes, Rng& rng)
+PackedTerms merged(std::span<const PackedTerm> first, Format firstFormat, std::span<const PackedTerm> second,
+                   Format secondFormat, Side side)
+{
+    Format next = firstFormat;
+    next = resized(next, side, sizeOf(secondFormat, side));
+    RANKFALL_CHECK(std::ranges::all_of(entriesOf(next), [](int entries) { return entries <= 64; }));
+    const std::array<int, 3> newCols{next.m, next.p, next.p};
+    std::array<Reindexing, 3> to = identity(firstFormat);
+    std::array<Reindexing, 3> after = identity(secondFormat);
+    for (std::size_t mode = 0; mode < 3; ++mode) {
+        to[mode].newCols = after[mode].newCols = newCols[mode];
+    }
+    // Where the second scheme's rows and columns begin: behind the first one's along the side that grows.
+    const int n = side == Side::N ? firstFormat.n : 0;
+    const int m = side == Side::M ? firstFormat.m : 0;
+    const int p = side == Side::P ? firstFormat.p : 0;
+    const std::array<int, 3> offset{n * next.m + m, m * next.p + p, n * next.p + p};
+    PackedTerms out = reindexed(first, to);
+    for (PackedTerm term : reindexed(second, after)) {
+        for (std::size_t mode = 0; mode < 3; ++mode) {
+            term.plus[mode] <<= offset[mode];
+            term.minus[mode] <<= offset[mode];
+        }
+        out.push_back(term);
+    }
+    return out;
+}
+
+Format sorted(Format format)
+{
+    std::array<int, 3> sizes{format.n, format.m, format.p};
+    std::ranges::sort(sizes);
+    return {sizes[0], sizes[1], sizes[2]};
+}
+
+PackedTerms permuted(PackedTerms scheme, Format from, Format to)
+{
+    RANKFALL_CHECK(sorted(from) == sorted(to));
+    // C = A B as Cᵗ = Bᵗ Aᵗ, which turns the sizes round, and rotations of the trace form.
+    const auto turn = [&] {
+        for (PackedTerm& term : scheme) {
+            transpose(term, 0, from.n, from.m);
+            transpose(term, 1, from.m, from.p);
+            transpose(term, 2, from.n, from.p);
+            term = factorsOf(term, {1, 0, 2});
+        }
+        from = {from.p, from.m, from.n};
+    };
+    const auto rotate = [&] {
+        for (PackedTerm& term : scheme) {
+            // (A, B, Cᵗ) becomes (B, Cᵗ, A); the last is stored transposed again.
+            transpose(term, 2, from.n, from.p);
+            term = factorsOf(term, {1, 2, 0});
+            transpose(term, 2, from.n, from.m);
+        }
+        from = {from.m, from.p, from.n};
+    };
+    for (int turned = 0; turned < 2 && from != to; ++turned) {
+        for (int rotated = 0; rotated < 3 && from != to; ++rotated) {
+            rotate();
+        }
+        if (from != to) {
+            turn();
+        }
+    }
+    RANKFALL_CHECK(from == to);
+    return scheme;
+}
+
+void shuffleBasis(PackedTerms& scheme, Format f, flip::Arithmetic arithmetic, int changes, Rng& rng)
 {
     for (int change = 0; change < changes; ++change) {
         const Side side = kSides[static_cast<std::size_t>(rng.below(3))];
         const int size = sizeOf(f, side);
+        const int sign = rng.below(2) == 0 ? 1 : -1;
         if (size < 2) {
             continue;
         }
         const int from = rng.below(size);
         const int to = (from + 1 + rng.below(size - 1)) % size;
-        for (PackedTerm& term : scheme) {
-            std::uint64_t& a = term.plus[0];
-            std::uint64_t& b = term.plus[1];
-            std::uint64_t& c = term.plus[2];
-            // The target pairs each index of one factor with the same index of another: what adds index `from` to `to`
-            // in one must add `to` to `from` in the other.
-            if (side == Side::M) {
-                a = columnAdded(a, f.n, f.m, from, to);
-                b = rowAdded(b, f.p, to, from);
-            } else if (side == Side::N) {
-                a = rowAdded(a, f.m, from, to);
-                c = rowAdded(c, f.p, to, from);
-            } else {
-                b = columnAdded(b, f.m, f.p, from, to);
-                c = columnAdded(c, f.n, f.p, to, from);
+        // The target pairs each index of one factor with the same index of another: what adds index `from` to `to` in
+        // one must subtract `to` from `from` in the other.
+        PackedTerms next = scheme;
+        const bool fits = std::ranges::all_of(next, [&](PackedTerm& term) {
+            switch (side) {
+            case Side::N:
+                return addLine(term, 0, {f.n, f.m}, true, {from, to}, sign, arithmetic) &&
+                       addLine(term, 2, {f.n, f.p}, true, {to, from}, -sign, arithmetic);
+            case Side::M:
+                return addLine(term, 0, {f.n, f.m}, false, {from, to}, sign, arithmetic) &&
+                       addLine(term, 1, {f.m, f.p}, true, {to, from}, -sign, arithmetic);
+            default:
+                return addLine(term, 1, {f.m, f.p}, false, {from, to}, sign, arithmetic) &&
+                       addLine(term, 2, {f.n, f.p}, false, {to, from}, -sign, arithmetic);
             }
+        });
+        if (fits) {
+            scheme = std::move(next);
         }
     }
 }

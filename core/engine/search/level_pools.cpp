@@ -11,26 +11,31 @@ namespace rankfall {
 
 using flip::PackedTerms;
 
-LevelPools::LevelPools(flip::Arithmetic arithmetic, std::array<int, 3> entries, std::uint64_t seed)
-    : m_arithmetic(arithmetic)
-    , m_entries(entries)
+LevelPools::LevelPools(MakeKernel makeKernel, int mostRows, std::uint64_t seed)
+    : m_makeKernel(std::move(makeKernel))
+    , m_mostRows(mostRows)
     , m_rng(seed)
+{
+}
+
+LevelPools::LevelPools(flip::Arithmetic arithmetic, std::array<int, 3> entries, std::uint64_t seed)
+    : LevelPools([=](int rows) { return flip::makeKernel(arithmetic, entries, rows); }, flip::kMaxRows, seed)
 {
 }
 
 void LevelPools::makeKernels(int rows)
 {
-    rows = std::min(rows, flip::kMaxRows);
+    rows = std::min(rows, m_mostRows);
     const flip::Kernel* kernel = m_runners[0].kernel.get();
     // A kernel much too large would compare lanes that hold nothing.
     if (!kernel || kernel->capacity() < rows || (kernel->capacity() > 32 && kernel->capacity() - 32 >= rows)) {
         for (Runner& runner : m_runners) {
-            runner.kernel = flip::makeKernel(m_arithmetic, m_entries, rows);
+            runner.kernel = m_makeKernel(rows);
         }
     }
 }
 
-bool LevelPools::store(Pools& pools, PackedTerms terms)
+bool LevelPools::store(PackedTerms terms)
 {
     if (!m_seen.insert(flip::hashOf(terms)).second) {
         return false;
@@ -42,7 +47,7 @@ bool LevelPools::store(Pools& pools, PackedTerms terms)
             onBetter(terms);
         }
     }
-    pools[rank].push_back(std::move(terms));
+    m_pools[rank].push_back(std::move(terms));
     return true;
 }
 
@@ -56,9 +61,9 @@ void LevelPools::begin(Runner& runner, const std::vector<PackedTerms>& pool, con
 }
 
 /// Walks from members of a level until the next holds enough, or so many flips are spent, or the goal is met.
-void LevelPools::fill(Pools& pools, int level, const PoolPlan& plan, std::int64_t flips, bool stopsAtGoal)
+void LevelPools::fill(int level, const PoolPlan& plan, std::int64_t flips, bool stopsAtGoal)
 {
-    const std::vector<PackedTerms>& pool = pools[level];
+    const std::vector<PackedTerms>& pool = m_pools[level];
     makeKernels(level + plan.ceiling);
     for (Runner& runner : m_runners) {
         begin(runner, pool, plan, level - 1);
@@ -68,7 +73,7 @@ void LevelPools::fill(Pools& pools, int level, const PoolPlan& plan, std::int64_
     std::array<flip::WalkPlan, kRunners> plans;
     std::array<flip::WalkReport, kRunners> reports;
     bool found = false;
-    while (!found && static_cast<int>(pools[level - 1].size()) < plan.poolSize && m_flips - began < flips &&
+    while (!found && static_cast<int>(m_pools[level - 1].size()) < plan.poolSize && m_flips - began < flips &&
            !isOut(plan)) {
         for (std::size_t r = 0; r < kRunners; ++r) {
             kernels[r] = m_runners[r].kernel.get();
@@ -90,7 +95,7 @@ void LevelPools::fill(Pools& pools, int level, const PoolPlan& plan, std::int64_
             if (onWalk) {
                 onWalk(runner.from, runner.kernel->lowest(), runner.flips);
             }
-            if (report.reached && store(pools, runner.kernel->terms())) {
+            if (report.reached && store(runner.kernel->terms())) {
                 found = found || (runner.kernel->rank() <= plan.goal && stopsAtGoal);
             }
             begin(runner, pool, plan, level - 1);
@@ -110,17 +115,18 @@ LevelPools::Pools LevelPools::descend(const std::vector<PackedTerms>& starts, co
     m_began = m_flips;
     m_seen.clear();
     m_best = std::numeric_limits<int>::max();
-    Pools pools;
+    Pools& pools = m_pools;
+    pools.clear();
     for (const PackedTerms& start : starts) {
-        if (static_cast<int>(start.size()) <= flip::kMaxRows) {
+        if (static_cast<int>(start.size()) <= m_mostRows) {
             // Loading merges what can be merged.
             makeKernels(static_cast<int>(start.size()));
             m_runners[0].kernel->load(start, 1);
-            store(pools, m_runners[0].kernel->terms());
+            store(m_runners[0].kernel->terms());
         }
     }
     if (pools.empty()) {
-        return pools;
+        return {};
     }
     for (int level = pools.rbegin()->first; level > plan.goal && !isOut(plan); --level) {
         if (!pools.contains(level)) {
@@ -129,7 +135,7 @@ LevelPools::Pools LevelPools::descend(const std::vector<PackedTerms>& starts, co
             }
             continue;
         }
-        fill(pools, level, plan, plan.levelFlips, true);
+        fill(level, plan, plan.levelFlips, true);
         if (pools[level - 1].empty()) {
             pools.erase(level - 1);
         }
@@ -139,10 +145,21 @@ LevelPools::Pools LevelPools::descend(const std::vector<PackedTerms>& starts, co
     }
     // More schemes of the goal's rank, where that was asked for: they are the next format's starts.
     if (plan.fillFlips > 0 && pools.contains(plan.goal + 1) && pools.begin()->first <= plan.goal) {
-        fill(pools, plan.goal + 1, plan, plan.fillFlips, false);
+        fill(plan.goal + 1, plan, plan.fillFlips, false);
     }
     std::erase_if(pools, [](const auto& level) { return level.second.empty(); });
-    return pools;
+    return std::exchange(m_pools, {});
+}
+
+std::vector<std::pair<int, int>> LevelPools::levels() const
+{
+    std::vector<std::pair<int, int>> levels;
+    for (const auto& [rank, schemes] : m_pools) {
+        if (!schemes.empty()) {
+            levels.emplace_back(rank, static_cast<int>(schemes.size()));
+        }
+    }
+    return levels;
 }
 
 } // namespace rankfall

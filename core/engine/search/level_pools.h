@@ -9,6 +9,7 @@
 #include <map>
 #include <memory>
 #include <unordered_set>
+#include <utility>
 
 namespace rankfall {
 
@@ -31,6 +32,9 @@ class LevelPools {
 public:
     using Pools = std::map<int, std::vector<flip::PackedTerms>>;
 
+    /// Makes a kernel with room for so many rows.
+    using MakeKernel = std::function<std::unique_ptr<flip::Kernel>(int rows)>;
+    LevelPools(MakeKernel makeKernel, int mostRows, std::uint64_t seed);
     LevelPools(flip::Arithmetic arithmetic, std::array<int, 3> entries, std::uint64_t seed);
 
     /// Called between walks: true to give up.
@@ -45,6 +49,9 @@ public:
 
     std::int64_t flips() const { return m_flips; }
 
+    /// (rank, schemes) of each level, lowest rank first; during a descent too.
+    std::vector<std::pair<int, int>> levels() const;
+
 private:
     /// Walks in progress: a few at a time, because interleaved they are faster.
     struct Runner {
@@ -56,9 +63,9 @@ private:
 
     static constexpr std::size_t kRunners = 2;
 
-    void fill(Pools& pools, int level, const PoolPlan& plan, std::int64_t flips, bool stopsAtGoal);
+    void fill(int level, const PoolPlan& plan, std::int64_t flips, bool stopsAtGoal);
     void begin(Runner& runner, const std::vector<flip::PackedTerms>& pool, const PoolPlan& plan, int goal);
-    bool store(Pools& pools, flip::PackedTerms terms);
+    bool store(flip::PackedTerms terms);
     void makeKernels(int rows);
 
     bool isOut(const PoolPlan& plan) const
@@ -66,13 +73,14 @@ private:
         return (shouldStop && shouldStop()) || m_flips - m_began >= plan.totalFlips;
     }
 
-    const flip::Arithmetic m_arithmetic;
-    const std::array<int, 3> m_entries;
+    const MakeKernel m_makeKernel;
+    const int m_mostRows;
     Rng m_rng;
     std::array<Runner, kRunners> m_runners;
     std::unordered_set<std::uint64_t> m_seen;
     std::int64_t m_flips = 0;
     std::int64_t m_began = 0;
+    Pools m_pools;
     int m_best = 0;
 };
 

@@ -3,7 +3,8 @@
 #include "core/engine/search/scheme_search.h"
 
 #include "core/base/check.h"
-#include "core/engine/search/format_moves.h"
+#include "core/engine/search/starts.h"
+#include "core/lift/ternary.h"
 #include "core/scheme/known_ranks.h"
 #include "core/scheme/verify.h"
 
@@ -16,49 +17,28 @@ namespace rankfall {
 
 namespace {
 
+using flip::Arithmetic;
 using flip::PackedTerms;
+using Pools = LevelPools::Pools;
 
-constexpr std::size_t kMostKept = 400; // starts of the last stage, over all attempts
-constexpr std::size_t kKeptPerAttempt = 20;
-constexpr std::size_t kMostCarried = 40; // schemes carried from one format to the next
-constexpr std::size_t kMostBest = 64;    // best schemes remembered
-constexpr int kPatience = 3;             // failures at a stage before it may end one rank higher
+constexpr std::size_t kMostBest = 64;     // best schemes remembered
+constexpr std::size_t kMostSaved = 24;    // schemes of one format in a checkpoint
+constexpr std::size_t kMostCarried = 40;  // schemes carried from one format to the next in growth
+constexpr std::size_t kKeptPerRun = 20;   // schemes of one run that are kept
+constexpr std::size_t kMostLifted = 24;   // schemes one run tries to lift
+constexpr std::size_t kMostTried = 20'000; // of which it is remembered that they were tried
+constexpr int kPatience = 3;              // failures at a format before growth may end one rank higher
+constexpr int kLiftConflicts = 2'000;
 
-std::string nameOf(Format f)
+/// A format from which any other grows.
+Format seedOf(Format f)
 {
-    return std::to_string(f.n) + "x" + std::to_string(f.m) + "x" + std::to_string(f.p);
+    return {std::min(f.n, 2), std::min(f.m, 2), std::min(f.p, 2)};
 }
 
-/// The rank to aim at in a stage.
-int wantedRank(Format f, Ring ring)
+Ring ringOf(Arithmetic arithmetic, Ring searched)
 {
-    if (std::min({f.n, f.m, f.p}) == 1) {
-        return f.n * f.m * f.p;
-    }
-    const auto known = bestKnownRank(*Target::matrixMultiplication(f), ring);
-    return known ? known->rank : f.n * f.m * f.p;
-}
-
-/// Small formats fall in short walks; large ones need longer ones and more of them.
-PoolPlan planFor(int goal, std::array<int, 3> entries, bool last, int variant)
-{
-    PoolPlan plan;
-    plan.goal = goal;
-    plan.levelFlips = last ? 30'000'000 : 18'000'000;
-    plan.totalFlips = last ? 180'000'000 : 60'000'000;
-    plan.fillFlips = last ? 0 : 6'000'000;
-    const bool wide = *std::max_element(entries.begin(), entries.end()) > 16;
-    if (goal > 55) {
-        plan.walk = 1'000'000;
-        plan.plusAfter = 10'000;
-        plan.levelFlips = 80'000'000;
-        plan.totalFlips = 600'000'000;
-    } else if (wide || variant % 4 == 3) {
-        plan.poolSize = 30;
-        plan.walk = 100'000;
-        plan.levelFlips *= 2;
-    }
-    return plan;
+    return arithmetic == Arithmetic::Bits ? Ring::Z2 : searched;
 }
 
 } // namespace
@@ -69,6 +49,9 @@ public:
         : m_request(std::move(request))
         , m_shape(m_request.target->shape())
         , m_arithmetic(flip::arithmeticFor(m_request.ring))
+        , m_format(m_request.target->format())
+        , m_policy({m_format ? sorted(*m_format) : Format{1, 1, 1}, m_arithmetic}, m_request.ring, m_request.goal)
+        , m_archiveRng(m_request.seed)
     {
         RANKFALL_CHECK(m_request.ring != Ring::Q && m_request.target->isExplorable());
     }
@@ -112,9 +95,12 @@ public:
         for (const PackedTerms& scheme : m_best) {
             checkpoint.best.push_back(flip::unpacked(scheme, m_shape));
         }
-        for (const Kept& kept : m_kept) {
-            const auto [a, b, c] = entriesOf(kept.format);
-            checkpoint.kept.push_back({kept.format, flip::unpacked(kept.terms, {a, b, c})});
+        for (const auto& [stage, shelf] : m_archive.shelves()) {
+            const auto [a, b, c] = entriesOf(stage.format);
+            for (std::size_t i = 0; i < std::min(shelf.schemes.size(), kMostSaved); ++i) {
+                checkpoint.kept.push_back({stage.format, ringOf(stage.arithmetic, m_request.ring),
+                                           flip::unpacked(shelf.schemes[shelf.schemes.size() - 1 - i], {a, b, c})});
+            }
         }
         checkpoint.flips = m_flips;
         checkpoint.attempts = m_progress.attempts;
@@ -127,9 +113,10 @@ public:
             m_request.starts.push_back(scheme);
         }
         for (const SearchCheckpoint::Kept& kept : checkpoint.kept) {
-            const auto target = Target::matrixMultiplication(kept.format);
-            if (verify(target->tensor(), kept.terms, m_request.ring).exact) {
-                m_kept.push_back({kept.format, flip::packedParts(kept.terms, m_request.ring)});
+            const PackedTerms scheme = flip::packedParts(kept.terms, kept.ring);
+            if (m_format && !scheme.empty()) {
+                const Format format = sorted(kept.format);
+                keep({format, flip::arithmeticFor(kept.ring)}, permuted(scheme, kept.format, format));
             }
         }
         m_flips = checkpoint.flips;
@@ -140,11 +127,6 @@ public:
     std::function<void(const SearchEvent&)> m_onEvent;
 
 private:
-    struct Kept {
-        Format format;
-        PackedTerms terms;
-    };
-
     bool isOver() const
     {
         return m_stop || m_reached || (m_request.time && std::chrono::steady_clock::now() - m_began >= *m_request.time);
@@ -154,17 +136,20 @@ private:
     {
         SearchProgress progress = m_progress;
         progress.flips = m_flips;
-        progress.kept = static_cast<int>(m_kept.size());
+        progress.kept = 0;
+        for (const auto& [stage, shelf] : m_archive.shelves()) {
+            progress.kept += static_cast<int>(shelf.schemes.size());
+        }
         if (m_running) {
             progress.elapsed = std::chrono::steady_clock::now() - m_began;
         }
         return progress;
     }
 
-    void say(SearchEvent::Kind kind, std::string format, int rank)
+    void say(SearchEvent::Kind kind, std::string format, std::string_view operation, int rank)
     {
         if (m_onEvent) {
-            m_onEvent({kind, progressLocked(), std::move(format), rank});
+            m_onEvent({kind, progressLocked(), std::move(format), std::string(operation), rank});
         }
     }
 
@@ -194,171 +179,188 @@ private:
             m_bestHashes.clear();
         }
         if (m_bestHashes.insert(flip::hashOf(terms)).second) {
+            if (m_format) {
+                m_archive.add(targetStage(), permuted(terms, *m_format, sorted(*m_format)), m_archiveRng);
+            }
             m_best.push_back(std::move(terms));
         }
         if (better) {
             if (m_onImproved) {
                 m_onImproved(scheme);
             }
-            say(SearchEvent::Kind::Improved, m_request.target->name(), rank);
+            say(SearchEvent::Kind::Improved, m_request.target->name(), {}, rank);
             m_reached = m_request.goal > 0 && rank <= m_request.goal;
         }
     }
 
-    /// What a descent at the target should reach: the goal; without one, the best known, then always one better.
-    int finalGoal() const
+    Stage targetStage() const { return {sorted(*m_format), m_arithmetic}; }
+
+    /// A scheme of any stage: of the target it is offered, of another one verified and kept. True when it is new.
+    bool keep(const Stage& stage, PackedTerms scheme)
     {
-        const std::lock_guard lock(m_mutex);
-        if (m_request.goal > 0) {
-            return m_request.goal;
+        if (stage == targetStage()) {
+            offer(permuted(scheme, stage.format, *m_format));
+        } else {
+            const auto target = Target::matrixMultiplication(stage.format);
+            const auto terms = flip::unpacked(scheme, target->shape());
+            if (!verify(target->tensor(), terms, ringOf(stage.arithmetic, m_request.ring)).exact) {
+                return false;
+            }
         }
-        const auto known = bestKnownRank(*m_request.target, m_request.ring);
-        const int better = m_progress.best > 0 ? m_progress.best - 1 : 1;
-        return std::max(1, known ? std::min(known->rank, better) : better);
+        const std::lock_guard lock(m_mutex);
+        return m_archive.add(stage, std::move(scheme), m_archiveRng);
     }
 
     void work(int index)
     {
         Rng rng(m_request.seed * 0x9E3779B97F4A7C15U + static_cast<std::uint64_t>(index) + 1);
-        const bool grows =
-            (m_request.starts.empty() || m_request.keepsGrowing) && m_request.target->format().has_value();
-        if (grows && index == 0) {
-            const Format target = *m_request.target->format();
-            if (isEven(target) && target != kTwo) {
-                offer(byProducts(target, index, rng));
-            }
-        }
+        const bool acrossFormats = m_format && (m_request.starts.empty() || m_request.keepsGrowing);
         for (int attempt = 0; !isOver(); ++attempt) {
-            if (grows) {
-                grow(attempt, index, rng);
+            if (acrossFormats) {
+                doNext(index, rng);
             } else {
-                descendFromStarts(attempt, index, rng);
+                walkFromStarts(attempt, index, rng);
             }
+        }
+    }
+
+    void doNext(int index, Rng& rng)
+    {
+        Job job;
+        std::vector<PackedTerms> starts;
+        int before = 0;
+        {
             const std::lock_guard lock(m_mutex);
-            ++m_progress.attempts;
-            if (!m_reached) {
-                say(SearchEvent::Kind::AttemptFailed, m_request.target->name(), m_progress.best);
+            job = m_policy.next(m_archive, rng);
+            before = m_archive.rank(job.stage);
+            starts = startsOf(job, m_archive, rng);
+        }
+        Outcome outcome;
+        switch (job.operation) {
+        case Operation::Grow:
+            outcome = grow(job, index, rng);
+            break;
+        case Operation::Symmetric:
+            outcome = descendSymmetric(job, index, rng);
+            break;
+        case Operation::Lift:
+            outcome = liftSome(job, rng);
+            break;
+        default:
+            if (!starts.empty()) {
+                outcome = descend(job, starts, index, rng);
             }
         }
-    }
-
-    static constexpr Format kTwo{2, 2, 2};
-
-    static bool isEven(Format f) { return f.n % 2 == 0 && f.m % 2 == 0 && f.p % 2 == 0; }
-
-    /// Strassen's way: a scheme of half the size on 2x2 blocks, as often as the format is even. What is not even falls
-    /// from the schoolbook algorithm.
-    PackedTerms byProducts(Format format, int index, Rng& rng)
-    {
-        if (isEven(format) && format != kTwo) {
-            const PackedTerms blocks = byProducts(kTwo, index, rng);
-            const Format half{format.n / 2, format.m / 2, format.p / 2};
-            return product(blocks, kTwo, byProducts(half, index, rng), half);
+        const std::lock_guard lock(m_mutex);
+        m_policy.settle(job, outcome, before);
+        ++m_progress.attempts;
+        if (!m_reached) {
+            say(SearchEvent::Kind::StageDone, nameOf(job.stage.format), operationName(job.operation), outcome.rank);
         }
-        PackedTerms schoolbook = flip::packedParts(Target::matrixMultiplication(format)->schoolbook(), m_request.ring);
-        PoolPlan plan = planFor(wantedRank(format, m_request.ring), entriesOf(format), false, 0);
-        plan.fillFlips = 0;
-        const LevelPools::Pools pools =
-            descend({schoolbook}, entriesOf(format), plan, nameOf(format), index, false, rng);
-        return pools.empty() ? schoolbook : pools.begin()->second.front();
     }
 
-    LevelPools::Pools descend(const std::vector<PackedTerms>& starts, std::array<int, 3> entries, const PoolPlan& plan,
-                              const std::string& name, int index, bool isTarget, Rng& rng)
+    /// Connects pools to progress, stop and, where they work on the target itself, to offer().
+    void attach(LevelPools& pools, const std::string& format, std::string_view operation, int index)
     {
-        LevelPools pools(m_arithmetic, entries, rng());
         pools.shouldStop = [this] { return isOver(); };
-        pools.onWalk = [&](int level, int, std::int64_t flips) {
+        pools.onWalk = [this, format, operation, index, &pools](int level, int, std::int64_t flips) {
             m_flips += flips;
             if (index == 0) {
                 const std::lock_guard lock(m_mutex);
-                m_progress.stage = name + " at " + std::to_string(level);
+                m_progress.stage = format + " at " + std::to_string(level) + ", " + std::string(operation);
+                m_progress.levels = pools.levels();
             }
         };
-        if (isTarget) {
-            pools.onBetter = [&](const PackedTerms& terms) { offer(terms); };
-        }
-        LevelPools::Pools result = pools.descend(starts, plan);
-        if (isTarget && !result.empty()) {
-            for (const PackedTerms& scheme : result.begin()->second) {
-                offer(scheme);
+    }
+
+    Outcome descend(const Job& job, const std::vector<PackedTerms>& starts, int index, Rng& rng)
+    {
+        LevelPools pools(job.stage.arithmetic, entriesOf(job.stage.format), rng());
+        attach(pools, nameOf(job.stage.format), operationName(job.operation), index);
+        pools.onBetter = [&](const PackedTerms& scheme) { keep(job.stage, scheme); };
+        const Pools reached = pools.descend(starts, planOf(job));
+        return keepAll(job.stage, reached, pools.flips());
+    }
+
+    /// The schemes of the lowest level.
+    Outcome keepAll(const Stage& stage, const Pools& pools, std::int64_t flips)
+    {
+        Outcome outcome;
+        outcome.flips = flips;
+        if (!pools.empty()) {
+            outcome.rank = pools.begin()->first;
+            const std::vector<PackedTerms>& lowest = pools.begin()->second;
+            for (std::size_t i = 0; i < std::min(lowest.size(), kKeptPerRun); ++i) {
+                outcome.isNew = keep(stage, lowest[i]) || outcome.isNew;
             }
         }
-        return result;
+        return outcome;
     }
 
-    void descendFromStarts(int attempt, int index, Rng& rng)
+    /// From 2x2x2 to the stage, one slab at a time along a random one of the smallest sides.
+    Outcome grow(const Job& job, int index, Rng& rng)
     {
-        std::vector<PackedTerms> starts;
-        {
-            const std::lock_guard lock(m_mutex);
-            starts = m_best;
-        }
-        if (starts.empty()) {
-            starts.push_back(flip::packedParts(m_request.target->schoolbook(), m_request.ring));
-        }
-        const std::array<int, 3> entries{m_shape.a, m_shape.b, m_shape.c};
-        PoolPlan plan = planFor(finalGoal(), entries, true, attempt);
-        plan.ceiling = 2 + attempt % 4;
-        plan.plusAfter *= 1 + attempt % 3 * 4;
-        descend(starts, entries, plan, m_request.target->name(), index, true, rng);
-    }
-
-    /// One attempt: from 2x2x2 to the target, one slab at a time.
-    void grow(int attempt, int index, Rng& rng)
-    {
-        const Format target = *m_request.target->format();
-        Format format{std::min(target.n, 2), std::min(target.m, 2), std::min(target.p, 2)};
-        std::vector<PackedTerms> starts{
-            flip::packedParts(Target::matrixMultiplication(format)->schoolbook(), m_request.ring)};
+        Outcome outcome;
+        Format format = seedOf(job.stage.format);
+        const Ring ring = ringOf(job.stage.arithmetic, m_request.ring);
+        std::vector<PackedTerms> starts{flip::packedParts(Target::matrixMultiplication(format)->schoolbook(), ring)};
         while (!isOver()) {
-            const bool last = format == target;
-            const std::array<int, 3> entries = entriesOf(format);
-            const int goal = last ? finalGoal() : wantedRank(format, m_request.ring);
-            const LevelPools::Pools pools =
-                descend(starts, entries, planFor(goal, entries, last, attempt), nameOf(format), index, last, rng);
-            if (pools.empty() || last) {
-                return;
+            Job step = job;
+            step.stage.format = format;
+            {
+                const std::lock_guard lock(m_mutex);
+                step.goal = m_policy.goalOf(step.stage, m_archive);
             }
-            const int rank = pools.begin()->first;
-            if (!passes(format, rank, goal)) {
-                return;
+            step.isTarget = job.isTarget && format == job.stage.format;
+            const auto entries = entriesOf(format);
+            if (*std::max_element(entries.begin(), entries.end()) > 16) {
+                step.gait = Gait::Broad;
             }
-            std::vector<PackedTerms> reached = pools.begin()->second;
-            if (reached.size() > kMostCarried) {
-                reached.resize(kMostCarried);
+            LevelPools pools(job.stage.arithmetic, entries, rng());
+            attach(pools, nameOf(format), operationName(job.operation), index);
+            if (step.isTarget) {
+                pools.onBetter = [&](const PackedTerms& scheme) { keep(job.stage, scheme); };
             }
-            const Side side = nextSide(format, target, rng);
+            const Pools reached = pools.descend(starts, planOf(step));
+            const Outcome here = keepAll(step.stage, reached, pools.flips());
+            outcome.flips += here.flips;
+            if (format == job.stage.format) {
+                outcome.rank = here.rank;
+                outcome.isNew = here.isNew;
+                return outcome;
+            }
+            if (reached.empty() || !passes(format, here.rank, step.goal)) {
+                return outcome;
+            }
+            std::vector<PackedTerms> carried = reached.begin()->second;
+            carried.resize(std::min(carried.size(), kMostCarried));
+            const Side side = nextSide(format, job.stage.format, rng);
             const Format next = resized(format, side, 1);
             starts.clear();
-            if (next == target) {
-                starts = keepAndExtend(format, reached);
-            } else {
-                for (const PackedTerms& scheme : reached) {
-                    starts.push_back(extended(scheme, format, side));
-                }
+            for (PackedTerms& scheme : carried) {
+                starts.push_back(permuted(extended(scheme, format, side), next, sorted(next)));
             }
-            format = next;
+            format = sorted(next);
         }
+        return outcome;
     }
 
-    /// Whether a stage ended low enough to go on; what is asked falls with every few failures.
+    /// Whether growth ended low enough to go on; what is asked falls with every few failures.
     bool passes(Format format, int rank, int goal)
     {
         const std::lock_guard lock(m_mutex);
         int& failures = m_failures[format];
         const bool passed = rank <= goal + failures / kPatience;
         failures += passed ? 0 : 1;
-        say(passed ? SearchEvent::Kind::StageDone : SearchEvent::Kind::StageFailed, nameOf(format), rank);
         return passed;
     }
 
-    /// The side that is smallest among those still to grow; any of equals.
+    /// The side that is smallest among those still to grow; any of equals. Sizes of both formats increase.
     static Side nextSide(Format format, Format target, Rng& rng)
     {
         std::vector<Side> smallest;
         for (const Side side : kSides) {
-            if (sizeOf(format, side) == sizeOf(target, side)) {
+            if (sizeOf(format, side) >= sizeOf(target, side)) {
                 continue;
             }
             if (!smallest.empty() && sizeOf(format, side) < sizeOf(format, smallest.front())) {
@@ -371,45 +373,128 @@ private:
         return smallest[static_cast<std::size_t>(rng.below(static_cast<int>(smallest.size())))];
     }
 
-    /// The last stage starts from what every attempt so far has brought: most chains lead to schemes that do not fall.
-    std::vector<PackedTerms> keepAndExtend(Format format, const std::vector<PackedTerms>& reached)
+    Outcome descendSymmetric(const Job& job, int index, Rng& rng)
     {
-        const Format target = *m_request.target->format();
-        const std::lock_guard lock(m_mutex);
-        for (std::size_t i = 0; i < std::min(reached.size(), kKeptPerAttempt); ++i) {
-            if (m_kept.size() >= kMostKept) {
-                m_kept.erase(m_kept.begin());
-            }
-            m_kept.push_back({format, reached[i]});
+        const int n = job.stage.format.n;
+        const CyclicScheme start = randomCyclicStart(n, job.goal, rng);
+        const auto cubes = static_cast<int>(start.cubes.size());
+        LevelPools pools([n](int rows) { return flip::makeOrbitKernel( n * n, rows); },
+                         flip::kMaxOrbits, rng());
+        attach(pools, nameOf(job.stage.format), operationName(job.operation), index);
+        const auto whole = [&](const PackedTerms& orbits) { return expanded({n, start.cubes, orbits}); };
+        pools.onBetter = [&](const PackedTerms& orbits) { keep(job.stage, whole(orbits)); };
+        PoolPlan plan = planOf(job);
+        plan.goal = std::max(0, (job.goal - cubes) / 3);
+        Outcome outcome;
+        const Pools reached = pools.descend({start.orbits}, plan);
+        outcome.flips = pools.flips();
+        for (const PackedTerms& orbits : reached.begin()->second) {
+            PackedTerms scheme = whole(orbits);
+            const auto rank = static_cast<int>(scheme.size());
+            outcome.rank = outcome.rank == 0 ? rank : std::min(outcome.rank, rank);
+            outcome.isNew = keep(job.stage, std::move(scheme)) || outcome.isNew;
         }
-        std::vector<PackedTerms> starts;
-        for (const Kept& kept : m_kept) {
-            for (const Side side : kSides) {
-                if (resized(kept.format, side, 1) == target) {
-                    starts.push_back(extended(kept.terms, kept.format, side));
+        return outcome;
+    }
+
+    /// Signs for some schemes modulo 2 that were not tried before.
+    Outcome liftSome(const Job& job, Rng& rng)
+    {
+        Outcome outcome;
+        outcome.flips = 1'000'000; // what the solver costs in the currency of the walks
+        std::vector<PackedTerms> schemes;
+        {
+            const std::lock_guard lock(m_mutex);
+            const int best = m_archive.rank(job.stage);
+            for (PackedTerms& scheme :
+                 m_archive.sample(job.sources.front(), SchemeArchive::kMostKept, rng)) {
+                const auto rank = static_cast<int>(scheme.size());
+                if (schemes.size() < kMostLifted && (best == 0 || rank <= best) &&
+                    m_tried.insert(flip::hashOf(scheme)).second) {
+                    schemes.push_back(std::move(scheme));
                 }
             }
+            if (m_tried.size() > kMostTried) {
+                m_tried.clear();
+            }
         }
-        // Schemes of higher rank, from before a stage did better, would only be starts of a higher level.
-        const auto fewest = std::ranges::min(starts, {}, [](const PackedTerms& s) { return s.size(); }).size();
-        std::erase_if(starts, [&](const PackedTerms& s) { return s.size() > fewest; });
-        return starts;
+        const auto target = Target::matrixMultiplication(job.stage.format);
+        TernaryOptions options;
+        options.seed = rng();
+        options.conflicts = kLiftConflicts;
+        options.shouldStop = [this] { return isOver(); };
+        for (const PackedTerms& scheme : schemes) {
+            if (isOver()) {
+                break;
+            }
+            if (const auto lifted = ternaryLift(target->tensor(), flip::unpacked(scheme, target->shape()), options)) {
+                outcome.rank = static_cast<int>(lifted->size());
+                outcome.isNew = keep(job.stage, flip::packedParts(*lifted, m_request.ring)) || outcome.isNew;
+            }
+        }
+        return outcome;
+    }
+
+    /// From what was given, or the schoolbook algorithm, in ever other gaits.
+    void walkFromStarts(int attempt, int index, Rng& rng)
+    {
+        std::vector<PackedTerms> starts;
+        PoolPlan plan;
+        {
+            const std::lock_guard lock(m_mutex);
+            starts = m_best;
+            const auto known = bestKnownRank(*m_request.target, m_request.ring);
+            const int better = m_progress.best > 0 ? m_progress.best - 1 : 1;
+            plan.goal = m_request.goal > 0 ? m_request.goal
+                                           : std::max(1, known ? std::min(known->rank, better) : better);
+        }
+        if (starts.empty()) {
+            starts.push_back(flip::packedParts(m_request.target->schoolbook(), m_request.ring));
+        }
+        Job job;
+        static constexpr std::array<Gait, 4> kGaits{Gait::Brief, Gait::Broad, Gait::Steady, Gait::Long};
+        job.gait = kGaits[static_cast<std::size_t>(attempt % 4)];
+        job.operation = Operation::Extend;
+        job.isTarget = true;
+        const int goal = plan.goal;
+        plan = planOf(job);
+        plan.goal = goal;
+        plan.ceiling = 2 + attempt / 4 % 4;
+        LevelPools pools(m_arithmetic, {m_shape.a, m_shape.b, m_shape.c}, rng());
+        attach(pools, m_request.target->name(), operationName(Operation::Descend), index);
+        pools.onBetter = [this](const PackedTerms& terms) { offer(terms); };
+        const Pools reached = pools.descend(starts, plan);
+        if (!reached.empty()) {
+            for (const PackedTerms& scheme : reached.begin()->second) {
+                offer(scheme);
+            }
+        }
+        const std::lock_guard lock(m_mutex);
+        ++m_progress.attempts;
+        if (!m_reached) {
+            say(SearchEvent::Kind::StageDone, m_request.target->name(), operationName(Operation::Descend),
+                reached.empty() ? 0 : reached.begin()->first);
+        }
     }
 
     SearchRequest m_request;
     const Shape m_shape;
-    const flip::Arithmetic m_arithmetic;
+    const Arithmetic m_arithmetic;
+    const std::optional<Format> m_format;
     std::chrono::steady_clock::time_point m_began = std::chrono::steady_clock::now();
     std::atomic<bool> m_stop{false};
     std::atomic<bool> m_reached{false};
     std::atomic<std::int64_t> m_flips{0};
     mutable std::mutex m_mutex;
     // All below is guarded by m_mutex.
+    Policy m_policy;
+    SchemeArchive m_archive;
+    Rng m_archiveRng;
     bool m_running = false;
     SearchProgress m_progress;
     std::vector<PackedTerms> m_best; // of rank m_progress.best
     std::unordered_set<std::uint64_t> m_bestHashes;
-    std::vector<Kept> m_kept;
+    std::unordered_set<std::uint64_t> m_tried; // by liftSome()
     std::map<Format, int> m_failures;
 };
 

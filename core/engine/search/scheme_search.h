@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace rankfall {
@@ -32,25 +33,31 @@ struct SearchProgress {
     std::chrono::duration<double> elapsed{0};
     std::int64_t flips = 0;
     int best = 0;      ///< lowest verified rank; 0 while there is none
-    int attempts = 0;  ///< descents from nothing that have ended
-    int kept = 0;      ///< schemes of the last format before the target, kept as starts
-    std::string stage; ///< "3x4x4 at 41": what the first thread is at
+    int attempts = 0;  ///< descents that have ended
+    int kept = 0;      ///< schemes kept as starts, over all formats
+    std::string stage; ///< "3x4x4 at 41, growing": what the first thread is at
+    std::vector<std::pair<int, int>> levels; ///< (rank, schemes) that its pools hold, lowest rank first
 };
 
 /// One thing that happened, for a journal.
 struct SearchEvent {
-    enum class Kind { Improved, StageDone, StageFailed, AttemptFailed } kind = Kind::Improved;
+    enum class Kind {
+        Improved,  ///< a scheme of the target of lower rank than any before
+        StageDone, ///< a descent has ended
+    } kind = Kind::Improved;
     SearchProgress progress;
-    std::string format; ///< of the stage
-    int rank = 0;       ///< reached there
+    std::string format;    ///< of the stage
+    std::string operation; ///< "extending": how it began; empty for Improved
+    int rank = 0;          ///< reached there
 };
 
-/// What is worth writing to disk to go on later: the best schemes, and the starts collected for the last stage.
+/// What is worth writing to disk to go on later: the best schemes, and those of other formats kept as starts.
 struct SearchCheckpoint {
     std::vector<std::vector<Term>> best;
 
     struct Kept {
         Format format;
+        Ring ring = Ring::Z2;
         std::vector<Term> terms;
     };
 
@@ -59,11 +66,11 @@ struct SearchCheckpoint {
     int attempts = 0;
 };
 
-/// Searches for schemes of low rank on its own threads. Matrix products grow format by format: a pool of good schemes
-/// of a smaller format, extended by a schoolbook slab, falls far below what the schoolbook algorithm itself does, if it
-/// is tried often and briefly. Other targets descend from the schoolbook algorithm.
+/// Searches for schemes of low rank on its own threads. Schemes of matrix products feed each other across formats, see
+/// Policy: grown slab by slab, projected from larger ones, put together from smaller ones, found among the symmetric ones;
+/// over Z also lifted from Z mod 2. Other targets, and searches that begin at given schemes, walk down from there.
 ///
-/// Everything reported has been verified. Callbacks come from worker threads, one at a time.
+/// Everything reported has been verified. Callbacks come from worker threads, one at a time. Memory is bounded.
 class SchemeSearch {
 public:
     explicit SchemeSearch(SearchRequest request);

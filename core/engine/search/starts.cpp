@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#include "core/engine/search/starts.h"
+
+#include "core/base/check.h"
+
+#include <algorithm>
+
+namespace rankfall {
+
+namespace {
+
+using flip::PackedTerms;
+
+constexpr std::size_t kMostExtended = 64;
+constexpr std::size_t kMostOthers = 4;
+constexpr int kShuffles = 6;
+constexpr int kBasisChanges = 40;
+
+/// The sides along which `from` grows into `to` when its sizes are put into the right order; the order is `oriented`.
+struct Step {
+    Format oriented; ///< the smaller format, its sizes in the order in which they are below those of the larger
+    Side side = Side::N;
+};
+
+/// How a format with increasing sizes becomes `larger` by growing `by` along one side.
+std::vector<Step> stepsTo(Format larger, Format smaller, int by)
+{
+    std::vector<Step> steps;
+    for (const Side side : kSides) {
+        if (const Format oriented = resized(larger, side, -by); sorted(oriented) == smaller) {
+            steps.push_back({oriented, side});
+        }
+    }
+    return steps;
+}
+
+template <class T>
+const T& any(const std::vector<T>& of, Rng& rng)
+{
+    return of[static_cast<std::size_t>(rng.below(static_cast<int>(of.size())))];
+}
+
+std::vector<PackedTerms> extensions(const Job& job, const SchemeArchive& archive, Rng& rng)
+{
+    const Stage& source = job.sources.front();
+    const std::vector<Step> steps = stepsTo(job.stage.format, source.format, 1);
+    std::vector<PackedTerms> starts;
+    const std::size_t count = job.gait == Gait::Long ? 1 : kMostExtended;
+    for (PackedTerms& scheme : archive.sample(source, count, rng)) {
+        const Step& step = any(steps, rng);
+        starts.push_back(extended(permuted(std::move(scheme), source.format, step.oriented), step.oriented, step.side));
+    }
+    return starts;
+}
+
+std::vector<PackedTerms> projections(const Job& job, const SchemeArchive& archive, Rng& rng)
+{
+    const Stage& source = job.sources.front();
+    const std::vector<Step> steps = stepsTo(source.format, job.stage.format, 1);
+    std::vector<PackedTerms> starts;
+    for (const PackedTerms& scheme : archive.sample(source, job.gait == Gait::Long ? 1 : kMostOthers, rng)) {
+        // In another basis another slab costs little.
+        PackedTerms best;
+        for (int shuffle = 0; shuffle < kShuffles; ++shuffle) {
+            PackedTerms moved = scheme;
+            shuffleBasis(moved, source.format, source.arithmetic, kBasisChanges, rng);
+            for (const Step& step : steps) {
+                for (int at = 0; at < sizeOf(source.format, step.side); ++at) {
+                    PackedTerms rest = projected(moved, source.format, step.side, at);
+                    if (best.empty() || rest.size() < best.size()) {
+                        best = permuted(std::move(rest), step.oriented, job.stage.format);
+                    }
+                }
+            }
+        }
+        starts.push_back(std::move(best));
+    }
+    return starts;
+}
+
+std::vector<PackedTerms> mergers(const Job& job, const SchemeArchive& archive, Rng& rng)
+{
+    const Format to = job.stage.format;
+    const auto& [first, second] = std::pair(job.sources[0], job.sources[1]);
+    std::vector<PackedTerms> starts;
+    for (const Side side : kSides) {
+        for (int size = 1; size < sizeOf(to, side); ++size) {
+            const Format x = resized(to, side, -size);
+            const Format y = resized(to, side, size - sizeOf(to, side));
+            if (sorted(x) != first.format || sorted(y) != second.format) {
+                continue;
+            }
+            for (std::size_t i = 0; i < kMostOthers; ++i) {
+                const PackedTerms a = permuted(any(archive.schemes(first), rng), first.format, x);
+                const PackedTerms b = permuted(any(archive.schemes(second), rng), second.format, y);
+                starts.push_back(merged(a, x, b, y, side));
+            }
+        }
+    }
+    return starts;
+}
+
+std::vector<PackedTerms> products(const Job& job, const SchemeArchive& archive, Rng& rng)
+{
+    const Format to = job.stage.format;
+    const auto& [outer, inner] = std::pair(job.sources[0], job.sources[1]);
+    std::vector<PackedTerms> starts;
+    std::array<int, 3> sizes{outer.format.n, outer.format.m, outer.format.p};
+    do {
+        const auto [n, m, p] = sizes;
+        if (to.n % n != 0 || to.m % m != 0 || to.p % p != 0) {
+            continue;
+        }
+        const Format x{n, m, p};
+        const Format y{to.n / n, to.m / m, to.p / p};
+        if (sorted(y) == inner.format) {
+            const PackedTerms a = permuted(any(archive.schemes(outer), rng), outer.format, x);
+            const PackedTerms b = permuted(any(archive.schemes(inner), rng), inner.format, y);
+            starts.push_back(product(a, x, b, y));
+        }
+    } while (std::ranges::next_permutation(sizes).found);
+    return starts;
+}
+
+} // namespace
+
+std::vector<PackedTerms> startsOf(const Job& job, const SchemeArchive& archive, Rng& rng)
+{
+    for (const Stage& source : job.sources) {
+        if (!archive.has(source)) {
+            return {};
+        }
+    }
+    switch (job.operation) {
+    case Operation::Extend:
+        return extensions(job, archive, rng);
+    case Operation::Project:
+        return projections(job, archive, rng);
+    case Operation::Merge:
+        return mergers(job, archive, rng);
+    case Operation::Product:
+        return products(job, archive, rng);
+    case Operation::Descend:
+        return archive.sample(job.stage, job.gait == Gait::Long ? 1 : kMostExtended, rng);
+    default:
+        return {};
+    }
+}
+
+CyclicScheme randomCyclicStart(int n, int goal, Rng& rng)
+{
+    RANKFALL_CHECK(n >= 1);
+    int parts = 1 + rng.below(n);
+    if (rng.below(5) != 0) {
+        // As many as fit: goal = parts + 3 orbits.
+        std::vector<int> fitting;
+        for (int count = 1; count <= n; ++count) {
+            if ((goal - count) % 3 == 0) {
+                fitting.push_back(count);
+            }
+        }
+        parts = fitting.empty() ? parts : any(fitting, rng);
+    }
+    std::vector<int> part(static_cast<std::size_t>(n));
+    for (int i = 0; i < n; ++i) {
+        part[static_cast<std::size_t>(i)] = i < parts ? i : rng.below(parts);
+    }
+    return cyclicStart(part);
+}
+
+} // namespace rankfall

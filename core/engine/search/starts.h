@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/engine/search/policy.h"
+#include "core/engine/search/symmetry.h"
+
+namespace rankfall {
+
+/// The starts of a job's descent, in the stage's format: everything but Grow, Symmetric and Lift, which make their own.
+/// Empty when a source is.
+std::vector<flip::PackedTerms> startsOf(const Job& job, const SchemeArchive& archive, Rng& rng);
+
+/// A random cut of the diagonal for cyclicStart(). Most of the time into as many parts as the goal needs modulo 3,
+/// because every other term comes in threes.
+CyclicScheme randomCyclicStart(int n, int goal, Rng& rng);
+
+} // namespace rankfall
