@@ -70,7 +70,7 @@ std::unique_ptr<Kernel> makeKernel(Arithmetic arithmetic, std::array<int, 3> ent
     for (const int size : entries) {
         RANKFALL_CHECK(size >= 1 && size <= 64);
     }
-    const VariantRequest request{arithmetic == Arithmetic::Ternary, {entries[0], entries[1], entries[2]}, rows};
+    const VariantRequest request{arithmetic, {entries[0], entries[1], entries[2]}, rows};
 #ifdef RANKFALL_FLIP_X86
     if (isa == Isa::Avx512) {
         return std::unique_ptr<Kernel>(makeAvx512Kernel(request));

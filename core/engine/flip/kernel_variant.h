@@ -37,11 +37,20 @@ Kernel* makeWalker(const VariantRequest& request)
 
 Kernel* RANKFALL_FLIP_MAKE(const VariantRequest& request)
 {
-    if (request.ternary) {
-        return makeWalker<TernaryArithmetic>(request);
+    int most = 0;
+    for (const int entries : request.entries) {
+        most = entries > most ? entries : most;
     }
-    const bool narrow = request.entries[0] <= 16 && request.entries[1] <= 16 && request.entries[2] <= 16;
-    return narrow ? makeWalker<BitArithmetic<true>>(request) : makeWalker<BitArithmetic<false>>(request);
+    switch (request.arithmetic) {
+    case Arithmetic::Ternary:
+        return makeWalker<TernaryArithmetic>(request);
+    case Arithmetic::Trits:
+        return most <= 32 ? makeWalker<TritArithmetic<std::uint64_t>>(request)
+                          : makeWalker<TritArithmetic<Word128>>(request);
+    case Arithmetic::Bits:
+        break;
+    }
+    return most <= 16 ? makeWalker<BitArithmetic<true>>(request) : makeWalker<BitArithmetic<false>>(request);
 }
 
 } // namespace rankfall::flip
