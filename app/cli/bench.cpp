@@ -91,9 +91,12 @@ Expected<Walk> walkCalled(const std::string& name)
     if (!target) {
         return tl::unexpected<Error>(target.error());
     }
-    const auto terms = flip::packedParts((*target)->schoolbook(), walk.ring).size();
-    if (!(*target)->isExplorable() || terms > static_cast<std::size_t>(flip::kMaxRows)) {
-        return fail((*target)->name() + " is too large to walk", name, "Choose a smaller target");
+    const auto fits = [&] {
+        const std::size_t terms = flip::packedParts((*target)->schoolbook(), walk.ring).size();
+        return terms > 0 && terms <= static_cast<std::size_t>(flip::kMaxRows);
+    };
+    if (!(*target)->isExplorable() || !fits()) {
+        return fail((*target)->name() + " is too large to walk, or zero in the ring", name, "Choose another target");
     }
     walk.target = *target;
     return walk;
