@@ -123,6 +123,9 @@ Figure flips(const std::string& name, const Options& options)
             from = "from a scheme of rank " + std::to_string(rank) +
                    (rank > walk.rank ? ", the lowest that the search had after " : ", found by the search in ") +
                    secondsText(elapsed.count());
+        } else {
+            from += " of rank " + std::to_string(walk.target->schoolbook().size()) +
+                    ", since the search had no scheme after " + secondsText(elapsed.count());
         }
     }
     const auto rank = static_cast<int>(start.empty() ? walk.target->schoolbook().size() : start.size());
