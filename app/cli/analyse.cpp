@@ -169,8 +169,9 @@ Expected<Position> positionOf(const Options& options)
         if (!parsed) {
             return tl::unexpected<Error>(parsed.error());
         }
-        if (*parsed == Ring::Q) {
-            return fail("Positions live over ℤ or ℤ mod 2, not over ℚ", "--ring", "Give z or z2");
+        if (!hasPositions(*parsed)) {
+            return fail("Positions live over ℤ or ℤ mod 2, not over " + std::string(ringSymbol(*parsed)), "--ring",
+                        "Give z or z2");
         }
         ring = *parsed;
     }

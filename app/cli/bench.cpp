@@ -3,14 +3,16 @@
 #include "core/engine/bench.h"
 
 #include "app/cli/commands.h"
+#include "app/cli/input.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/output.h"
 #include "core/base/rng.h"
-#include "core/engine/flip/kernel.h"
+#include "core/engine/flip/packing.h"
 #include "core/game/position.h"
 #include "core/scheme/verify.h"
 
 #include <algorithm>
+#include <charconv>
 #include <chrono>
 #include <cstdio>
 #include <memory>
@@ -24,6 +26,7 @@ namespace {
 struct Options {
     std::vector<std::string> names;
     double time = 1;
+    double setup = 10;
     bool json = false;
 };
 
@@ -31,6 +34,7 @@ struct Figure {
     double perSecond = 0;
     std::string note;
     bool isRight = false; ///< what was computed was checked
+    int startRank = 0;    ///< of a walk; 0 for other figures
 };
 
 /// How often `work` can be done in a second. `work` returns whether its result was right.
@@ -52,18 +56,88 @@ Figure timed(double seconds, const Work& work)
     return figure;
 }
 
-Figure flips(const char* target, Ring ring, double seconds)
+/// "flip:TARGET:RING", from the schoolbook algorithm, or "flip:TARGET:rRANK:RING".
+struct Walk {
+    TargetPtr target;
+    Ring ring = Ring::Z2;
+    int rank = 0; ///< to begin at; 0: the schoolbook algorithm
+};
+
+Expected<Walk> walkCalled(const std::string& name)
 {
-    const FlipSpeed speed = benchFlips(**Target::parse(target), ring, seconds);
-    return {speed.flipsPerSecond, "from the schoolbook algorithm down to rank " + std::to_string(speed.lowest),
-            speed.sumKept};
+    std::string rest = name.substr(std::string_view("flip:").size());
+    const auto takeLast = [&rest] {
+        const auto colon = rest.rfind(':');
+        std::string last = colon == std::string::npos ? std::string() : rest.substr(colon + 1);
+        rest.erase(std::min(colon, rest.size()));
+        return last;
+    };
+    Walk walk;
+    const auto ring = ringOf(takeLast());
+    if (!ring || *ring == Ring::Q) {
+        return fail("The ring of a walk is z2, z3 or z", name, "For example flip:3x3x3:z2");
+    }
+    walk.ring = *ring;
+    const auto colon = rest.rfind(':');
+    const char* end = rest.data() + rest.size();
+    if (colon != std::string::npos && rest.compare(colon, 2, ":r") == 0) {
+        const auto [stop, error] = std::from_chars(rest.data() + colon + 2, end, walk.rank);
+        if (error != std::errc() || stop != end || walk.rank < 1) {
+            return fail("A rank to begin at is a number, such as r23", name, "For example flip:3x3x3:r23:z2");
+        }
+        takeLast();
+    }
+    const auto target = openTarget(rest);
+    if (!target) {
+        return tl::unexpected<Error>(target.error());
+    }
+    const auto fits = [&] {
+        const std::size_t terms = flip::packedParts((*target)->schoolbook(), walk.ring).size();
+        return terms > 0 && terms <= static_cast<std::size_t>(flip::kMaxRows);
+    };
+    if (!(*target)->isExplorable() || !fits()) {
+        return fail((*target)->name() + " is too large to walk, or zero in the ring", name, "Choose another target");
+    }
+    walk.target = *target;
+    return walk;
 }
 
-Figure verifications(double seconds)
+std::string secondsText(double seconds)
+{
+    char text[32];
+    std::snprintf(text, sizeof text, "%.1f s", seconds);
+    return text;
+}
+
+Figure flips(const std::string& name, const Options& options)
+{
+    const Walk walk = *walkCalled(name);
+    std::vector<Term> start;
+    std::string from = "from the schoolbook algorithm";
+    if (walk.rank > 0) {
+        const auto began = std::chrono::steady_clock::now();
+        start = schemeForBench(walk.target, walk.ring, walk.rank, options.setup);
+        const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - began;
+        const auto rank = static_cast<int>(start.size());
+        if (rank > 0) {
+            from = "from a scheme of rank " + std::to_string(rank) +
+                   (rank > walk.rank ? ", the lowest that the search had after " : ", found by the search in ") +
+                   secondsText(elapsed.count());
+        } else {
+            from += " of rank " + std::to_string(walk.target->schoolbook().size()) +
+                    ", since the search had no scheme after " + secondsText(elapsed.count());
+        }
+    }
+    const auto rank = static_cast<int>(start.empty() ? walk.target->schoolbook().size() : start.size());
+    const FlipSpeed speed = benchFlips(*walk.target, walk.ring, options.time, start);
+    return {speed.flipsPerSecond, from + ", down to rank " + std::to_string(speed.lowest), speed.sumKept, rank};
+}
+
+Figure verifications(const std::string&, const Options& options)
 {
     const auto target = Target::matrixMultiplication({5, 5, 5});
     const std::vector<Term> terms = target->schoolbook();
-    Figure figure = timed(seconds, [&] { return verify(target->tensor(), terms, Ring::Z).exact; });
+    Figure figure = timed(options.time, [&] { return verify(target->tensor(), terms, Ring::Z).exact; });
     figure.note = "the schoolbook algorithm, " + std::to_string(terms.size()) + " products, over ℤ";
     return figure;
 }
@@ -82,7 +156,7 @@ Term randomTerm(Shape shape, Rng& rng)
     return term;
 }
 
-Figure residuals(double seconds)
+Figure residuals(const std::string&, const Options& options)
 {
     const auto target = Target::matrixMultiplication({8, 8, 8});
     std::vector<Term> terms = target->schoolbook();
@@ -90,7 +164,7 @@ Figure residuals(double seconds)
     const auto position = Position::of({target, Ring::Z, 2}, terms);
     Rng rng(1);
     const Move move = Move::play(randomTerm(target->shape(), rng));
-    Figure figure = timed(seconds, [&] {
+    Figure figure = timed(options.time, [&] {
         const auto next = position->after(move);
         return next && next->rank() == position->rank() + 1;
     });
@@ -101,17 +175,16 @@ Figure residuals(double seconds)
 struct Bench {
     std::string name;
     std::string unit;
-    Figure (*measure)(double seconds);
+    Figure (*measure)(const std::string& name, const Options& options);
 };
 
 const std::vector<Bench>& benches()
 {
     static const std::vector<Bench> list{
-        {"flip:3x3x3:z2", "flips", [](double time) { return flips("3x3x3", Ring::Z2, time); }},
-        {"flip:4x4x4:z2", "flips", [](double time) { return flips("4x4x4", Ring::Z2, time); }},
-        {"flip:5x5x5:z2", "flips", [](double time) { return flips("5x5x5", Ring::Z2, time); }},
-        {"flip:4x4x4:z", "flips", [](double time) { return flips("4x4x4", Ring::Z, time); }},
-        {"verify:5x5x5", "exact checks", verifications},
+        {"flip:3x3x3:r23:z2", "flips", flips},      {"flip:4x4x4:z2", "flips", flips},
+        {"flip:4x4x4:r47:z2", "flips", flips},      {"flip:5x5x5:z2", "flips", flips},
+        {"flip:5x5x5:r95:z2", "flips", flips},      {"flip:4x4x4:r49:z", "flips", flips},
+        {"flip:3x3x3:z3", "flips", flips},          {"verify:5x5x5", "exact checks", verifications},
         {"residual:8x8x8", "residuals", residuals},
     };
     return list;
@@ -125,25 +198,32 @@ std::string figureText(double perSecond)
     return text;
 }
 
-Expected<std::vector<const Bench*>> chosen(const std::vector<std::string>& names)
+Expected<std::vector<Bench>> chosen(const std::vector<std::string>& names)
 {
     std::string known;
-    std::vector<const Bench*> all;
     for (const Bench& bench : benches()) {
         known += (known.empty() ? "" : ", ") + bench.name;
-        all.push_back(&bench);
     }
-    std::vector<const Bench*> out;
+    std::vector<Bench> out;
     for (const std::string& name : names) {
+        if (name.starts_with("flip:")) {
+            if (const auto walk = walkCalled(name); !walk) {
+                return tl::unexpected<Error>(walk.error());
+            }
+            out.push_back({name, "flips", flips});
+            continue;
+        }
         const auto found = std::ranges::find(benches(), name, &Bench::name);
         if (found == benches().end()) {
             return fail(name.starts_with("agent:") ? "There is no learning agent in this version to measure"
                                                    : "“" + name + "” is not a measurement",
-                        name.starts_with("agent:") ? name : "", "Measurements are " + known);
+                        name.starts_with("agent:") ? name : "",
+                        "Measurements are " + known +
+                            ", and walks of any target: flip:TARGET:RING, flip:TARGET:rRANK:RING");
         }
-        out.push_back(&*found);
+        out.push_back(*found);
     }
-    return out.empty() ? all : out;
+    return out.empty() ? benches() : out;
 }
 
 int run(const Options& options)
@@ -159,31 +239,32 @@ int run(const Options& options)
     }
     std::size_t done = 0;
     bool allRight = true;
-    for (const Bench* bench : *list) {
+    for (const Bench& bench : *list) {
         if (interrupted()) {
             break;
         }
-        const Figure figure = bench->measure(options.time);
+        const Figure figure = bench.measure(bench.name, options);
         ++done;
         allRight = allRight && figure.isRight;
         if (options.json) {
-            printLine(JsonObject()
-                          .add("name", bench->name)
-                          .add("perSecond", figure.perSecond)
-                          .add("unit", bench->unit)
-                          .add("threads", 1)
-                          .add("instructions", instructions)
-                          .add("note", figure.note)
-                          .add("right", figure.isRight)
-                          .text());
+            JsonObject object;
+            object.add("name", bench.name)
+                .add("perSecond", figure.perSecond)
+                .add("unit", bench.unit)
+                .add("threads", 1)
+                .add("instructions", instructions);
+            if (figure.startRank > 0) {
+                object.add("startRank", figure.startRank);
+            }
+            printLine(object.add("note", figure.note).add("right", figure.isRight).text());
         } else {
             char line[80];
-            std::snprintf(line, sizeof line, "%-16s %8s %s/s", bench->name.c_str(),
-                          figureText(figure.perSecond).c_str(), bench->unit.c_str());
+            std::snprintf(line, sizeof line, "%-18s %8s %s/s", bench.name.c_str(), figureText(figure.perSecond).c_str(),
+                          bench.unit.c_str());
             printLine(std::string(line) + "  (" + figure.note + ")");
         }
         if (!figure.isRight) {
-            printError({"What was computed is wrong", bench->name, "Please report this, with the processor's name"});
+            printError({"What was computed is wrong", bench.name, "Please report this, with the processor's name"});
         }
     }
     if (interrupted()) {
@@ -203,7 +284,12 @@ Run bench(CLI::App& app)
     for (const Bench& bench : benches()) {
         names += (names.empty() ? "" : ", ") + bench.name;
     }
-    app.add_option("NAME", options->names, "What to measure (default: all): " + names);
+    app.add_option("NAME", options->names,
+                   "What to measure (default: all): " + names +
+                       "; walks of any target are flip:TARGET:RING from the schoolbook "
+                       "algorithm, flip:TARGET:rRANK:RING from a scheme of that rank");
+    app.add_option("--setup", options->setup, "Seconds of search for a scheme to begin at (default 10)")
+        ->check(CLI::Range(0.01, 600.0));
     // Long enough for a steady figure; the walk is not interrupted within one measurement.
     app.add_option("--time", options->time, "Seconds for each (default 1)")->check(CLI::Range(0.01, 60.0));
     app.add_flag("--json", options->json, "Print JSON, one object a line");

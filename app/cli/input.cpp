@@ -40,7 +40,7 @@ Expected<Ring> ringOf(const std::string& name)
     }
     const bool later = name == "c" || name == "r";
     return fail("“" + name + "” is not a ring" + (later ? " that this version works in" : ""), "--ring",
-                "Rings are z2, z and q");
+                "Rings are z2, z3, z and q");
 }
 
 Expected<SchemeList> schemesIn(const std::string& path, const TargetPtr& target)
@@ -104,7 +104,8 @@ std::string conventionOf(const SettledScheme& scheme)
 std::string verdictText(const SettledScheme& scheme, bool ringWasGiven)
 {
     if (scheme.verdict.exact) {
-        return scheme.verdict.ring == Ring::Z2 && !ringWasGiven ? "exact mod 2 only" : "exact";
+        const int modulus = ringWasGiven ? 0 : modulusOf(scheme.verdict.ring);
+        return modulus > 0 ? "exact mod " + std::to_string(modulus) + " only" : "exact";
     }
     return "not exact: " + std::to_string(scheme.verdict.wrongCells) + " of " +
            std::to_string(scheme.verdict.checkedCells) + " cells differ";

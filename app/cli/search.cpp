@@ -400,7 +400,7 @@ Run search(CLI::App& app)
 {
     const auto options = std::make_shared<SearchOptions>();
     app.add_option("TARGET", options->target, "What to decompose, such as 4x4x4 (not needed with --resume)");
-    app.add_option("--ring", options->ring, "z2 or z; over z the coefficients are -1, 0 and 1");
+    app.add_option("--ring", options->ring, "z2, z3 or z; over z the coefficients are -1, 0 and 1");
     app.add_option("--rank", options->rank, "Stop at this rank (default: go on until stopped)")
         ->check(CLI::Range(1, kMaxTerms));
     app.add_option("--time", options->time, "Seconds to search (default: no limit)")->check(CLI::Range(0.0, 1e9));

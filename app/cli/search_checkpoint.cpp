@@ -100,7 +100,7 @@ public:
         saved.state.attempts = static_cast<int>(number(m_json, "attempts", 0, std::numeric_limits<int>::max()));
         const auto ring = parseRing(text("ring"));
         if (!ring || *ring == Ring::Q) {
-            stop(m_json, "The ring of the search is neither z2 nor z");
+            stop(m_json, "The ring of the search is none of z2, z3 and z");
         } else {
             settings.ring = *ring;
         }

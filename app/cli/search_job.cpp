@@ -92,11 +92,11 @@ int lowestOf(const std::vector<std::vector<Term>>& schemes)
 Expected<Ring> searchRing(const std::string& name)
 {
     if (name.empty()) {
-        return fail("The ring is missing", {}, "Add --ring z2 or --ring z");
+        return fail("The ring is missing", {}, "Add --ring z2, --ring z3 or --ring z");
     }
     auto ring = ringOf(name);
     if (ring && *ring == Ring::Q) {
-        return fail("The search works over ℤ or ℤ mod 2, not over ℚ", "--ring", "Give z or z2");
+        return fail("The search works over ℤ, ℤ mod 2 or ℤ mod 3, not over ℚ", "--ring", "Give z, z2 or z3");
     }
     return ring;
 }

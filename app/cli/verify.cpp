@@ -79,6 +79,7 @@ std::string summaryOf(const Findings& findings, std::size_t total)
         part(fractional, "exact over ℚ with fractions");
     }
     part(count(Ring::Z2), "exact mod 2 only");
+    part(count(Ring::Z3), "exact mod 3 only");
     part(findings.wrong, "not exact");
     part(findings.unreadable, "unreadable");
     return out + (parts.empty() ? "nothing checked" : parts);
@@ -151,7 +152,8 @@ Run verify(CLI::App& app)
 {
     const auto options = std::make_shared<Options>();
     app.add_option("FILE", options->file, "Archive, JSON, formulas or session")->required();
-    app.add_option("--ring", options->ring, "Check in this ring only: z2, z or q (default: the strongest that holds)");
+    app.add_option("--ring", options->ring,
+                   "Check in this ring only: z2, z3, z or q (default: the strongest that holds)");
     app.add_option("--target", options->target, "What the file should decompose (default: what it says)");
     app.add_flag("--json", options->json, "Print JSON");
     return [options] { return run(*options); };

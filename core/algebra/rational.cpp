@@ -99,6 +99,18 @@ std::optional<Rational> Rational::fromDouble(double value)
     return std::nullopt;
 }
 
+std::optional<int> Rational::residue(int prime) const
+{
+    const auto inRange = [prime](std::int64_t value) { return static_cast<int>((value % prime + prime) % prime); };
+    const int below = inRange(m_denominator);
+    for (int inverse = 1; inverse < prime; ++inverse) {
+        if (inverse * below % prime == 1) {
+            return inRange(m_numerator) * inverse % prime;
+        }
+    }
+    return std::nullopt;
+}
+
 std::string Rational::text() const
 {
     return m_denominator == 1 ? std::to_string(m_numerator)

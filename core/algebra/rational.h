@@ -37,6 +37,9 @@ public:
     std::string text() const; ///< "3", "-3/8"
     bool operator==(const Rational&) const = default;
 
+    /// Its value modulo a prime, from 0 to prime - 1; nothing when the prime divides the denominator.
+    std::optional<int> residue(int prime) const;
+
 private:
     std::int64_t m_numerator = 0;
     std::int64_t m_denominator = 1;

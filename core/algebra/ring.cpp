@@ -9,6 +9,8 @@ std::string_view ringKey(Ring ring)
     switch (ring) {
     case Ring::Z2:
         return "z2";
+    case Ring::Z3:
+        return "z3";
     case Ring::Z:
         return "z";
     case Ring::Q:
@@ -22,6 +24,8 @@ std::string_view ringSymbol(Ring ring)
     switch (ring) {
     case Ring::Z2:
         return "ℤ mod 2";
+    case Ring::Z3:
+        return "ℤ mod 3";
     case Ring::Z:
         return "ℤ";
     case Ring::Q:
@@ -34,6 +38,9 @@ std::optional<Ring> parseRing(std::string_view text)
 {
     if (text == "z2" || text == "Z2" || text == "mod2" || text == "f2" || text == "F2" || text == "GF2") {
         return Ring::Z2;
+    }
+    if (text == "z3" || text == "Z3" || text == "mod3" || text == "f3" || text == "F3" || text == "GF3") {
+        return Ring::Z3;
     }
     if (text == "z" || text == "Z" || text == "zt" || text == "ZT") {
         return Ring::Z;

@@ -3,6 +3,7 @@
 #include "core/engine/bench.h"
 
 #include "core/engine/flip/packing.h"
+#include "core/engine/search/scheme_search.h"
 #include "core/scheme/verify.h"
 
 #include <algorithm>
@@ -10,6 +11,17 @@
 #include <chrono>
 
 namespace rankfall {
+
+std::vector<Term> schemeForBench(const TargetPtr& target, Ring ring, int rank, double seconds, std::uint64_t seed)
+{
+    SearchRequest request;
+    request.target = target;
+    request.ring = ring;
+    request.goal = rank;
+    request.time = std::chrono::duration<double>(seconds);
+    request.seed = seed;
+    return SchemeSearch(request).run();
+}
 
 FlipSpeed benchFlips(const Target& target, Ring ring, double seconds, std::span<const Term> start, std::uint64_t seed)
 {

@@ -7,8 +7,12 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace rankfall {
+
+/// A state to walk from: what a seeded search of one thread has at `rank`, or the lowest it reaches within `seconds`.
+std::vector<Term> schemeForBench(const TargetPtr& target, Ring ring, int rank, double seconds, std::uint64_t seed = 1);
 
 /// How fast the flip-graph walk is on this machine, on one thread.
 struct FlipSpeed {

@@ -10,7 +10,7 @@ namespace rankfall {
 
 Position Position::start(Problem problem)
 {
-    RANKFALL_CHECK(problem.target && problem.target->isExplorable() && problem.ring != Ring::Q);
+    RANKFALL_CHECK(problem.target && problem.target->isExplorable() && hasPositions(problem.ring));
     auto data = std::make_shared<Data>();
     data->residual = problem.target->tensor();
     data->residual.reduce(problem.ring);

@@ -163,11 +163,16 @@ Expected<TargetPtr> openTarget(std::string_view name)
 Ring playableRing(const SettledScheme& scheme)
 {
     const Ring ring = scheme.verdict.exact ? scheme.verdict.ring : scheme.scheme.claimedRing;
-    return ring == Ring::Z2 ? Ring::Z2 : Ring::Z;
+    return ring == Ring::Q ? Ring::Z : ring;
 }
 
 Expected<Session> sessionOfScheme(const Scheme& scheme, Ring ring)
 {
+    if (!hasPositions(ring)) {
+        return fail("The scheme holds over " + std::string(ringSymbol(ring)) +
+                        " only, and positions live over ℤ or ℤ mod 2",
+                    scheme.name, "Verify it, or begin a search at it, on the command line");
+    }
     const auto terms = termsOf(scheme, ring);
     if (!terms) {
         return tl::unexpected<Error>(terms.error());

@@ -36,6 +36,9 @@ public:
         if (z2 && z2->kind() == Json::Kind::Boolean && z2->boolean()) {
             member.scheme.claimedRing = Ring::Z2;
         }
+        if (const Json* ring = m_json.find("ring"); ring && ring->isString() && parseRing(ring->text()) == Ring::Z3) {
+            member.scheme.claimedRing = Ring::Z3;
+        }
         return member;
     }
 
@@ -125,7 +128,7 @@ bool SchemeReader::findFactors()
     if (const Json* factors = m_json.find("factors")) {
         if (const Json* isComplex = m_json.find("complex");
             isComplex && isComplex->kind() == Json::Kind::Boolean && isComplex->boolean()) {
-            return stop("The coefficients are Gaussian; this version reads Z2, Z and Q", *isComplex,
+            return stop("The coefficients are Gaussian; this version reads Z2, Z3, Z and Q", *isComplex,
                         "Choose a scheme with rational coefficients");
         }
         if (!factors->isArray() || factors->size() != 3) {
@@ -235,13 +238,13 @@ bool SchemeReader::chooseLayout()
 bool SchemeReader::coefficient(const Json& value, Rational& into)
 {
     if (value.isArray()) {
-        return stop("The coefficients are Gaussian; this version reads Z2, Z and Q", value,
+        return stop("The coefficients are Gaussian; this version reads Z2, Z3, Z and Q", value,
                     "Choose a scheme with rational coefficients");
     }
     const auto number = value.rational();
     if (!number) {
         if (value.isString() && value.text().find_first_of("iIjJ") != std::string::npos) {
-            return stop("The coefficients are Gaussian; this version reads Z2, Z and Q", value,
+            return stop("The coefficients are Gaussian; this version reads Z2, Z3, Z and Q", value,
                         "Choose a scheme with rational coefficients");
         }
         return stop("This is not an exact number", value,
@@ -342,7 +345,9 @@ std::string schemeJson(const Scheme& scheme)
         }
     }
     out += "  \"m\": " + std::to_string(scheme.rank()) + ",\n";
-    out += std::string("  \"z2\": ") + (scheme.claimedRing == Ring::Z2 ? "true" : "false");
+    out += scheme.claimedRing == Ring::Z3
+               ? "  \"ring\": " + jsonString(ringKey(Ring::Z3))
+               : std::string("  \"z2\": ") + (scheme.claimedRing == Ring::Z2 ? "true" : "false");
     for (std::size_t mode = 0; mode < 3; ++mode) {
         out += std::string(",\n  \"") + "uvw"[mode] + "\": [";
         for (std::size_t r = 0; r < scheme.products.size(); ++r) {

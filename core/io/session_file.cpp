@@ -134,7 +134,7 @@ private:
             return stop((*found)->name() + " is too large to explore", *target, "Each mode has at most 64 entries");
         }
         const auto parsedRing = parseRing(ring->text());
-        if (!parsedRing || *parsedRing == Ring::Q) {
+        if (!parsedRing || !hasPositions(*parsedRing)) {
             return stop("“" + ring->text() + "” is not a ring that positions live in", *ring, "Write z or z2");
         }
         if (bound && (!bound->isInteger() || bound->integer() < 1 || bound->integer() > kMaxCoefficient)) {

@@ -40,6 +40,23 @@ Cost costOf(const Scheme& scheme)
     return cost;
 }
 
+namespace {
+
+int rankMod3(const IntegerMatrix& matrix)
+{
+    RankModPrime rank(matrix.cols, 3);
+    std::vector<std::int32_t> row(static_cast<std::size_t>(matrix.cols));
+    for (int r = 0; r < matrix.rows; ++r) {
+        for (int c = 0; c < matrix.cols; ++c) {
+            row[static_cast<std::size_t>(c)] = static_cast<std::int32_t>(matrix.at(r, c) % 3);
+        }
+        rank.add(row);
+    }
+    return rank.rank();
+}
+
+} // namespace
+
 std::map<std::array<int, 3>, int> typeOf(const Scheme& scheme, Ring ring)
 {
     const Target& target = *scheme.target;
@@ -67,7 +84,8 @@ std::map<std::array<int, 3>, int> typeOf(const Scheme& scheme, Ring ring)
                 matrix.at(row, col) = c.numerator() * (scale / c.denominator());
             }
             ranks[static_cast<std::size_t>(index(mode))] =
-                static_cast<int>(rankFactorization(std::move(matrix), ring == Ring::Z2).size());
+                ring == Ring::Z3 ? rankMod3(matrix)
+                                 : static_cast<int>(rankFactorization(std::move(matrix), ring == Ring::Z2).size());
         }
         ++type[ranks];
     }

@@ -79,6 +79,9 @@ constexpr Source kSources[] = {
 
 std::string_view sourceOf(int n, int m, int p, Ring ring)
 {
+    if (ring == Ring::Z3) {
+        return "the best known over ℤ, reduced modulo 3";
+    }
     for (const Source& source : kSources) {
         if (source.n == n && source.m == m && source.p == p && (!source.ring || source.ring == ring)) {
             return source.text;
@@ -104,7 +107,7 @@ std::optional<KnownRank> bestKnownRank(const Target& target, Ring ring)
         return n >= 3 ? std::optional(KnownRank{((n - 1) * (n + 2)) / 2, "AlphaTensor 2022"}) : std::nullopt;
     }
     case Family::Polynomial:
-        // Toom-Cook needs n + m - 1 distinct points, which Z mod 2 has not and Z only with divisions.
+        // Toom-Cook needs n + m - 1 distinct points, which Z mod 2 and Z mod 3 have not and Z only with divisions.
         return ring == Ring::Q                    ? std::optional(KnownRank{target.shape().c, "Toom 1963"})
                : target.shape() == Shape{2, 2, 3} ? std::optional(KnownRank{3, "Karatsuba 1962"})
                : target.shape() == Shape{3, 3, 5} ? std::optional(KnownRank{6, "Karatsuba 1962, extended"})
@@ -121,7 +124,7 @@ std::optional<KnownRank> bestKnownRank(const Target& target, Ring ring)
     std::sort(s.begin(), s.end());
     for (const Row& row : kRows) {
         if (row.n == s[0] && row.m == s[1] && row.p == s[2]) {
-            const int rank = ring == Ring::Z2 ? row.z2 : ring == Ring::Z ? row.z : row.q;
+            const int rank = ring == Ring::Z2 ? row.z2 : ring == Ring::Q ? row.q : row.z;
             return KnownRank{rank, sourceOf(row.n, row.m, row.p, ring)};
         }
     }

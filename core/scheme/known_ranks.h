@@ -17,7 +17,8 @@ struct KnownRank {
     std::string_view source; ///< "Strassen 1969"
 };
 
-/// Any order of n, m, p. Nothing when this program's table does not list the target.
+/// Any order of n, m, p. The literature has no table for Z mod 3: there it is the rank over Z, since what holds over Z
+/// holds modulo 3. Nothing when this program's table does not list the target.
 std::optional<KnownRank> bestKnownRank(const Target& target, Ring ring);
 
 } // namespace rankfall

@@ -4,8 +4,6 @@
 
 #include "core/base/check.h"
 
-#include <cstdlib>
-
 namespace rankfall {
 
 bool Scheme::isIntegral() const
@@ -27,11 +25,11 @@ namespace {
 /// The coefficient as a small integer of the ring, or what is wrong with it.
 Expected<int> smallCoefficient(const Rational& coefficient, Ring ring)
 {
-    if (ring == Ring::Z2) {
-        if (coefficient.denominator() % 2 == 0) {
-            return fail("the coefficient " + coefficient.text() + " has no meaning modulo 2");
-        }
-        return static_cast<int>(std::abs(coefficient.numerator() % 2));
+    if (const int modulus = modulusOf(ring); modulus > 0) {
+        const auto residue = coefficient.residue(modulus);
+        return residue ? Expected<int>(reduced(*residue, ring))
+                       : fail("the coefficient " + coefficient.text() + " has no meaning modulo " +
+                              std::to_string(modulus));
     }
     if (!coefficient.isInteger()) {
         return fail("the coefficient " + coefficient.text() + " is a fraction", {},

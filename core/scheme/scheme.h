@@ -31,7 +31,7 @@ struct Scheme {
 };
 
 /// The products as terms of small integers; an error when a coefficient is a fraction or beyond kMaxCoefficient.
-/// In Z mod 2 odd denominators are allowed and every coefficient is reduced.
+/// In Z mod 2 and Z mod 3 every coefficient is reduced, and only denominators that vanish there are errors.
 Expected<std::vector<Term>> termsOf(const Scheme& scheme, Ring ring);
 Scheme schemeOf(TargetPtr target, const std::vector<Term>& terms, Ring ring);
 /// Reads the entries of mode C in the order (k, i) of the transposed product; only for matrix multiplication targets.

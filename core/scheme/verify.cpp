@@ -18,6 +18,11 @@ namespace {
 
 constexpr std::size_t kExamples = 8;
 
+/// The nonzero coefficients of each product with their places, mode by mode.
+template <typename Number>
+using Products = std::vector<std::array<std::vector<std::pair<int, Number>>, 3>>;
+using SmallProducts = Products<std::int64_t>;
+
 /// A factor without its zeros: (entry, numerator), with one common denominator.
 struct Sparse {
     std::vector<std::pair<int, mpz_class>> entries;
@@ -49,11 +54,11 @@ void note(Verdict& verdict, Cell cell)
     }
 }
 
-/// Σ products·(scale/denominator) compared with scale·target, in whatever number type the caller proved wide enough.
+/// Σ products·(scale/denominator) compared with scale·target, in whatever number type the caller proved wide enough;
+/// modulo `modulus` unless that is 0.
 /// Mode A is taken entry by entry, so that only one slice is held at a time.
 template <typename Number>
-Verdict compare(const Tensor& target, const std::vector<std::array<std::vector<std::pair<int, Number>>, 3>>& products,
-                const Number& scale)
+Verdict compare(const Tensor& target, const Products<Number>& products, const Number& scale, int modulus)
 {
     const Shape shape = target.shape();
     Verdict verdict;
@@ -80,8 +85,10 @@ Verdict compare(const Tensor& target, const std::vector<std::array<std::vector<s
         for (int b = 0; b < shape.b; ++b) {
             for (int c = 0; c < shape.c; ++c) {
                 const Number expected = scale * Number(target.at({a, b, c}));
-                if (slice[static_cast<std::size_t>(b) * static_cast<std::size_t>(shape.c) +
-                          static_cast<std::size_t>(c)] != expected) {
+                const Number excess = slice[static_cast<std::size_t>(b) * static_cast<std::size_t>(shape.c) +
+                                            static_cast<std::size_t>(c)] -
+                                      expected;
+                if (modulus == 0 ? excess != 0 : excess % modulus != 0) {
                     note(verdict, {a, b, c});
                 }
             }
@@ -102,7 +109,7 @@ Verdict verifyRational(const Tensor& target, const Scheme& scheme)
         const mpz_class d = sparse.back()[0].denominator * sparse.back()[1].denominator * sparse.back()[2].denominator;
         mpz_lcm(scale.get_mpz_t(), scale.get_mpz_t(), d.get_mpz_t());
     }
-    std::vector<std::array<std::vector<std::pair<int, mpz_class>>, 3>> products;
+    Products<mpz_class> products;
     mpz_class reach = scale; // no partial sum exceeds Σ max|u|·max|v|·max|w|
     for (std::int32_t value : target.values()) {
         reach = std::max(reach, mpz_class(scale * std::abs(value)));
@@ -126,9 +133,9 @@ Verdict verifyRational(const Tensor& target, const Scheme& scheme)
             {std::move(factors[0].entries), std::move(factors[1].entries), std::move(factors[2].entries)});
     }
     if (reach > std::numeric_limits<std::int64_t>::max() / 2) {
-        return compare<mpz_class>(target, products, scale);
+        return compare<mpz_class>(target, products, scale, 0);
     }
-    std::vector<std::array<std::vector<std::pair<int, std::int64_t>>, 3>> small;
+    SmallProducts small;
     for (const auto& product : products) {
         auto& out = small.emplace_back();
         for (std::size_t mode = 0; mode < 3; ++mode) {
@@ -137,11 +144,11 @@ Verdict verifyRational(const Tensor& target, const Scheme& scheme)
             }
         }
     }
-    return compare<std::int64_t>(target, small, scale.get_si());
+    return compare<std::int64_t>(target, small, scale.get_si(), 0);
 }
 
 /// Exact modulo 2, on bit rows: w is a row of 64-bit words, added to the row (a, b) for every pair of nonzeros.
-Verdict verifyMod2(const Tensor& target, const std::vector<std::array<std::vector<int>, 3>>& products)
+Verdict verifyMod2(const Tensor& target, const SmallProducts& products)
 {
     const Shape shape = target.shape();
     const std::size_t words = (static_cast<std::size_t>(shape.c) + 63) / 64;
@@ -149,11 +156,11 @@ Verdict verifyMod2(const Tensor& target, const std::vector<std::array<std::vecto
     std::vector<std::uint64_t> mask(words);
     for (const auto& product : products) {
         std::fill(mask.begin(), mask.end(), 0);
-        for (const int c : product[2]) {
+        for (const auto& [c, one] : product[2]) {
             mask[static_cast<std::size_t>(c) / 64] |= std::uint64_t{1} << (c % 64);
         }
-        for (const int a : product[0]) {
-            for (const int b : product[1]) {
+        for (const auto& [a, u] : product[0]) {
+            for (const auto& [b, v] : product[1]) {
                 std::uint64_t* row = sum.data() + (static_cast<std::size_t>(a) * static_cast<std::size_t>(shape.b) +
                                                    static_cast<std::size_t>(b)) *
                                                       words;
@@ -182,24 +189,51 @@ Verdict verifyMod2(const Tensor& target, const std::vector<std::array<std::vecto
     return verdict;
 }
 
-/// Positions of the odd coefficients; nothing when one has an even denominator and so no value modulo 2.
-std::optional<std::vector<std::array<std::vector<int>, 3>>> oddEntries(const Scheme& scheme)
+/// The nonzero coefficients modulo 2 or 3 with their places; nothing when one has no value there.
+std::optional<SmallProducts> residuesOf(const Scheme& scheme, int modulus)
 {
-    std::vector<std::array<std::vector<int>, 3>> out;
+    SmallProducts out;
     for (const auto& product : scheme.products) {
         auto& lists = out.emplace_back();
         for (std::size_t mode = 0; mode < 3; ++mode) {
             for (std::size_t i = 0; i < product[mode].size(); ++i) {
-                if (product[mode][i].denominator() % 2 == 0) {
+                const auto residue = product[mode][i].residue(modulus);
+                if (!residue) {
                     return std::nullopt;
                 }
-                if (product[mode][i].numerator() % 2 != 0) {
-                    lists[mode].push_back(static_cast<int>(i));
+                if (*residue != 0) {
+                    lists[mode].emplace_back(static_cast<int>(i), *residue);
                 }
             }
         }
     }
     return out;
+}
+
+/// The coefficients of the terms that are not zero modulo `modulus`, or not zero when that is 0.
+SmallProducts entriesOf(Shape shape, std::span<const Term> terms, int modulus)
+{
+    SmallProducts out;
+    for (const Term& term : terms) {
+        RANKFALL_CHECK(term.shape() == shape);
+        auto& lists = out.emplace_back();
+        for (const Mode mode : kModes) {
+            for (int i = 0; i < shape[mode]; ++i) {
+                const int value = modulus == 0 ? term.factor(mode)[i] : term.factor(mode)[i] % modulus;
+                if (value != 0) {
+                    lists[static_cast<std::size_t>(index(mode))].emplace_back(i, value);
+                }
+            }
+        }
+    }
+    return out;
+}
+
+/// Of at most 99 in size, or residues: no sum of as many products as fit in memory leaves 64 bits.
+Verdict verifySmall(const Tensor& target, const SmallProducts& products, Ring ring)
+{
+    return ring == Ring::Z2 ? verifyMod2(target, products)
+                            : compare<std::int64_t>(target, products, 1, modulusOf(ring));
 }
 
 } // namespace
@@ -214,9 +248,9 @@ Verdict verify(const Scheme& scheme, Ring ring)
         }
     }
     Verdict verdict;
-    if (ring == Ring::Z2) {
-        if (const auto entries = oddEntries(scheme)) {
-            verdict = verifyMod2(target, *entries);
+    if (const int modulus = modulusOf(ring); modulus > 0) {
+        if (const auto residues = residuesOf(scheme, modulus)) {
+            verdict = verifySmall(target, *residues, ring);
         } else {
             verdict.wrongCells = verdict.checkedCells = static_cast<std::int64_t>(target.shape().cells());
         }
@@ -232,38 +266,7 @@ Verdict verify(const Scheme& scheme, Ring ring)
 
 Verdict verify(const Tensor& target, std::span<const Term> terms, Ring ring)
 {
-    const Shape shape = target.shape();
-    Verdict verdict;
-    if (ring == Ring::Z2) {
-        std::vector<std::array<std::vector<int>, 3>> products;
-        for (const Term& term : terms) {
-            RANKFALL_CHECK(term.shape() == shape);
-            auto& lists = products.emplace_back();
-            for (const Mode mode : kModes) {
-                for (int i = 0; i < shape[mode]; ++i) {
-                    if (term.factor(mode)[i] & 1) {
-                        lists[static_cast<std::size_t>(index(mode))].push_back(i);
-                    }
-                }
-            }
-        }
-        verdict = verifyMod2(target, products);
-    } else {
-        // |coefficient| ≤ 99 and at most 2 000 terms: sums stay below 2^31, far inside 64 bits.
-        std::vector<std::array<std::vector<std::pair<int, std::int64_t>>, 3>> products;
-        for (const Term& term : terms) {
-            RANKFALL_CHECK(term.shape() == shape);
-            auto& lists = products.emplace_back();
-            for (const Mode mode : kModes) {
-                for (int i = 0; i < shape[mode]; ++i) {
-                    if (const int value = term.factor(mode)[i]; value != 0) {
-                        lists[static_cast<std::size_t>(index(mode))].emplace_back(i, value);
-                    }
-                }
-            }
-        }
-        verdict = compare<std::int64_t>(target, products, 1);
-    }
+    Verdict verdict = verifySmall(target, entriesOf(target.shape(), terms, modulusOf(ring)), ring);
     verdict.ring = ring;
     return verdict;
 }
@@ -271,7 +274,10 @@ Verdict verify(const Tensor& target, std::span<const Term> terms, Ring ring)
 Identification identify(const Scheme& scheme)
 {
     // The stronger statement first: a file of zeros and ones that claims Z mod 2 may still hold over Z.
-    const std::array<Ring, 2> rings{scheme.isIntegral() ? Ring::Z : Ring::Q, Ring::Z2};
+    std::array<Ring, 3> rings{scheme.isIntegral() ? Ring::Z : Ring::Q, Ring::Z2, Ring::Z3};
+    if (scheme.claimedRing == Ring::Z3) {
+        std::swap(rings[1], rings[2]);
+    }
     std::vector<Scheme> readings{scheme};
     if (scheme.target->format()) {
         readings.push_back(withModeCTransposed(scheme));

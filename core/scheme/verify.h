@@ -19,13 +19,13 @@ struct Verdict {
 };
 
 /// Checks Σ u⊗v⊗w = target in the ring. Exact for every coefficient a Scheme can hold: integers with proven head-room,
-/// otherwise arbitrary precision. In Z mod 2 a coefficient with an even denominator makes the verdict not exact.
+/// otherwise arbitrary precision. In Z mod 2 and Z mod 3 a denominator that vanishes there makes the verdict not exact.
 Verdict verify(const Scheme& scheme, Ring ring);
 /// The same for terms of a position, against any tensor.
 Verdict verify(const Tensor& target, std::span<const Term> terms, Ring ring);
 
-/// The strongest statement that holds: tries Z (when integral), Q, then Z mod 2, with mode C as it stands and
-/// transposed.
+/// The strongest statement that holds: tries Z (when integral) or Q, then Z mod 2 and Z mod 3, the one that the scheme
+/// claims first, with mode C as it stands and transposed.
 struct Identification {
     Verdict verdict;         ///< exact, or the nearest miss
     bool transposed = false; ///< the file indexes the transpose of C

@@ -35,9 +35,7 @@ void Tensor::add(const Term& term, int sign, Ring ring)
             for (std::size_t e = 0; e < wCount; ++e) {
                 auto& entry = fibre[wEntries[e].first];
                 entry += uv * wEntries[e].second;
-                if (ring == Ring::Z2) {
-                    entry &= 1;
-                }
+                entry = reduced(entry, ring);
             }
         }
     }
@@ -45,10 +43,8 @@ void Tensor::add(const Term& term, int sign, Ring ring)
 
 void Tensor::reduce(Ring ring)
 {
-    if (ring == Ring::Z2) {
-        for (auto& value : m_values) {
-            value &= 1;
-        }
+    for (auto& value : m_values) {
+        value = reduced(value, ring);
     }
 }
 

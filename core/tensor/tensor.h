@@ -13,7 +13,8 @@
 
 namespace rankfall {
 
-/// A dense 3-tensor of 32-bit integers, C fastest. In Z mod 2 the entries are kept at 0 and 1.
+/// A dense 3-tensor of 32-bit integers, C fastest. In Z mod 2 the entries are kept at 0 and 1, in Z mod 3 at -1, 0 and
+/// 1.
 class Tensor {
 public:
     Tensor() = default;
@@ -34,7 +35,7 @@ public:
 
     /// Adds `sign` times the term, in the ring. Touches only the cells of the term.
     void add(const Term& term, int sign, Ring ring);
-    /// Reduces every entry to the ring (Z mod 2: 0 or 1; Z: unchanged).
+    /// Reduces every entry to the ring.
     void reduce(Ring ring);
     int nonzeros() const;
     bool isZero() const;

@@ -98,13 +98,13 @@ Factor divided(const Factor& factor, int by)
 Term canonical(const Term& term, Ring ring)
 {
     Term result = term;
-    if (ring == Ring::Z2) {
-        for (const Mode mode : kModes) {
-            Factor& factor = result.factor(mode);
-            for (int i = 0; i < factor.size(); ++i) {
-                factor.set(i, std::abs(factor[i]) & 1);
-            }
+    for (const Mode mode : kModes) {
+        Factor& factor = result.factor(mode);
+        for (int i = 0; i < factor.size(); ++i) {
+            factor.set(i, reduced(factor[i], ring));
         }
+    }
+    if (ring == Ring::Z2) {
         return result;
     }
     int scale = 1;

@@ -74,7 +74,7 @@ struct Term {
 
 /// The representative of all terms with the same product: in Z, u and v primitive with their first nonzero positive and
 /// sign and content in w; if that would push w beyond kMaxCoefficient the content stays where it is. In Z mod 2 every
-/// coefficient is reduced to 0 or 1.
+/// coefficient is reduced to 0 or 1, in Z mod 3 to -1, 0 or 1 before the signs move.
 Term canonical(const Term& term, Ring ring);
 /// The same product with the first nonzero of u and of v positive and the sign in w: as people like to read it.
 Term withPositiveLeads(const Term& term);

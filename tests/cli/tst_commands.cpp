@@ -95,7 +95,7 @@ private Q_SLOTS:
         QTest::newRow("missing file") << QStringList{"verify", "/no/such/file"}
                                       << "/no/such/file: There is no such file. Check";
         QTest::newRow("unknown ring") << QStringList{"verify", sample("strassen.exp"), "--ring", "z9"}
-                                      << "Rings are z2, z and q";
+                                      << "Rings are z2, z3, z and q";
         QTest::newRow("unknown target") << QStringList{"verify", sample("strassen.exp"), "--target", "2x"}
                                         << "not the name of a target";
         QTest::newRow("other target") << QStringList{"verify", sample("strassen.json"), "--target", "3x3x3"}
@@ -107,6 +107,8 @@ private Q_SLOTS:
         QTest::newRow("large target") << QStringList{"analyse", "9x9x9"} << "too large to explore";
         QTest::newRow("no such file or target") << QStringList{"analyse", "strasen.exp"} << "no such file";
         QTest::newRow("time") << QStringList{"analyse", "2x2x2", "--time", "soon"} << "--time";
+        QTest::newRow("position mod 3") << QStringList{"analyse", "2x2x2", "--ring", "z3"}
+                                        << "Positions live over ℤ or ℤ mod 2, not over ℤ mod 3";
     }
 
     void unusableArgumentsReturnTwo()

@@ -129,9 +129,9 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QString>("says");
         QTest::newRow("nothing") << QStringList{"search"} << "The target is missing";
-        QTest::newRow("no ring") << QStringList{"search", "2x2x2"} << "Add --ring z2 or --ring z";
-        QTest::newRow("unknown ring") << QStringList{"search", "2x2x2", "--ring", "z9"} << "Rings are z2, z and q";
-        QTest::newRow("rationals") << QStringList{"search", "2x2x2", "--ring", "q"} << "Give z or z2";
+        QTest::newRow("no ring") << QStringList{"search", "2x2x2"} << "Add --ring z2, --ring z3 or --ring z";
+        QTest::newRow("unknown ring") << QStringList{"search", "2x2x2", "--ring", "z9"} << "Rings are z2, z3, z and q";
+        QTest::newRow("rationals") << QStringList{"search", "2x2x2", "--ring", "q"} << "Give z, z2 or z3";
         QTest::newRow("unknown target") << QStringList{"search", "2x", "--ring", "z2"} << "not the name of a target";
         QTest::newRow("large target") << QStringList{"search", "9x9x9", "--ring", "z2"} << "too large to search";
         QTest::newRow("rank") << QStringList{"search", "2x2x2", "--ring", "z2", "--rank", "0"} << "--rank";
@@ -146,7 +146,10 @@ private Q_SLOTS:
             << QStringList{"search", "--resume", "x", "--out", "y"} << "Leave --out and --from out";
         QTest::newRow("folder is a file")
             << QStringList{"search", "2x2x2", "--ring", "z2", "--out", kProgram} << kProgram;
-        QTest::newRow("unknown figure") << QStringList{"bench", "flip:9x9x9:z2"} << "Measurements are flip:3x3x3:z2";
+        QTest::newRow("unknown figure") << QStringList{"bench", "flop:3x3x3"} << "Measurements are flip:3x3x3:r23:z2";
+        QTest::newRow("large walk") << QStringList{"bench", "flip:9x9x9:z2"} << "9x9x9 is too large to walk";
+        QTest::newRow("ring of a walk") << QStringList{"bench", "flip:3x3x3:q"} << "The ring of a walk is z2, z3 or z";
+        QTest::newRow("rank of a walk") << QStringList{"bench", "flip:3x3x3:rx:z2"} << "A rank to begin at is a number";
         QTest::newRow("no agent") << QStringList{"bench", "agent:2x2x2:z2"} << "no learning agent in this version";
     }
 
@@ -179,6 +182,10 @@ private Q_SLOTS:
                                   << "z2" << 23 << "3x3x3_r23_z2_";
         QTest::newRow("poly:3x3 z") << "poly:3x3"
                                     << "z" << 6 << "poly-3x3_r6_z_";
+        QTest::newRow("2x2x2 z3") << "2x2x2"
+                                  << "z3" << 7 << "2x2x2_r7_z3_";
+        QTest::newRow("3x3x3 z3") << "3x3x3"
+                                  << "z3" << 23 << "3x3x3_r23_z3_";
     }
 
     void reachesKnownRanks()
@@ -423,7 +430,7 @@ private Q_SLOTS:
 
     void benchPrintsFigures()
     {
-        const Result result = run({"bench", "--time", "0.05", "--json"});
+        const Result result = run({"bench", "--time", "0.05", "--setup", "0.5", "--json"});
         QCOMPARE(result.code, 0);
         const auto figures = objects(result.out.toUtf8());
         QStringList names;
@@ -433,9 +440,15 @@ private Q_SLOTS:
             QVERIFY(figure["right"].toBool());
             QCOMPARE(figure["threads"].toInt(), 1);
             QVERIFY(!figure["instructions"].toString().isEmpty());
+            if (figure["name"].toString().contains(":r")) {
+                // The asked rank, or what half a second of search comes to: perhaps the schoolbook algorithm's.
+                QVERIFY(figure["note"].toString().contains("of rank " + QString::number(figure["startRank"].toInt())));
+            }
         }
-        QCOMPARE(names, (QStringList{"flip:3x3x3:z2", "flip:4x4x4:z2", "flip:5x5x5:z2", "flip:4x4x4:z", "verify:5x5x5",
+        QCOMPARE(names, (QStringList{"flip:3x3x3:r23:z2", "flip:4x4x4:z2", "flip:4x4x4:r47:z2", "flip:5x5x5:z2",
+                                     "flip:5x5x5:r95:z2", "flip:4x4x4:r49:z", "flip:3x3x3:z3", "verify:5x5x5",
                                      "residual:8x8x8"}));
+        QCOMPARE(figures.first()["startRank"].toInt(), 23);
         const Result one = run({"bench", "verify:5x5x5", "--time", "0.05"});
         QCOMPARE(one.code, 0);
         QVERIFY2(one.out.contains("verify:5x5x5") && !one.out.contains("flip:3x3x3"), qPrintable(one.out));

@@ -107,6 +107,7 @@ private Q_SLOTS:
         const auto rank = [](const char* name, Ring ring) { return bestKnownRank(**Target::parse(name), ring)->rank; };
         QCOMPARE(rank("2x2x2", Ring::Z), 7);
         QCOMPARE(rank("4x4x4", Ring::Z2), 47);
+        QCOMPARE(rank("4x4x4", Ring::Z3), 49); // what holds over Z holds modulo 3
         QCOMPARE(rank("4x4x4", Ring::Z), 49);
         QCOMPARE(rank("5x4x3", Ring::Z), 47);
         QCOMPARE(rank("skew:5", Ring::Z), 14);

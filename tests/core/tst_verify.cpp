@@ -25,7 +25,7 @@ private Q_SLOTS:
 
     void strassenHoldsInEveryRing()
     {
-        for (const Ring ring : {Ring::Z2, Ring::Z, Ring::Q}) {
+        for (const Ring ring : {Ring::Z2, Ring::Z3, Ring::Z, Ring::Q}) {
             const Verdict verdict = verify(strassenScheme(), ring);
             QVERIFY(verdict.exact);
             QCOMPARE(verdict.checkedCells, 64);
@@ -43,7 +43,7 @@ private Q_SLOTS:
                     Scheme bad = good;
                     auto& c = bad.products[r][mode][i];
                     c = Rational(c.numerator() + 1);
-                    for (const Ring ring : {Ring::Z2, Ring::Z, Ring::Q}) {
+                    for (const Ring ring : {Ring::Z2, Ring::Z3, Ring::Z, Ring::Q}) {
                         const Verdict verdict = verify(bad, ring);
                         QVERIFY(!verdict.exact);
                         QVERIFY(verdict.wrongCells > 0 && !verdict.examples.empty());
@@ -68,6 +68,60 @@ private Q_SLOTS:
         QVERIFY(!verify(scheme, Ring::Z).exact);
         const Identification found = identify(scheme);
         QVERIFY(found.verdict.exact && found.verdict.ring == Ring::Z2 && !found.transposed);
+    }
+
+    /// Three times any product is nothing modulo 3; half of one is its negative, a third has no value there.
+    void schemesModuloThree()
+    {
+        Scheme scheme = strassenScheme();
+        scheme.products.push_back(scheme.products[0]);
+        for (auto& c : scheme.products.back()[0]) {
+            c = Rational(c.numerator() * 3);
+        }
+        QVERIFY(verify(scheme, Ring::Z3).exact);
+        QVERIFY(!verify(scheme, Ring::Z2).exact);
+        QVERIFY(!verify(scheme, Ring::Z).exact);
+        const Identification found = identify(scheme);
+        QVERIFY(found.verdict.exact && found.verdict.ring == Ring::Z3 && !found.transposed);
+        QVERIFY(!termsOf(scheme, Ring::Z3).has_value()); // the last product has a factor that is zero there
+
+        Scheme halves = strassenScheme();
+        for (auto& c : halves.products[2][0]) {
+            c = *Rational::make(-c.numerator(), 2);
+        }
+        QVERIFY(verify(halves, Ring::Z3).exact);
+        QVERIFY(!verify(halves, Ring::Q).exact);
+        const auto terms = termsOf(halves, Ring::Z3);
+        QVERIFY(terms.has_value());
+        QVERIFY(verify(halves.target->tensor(), *terms, Ring::Z3).exact);
+        QVERIFY(verify(halves.target->tensor(), *terms, Ring::Z).exact); // -1/2 is 1
+
+        halves.products[2][0][0] = *Rational::make(1, 3);
+        const Verdict none = verify(halves, Ring::Z3);
+        QVERIFY(!none.exact);
+        QCOMPARE(none.wrongCells, none.checkedCells);
+        QVERIFY(!termsOf(halves, Ring::Z3).has_value());
+    }
+
+    void modularResidues()
+    {
+        for (int n = -9; n <= 9; ++n) {
+            const int rest = reduced(n, Ring::Z3);
+            QVERIFY(rest >= -1 && rest <= 1 && (n - rest) % 3 == 0);
+            QCOMPARE(reduced(n, Ring::Z2), std::abs(n) % 2);
+            QCOMPARE(reduced(n, Ring::Z), n);
+            for (int d = 1; d <= 9; ++d) {
+                const auto residue = Rational::make(n, d)->residue(3);
+                const int lowest = static_cast<int>(Rational::make(n, d)->denominator());
+                QCOMPARE(residue.has_value(), lowest % 3 != 0);
+                const auto numerator = static_cast<int>(Rational::make(n, d)->numerator());
+                QVERIFY(!residue || (*residue >= 0 && *residue < 3 && (*residue * lowest - numerator) % 3 == 0));
+            }
+        }
+        const Term term{Factor{2, 1}, Factor{-4, 3}, Factor{5, -1}};
+        QVERIFY(canonical(term, Ring::Z3) == (Term{Factor{1, -1}, Factor{1, 0}, Factor{-1, -1}}));
+        QVERIFY(sameProduct(term, Term{Factor{-1, 1}, Factor{-1, 0}, Factor{-1, -1}}, Ring::Z3));
+        QVERIFY(!sameProduct(term, Term{Factor{-1, 1}, Factor{-1, 0}, Factor{1, 1}}, Ring::Z3));
     }
 
     void transposedOutputIsFound()

@@ -163,6 +163,30 @@ private Q_SLOTS:
         QVERIFY(sameProducts(member->scheme, strassenScheme()));
     }
 
+    /// A file says that it is about Z mod 3, and reading it back gives that again, even where it holds mod 2 as well.
+    void theRingModuloThreeIsKept()
+    {
+        Scheme scheme = strassenScheme();
+        scheme.products.push_back(scheme.products[0]);
+        for (auto& c : scheme.products.back()[0]) {
+            c = Rational(c.numerator() * 6);
+        }
+        scheme.claimedRing = Ring::Z3;
+        const auto text = writeScheme(scheme, SchemeFormat::Json);
+        QVERIFY(text.has_value());
+        QVERIFY2(text->find("\"ring\": \"z3\"") != std::string::npos, text->c_str());
+        const auto opened = openBytes(*text, "three.json");
+        QVERIFY(opened.has_value());
+        const auto member = std::get<SchemeList>(*opened).member(0);
+        QVERIFY(member->scheme.claimedRing == Ring::Z3);
+        const SettledScheme settled = settle(*member);
+        QVERIFY(settled.verdict.exact);
+        QVERIFY(settled.verdict.ring == Ring::Z3);
+        const auto session = sessionOfScheme(settled.scheme, playableRing(settled));
+        QVERIFY(!session.has_value());
+        QVERIFY(session.error().message.find("mod 3 only") != std::string::npos);
+    }
+
     void aPartOfASchemeKeepsItsTarget()
     {
         const auto member = memberOf("# target: 3x3x3  ring: z2\na11*b11->c11\n");

@@ -110,7 +110,7 @@ void MemberDialog::selectionChanged()
     const QString ring = QString::fromUtf8(ringSymbol(settled.verdict.ring).data());
     m_facts->setText(settled.verdict.exact
                          ? tr("✓ Exact over %1%2. The file indexes %3.")
-                               .arg(ring, settled.verdict.ring == Ring::Z2 ? tr(" only") : QString(),
+                               .arg(ring, modulusOf(settled.verdict.ring) != 0 ? tr(" only") : QString(),
                                     settled.transposed ? tr("the transpose of C") : tr("C as it stands"))
                          : tr("✗ Not exact: %n cells differ from the target.", nullptr,
                               static_cast<int>(settled.verdict.wrongCells)));

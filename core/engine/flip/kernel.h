@@ -11,8 +11,8 @@
 
 namespace rankfall::flip {
 
-/// The coefficients that a kernel works with: Z mod 2, or {-1, 0, 1} inside Z.
-enum class Arithmetic { Bits, Ternary };
+/// The coefficients that a kernel works with: Z mod 2, {-1, 0, 1} inside Z, or Z mod 3 written as {-1, 0, 1}.
+enum class Arithmetic { Bits, Ternary, Trits };
 
 /// The instruction sets that the kernel is built for. All give the same walk for the same seed.
 enum class Isa { Portable, Avx2, Avx512 };
@@ -30,26 +30,33 @@ struct PackedTerm {
     bool operator==(const PackedTerm&) const = default;
 };
 
+/// What to do where the rank does not fall: see Kernel::plus() and Kernel::split(). Where no split is found there is a
+/// plus, since a split needs two terms that share a factor.
+enum class Rise { Plus, Split, Either };
+
 /// How to walk. Counters that span calls (flips since the last change of rank) live in the kernel, so a walk cut into
 /// slices is the same walk.
 struct WalkPlan {
-    std::int64_t steps = 0;         ///< at most so many flips, pluses and vain attempts together
+    std::int64_t steps = 0;         ///< at most so many flips, rises and vain attempts together
     int goal = 0;                   ///< stop at this rank or below
-    std::int64_t plusAfter = 50000; ///< a plus after so many flips without a change of rank
-    int ceiling = 2;                ///< a plus only while rank < lowest rank of this walk + ceiling
+    std::int64_t plusAfter = 50000; ///< a rise after so many flips without a change of rank
+    int ceiling = 2;                ///< a rise only while rank < lowest rank of this walk + ceiling
+    Rise rise = Rise::Plus;
 };
 
 struct WalkReport {
-    std::int64_t steps = 0; ///< of the plan's used; may exceed it by one plus
+    std::int64_t steps = 0; ///< of the plan's used; may exceed it by one rise
     std::int64_t flips = 0; ///< performed
     std::int64_t pluses = 0;
+    std::int64_t splits = 0;
     bool reached = false; ///< the goal
-    bool stuck = false;   ///< no flip is possible and no plus is allowed or found
+    bool stuck = false;   ///< no flip is possible and no rise is allowed or found
 };
 
 /// A walker on the flip graph: terms of one fixed sum, changed by flips (two terms that share a factor), reductions
-/// (terms merged or gone) and pluses (two terms become three), after Kauers and Moosbauer (2022) and Arai, Ichikawa and
-/// Hukushima (2024). The sum never changes. One thread at a time; nothing is allocated after construction.
+/// (terms merged or gone), pluses and splits (two terms become three), after Kauers and Moosbauer (2022 and 2024) and
+/// Arai, Ichikawa and Hukushima (2024). The sum never changes. One thread at a time; nothing is allocated after
+/// construction.
 ///
 /// Over Z a move that would leave {-1, 0, 1} is not made.
 class Kernel {
@@ -85,8 +92,12 @@ public:
     enum class Step { Done, Blocked, Lowered, Stuck };
     /// One random flip. Blocked: the drawn one would leave {-1, 0, 1}. Lowered: terms merged.
     virtual Step flip() = 0;
-    /// One random plus; false when none was found or no room is left.
+    /// One random plus, of two terms that share no factor; false when none was found or no room is left.
     virtual bool plus() = 0;
+    /// One random split: a term (a, b, c) becomes (x, b, c) and (a - x, b, c), where x is a factor of some other term;
+    /// they would merge again at once, so one of them is flipped with a third term that has b. False when none was
+    /// found or no room is left.
+    virtual bool split() = 0;
     /// The number of ordered pairs of different terms that share a factor, summed over the three factors.
     virtual int matePairs() const = 0;
     /// True when the index of shared factors is what a rebuilt one would be.

@@ -38,18 +38,18 @@ Kernel* makeOrbitWalker(const VariantRequest& request)
 {
     const int slots = 3 * request.rows;
     if (slots <= 64) {
-        return new OrbitWalker<BitArithmetic<false>, 2>(request.entries);
+        return new OrbitWalker<2>(request.entries);
     }
     if (slots <= 128) {
-        return new OrbitWalker<BitArithmetic<false>, 4>(request.entries);
+        return new OrbitWalker<4>(request.entries);
     }
     if (slots <= 160) {
-        return new OrbitWalker<BitArithmetic<false>, 5>(request.entries);
+        return new OrbitWalker<5>(request.entries);
     }
     if (slots <= 256) {
-        return new OrbitWalker<BitArithmetic<false>, 8>(request.entries);
+        return new OrbitWalker<8>(request.entries);
     }
-    return new OrbitWalker<BitArithmetic<false>, (3 * kMaxOrbits + kBlock - 1) / kBlock>(request.entries);
+    return new OrbitWalker<(3 * kMaxOrbits + kBlock - 1) / kBlock>(request.entries);
 }
 
 } // namespace
@@ -59,11 +59,20 @@ Kernel* RANKFALL_FLIP_MAKE(const VariantRequest& request)
     if (request.orbits) {
         return makeOrbitWalker(request);
     }
-    if (request.ternary) {
-        return makeWalker<TernaryArithmetic>(request);
+    int most = 0;
+    for (const int entries : request.entries) {
+        most = entries > most ? entries : most;
     }
-    const bool narrow = request.entries[0] <= 16 && request.entries[1] <= 16 && request.entries[2] <= 16;
-    return narrow ? makeWalker<BitArithmetic<true>>(request) : makeWalker<BitArithmetic<false>>(request);
+    switch (request.arithmetic) {
+    case Arithmetic::Ternary:
+        return makeWalker<TernaryArithmetic>(request);
+    case Arithmetic::Trits:
+        return most <= 32 ? makeWalker<TritArithmetic<std::uint64_t>>(request)
+                          : makeWalker<TritArithmetic<Word128>>(request);
+    case Arithmetic::Bits:
+        break;
+    }
+    return most <= 16 ? makeWalker<BitArithmetic<true>>(request) : makeWalker<BitArithmetic<false>>(request);
 }
 
 } // namespace rankfall::flip

@@ -18,19 +18,16 @@ struct PackedFactor {
     std::uint64_t minus = 0;
 };
 
-/// The factor as a sum of factors in {-1, 0, 1}: as many as its largest coefficient.
+/// The factor as a sum of factors in {-1, 0, 1}: as many as its largest coefficient has in the ring.
 std::vector<PackedFactor> layersOf(const Factor& factor, Ring ring)
 {
-    std::vector<PackedFactor> layers(static_cast<std::size_t>(ring == Ring::Z2 ? 1 : factor.magnitude()));
+    std::vector<PackedFactor> layers(static_cast<std::size_t>(modulusOf(ring) != 0 ? 1 : factor.magnitude()));
     for (int e = 0; e < factor.size(); ++e) {
         const std::uint64_t bit = std::uint64_t{1} << e;
-        if (ring == Ring::Z2) {
-            layers[0].plus |= factor[e] % 2 != 0 ? bit : 0;
-            continue;
-        }
-        for (int layer = 0; layer < std::abs(factor[e]); ++layer) {
+        const int value = reduced(factor[e], ring);
+        for (int layer = 0; layer < std::abs(value); ++layer) {
             PackedFactor& here = layers[static_cast<std::size_t>(layer)];
-            (factor[e] > 0 ? here.plus : here.minus) |= bit;
+            (value > 0 ? here.plus : here.minus) |= bit;
         }
     }
     return layers;
@@ -219,7 +216,7 @@ std::vector<PackedTerms> residualStarts(const Position& position)
 
 std::vector<Term> folded(std::vector<Term> terms, Ring ring, int bound)
 {
-    if (ring == Ring::Z2 || bound < 2) {
+    if (ring != Ring::Z || bound < 2) {
         return terms;
     }
     bool changed = true;

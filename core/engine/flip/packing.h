@@ -15,11 +15,11 @@ using PackedTerms = std::vector<PackedTerm>;
 
 inline Arithmetic arithmeticFor(Ring ring)
 {
-    return ring == Ring::Z2 ? Arithmetic::Bits : Arithmetic::Ternary;
+    return ring == Ring::Z2 ? Arithmetic::Bits : ring == Ring::Z3 ? Arithmetic::Trits : Arithmetic::Ternary;
 }
 
 /// Terms with coefficients in {-1, 0, 1} whose sum is the term: one, or more where it has larger coefficients. In Z mod
-/// 2 always one, or none when the term vanishes there.
+/// 2 and Z mod 3 always one, or none when the term vanishes there.
 PackedTerms packedParts(const Term& term, Ring ring);
 PackedTerms packedParts(std::span<const Term> terms, Ring ring);
 Term unpacked(const PackedTerm& term, Shape shape);

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-namespace rankfall::flip {
+#include "core/engine/flip/kernel.h"
 
-class Kernel;
+namespace rankfall::flip {
 
 /// What the variants are asked for, in plain types: see kernel_variant.h on why.
 struct VariantRequest {
-    bool ternary = false;
+    Arithmetic arithmetic = Arithmetic::Bits;
     bool orbits = false;
     int entries[3] = {};
     int rows = 0;

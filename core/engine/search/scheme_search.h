@@ -18,7 +18,7 @@ namespace rankfall {
 /// What to look for.
 struct SearchRequest {
     TargetPtr target;
-    Ring ring = Ring::Z2;                              ///< Z2, or Z (coefficients -1, 0, 1)
+    Ring ring = Ring::Z2;                              ///< Z2, Z3, or Z (coefficients -1, 0, 1)
     int goal = 0;                                      ///< stop at this rank; 0: search until stopped
     std::optional<std::chrono::duration<double>> time; ///< none: until stopped or at the goal
     int threads = 1;
