@@ -28,6 +28,7 @@ struct Options {
     double time = 0;
     std::uint64_t seed = 1;
     int tries = 12;
+    bool ternary = false;
     bool json = false;
 };
 
@@ -100,6 +101,9 @@ Attempt attempt(const Source& source, const Job& job)
     how.to = job.to;
     how.seed = job.options.seed;
     how.tries = job.options.tries;
+    if (job.options.ternary) {
+        how.otherBasesOf = source.settled.scheme.target->format();
+    }
     const auto end = Clock::now() + std::chrono::duration<double>(job.options.time);
     how.shouldStop = [&] {
         job.isWorking();
@@ -140,6 +144,21 @@ void addSystem(JsonObject& object, const SystemSize& size)
         JsonObject().add("equations", size.equations).add("unknowns", size.unknowns).add("rank", size.rank).text());
 }
 
+const char* nameOf(LiftResult::Method method)
+{
+    switch (method) {
+    case LiftResult::Method::Signs:
+        return "signs";
+    case LiftResult::Method::Clauses:
+        return "clauses";
+    case LiftResult::Method::Hensel:
+        return "hensel";
+    case LiftResult::Method::OtherBasis:
+        return "other-basis";
+    }
+    return "";
+}
+
 /// The keys of an attempt, for programs.
 void addAttempt(JsonObject& object, const Attempt& attempt)
 {
@@ -148,8 +167,7 @@ void addAttempt(JsonObject& object, const Attempt& attempt)
     }
     const LiftResult& result = *attempt.result;
     const bool byHensel = result.method == LiftResult::Method::Hensel;
-    object.add("from", attempt.modulus == 2 ? "z2" : "z3");
-    object.add("method", byHensel ? "hensel" : result.method == LiftResult::Method::Clauses ? "clauses" : "signs");
+    object.add("from", attempt.modulus == 2 ? "z2" : "z3").add("method", nameOf(result.method));
     object.add("proof", result.isProvedImpossible).add("stopped", result.wasStopped);
     if (byHensel) {
         object.add("step", result.hensel.step).add("tries", result.hensel.tries);
@@ -322,6 +340,8 @@ Run lift(CLI::App& app)
     app.add_option(
         "--out", options->out,
         "Where to write what was lifted: a file for one scheme, a folder for several; - for standard output");
+    app.add_flag("--ternary", options->ternary,
+                 "Look for coefficients -1, 0 and 1 in other bases too (matrix products modulo 2)");
     app.add_option("--member", options->member, "Only the scheme of this name in an archive");
     app.add_option("--time", options->time, "Seconds for each scheme (default: no limit)")->check(CLI::Range(0.0, 1e9));
     app.add_option("--tries", options->tries, "Choices of free unknowns before giving up (default 12)")
