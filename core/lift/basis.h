@@ -9,7 +9,7 @@ namespace rankfall {
 
 struct BasisOptions {
     std::uint64_t seed = 1;
-    int steps = 600;                  ///< changes that are drawn
+    int steps = 10'000;               ///< changes that are drawn
     std::function<bool()> shouldStop; ///< polled at every change; may be empty
 };
 
