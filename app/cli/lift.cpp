@@ -28,7 +28,16 @@ struct Options {
     double time = 0;
     std::uint64_t seed = 1;
     int tries = 12;
+    bool ternary = false;
     bool json = false;
+};
+
+/// What is wanted of every scheme in the file.
+struct Job {
+    const Options& options;
+    Ring to;
+    bool several;                      ///< schemes: they are written into a folder
+    std::function<void()> isWorking{}; ///< called now and then
 };
 
 /// A scheme, and modulo what it is exact: 0 stands for over Z or Q, as its verdict says.
@@ -85,17 +94,20 @@ struct Attempt {
     std::string says; ///< for people
 };
 
-Attempt attempt(const Source& source, Ring to, const Options& options, const std::function<void()>& isWorking)
+Attempt attempt(const Source& source, const Job& job)
 {
     Attempt out;
     LiftOptions how;
-    how.to = to;
-    how.seed = options.seed;
-    how.tries = options.tries;
-    const auto end = Clock::now() + std::chrono::duration<double>(options.time);
+    how.to = job.to;
+    how.seed = job.options.seed;
+    how.tries = job.options.tries;
+    if (job.options.ternary) {
+        how.otherBasesOf = source.settled.scheme.target->format();
+    }
+    const auto end = Clock::now() + std::chrono::duration<double>(job.options.time);
     how.shouldStop = [&] {
-        isWorking();
-        return interrupted() || (options.time > 0 && Clock::now() >= end);
+        job.isWorking();
+        return interrupted() || (job.options.time > 0 && Clock::now() >= end);
     };
     out.says = "too large to lift, or its denominators are multiples of 2 and of 3";
     for (const int modulus : source.moduli) {
@@ -132,6 +144,21 @@ void addSystem(JsonObject& object, const SystemSize& size)
         JsonObject().add("equations", size.equations).add("unknowns", size.unknowns).add("rank", size.rank).text());
 }
 
+const char* nameOf(LiftResult::Method method)
+{
+    switch (method) {
+    case LiftResult::Method::Signs:
+        return "signs";
+    case LiftResult::Method::Clauses:
+        return "clauses";
+    case LiftResult::Method::Hensel:
+        return "hensel";
+    case LiftResult::Method::OtherBasis:
+        return "other-basis";
+    }
+    return "";
+}
+
 /// The keys of an attempt, for programs.
 void addAttempt(JsonObject& object, const Attempt& attempt)
 {
@@ -140,8 +167,7 @@ void addAttempt(JsonObject& object, const Attempt& attempt)
     }
     const LiftResult& result = *attempt.result;
     const bool byHensel = result.method == LiftResult::Method::Hensel;
-    object.add("from", attempt.modulus == 2 ? "z2" : "z3");
-    object.add("method", byHensel ? "hensel" : result.method == LiftResult::Method::Clauses ? "clauses" : "signs");
+    object.add("from", attempt.modulus == 2 ? "z2" : "z3").add("method", nameOf(result.method));
     object.add("proof", result.isProvedImpossible).add("stopped", result.wasStopped);
     if (byHensel) {
         object.add("step", result.hensel.step).add("tries", result.hensel.tries);
@@ -158,12 +184,12 @@ void noteUnreadable(Findings& findings, const std::string& name, const Error& er
 }
 
 /// Where a scheme is written: the file itself, or a file in the folder when there are several.
-Expected<std::string> write(const Options& options, const SettledScheme& scheme, const std::string& name, bool several)
+Expected<std::string> write(const Job& job, const SettledScheme& scheme, const std::string& name)
 {
-    std::string path = options.out;
+    std::string path = job.options.out;
     std::string format = "json";
-    if (several) {
-        path = (std::filesystem::path(options.out) / fileNameOf(name, scheme.scheme, format)).string();
+    if (job.several) {
+        path = (std::filesystem::path(job.options.out) / fileNameOf(name, scheme.scheme, format)).string();
     } else if (path != "-") {
         const auto known = formatOfPath(path, "Use a name that ends in .json, .exp or .rankfall");
         if (!known) {
@@ -181,10 +207,9 @@ Expected<std::string> write(const Options& options, const SettledScheme& scheme,
     return path;
 }
 
-void liftOne(Findings& findings, const Options& options, Ring to, const SchemeMember& member, const std::string& name,
-             bool several, const std::function<void()>& isWorking)
+void liftOne(Findings& findings, const Job& job, const SchemeMember& member, const std::string& name)
 {
-    const Source source = sourceOf(member, to);
+    const Source source = sourceOf(member, job.to);
     SettledScheme scheme = source.settled;
     Attempt tried;
     if (source.exactIn.empty()) {
@@ -194,7 +219,7 @@ void liftOne(Findings& findings, const Options& options, Ring to, const SchemeMe
         tried.says = "exact as it stands; nothing to lift";
         ++findings.enough;
     } else {
-        tried = attempt(source, to, options, isWorking);
+        tried = attempt(source, job);
         if (tried.result && tried.result->isLifted) {
             ++findings.lifted;
             scheme.scheme.products = tried.result->products;
@@ -211,8 +236,8 @@ void liftOne(Findings& findings, const Options& options, Ring to, const SchemeMe
     object.add("ring", isDone ? ringKey(scheme.verdict.ring) : "");
     addAttempt(object, tried);
     object.add("text", tried.says);
-    if (isDone && !options.out.empty()) {
-        const auto path = write(options, scheme, name, several);
+    if (isDone && !job.options.out.empty()) {
+        const auto path = write(job, scheme, name);
         if (path) {
             findings.written.push_back(*path);
             object.add("file", *path);
@@ -257,11 +282,11 @@ int run(const Options& options)
         printError(chosen.error());
         return kUnusable;
     }
-    const bool several = chosen->size() > 1;
+    Job job{options, *to, chosen->size() > 1};
     if (!options.out.empty() && options.out != "-") {
-        const auto usable = several ? makeFolder(options.out)
-                                    : formatOfPath(options.out, "Use a name that ends in .json, .exp or .rankfall")
-                                          .map([](const std::string&) {});
+        const auto usable = job.several ? makeFolder(options.out)
+                                        : formatOfPath(options.out, "Use a name that ends in .json, .exp or .rankfall")
+                                              .map([](const std::string&) {});
         if (!usable) {
             printError(usable.error());
             return kUnusable;
@@ -274,22 +299,22 @@ int run(const Options& options)
             if (interrupted()) {
                 break;
             }
-            const auto isWorking = [&] { progress.step(findings.json.size(), list->name(i)); };
-            isWorking();
+            job.isWorking = [&] { progress.step(findings.json.size(), list->name(i)); };
+            job.isWorking();
             const auto member = list->member(i);
             if (!member) {
                 progress.clear();
                 noteUnreadable(findings, list->name(i), member.error());
                 continue;
             }
-            liftOne(findings, options, *to, *member, list->name(i), several, isWorking);
+            liftOne(findings, job, *member, list->name(i));
         }
     }
     const std::string summary = summaryOf(findings);
     if (options.json) {
         printLine(JsonObject()
                       .add("file", options.file)
-                      .add("to", ringKey(*to))
+                      .add("to", ringKey(job.to))
                       .addRaw("schemes", jsonList(findings.json))
                       .add("summary", summary)
                       .add("interrupted", interrupted())
@@ -315,6 +340,8 @@ Run lift(CLI::App& app)
     app.add_option(
         "--out", options->out,
         "Where to write what was lifted: a file for one scheme, a folder for several; - for standard output");
+    app.add_flag("--ternary", options->ternary,
+                 "Look for coefficients -1, 0 and 1 in other bases too (matrix products modulo 2)");
     app.add_option("--member", options->member, "Only the scheme of this name in an archive");
     app.add_option("--time", options->time, "Seconds for each scheme (default: no limit)")->check(CLI::Range(0.0, 1e9));
     app.add_option("--tries", options->tries, "Choices of free unknowns before giving up (default 12)")

@@ -53,6 +53,8 @@ std::string explainSuccess(const LiftResult& result, int modulus)
     case LiftResult::Method::Clauses:
         return "signs from clauses, since " + std::to_string(result.signs.freeSigns) +
                " signs were open after the linear equations; coefficients −1, 0 and 1";
+    case LiftResult::Method::OtherBasis:
+        return "signs after a change of basis; coefficients −1, 0 and 1";
     case LiftResult::Method::Hensel:
         break;
     }
@@ -115,6 +117,20 @@ std::string explainFailure(const LiftResult& result, const LiftOptions& options)
     return "stopped before it was decided";
 }
 
+std::vector<Scheme::Product> productsOf(std::span<const Term> terms)
+{
+    std::vector<Scheme::Product> products;
+    for (const Term& term : terms) {
+        auto& product = products.emplace_back();
+        for (const Mode mode : kModes) {
+            for (int i = 0; i < term.factor(mode).size(); ++i) {
+                product[static_cast<std::size_t>(index(mode))].emplace_back(term.factor(mode)[i]);
+            }
+        }
+    }
+    return products;
+}
+
 } // namespace
 
 LiftResult lift(const Tensor& target, std::span<const Term> terms, const LiftOptions& options)
@@ -128,14 +144,7 @@ LiftResult lift(const Tensor& target, std::span<const Term> terms, const LiftOpt
         result.signs = liftToSigns(target, terms, signs);
         result.method = result.signs.usedClauses ? LiftResult::Method::Clauses : LiftResult::Method::Signs;
         if (result.signs.outcome == TernaryLift::Outcome::Lifted) {
-            for (const Term& term : result.signs.terms) {
-                auto& product = result.products.emplace_back();
-                for (const Mode mode : kModes) {
-                    for (int i = 0; i < term.factor(mode).size(); ++i) {
-                        product[static_cast<std::size_t>(index(mode))].emplace_back(term.factor(mode)[i]);
-                    }
-                }
-            }
+            result.products = productsOf(result.signs.terms);
             result.isLifted = true;
             return result;
         }
@@ -153,6 +162,17 @@ LiftResult lift(const Tensor& target, std::span<const Term> terms, const LiftOpt
     result.wasStopped = result.hensel.outcome == HenselLift::Outcome::Undecided;
     result.products = result.hensel.products;
     result.ring = result.isLifted && !result.hensel.isIntegral ? Ring::Q : Ring::Z;
+    const bool hasLift = result.isLifted || result.hensel.foundFractions;
+    if (options.modulus == 2 && options.otherBasesOf && hasLift) {
+        const auto signs = ternaryLiftInAnotherBasis(target, *options.otherBasesOf, terms,
+                                                     {options.seed, BasisOptions().steps, options.shouldStop});
+        if (signs) {
+            result.isLifted = true;
+            result.method = LiftResult::Method::OtherBasis;
+            result.products = productsOf(*signs);
+            result.ring = Ring::Z;
+        }
+    }
     return result;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/lift/basis.h"
 #include "core/lift/hensel.h"
 #include "core/lift/ternary.h"
 
@@ -13,13 +14,16 @@ struct LiftOptions {
     Ring to = Ring::Z; ///< Z: whole numbers; Q: fractions will do
     int modulus = 2;   ///< 2 or 3: what the terms are exact modulo
     std::uint64_t seed = 1;
-    int tries = 12;                   ///< choices of free unknowns in Hensel lifting
-    int conflicts = 100'000;          ///< of the solver for clauses
+    int tries = 12;          ///< choices of free unknowns in Hensel lifting
+    int conflicts = 100'000; ///< of the solver for clauses
+    /// Of a matrix product modulo 2: where coefficients beyond 1 come out, or fractions, look for −1, 0 and 1 in other
+    /// bases too.
+    std::optional<Format> otherBasesOf;
     std::function<bool()> shouldStop; ///< polled every few milliseconds; may be empty
 };
 
 struct LiftResult {
-    enum class Method { Signs, Clauses, Hensel };
+    enum class Method { Signs, Clauses, Hensel, OtherBasis };
 
     bool isLifted = false;
     bool isProvedImpossible =
@@ -33,7 +37,7 @@ struct LiftResult {
 };
 
 /// From terms exact modulo 2 or 3 to a scheme over Z or Q, the cheapest method first: signs by linear equations, signs
-/// by clauses, Hensel lifting. Any thread; never throws.
+/// by clauses, Hensel lifting, and where asked for signs in other bases. Any thread; never throws.
 LiftResult lift(const Tensor& target, std::span<const Term> terms, const LiftOptions& options = {});
 
 /// In one or two sentences for a person: how it was lifted, or at which step and why it was not.

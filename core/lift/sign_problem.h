@@ -12,7 +12,7 @@
 namespace rankfall {
 
 /// The question which signs make a decomposition modulo 2 exact over Z: every coefficient 1 becomes 1 or −1, every
-/// coefficient 0 stays. A plain value; the target must outlive nothing.
+/// coefficient 0 stays. A plain value.
 ///
 /// A sign is a bit, 1 for −1. A product of three coefficients has the exclusive or of their signs, so a cell that
 /// `count` terms meet is right when exactly `negatives` = (count − target) / 2 of the products there are negative.

@@ -47,7 +47,7 @@ struct TernaryLift {
 /// Modulo 4 that is a linear system over Z mod 2, since the sign of a product is the exclusive or of three signs; most
 /// of the time its first solution is exact already. Otherwise other solutions are drawn, and then CaDiCaL decides.
 ///
-/// 0.1 ms for 3x3x3:23, 2 ms for 5x5x5:93, 0.6 s for 8x8x8:329. The same result for the same arguments unless stopped.
+/// 0.1 ms for 3x3x3:23, 2 ms for 5x5x5:93, 0.3 s for 8x8x8:329. The same result for the same arguments unless stopped.
 /// Any thread; never throws.
 TernaryLift liftToSigns(const Tensor& target, std::span<const Term> mod2, const TernaryOptions& options = {});
 
