@@ -19,9 +19,9 @@ enum class Outcome {
 
 /// How much may be spent on one question. With no time limit and no stop, equal questions have equal answers.
 struct Budget {
-    std::int64_t conflicts = 20'000;                   ///< of the solver; a measure of work that is the same everywhere
-    std::optional<std::chrono::duration<double>> time; ///< wall time on top of that
-    std::function<bool()> shouldStop;                  ///< polled from the calling thread, many times a second
+    std::int64_t conflicts = 20'000; ///< of the solver; a measure of work that is the same everywhere
+    std::optional<std::chrono::duration<double>> time = {}; ///< wall time on top of that
+    std::function<bool()> shouldStop = {};                  ///< polled from the calling thread, many times a second
 };
 
 struct Assignment {
