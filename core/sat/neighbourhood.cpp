@@ -4,6 +4,7 @@
 
 #include "core/base/check.h"
 #include "core/sat/subset.h"
+#include "core/sat/wide_flips.h"
 #include "core/scheme/verify.h"
 
 #include <algorithm>
@@ -170,6 +171,31 @@ std::optional<std::vector<Term>> SatNeighbourhood::refill(std::span<const Term> 
     std::vector<int> rows(scheme.size());
     std::iota(rows.begin(), rows.end(), 0);
     auto result = replaced(scheme, rows, found.terms);
+    m_counts.found += result ? 1 : 0;
+    return result;
+}
+
+std::optional<std::vector<Term>> SatNeighbourhood::wideFlip(std::span<const Term> scheme, const sat::Budget& budget)
+{
+    const std::vector<BitTerm> bits = bitsOfAll(scheme);
+    const Remaining remaining(budget);
+    const auto mode = static_cast<std::size_t>(m_rng.below(3));
+    const auto flips = sat::wideFlips(bits, {m_shape.a, m_shape.b, m_shape.c}, mode, remaining.next(0));
+    if (flips.empty()) {
+        return std::nullopt;
+    }
+    const sat::WideFlip* flip = &flips[static_cast<std::size_t>(m_rng.below(static_cast<int>(flips.size())))];
+    int j = m_rng.below(static_cast<int>(flip->rows.size()));
+    for (const sat::WideFlip& other : flips) {
+        if (const int reducing = other.reducing(bits); reducing >= 0) {
+            flip = &other;
+            j = reducing;
+            break;
+        }
+    }
+    std::vector<int> rows(scheme.size());
+    std::iota(rows.begin(), rows.end(), 0);
+    auto result = replaced(scheme, rows, flip->applied(bits, static_cast<std::size_t>(j)));
     m_counts.found += result ? 1 : 0;
     return result;
 }
