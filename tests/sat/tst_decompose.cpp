@@ -59,7 +59,10 @@ void TestDecompose::knownRanks_data()
     QTest::newRow("Strassen") << "2x2x2" << 7;
     QTest::newRow("Karatsuba") << "poly:2x2" << 3;
     QTest::newRow("complex numbers, mod 2") << "complex" << 3;
-    QTest::newRow("three by two coefficients") << "poly:3x2" << 5; // five points do not exist mod 2, but 5 products do
+    // Over larger fields the numbers of entries of C are enough (interpolation); mod 2 there are too few points.
+    QTest::newRow("three by two coefficients") << "poly:3x2" << 5;
+    QTest::newRow("three by three coefficients") << "poly:3x3" << 6;
+    QTest::newRow("four by four coefficients") << "poly:4x4" << 9;
 }
 
 void TestDecompose::knownRanks()
