@@ -12,6 +12,11 @@ namespace rankfall {
 /// Large-neighbourhood moves on schemes over Z mod 2: some rows are taken out and their sum is decomposed anew,
 /// exactly. Where a flip changes two rows that share a factor, this changes four to twelve that share none.
 ///
+/// What it is good for, as measured: an exact "no" about the neighbourhood of a scheme (700 to 10000 subsets a second
+/// of one core), and steps between components of the flip graph. On matrix products it lowers a rank only where flips
+/// with pluses lower it sooner, and sideways moves between walks of flips did not make those find more. So: a last
+/// resort for a scheme on which walks have ended, and for targets so small that decompose() settles their rank.
+///
 /// Most questions are answered by algebra, in microseconds to milliseconds (slice_space.h); the SAT solver is asked
 /// for the rest as long as the budget's conflicts last. Equal calls on equal seeds give equal results while the
 /// budget's time and stop do not interfere. One thread at a time.

@@ -129,7 +129,6 @@ void TestDecompose::algebraAgreesWithTheSolver()
 void TestDecompose::otherTermsAreOther()
 {
     const BitTensor tensor(tensorOf("2x2x2"));
-    std::vector<std::vector<BitTerm>> seen;
     const TermsFound first = solveBrent(tensor, 7, {}, {.conflicts = 500'000}, 1);
     const TermsFound second = solveBrent(tensor, 7, first.terms, {.conflicts = 500'000}, 1);
     QCOMPARE(second.outcome, Outcome::Found);
