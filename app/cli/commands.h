@@ -29,6 +29,7 @@ Run convert(CLI::App& app);
 Run analyse(CLI::App& app);
 Run search(CLI::App& app);
 Run bench(CLI::App& app);
+Run atlas(CLI::App& app);
 
 struct Command {
     std::string name;

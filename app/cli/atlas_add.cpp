@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#include "app/cli/atlas_parts.h"
+#include "app/cli/commands.h"
+#include "app/cli/input.h"
+#include "app/cli/output.h"
+#include "core/io/file.h"
+#include "core/scheme/reorder.h"
+
+#include <algorithm>
+
+namespace rankfall::cli {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Options {
+    std::vector<std::string> paths;
+    std::string to;
+    std::string ring;
+    Provenance made; ///< what is given here goes before what a journal says
+    bool force = false;
+    bool json = false;
+};
+
+/// What became of one scheme.
+struct Outcome {
+    std::string name; ///< "4x4x5_z2_r60"
+    std::string what; ///< "added", "replaces 4x4x5_z2_r61", "kept: …"
+    bool isTaken = false;
+};
+
+/// Adding one scheme after the other to one folder, which is read anew for each: it is small, and never stale.
+class Adding {
+public:
+    explicit Adding(const Options& options)
+        : m_options(options)
+    {
+    }
+
+    Expected<Outcome> add(const SettledScheme& found, const Provenance& made) const
+    {
+        AtlasEntry entry{sorted(*found.scheme.target->format()), found.verdict.ring, found.scheme.rank(), made, {}, {}};
+        const auto scheme = reordered(found.scheme, entry.format);
+        const auto file = writeAtlasFile(entry, *scheme);
+        const auto atlas = file ? Atlas::inFolder(m_options.to) : tl::unexpected<Error>(file.error());
+        if (!atlas) {
+            return tl::unexpected<Error>(atlas.error());
+        }
+        Outcome outcome{entry.name(), "added", true};
+        const AtlasEntry* old = nullptr;
+        for (const AtlasEntry& there : atlas->entries()) {
+            old = there.format == entry.format && there.ring == entry.ring ? &there : old;
+        }
+        if (old) {
+            const auto better = isBetter(entry, *scheme, *old);
+            if (!better.first) {
+                return Outcome{entry.name(), better.second, false};
+            }
+            outcome.what = better.second;
+        }
+        const fs::path folder = m_options.to;
+        if (const auto written = writeFile(folder / file->file, file->text); !written) {
+            return tl::unexpected<Error>(written.error());
+        }
+        if (old && old->file != file->file) {
+            std::error_code ignored;
+            fs::remove(folder / old->file, ignored);
+        }
+        return outcome;
+    }
+
+private:
+    /// Whether it takes the place of the other, and why.
+    std::pair<bool, std::string> isBetter(const AtlasEntry& entry, const Scheme& scheme, const AtlasEntry& old) const
+    {
+        if (entry.rank != old.rank) {
+            return {entry.rank < old.rank, entry.rank < old.rank ? "replaces " + old.name() : "kept " + old.name()};
+        }
+        const auto there = readAtlasScheme(old);
+        if (!there) {
+            return {true, "replaces " + old.name() + ", which is damaged"};
+        }
+        const auto size = [](const Scheme& s) {
+            std::int64_t largest = 0;
+            for (const auto& product : s.products) {
+                for (const auto& factor : product) {
+                    for (const Rational& value : factor) {
+                        largest = std::max({largest, std::abs(value.numerator()), value.denominator()});
+                    }
+                }
+            }
+            return largest;
+        };
+        const std::int64_t mine = size(scheme);
+        const std::int64_t theirs = size(*there);
+        const bool isFaster = entry.made.seconds && (!old.made.seconds || *entry.made.seconds < *old.made.seconds);
+        if (!m_options.force) {
+            return {false, "kept " + old.name() + ", of the same rank"};
+        }
+        return mine < theirs                ? std::pair(true, "replaces " + old.name() + ": smaller coefficients")
+               : mine == theirs && isFaster ? std::pair(true, "replaces " + old.name() + ": found in less time")
+                                            : std::pair(false, "kept " + old.name() + ", which is as good");
+    }
+
+    const Options& m_options;
+};
+
+/// What was said on the command line, and where it is silent what the journal says.
+Expected<Provenance> combined(const Provenance& given, const FoundScheme& found)
+{
+    Provenance made = found.made.value_or(Provenance{});
+    made.source = given.source.empty() ? made.source : given.source;
+    made.commands = given.commands.empty() ? made.commands : given.commands;
+    made.seed = given.seed ? given.seed : made.seed;
+    made.seconds = given.seconds ? given.seconds : made.seconds;
+    made.threads = given.threads ? given.threads : made.threads;
+    made.date = given.date.empty() ? made.date : given.date;
+    if (made.source.empty()) {
+        return fail("Nothing says how this scheme was made", found.file.string(),
+                    "Name the folder of its search, or say it with --source and --command");
+    }
+    return made;
+}
+
+Expected<std::vector<Outcome>> addPath(const Options& options, const std::string& path, std::optional<Ring> ring)
+{
+    const auto found = foundScheme(path);
+    const auto made = found ? combined(options.made, *found) : tl::unexpected<Error>(found.error());
+    const auto list = made ? schemesIn(found->file.string()) : tl::unexpected<Error>(made.error());
+    if (!list) {
+        return tl::unexpected<Error>(list.error());
+    }
+    std::vector<Outcome> out;
+    for (std::size_t i = 0; i < list->size(); ++i) {
+        const auto member = list->member(i);
+        if (!member) {
+            return tl::unexpected<Error>(member.error());
+        }
+        if (!member->scheme.target->format()) {
+            return fail("The scheme is not of a matrix product", found->file.string(), "The atlas holds no others");
+        }
+        const SettledScheme settled = ring ? settle(*member, *ring) : settle(*member);
+        if (!settled.verdict.exact) {
+            return fail("The scheme is " + verdictText(settled, ring.has_value()), found->file.string(),
+                        ring ? "Leave --ring out to see whether it holds in another ring" : "It is not added");
+        }
+        auto outcome = Adding(options).add(settled, *made);
+        if (!outcome) {
+            return tl::unexpected<Error>(outcome.error());
+        }
+        out.push_back(std::move(*outcome));
+    }
+    return out;
+}
+
+int run(const Options& options)
+{
+    const auto ring = options.ring.empty() ? std::optional<Ring>() : parseRing(options.ring);
+    if (!options.ring.empty() && !ring) {
+        printError(ringOf(options.ring).error());
+        return kUnusable;
+    }
+    bool isTaken = false;
+    bool isUnusable = false;
+    for (const std::string& path : options.paths) {
+        const auto outcomes = addPath(options, path, ring);
+        if (!outcomes) {
+            printError(outcomes.error());
+            isUnusable = true;
+            continue;
+        }
+        for (const Outcome& outcome : *outcomes) {
+            isTaken = isTaken || outcome.isTaken;
+            printLine(options.json ? JsonObject()
+                                         .add("path", path)
+                                         .add("scheme", outcome.name)
+                                         .add("taken", outcome.isTaken)
+                                         .add("what", outcome.what)
+                                         .text()
+                                   : outcome.name + ": " + outcome.what);
+        }
+    }
+    const fs::path readme = fs::path(options.to) / "README.md";
+    std::error_code ignored;
+    if (isTaken && fs::exists(readme, ignored)) {
+        const auto written =
+            atlasOf(options.to).and_then([&](const Atlas& all) { return writeTableInto(readme, all); });
+        if (!written) {
+            printError(written.error());
+            isUnusable = true;
+        }
+    }
+    return isUnusable ? kUnusable : isTaken ? kYes : kNo;
+}
+
+} // namespace
+
+std::function<int()> atlasAdd(CLI::App& app)
+{
+    const auto options = std::make_shared<Options>();
+    Provenance& made = options->made;
+    app.add_option("PATH", options->paths, "Files of schemes, or folders of searches, whose best scheme is taken")
+        ->required();
+    app.add_option("--to", options->to, "Folder of the atlas; the table in its README.md is brought up to date")
+        ->required()
+        ->check(CLI::ExistingDirectory);
+    app.add_option("--ring", options->ring, "The ring to keep it for (default: the strongest in which it holds)");
+    app.add_flag("--force", options->force,
+                 "Take one of equal rank too, if its coefficients are smaller or it was found in less time");
+    app.add_option("--source", made.source, "Where it comes from, such as “lifted from 4x4x5_z2_r61”");
+    app.add_option("--command", made.commands, "What made it, as typed; may be repeated")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    app.add_option("--seed", made.seed, "Seed of the random numbers")->check(CLI::NonNegativeNumber);
+    app.add_option("--seconds", made.seconds, "How long it took")->check(CLI::NonNegativeNumber);
+    app.add_option("--threads", made.threads, "On how many threads")->check(CLI::PositiveNumber);
+    app.add_option("--date", made.date, "When, such as 2026-11-26");
+    app.add_flag("--json", options->json, "Print JSON, one object a scheme");
+    return [options] { return run(*options); };
+}
+
+} // namespace rankfall::cli
