@@ -86,8 +86,10 @@ int list(const Options& options)
 int show(const Options& options)
 {
     const auto ring = ringOf(options.ring.empty() ? "z" : options.ring);
-    const auto match = ring.and_then(
-        [&](Ring r) { return parseAtlasName("atlas:" + options.format + ":" + std::string(ringKey(r))); });
+    const auto atlas = ring ? atlasOf(options.from) : tl::unexpected<Error>(ring.error());
+    const auto match = atlas.and_then([&](const Atlas& all) {
+        return parseAtlasName("atlas:" + options.format + ":" + std::string(ringKey(*ring)), all);
+    });
     const auto scheme = match.and_then(loadScheme);
     if (!scheme) {
         printError(scheme.error());
@@ -168,7 +170,7 @@ Run atlas(CLI::App& app)
     app.add_option("FORMAT", options->format, "Print the scheme of this format, its sizes in any order, such as 4x4x5");
     app.add_option("--ring", options->ring, "z2, z or q: of the scheme (default z), or only these in the list");
     app.add_option("--to", options->to, "How the scheme is printed: json, exp, formulas, moves (default) or numbers");
-    app.add_option("--from", options->from, "List the files of this folder, not what comes with the program");
+    app.add_option("--from", options->from, "The files of this folder, not what comes with the program");
     app.add_flag("--json", options->json, "Print JSON: what there is and what made it");
 
     CLI::App* add = app.add_subcommand("add", "Verify schemes and keep them where they are better");

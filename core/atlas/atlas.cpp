@@ -150,7 +150,7 @@ Expected<Scheme> loadScheme(const AtlasMatch& match)
     return std::move(*asked);
 }
 
-Expected<AtlasMatch> parseAtlasName(std::string_view name)
+Expected<AtlasMatch> parseAtlasName(std::string_view name, const Atlas& atlas)
 {
     const std::string text(name);
     auto rest = name.substr(name.starts_with(kPrefix) ? kPrefix.size() : 0);
@@ -164,11 +164,11 @@ Expected<AtlasMatch> parseAtlasName(std::string_view name)
         return fail("The atlas holds matrix products only", text, "Write a name such as atlas:4x4x5:z2");
     }
     const Format format = *(*target)->format();
-    if (const auto match = Atlas::shipped().find(format, *ring)) {
+    if (const auto match = atlas.find(format, *ring)) {
         return *match;
     }
     for (const Ring other : kOrder) {
-        if (const auto match = Atlas::shipped().find(format, other)) {
+        if (const auto match = atlas.find(format, other)) {
             return fail("The atlas has " + (*target)->name() + " over " + std::string(ringSymbol(other)) +
                             ", not over " + std::string(ringSymbol(*ring)),
                         text,

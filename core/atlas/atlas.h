@@ -58,7 +58,7 @@ private:
 Expected<Scheme> loadScheme(const AtlasMatch& match);
 
 /// "atlas:4x4x5:z2", or "atlas:4x4x5" for ℤ; any order of the sizes. Errors say what there is instead.
-Expected<AtlasMatch> parseAtlasName(std::string_view name);
+Expected<AtlasMatch> parseAtlasName(std::string_view name, const Atlas& atlas = Atlas::shipped());
 
 /// openFile(), and "atlas:4x4x5:z2" for a scheme that comes with the program.
 Expected<Opened> openFileOrAtlas(const std::string& name, const TargetPtr& target = {});

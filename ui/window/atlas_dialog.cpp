@@ -37,10 +37,22 @@ QString utf8(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-/// The rank against the best known one as a badge: its words say it, its colour repeats it.
-class BadgeDelegate : public QStyledItemDelegate {
+/// Rows with room for a badge.
+class RowDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        const QSize size = QStyledItemDelegate::sizeHint(option, index);
+        return {size.width(), QFontMetrics(option.font).height() + qRound(10 * uiZoom())};
+    }
+};
+
+/// The rank against the best known one as a badge: its words say it, its colour repeats it.
+class BadgeDelegate : public RowDelegate {
+public:
+    using RowDelegate::RowDelegate;
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
@@ -53,7 +65,7 @@ public:
         const auto against = againstBest(gap);
         const Rgb ink = !against ? p.dimText : *against <= 0 ? p.good : p.warn;
         const QFontMetricsF metrics(option.font);
-        const qreal height = metrics.height() + 3;
+        const qreal height = metrics.height() + 2;
         const QRectF pill(option.rect.left() + 6, option.rect.center().y() - height / 2 + 1,
                           metrics.horizontalAdvance(text) + 16, height);
         painter->save();
@@ -99,7 +111,9 @@ AtlasDialog::AtlasDialog(const Atlas& atlas, QWidget* parent)
     m_filter->setFocus();
     selectFirst();
     if (!atlas.damaged().empty()) {
-        say(tr("%n files of the atlas are damaged. %1", nullptr, static_cast<int>(atlas.damaged().size()))
+        const auto count = static_cast<int>(atlas.damaged().size());
+        say((count == 1 ? tr("A file of the atlas is damaged: %1")
+                        : tr("%n files of the atlas are damaged: %1", nullptr, count))
                 .arg(utf8(atlas.damaged().front().text())),
             true);
     } else {
@@ -111,7 +125,7 @@ void AtlasDialog::build()
 {
     const double zoom = uiZoom();
     m_filter->setObjectName(QStringLiteral("filter"));
-    m_filter->setPlaceholderText(tr("Filter: 4x4x5, a rank, “best” or “+1”"));
+    m_filter->setPlaceholderText(tr("4x4x5, a rank, best, +1"));
     m_filter->setClearButtonEnabled(true);
     m_filter->addAction(themedIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     m_ringChoices = {std::nullopt, Ring::Z, Ring::Z2};
@@ -133,6 +147,7 @@ void AtlasDialog::build()
     m_table->setAllColumnsShowFocus(true);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(AtlasModel::FormatColumn, Qt::AscendingOrder);
+    m_table->setItemDelegate(new RowDelegate(m_table));
     m_table->setItemDelegateForColumn(AtlasModel::AgainstColumn, new BadgeDelegate(m_table));
     m_table->setMinimumWidth(qRound(460 * zoom));
     const int widths[AtlasModel::Columns] = {76, 104, 60, 60, 116, 60};
@@ -191,7 +206,11 @@ void AtlasDialog::build()
     column->setSpacing(12);
     column->addLayout(middle, 1);
     column->addLayout(bottom);
-    resize(qRound(980 * zoom), qRound(620 * zoom));
+    QSize size(qRound(980 * zoom), qRound(620 * zoom));
+    if (const QWidget* window = parentWidget()) {
+        size = size.boundedTo(window->size() - QSize(40, 60)); // so that its title stays on small screens
+    }
+    resize(size);
 }
 
 void AtlasDialog::chooseRing(int index)

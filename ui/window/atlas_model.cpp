@@ -132,7 +132,7 @@ QVariant AtlasModel::headerData(int section, Qt::Orientation orientation, int ro
         {tr("Ring"), tr("Where the scheme holds")},
         {tr("Rank"), tr("Multiplications")},
         {tr("Best"), tr("The best rank published, as far as this program knows")},
-        {tr("Against it"), tr("The rank against the best one published")},
+        {tr("Standing"), tr("The rank against the best one published")},
         {tr("Found in"), tr("How long the search took")},
     };
     return role == Qt::DisplayRole   ? QVariant(texts[section].first)

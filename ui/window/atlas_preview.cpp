@@ -92,15 +92,14 @@ std::vector<std::pair<QString, QString>> atlasFacts(const AtlasMatch& match, con
                                                 : say("none that this program knows of"));
     const double exponent = 3 * std::log(scheme.rank()) / std::log(n * m * p);
     facts.emplace_back(say("By definition"), say("%1 multiplications").arg(n * m * p));
-    facts.emplace_back(say("On blocks"),
-                       say("exponent %1 when it is used on blocks of blocks").arg(exponent, 0, 'f', 4));
+    facts.emplace_back(say("Exponent"), say("%1, used on blocks of blocks").arg(exponent, 0, 'f', 4));
     facts.emplace_back(say("Coefficients"), coefficientText(scheme));
     const Cost cost = costOf(scheme);
     facts.emplace_back(say("Additions"), say("%1 without sharing sums").arg(cost.additions) +
                                              (cost.scalings > 0 ? say("; %1 scalings").arg(cost.scalings) : QString()));
     facts.emplace_back(say("Factor ranks"), typeText(scheme, match.ring));
     const Verdict verdict = verify(scheme, match.ring);
-    facts.emplace_back(say("Exact"), verdict.exact ? say("over %1, checked just now in all %2 cells")
+    facts.emplace_back(say("Exact"), verdict.exact ? say("over %1: checked now in %2 cells")
                                                          .arg(utf8(ringSymbol(match.ring)),
                                                               QLocale().toString(qlonglong(verdict.checkedCells)))
                                                    : say("no"));
@@ -178,6 +177,7 @@ void AtlasPreview::setFacts(const std::vector<std::pair<QString, QString>>& fact
     for (const auto& [name, value] : facts) {
         auto* left = new QLabel(name);
         left->setProperty("dim", true);
+        left->setAlignment(Qt::AlignLeft | Qt::AlignTop);
         auto* right = new QLabel(value);
         right->setTextFormat(Qt::PlainText);
         right->setWordWrap(true);
@@ -214,6 +214,8 @@ bool AtlasPreview::show(const AtlasMatch& match)
     }
     m_command->setText(commands.join(QLatin1Char('\n')));
     m_command->setVisible(!commands.isEmpty());
+    m_command->setStyleSheet(
+        QStringLiteral("background: %1; border-radius: 6px; padding: 7px 9px;").arg(toColor(p.background).name()));
     m_nothing->hide();
     m_content->show();
     return true;
