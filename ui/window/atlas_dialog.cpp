@@ -206,7 +206,7 @@ void AtlasDialog::build()
     column->setSpacing(12);
     column->addLayout(middle, 1);
     column->addLayout(bottom);
-    QSize size(qRound(980 * zoom), qRound(620 * zoom));
+    QSize size(qRound(1040 * zoom), qRound(690 * zoom));
     if (const QWidget* window = parentWidget()) {
         size = size.boundedTo(window->size() - QSize(40, 60)); // so that its title stays on small screens
     }

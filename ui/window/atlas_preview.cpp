@@ -142,7 +142,6 @@ AtlasPreview::AtlasPreview(QWidget* parent)
     m_command->setFont(monoFont());
     m_command->setWordWrap(true);
     m_command->setTextFormat(Qt::PlainText);
-    m_command->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_command->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_facts->setHorizontalSpacing(14);
     m_facts->setVerticalSpacing(5);
@@ -212,7 +211,9 @@ bool AtlasPreview::show(const AtlasMatch& match)
     for (const std::string& command : match.entry->made.commands) {
         commands += utf8(command);
     }
-    m_command->setText(commands.join(QLatin1Char('\n')));
+    // Lines break at blanks, not within --options. The label is for reading: what is copied has hyphens.
+    m_command->setText(commands.join(QLatin1Char('\n')).replace(QLatin1Char('-'), QChar(0x2011)));
+    m_command->setAccessibleName(commands.join(QLatin1Char('\n')));
     m_command->setVisible(!commands.isEmpty());
     m_command->setStyleSheet(
         QStringLiteral("background: %1; border-radius: 6px; padding: 7px 9px;").arg(toColor(p.background).name()));

@@ -41,7 +41,7 @@ void SchemeStrip::setScheme(std::optional<Scheme> scheme)
 
 QSize SchemeStrip::sizeHint() const
 {
-    return {qRound(340 * uiZoom()), qRound(150 * uiZoom())};
+    return {qRound(340 * uiZoom()), qRound(136 * uiZoom())};
 }
 
 QSize SchemeStrip::minimumSizeHint() const
