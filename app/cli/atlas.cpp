@@ -177,13 +177,18 @@ Run atlas(CLI::App& app)
     add->footer("Example:\n  rankfall-cli atlas add 4x4x5_z2 --to resources/atlas");
     const Run runAdd = atlasAdd(*add);
 
+    CLI::App* derive = app.add_subcommand("derive", "Make schemes of other formats from those of an atlas");
+    derive->footer("Example:\n  rankfall-cli atlas derive --to resources/atlas");
+    const Run runDerive = atlasDerive(*derive);
+
     CLI::App* tableApp = app.add_subcommand("table", "Print the atlas as a Markdown table");
     tableApp->footer("Example:\n  rankfall-cli atlas table --from resources/atlas --into resources/atlas/README.md");
     tableApp->add_option("--from", options->from, "The files of this folder, not what comes with the program");
     tableApp->add_option("--into", options->into,
                          "Write it into this file, between the lines <!-- table --> and <!-- end of table -->");
-    return [options, add, runAdd, tableApp] {
-        return add->parsed()             ? runAdd()
+    return [options, add, runAdd, derive, runDerive, tableApp] {
+        return derive->parsed()          ? runDerive()
+               : add->parsed()           ? runAdd()
                : tableApp->parsed()      ? table(*options)
                : options->format.empty() ? list(*options)
                                          : show(*options);

@@ -4,14 +4,8 @@
 #include "app/cli/commands.h"
 #include "app/cli/input.h"
 #include "app/cli/output.h"
-#include "core/io/file.h"
-#include "core/scheme/reorder.h"
-
-#include <algorithm>
 
 namespace rankfall::cli {
-
-namespace fs = std::filesystem;
 
 namespace {
 
@@ -22,89 +16,6 @@ struct Options {
     Provenance made; ///< what is given here goes before what a journal says
     bool force = false;
     bool json = false;
-};
-
-/// What became of one scheme.
-struct Outcome {
-    std::string name; ///< "4x4x5_z2_r60"
-    std::string what; ///< "added", "replaces 4x4x5_z2_r61", "kept: …"
-    bool isTaken = false;
-};
-
-/// Adding one scheme after the other to one folder, which is read anew for each: it is small, and never stale.
-class Adding {
-public:
-    explicit Adding(const Options& options)
-        : m_options(options)
-    {
-    }
-
-    Expected<Outcome> add(const SettledScheme& found, const Provenance& made) const
-    {
-        AtlasEntry entry{sorted(*found.scheme.target->format()), found.verdict.ring, found.scheme.rank(), made, {}, {}};
-        const auto scheme = reordered(found.scheme, entry.format);
-        const auto file = writeAtlasFile(entry, *scheme);
-        const auto atlas = file ? Atlas::inFolder(m_options.to) : tl::unexpected<Error>(file.error());
-        if (!atlas) {
-            return tl::unexpected<Error>(atlas.error());
-        }
-        Outcome outcome{entry.name(), "added", true};
-        const AtlasEntry* old = nullptr;
-        for (const AtlasEntry& there : atlas->entries()) {
-            old = there.format == entry.format && there.ring == entry.ring ? &there : old;
-        }
-        if (old) {
-            const auto better = isBetter(entry, *scheme, *old);
-            if (!better.first) {
-                return Outcome{entry.name(), better.second, false};
-            }
-            outcome.what = better.second;
-        }
-        const fs::path folder = m_options.to;
-        if (const auto written = writeFile(folder / file->file, file->text); !written) {
-            return tl::unexpected<Error>(written.error());
-        }
-        if (old && old->file != file->file) {
-            std::error_code ignored;
-            fs::remove(folder / old->file, ignored);
-        }
-        return outcome;
-    }
-
-private:
-    /// Whether it takes the place of the other, and why.
-    std::pair<bool, std::string> isBetter(const AtlasEntry& entry, const Scheme& scheme, const AtlasEntry& old) const
-    {
-        if (entry.rank != old.rank) {
-            return {entry.rank < old.rank, entry.rank < old.rank ? "replaces " + old.name() : "kept " + old.name()};
-        }
-        const auto there = readAtlasScheme(old);
-        if (!there) {
-            return {true, "replaces " + old.name() + ", which is damaged"};
-        }
-        const auto size = [](const Scheme& s) {
-            std::int64_t largest = 0;
-            for (const auto& product : s.products) {
-                for (const auto& factor : product) {
-                    for (const Rational& value : factor) {
-                        largest = std::max({largest, std::abs(value.numerator()), value.denominator()});
-                    }
-                }
-            }
-            return largest;
-        };
-        const std::int64_t mine = size(scheme);
-        const std::int64_t theirs = size(*there);
-        const bool isFaster = entry.made.seconds && (!old.made.seconds || *entry.made.seconds < *old.made.seconds);
-        if (!m_options.force) {
-            return {false, "kept " + old.name() + ", of the same rank"};
-        }
-        return mine < theirs                ? std::pair(true, "replaces " + old.name() + ": smaller coefficients")
-               : mine == theirs && isFaster ? std::pair(true, "replaces " + old.name() + ": found in less time")
-                                            : std::pair(false, "kept " + old.name() + ", which is as good");
-    }
-
-    const Options& m_options;
 };
 
 /// What was said on the command line, and where it is silent what the journal says.
@@ -124,7 +35,7 @@ Expected<Provenance> combined(const Provenance& given, const FoundScheme& found)
     return made;
 }
 
-Expected<std::vector<Outcome>> addPath(const Options& options, const std::string& path, std::optional<Ring> ring)
+Expected<std::vector<Kept>> addPath(const Options& options, const std::string& path, std::optional<Ring> ring)
 {
     const auto found = foundScheme(path);
     const auto made = found ? combined(options.made, *found) : tl::unexpected<Error>(found.error());
@@ -132,7 +43,7 @@ Expected<std::vector<Outcome>> addPath(const Options& options, const std::string
     if (!list) {
         return tl::unexpected<Error>(list.error());
     }
-    std::vector<Outcome> out;
+    std::vector<Kept> out;
     for (std::size_t i = 0; i < list->size(); ++i) {
         const auto member = list->member(i);
         if (!member) {
@@ -146,7 +57,8 @@ Expected<std::vector<Outcome>> addPath(const Options& options, const std::string
             return fail("The scheme is " + verdictText(settled, ring.has_value()), found->file.string(),
                         ring ? "Leave --ring out to see whether it holds in another ring" : "It is not added");
         }
-        auto outcome = Adding(options).add(settled, *made);
+        const AtlasEntry entry{{}, settled.verdict.ring, 0, *made, {}, {}};
+        auto outcome = keepInAtlas(options.to, entry, settled.scheme, options.force);
         if (!outcome) {
             return tl::unexpected<Error>(outcome.error());
         }
@@ -171,26 +83,13 @@ int run(const Options& options)
             isUnusable = true;
             continue;
         }
-        for (const Outcome& outcome : *outcomes) {
+        for (const Kept& outcome : *outcomes) {
             isTaken = isTaken || outcome.isTaken;
-            printLine(options.json ? JsonObject()
-                                         .add("path", path)
-                                         .add("scheme", outcome.name)
-                                         .add("taken", outcome.isTaken)
-                                         .add("what", outcome.what)
-                                         .text()
-                                   : outcome.name + ": " + outcome.what);
+            printKept(outcome, options.json);
         }
     }
-    const fs::path readme = fs::path(options.to) / "README.md";
-    std::error_code ignored;
-    if (isTaken && fs::exists(readme, ignored)) {
-        const auto written =
-            atlasOf(options.to).and_then([&](const Atlas& all) { return writeTableInto(readme, all); });
-        if (!written) {
-            printError(written.error());
-            isUnusable = true;
-        }
+    if (isTaken) {
+        isUnusable = !refreshTable(options.to) || isUnusable;
     }
     return isUnusable ? kUnusable : isTaken ? kYes : kNo;
 }

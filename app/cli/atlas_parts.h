@@ -5,6 +5,7 @@
 #include "core/atlas/atlas.h"
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -39,7 +40,23 @@ struct FoundScheme {
 /// no such file, a folder without schemes.
 Expected<FoundScheme> foundScheme(const std::filesystem::path& path);
 
-/// Declares the options of `atlas add` and returns what runs it.
+/// What became of a scheme that was offered to an atlas.
+struct Kept {
+    std::string name; ///< "4x4x5_z2_r60"
+    std::string what; ///< "added", "replaces 4x4x5_z2_r61", "kept 4x4x5_z2_r60, of the same rank"
+    bool isTaken = false;
+};
+
+/// Writes a scheme into the folder of an atlas when its rank is lower than what is there for its format and the entry's
+/// ring, or with `force` equal and better otherwise; what it replaces is removed. The entry says ring and provenance.
+/// The folder is read anew each time: it is small, and never stale. Errors: not exact, or the folder.
+Expected<Kept> keepInAtlas(const std::filesystem::path& folder, AtlasEntry entry, const Scheme& scheme, bool force);
+void printKept(const Kept& kept, bool json);
+/// Brings the table in the folder's README.md up to date, where there is one. False after an error, which is printed.
+bool refreshTable(const std::filesystem::path& folder);
+
+/// Declare the options of `atlas add` and `atlas derive` and return what runs them.
 std::function<int()> atlasAdd(CLI::App& app);
+std::function<int()> atlasDerive(CLI::App& app);
 
 } // namespace rankfall::cli

@@ -210,6 +210,29 @@ private Q_SLOTS:
         QCOMPARE(added.out, QStringLiteral("2x2x3_z_r11: added\n"));
     }
 
+    void whatFollowsIsMadeOnce()
+    {
+        QCOMPARE(add({scheme("seven.moves", strassen()), QStringLiteral("--source"), QStringLiteral("by hand")}).code,
+                 0);
+        write(readme(), kReadme);
+        const QStringList derive{QStringLiteral("atlas"),     QStringLiteral("derive"),
+                                 QStringLiteral("--to"),      m_folder->filePath(QStringLiteral("atlas")),
+                                 QStringLiteral("--largest"), QStringLiteral("3")};
+        const Result made = run(derive);
+        QCOMPARE(made.code, 0);
+        QVERIFY2(made.out.contains(
+                     QStringLiteral("2x2x3_z_r11: added; joined from 2x2x2_z_r7 and the definition of 1x2x2\n")),
+                 qPrintable(made.out));
+        QVERIFY(!made.out.contains(QStringLiteral("_z2_"))); // the scheme over ℤ serves there
+        QVERIFY2(contentOf(file("2x2x3_z_r11.moves"))
+                     .startsWith("# target: 2x2x3  ring: z  rank: 11\n"
+                                 "# source: joined from 2x2x2_z_r7 and the definition of 1x2x2\n"
+                                 "# command: rankfall-cli atlas derive --to atlas --largest 3\n# date: 20"),
+                 contentOf(file("2x2x3_z_r11.moves")).constData());
+        QVERIFY(contentOf(readme()).contains("| 2x2x3 | ℤ | **11** |"));
+        QCOMPARE(run(derive).code, 1);
+    }
+
     void aDamagedFileIsNamedAndDoesNotHideTheOthers()
     {
         QCOMPARE(add({scheme("seven.moves", strassen()), QStringLiteral("--source"), QStringLiteral("by hand")}).code,
