@@ -5,6 +5,8 @@
 #include "app/cli/input.h"
 #include "app/cli/output.h"
 
+#include <algorithm>
+
 namespace rankfall::cli {
 
 namespace {
@@ -27,7 +29,8 @@ Expected<Provenance> combined(const Provenance& given, const FoundScheme& found)
     made.seed = given.seed ? given.seed : made.seed;
     made.seconds = given.seconds ? given.seconds : made.seconds;
     made.threads = given.threads ? given.threads : made.threads;
-    made.date = given.date.empty() ? made.date : given.date;
+    made.date = !given.date.empty() ? given.date : !made.date.empty() ? made.date : today();
+    std::ranges::transform(made.commands, made.commands.begin(), portableCommand);
     if (made.source.empty()) {
         return fail("Nothing says how this scheme was made", found.file.string(),
                     "Name the folder of its search, or say it with --source and --command");
@@ -115,7 +118,7 @@ std::function<int()> atlasAdd(CLI::App& app)
     app.add_option("--seed", made.seed, "Seed of the random numbers")->check(CLI::NonNegativeNumber);
     app.add_option("--seconds", made.seconds, "How long it took")->check(CLI::NonNegativeNumber);
     app.add_option("--threads", made.threads, "On how many threads")->check(CLI::PositiveNumber);
-    app.add_option("--date", made.date, "When, such as 2026-11-26");
+    app.add_option("--date", made.date, "When, such as 2026-11-26 (default: as the journal says, or today)");
     app.add_flag("--json", options->json, "Print JSON, one object a scheme");
     return [options] { return run(*options); };
 }

@@ -7,8 +7,6 @@
 #include "app/cli/progress.h"
 #include "core/atlas/derive.h"
 
-#include <ctime>
-
 namespace rankfall::cli {
 
 namespace {
@@ -18,16 +16,6 @@ struct Options {
     int largest = Target::kMaxExplored;
     bool json = false;
 };
-
-std::string today()
-{
-    const std::time_t now = std::time(nullptr);
-    std::tm parts{};
-    gmtime_r(&now, &parts);
-    char text[16];
-    std::strftime(text, sizeof text, "%Y-%m-%d", &parts);
-    return text;
-}
 
 int run(const Options& options)
 {

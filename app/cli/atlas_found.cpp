@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <ctime>
 
 namespace rankfall::cli {
 
@@ -31,24 +32,14 @@ std::vector<std::string> wordsOf(std::string_view command)
     return words;
 }
 
-/// Without the folders of the machine it ran on: "--out /home/me/444" becomes "--out 444".
-std::string portable(std::string_view command)
+/// The last part of a path, quoted as the whole was: "/home/me/444/" becomes "444".
+std::string lastPart(std::string word)
 {
-    std::string out;
-    bool isPath = false;
-    for (std::string word : wordsOf(command)) {
-        if (isPath && !isAtlasName(word)) {
-            const bool isQuoted = word.ends_with('\'');
-            while (word.size() > 1 && word[word.size() - (isQuoted ? 2 : 1)] == '/') {
-                word.erase(word.size() - (isQuoted ? 2 : 1), 1);
-            }
-            const auto slash = word.rfind('/');
-            word = slash == std::string::npos ? word : (isQuoted ? "'" : "") + word.substr(slash + 1);
-        }
-        isPath = word == "--out" || word == "--resume" || word == "--from";
-        out += (out.empty() ? "" : " ") + word;
-    }
-    return out;
+    const bool isQuoted = word.starts_with('\'') && word.ends_with('\'') && word.size() > 1;
+    std::string path = isQuoted ? word.substr(1, word.size() - 2) : std::move(word);
+    path.erase(path.find_last_not_of('/') + 1);
+    path.erase(0, path.find_last_of('/') + 1);
+    return isQuoted ? "'" + path + "'" : path;
 }
 
 std::string wordAfter(std::string_view command, std::string_view option)
@@ -88,7 +79,7 @@ std::optional<Provenance> provenanceOf(const fs::path& file)
         }
         if (kind == "started" || kind == "resumed") {
             lastCommand = textOf(*event, "command");
-            made.commands.push_back(portable(lastCommand));
+            made.commands.push_back(portableCommand(lastCommand));
         }
         isFound = kind == "improved" && textOf(*event, "file") == file.filename().string();
         const Json* seconds = event->find("seconds");
@@ -126,6 +117,27 @@ int rankIn(const std::string& name)
 }
 
 } // namespace
+
+std::string portableCommand(std::string_view command)
+{
+    std::string out;
+    for (const std::string& word : wordsOf(command)) {
+        const auto equals = word.starts_with("--") ? std::min(word.find('=') + 1, word.size()) : 0;
+        out += (out.empty() ? "" : " ") + word.substr(0, equals) +
+               (word.find('/') == std::string::npos ? word.substr(equals) : lastPart(word.substr(equals)));
+    }
+    return out;
+}
+
+std::string today()
+{
+    const std::time_t now = std::time(nullptr);
+    std::tm parts{};
+    gmtime_r(&now, &parts);
+    char text[16];
+    std::strftime(text, sizeof text, "%Y-%m-%d", &parts);
+    return text;
+}
 
 Expected<FoundScheme> foundScheme(const fs::path& path)
 {

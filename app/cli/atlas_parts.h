@@ -36,6 +36,11 @@ struct FoundScheme {
     std::optional<Provenance> made;
 };
 
+/// A command without the folders of the machine it ran on: "--out /home/me/444" becomes "--out 444".
+std::string portableCommand(std::string_view command);
+/// "2026-11-26", in Greenwich.
+std::string today();
+
 /// A scheme's file, or the best one in the folder of a search. What made it is read from the journal beside it. Errors:
 /// no such file, a folder without schemes.
 Expected<FoundScheme> foundScheme(const std::filesystem::path& path);

@@ -201,6 +201,22 @@ private Q_SLOTS:
         QVERIFY2(empty.err.contains(QStringLiteral("holds no scheme of a search")), qPrintable(empty.err));
     }
 
+    void whatIsSaidIsKeptWithoutFolders()
+    {
+        const Result added =
+            add({scheme("seven.moves", strassen()), QStringLiteral("--source"),
+                 QStringLiteral("lifted from 2x2x2_z2_r7"), QStringLiteral("--command"),
+                 QStringLiteral("rankfall-cli lift '/some where/2x2x2.json' --to z --out=/some/dir/"),
+                 QStringLiteral("--command"), QStringLiteral("rankfall-cli info ./x"), QStringLiteral("--seed"),
+                 QStringLiteral("8"), QStringLiteral("--date"), QStringLiteral("2026-11-25")});
+        QCOMPARE(added.code, 0);
+        QVERIFY2(contentOf(file("2x2x2_z_r7.moves"))
+                     .startsWith("# target: 2x2x2  ring: z  rank: 7\n# source: lifted from 2x2x2_z2_r7\n"
+                                 "# command: rankfall-cli lift '2x2x2.json' --to z --out=dir\n"
+                                 "# command: rankfall-cli info x\n# seed: 8\n# date: 2026-11-25\n("),
+                 contentOf(file("2x2x2_z_r7.moves")).constData());
+    }
+
     void otherOrdersAreSorted()
     {
         const Result printed = run({QStringLiteral("atlas"), QStringLiteral("3x2x2")});
