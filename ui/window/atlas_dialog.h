@@ -25,7 +25,7 @@ class AtlasDialog : public QDialog {
     Q_OBJECT
 
 public:
-    /// The ring is the one shown first; the atlas must outlive the dialog.
+    /// The atlas must outlive the dialog.
     AtlasDialog(const Atlas& atlas, QWidget* parent);
 
     /// The selected scheme, in the order of the sizes that was typed. Only after accept().
