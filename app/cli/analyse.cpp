@@ -122,7 +122,7 @@ private:
 
 Expected<Position> positionOfFile(const Options& options, std::optional<Ring> ring)
 {
-    auto opened = openFile(options.subject);
+    auto opened = openFileOrAtlas(options.subject);
     if (!opened) {
         return tl::unexpected<Error>(opened.error());
     }
@@ -176,7 +176,8 @@ Expected<Position> positionOf(const Options& options)
         ring = *parsed;
     }
     std::error_code ignored;
-    if (!options.subject.starts_with("file:") && std::filesystem::exists(options.subject, ignored)) {
+    if (isAtlasName(options.subject) ||
+        (!options.subject.starts_with("file:") && std::filesystem::exists(options.subject, ignored))) {
         return positionOfFile(options, ring);
     }
     auto target = openTarget(options.subject);

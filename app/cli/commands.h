@@ -30,6 +30,7 @@ Run analyse(CLI::App& app);
 Run lift(CLI::App& app);
 Run search(CLI::App& app);
 Run bench(CLI::App& app);
+Run atlas(CLI::App& app);
 
 struct Command {
     std::string name;

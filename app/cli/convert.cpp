@@ -62,7 +62,7 @@ int run(const Options& options)
     }
     // A session keeps its whole tree when it stays a session.
     if (*format == kSessionFormat && !options.all) {
-        auto opened = openFile(options.in);
+        auto opened = openFileOrAtlas(options.in);
         if (opened && std::holds_alternative<SessionDocument>(*opened)) {
             const auto& document = std::get<SessionDocument>(*opened);
             const auto written = writeFile(options.out, sessionJson(document.session, document.view));

@@ -20,29 +20,6 @@ struct Options {
     bool json = false;
 };
 
-/// Distinct coefficients in ascending order.
-std::vector<std::string> coefficientsOf(const Scheme& scheme)
-{
-    const auto less = [](const Rational& x, const Rational& y) {
-        return static_cast<long double>(x.numerator()) * static_cast<long double>(y.denominator()) <
-               static_cast<long double>(y.numerator()) * static_cast<long double>(x.denominator());
-    };
-    std::vector<Rational> all;
-    for (const auto& product : scheme.products) {
-        for (const auto& factor : product) {
-            for (const Rational& value : factor) {
-                const auto at = std::lower_bound(all.begin(), all.end(), value, less);
-                if (at == all.end() || !(*at == value)) {
-                    all.insert(at, value);
-                }
-            }
-        }
-    }
-    std::vector<std::string> out;
-    std::transform(all.begin(), all.end(), std::back_inserter(out), [](const Rational& value) { return value.text(); });
-    return out;
-}
-
 /// "X²Y²Z² + 6XYZ": one term for each pattern of ranks, largest first.
 std::string typePolynomial(const std::map<std::array<int, 3>, int>& type)
 {

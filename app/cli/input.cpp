@@ -45,7 +45,7 @@ Expected<Ring> ringOf(const std::string& name)
 
 Expected<SchemeList> schemesIn(const std::string& path, const TargetPtr& target)
 {
-    auto opened = openFile(path, target);
+    auto opened = openFileOrAtlas(path, target);
     if (!opened) {
         return tl::unexpected<Error>(opened.error());
     }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/io/open.h"
+#include "core/atlas/atlas.h"
 
 #include <optional>
 #include <string>
@@ -12,7 +12,8 @@ namespace rankfall::cli {
 /// A name from the command line as a ring; an error that lists them otherwise.
 Expected<Ring> ringOf(const std::string& name);
 
-/// The schemes of a file of any kind: a session gives one for each leaf of its variation tree. A tensor is an error.
+/// The schemes of a file of any kind, or "atlas:4x4x5:z2": a session gives one for each leaf of its variation tree. A
+/// tensor is an error.
 Expected<SchemeList> schemesIn(const std::string& path, const TargetPtr& target = {});
 /// The members to work on: all of them, or the one that is called `name`. Errors: no such member.
 Expected<std::vector<std::size_t>> membersCalled(const SchemeList& list, const std::string& name,

@@ -85,7 +85,8 @@ int main(int argc, char** argv)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("source"),
-                                 QStringLiteral("A file of any known kind, or a target such as 3x3x3 or poly:3x3."),
+                                 QStringLiteral("A file of any known kind, a target such as 3x3x3 or poly:3x3, or "
+                                                "a scheme of the atlas such as atlas:4x4x5:z2."),
                                  QStringLiteral("[FILE|TARGET]"));
     const QCommandLineOption renderTo(QStringLiteral("render"), QStringLiteral("Draws a picture and ends."),
                                       QStringLiteral("OUT.png"));

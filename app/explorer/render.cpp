@@ -18,11 +18,12 @@ namespace {
 /// The session that a picture is of.
 Expected<Session> sessionFor(const QString& source)
 {
-    if (!QFileInfo::exists(source)) {
+    if (!QFileInfo::exists(source) && !isAtlasName(source.toStdString())) {
         auto target = openTarget(source.toStdString());
         if (!target) {
             Error error = target.error();
-            error.remedy = "Give the name of a file or of a target. " + error.remedy;
+            error.remedy =
+                "Give the name of a file, of a target or of a scheme such as atlas:4x4x5:z2. " + error.remedy;
             return tl::unexpected(error);
         }
         if (!(*target)->isExplorable()) {
@@ -31,7 +32,7 @@ Expected<Session> sessionFor(const QString& source)
         }
         return Session(Problem{*target, Ring::Z, 2});
     }
-    auto opened = openFile(source.toStdString());
+    auto opened = openFileOrAtlas(source.toStdString());
     if (!opened) {
         return tl::unexpected(opened.error());
     }

@@ -6,6 +6,8 @@
 
 #include <array>
 #include <map>
+#include <string>
+#include <vector>
 
 namespace rankfall {
 
@@ -17,6 +19,9 @@ struct Cost {
 };
 
 Cost costOf(const Scheme& scheme);
+
+/// The distinct coefficients in ascending order: "-1", "0", "1/2".
+std::vector<std::string> coefficientsOf(const Scheme& scheme);
 
 /// How many products have factors of these ranks when A, B, C entries are read as matrices: (rank u, rank v, rank w).
 /// The algorithm's type, its fingerprint. Empty unless every mode is laid out as a full matrix.

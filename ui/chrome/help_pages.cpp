@@ -108,6 +108,10 @@ QString files()
 <p>Some collections write the entries of C, others those of its transpose. Rankfall finds out which by checking, and says so. Every file
 is checked by exact arithmetic when it is opened: if the terms do not sum to the product, you are told how many cells differ and
 can look at them.</p>
+<h3>The atlas</h3>
+<p>{key:file.atlas} shows the schemes that come with the program: every format and ring with its rank against the best one published, and
+what made it. All of them were found by the program’s own engines. Type sizes in any order, such as <code>5x4x4</code>; Enter opens
+the scheme as a line of moves.</p>
 <h3>Nothing is lost</h3>
 <p>Work is kept by autosave while you go on; after a crash the window offers it again. Undo is without limit. Nothing leaves this
 computer.</p>

@@ -36,6 +36,8 @@ void MainWindow::defineFileCommands()
     add("file.new", tr("&New tensor…"), {QKeySequence(Qt::CTRL | Qt::Key_N)}, "new",
         [this] { m_documents->newTensor(); });
     add("file.open", tr("&Open…"), {QKeySequence(Qt::CTRL | Qt::Key_O)}, "open", [this] { m_documents->open(); });
+    add("file.atlas", tr("A&tlas…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)}, "atlas",
+        [this] { m_documents->openAtlas(); });
     add("file.save", tr("&Save"), {QKeySequence(Qt::CTRL | Qt::Key_S)}, "save", [this] { m_documents->save(); });
     add("file.saveAs", tr("Save &as…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)}, "",
         [this] { m_documents->saveAs(); });

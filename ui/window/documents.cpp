@@ -7,6 +7,7 @@
 #include "core/io/scheme_write.h"
 #include "core/scheme/known_ranks.h"
 #include "ui/chrome/settings.h"
+#include "ui/window/atlas_dialog.h"
 #include "ui/window/autosave.h"
 #include "ui/window/member_dialog.h"
 #include "ui/window/new_tensor_dialog.h"
@@ -198,6 +199,13 @@ bool Documents::openSource(const QString& source)
     if (QFileInfo::exists(source)) {
         return openPath(source);
     }
+    if (isAtlasName(source.toStdString())) {
+        const auto match = parseAtlasName(source.toStdString());
+        if (!match) {
+            showError(tr("This is not in the atlas"), match.error());
+        }
+        return match && openAtlas(*match);
+    }
     const auto target = openTarget(source.toStdString());
     if (!target) {
         showError(tr("This is neither a file nor a target"), target.error());
@@ -232,6 +240,34 @@ bool Documents::openList(const SchemeList& list, const QString& path)
         return false;
     }
     remember(path);
+    return true;
+}
+
+void Documents::openAtlas()
+{
+    AtlasDialog dialog(Atlas::shipped(), m_window);
+    if (dialog.exec() == QDialog::Accepted) {
+        openAtlas(dialog.chosen());
+    }
+}
+
+bool Documents::openAtlas(const AtlasMatch& match)
+{
+    const auto scheme = loadScheme(match);
+    auto session = scheme.and_then(
+        [&](const Scheme& found) { return sessionOfScheme(found, match.ring == Ring::Z2 ? Ring::Z2 : Ring::Z); });
+    if (!session) {
+        showError(tr("This scheme cannot be explored"), session.error());
+        return false;
+    }
+    if (!mayReplace()) {
+        return false;
+    }
+    m_workbench.setSession(std::move(*session));
+    Q_EMIT opened(tr("From the atlas: %1 in %2 multiplications, exact over %3.")
+                      .arg(utf8(scheme->target->name()))
+                      .arg(scheme->rank())
+                      .arg(utf8(ringSymbol(match.ring))));
     return true;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/atlas/atlas.h"
 #include "core/io/open.h"
 #include "core/io/scheme_list.h"
 
@@ -33,8 +34,11 @@ public:
     void open(); ///< asks for a file
     /// Opens a file of any known kind. False when it was refused or cancelled.
     bool openPath(const QString& path);
-    /// A file, or the name of a target.
+    /// A file, "atlas:4x4x5:z2", or the name of a target.
     bool openSource(const QString& source);
+    void openAtlas(); ///< asks which scheme
+    /// Opens a scheme that comes with the program, verified, as a session.
+    bool openAtlas(const AtlasMatch& match);
     /// Opens one scheme, settled, as a session.
     bool openScheme(const SettledScheme& scheme, const QString& from);
     bool save();

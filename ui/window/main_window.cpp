@@ -173,7 +173,13 @@ void MainWindow::buildChrome(const WindowOptions&)
     m_toasts = new ToastLayer(m_stage, m_status->bell());
     m_hints = new HintCards(m_workbench, m_stage);
     m_palette = new CommandPalette(*m_actions, this);
-    m_palette->setQueries([this](const QString& text) { return paletteAnswers(m_workbench, text); });
+    m_palette->setQueries([this](const QString& text) {
+        auto answers = paletteAnswers(m_workbench, text);
+        for (PaletteEntry& entry : atlasAnswers(*m_documents, text)) {
+            answers.push_back(std::move(entry));
+        }
+        return answers;
+    });
     m_cheatSheet = new CheatSheet(*m_actions, this);
     m_drop = new DropOverlay(this);
     if (!m_viewport) {

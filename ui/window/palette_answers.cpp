@@ -3,6 +3,8 @@
 #include "ui/window/palette_answers.h"
 
 #include "core/game/notation.h"
+#include "ui/window/atlas_model.h"
+#include "ui/window/documents.h"
 #include "ui/workbench/workbench.h"
 
 #include <QCoreApplication>
@@ -91,6 +93,28 @@ std::vector<PaletteEntry> paletteAnswers(Workbench& workbench, const QString& te
     answerMove(workbench, wanted, out);
     answerCell(workbench, wanted, out);
     answerTerm(workbench, wanted, out);
+    return out;
+}
+
+std::vector<PaletteEntry> atlasAnswers(Documents& documents, const QString& text)
+{
+    static const QRegularExpression sizes(QStringLiteral("^(?:atlas[: ]+)?(\\d{1,2})[x×*](\\d{1,2})[x×*](\\d{1,2})$"),
+                                          QRegularExpression::CaseInsensitiveOption);
+    std::vector<PaletteEntry> out;
+    const auto typed = sizes.match(text.trimmed());
+    if (!typed.hasMatch()) {
+        return out;
+    }
+    const Format format{typed.captured(1).toInt(), typed.captured(2).toInt(), typed.captured(3).toInt()};
+    for (const Ring ring : {Ring::Z, Ring::Z2}) {
+        if (const auto match = Atlas::shipped().find(format, ring)) {
+            out.push_back({tr("Open %1 in %2 multiplications").arg(formatText(format)).arg(match->rank()),
+                           tr("over %1 · %2")
+                               .arg(QString::fromUtf8(ringSymbol(ring).data()), againstBestText(againstBest(*match))),
+                           tr("Atlas"), QStringLiteral("atlas"),
+                           [&documents, match = *match] { documents.openAtlas(match); }});
+        }
+    }
     return out;
 }
 

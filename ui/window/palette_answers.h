@@ -6,10 +6,14 @@
 
 namespace rankfall {
 
+class Documents;
 class Workbench;
 
 /// What the command palette answers besides commands: "5" or "go to move 5", a cell by its three labels ("a22 b11
 /// c11"), and a move typed in full, which Enter plays.
 std::vector<PaletteEntry> paletteAnswers(Workbench& workbench, const QString& text);
+
+/// Sizes such as "4x4x5" or "atlas 5x4x4": the schemes of the atlas for them, which Enter opens.
+std::vector<PaletteEntry> atlasAnswers(Documents& documents, const QString& text);
 
 } // namespace rankfall
