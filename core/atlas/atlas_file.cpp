@@ -149,13 +149,6 @@ std::string headLine(std::string_view key, std::string_view value)
 
 } // namespace
 
-Format sorted(Format format)
-{
-    std::array<int, 3> sizes{format.n, format.m, format.p};
-    std::sort(sizes.begin(), sizes.end());
-    return {sizes[0], sizes[1], sizes[2]};
-}
-
 std::string AtlasEntry::name() const
 {
     return nameOf(*this);

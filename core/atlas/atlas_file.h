@@ -63,7 +63,4 @@ struct AtlasFile {
 
 Expected<AtlasFile> writeAtlasFile(const AtlasEntry& entry, const Scheme& scheme);
 
-/// n ≤ m ≤ p.
-Format sorted(Format format);
-
 } // namespace rankfall

@@ -4,10 +4,11 @@
 
 #include "core/algebra/elimination.h"
 
-#include <algorithm>
 #include <cstdlib>
-#include <iterator>
 #include <numeric>
+
+#include <algorithm>
+#include <iterator>
 
 namespace rankfall {
 
@@ -42,6 +43,28 @@ Cost costOf(const Scheme& scheme)
     return cost;
 }
 
+std::vector<std::string> coefficientsOf(const Scheme& scheme)
+{
+    const auto less = [](const Rational& x, const Rational& y) {
+        return static_cast<long double>(x.numerator()) * static_cast<long double>(y.denominator()) <
+               static_cast<long double>(y.numerator()) * static_cast<long double>(x.denominator());
+    };
+    std::vector<Rational> all;
+    for (const auto& product : scheme.products) {
+        for (const auto& factor : product) {
+            for (const Rational& value : factor) {
+                const auto at = std::lower_bound(all.begin(), all.end(), value, less);
+                if (at == all.end() || !(*at == value)) {
+                    all.insert(at, value);
+                }
+            }
+        }
+    }
+    std::vector<std::string> out;
+    std::transform(all.begin(), all.end(), std::back_inserter(out), [](const Rational& value) { return value.text(); });
+    return out;
+}
+
 namespace {
 
 int rankMod3(const IntegerMatrix& matrix)
@@ -59,23 +82,6 @@ int rankMod3(const IntegerMatrix& matrix)
 
 } // namespace
 
-std::vector<std::string> coefficientsOf(const Scheme& scheme)
-    const auto less = [](const Rational& x, const Rational& y) {
-        return static_cast<long double>(x.numerator()) * static_cast<long double>(y.denominator()) <
-               static_cast<long double>(y.numerator()) * static_cast<long double>(x.denominator());
-    };
-    std::vector<Rational> all;
-    for (const auto& product : scheme.products) {
-        for (const auto& factor : product) {
-            for (const Rational& value : factor) {
-                const auto at = std::lower_bound(all.begin(), all.end(), value, less);
-                if (at == all.end() || !(*at == value)) {
-                    all.insert(at, value);
-                }
-            }
-    std::vector<std::string> out;
-    std::transform(all.begin(), all.end(), std::back_inserter(out), [](const Rational& value) { return value.text(); });
-    return out;
 std::map<std::array<int, 3>, int> typeOf(const Scheme& scheme, Ring ring)
 {
     const Target& target = *scheme.target;

@@ -4,6 +4,7 @@
 
 #include "core/base/check.h"
 
+#include <array>
 #include <algorithm>
 #include <charconv>
 
@@ -98,6 +99,13 @@ Expected<int> sizeBetween(std::string_view name, std::string_view digits, int le
 }
 
 } // namespace
+
+Format sorted(Format format)
+{
+    std::array<int, 3> sizes{format.n, format.m, format.p};
+    std::sort(sizes.begin(), sizes.end());
+    return {sizes[0], sizes[1], sizes[2]};
+}
 
 TargetPtr Target::matrixMultiplication(Format format)
 {

@@ -42,6 +42,9 @@ struct Format {
     auto operator<=>(const Format&) const = default;
 };
 
+/// The format with its sizes in ascending order: as published tables and the atlas list it.
+Format sorted(Format format);
+
 /// A bilinear map to decompose: its tensor over the integers, and the names of its entries. Immutable, shared.
 ///
 /// The one convention of this program: T[a, b, c] is the coefficient of A_a·B_b in C_c, every matrix row-major, C

@@ -246,13 +246,6 @@ PackedTerms merged(std::span<const PackedTerm> first, Format firstFormat, std::s
     return out;
 }
 
-Format sorted(Format format)
-{
-    std::array<int, 3> sizes{format.n, format.m, format.p};
-    std::ranges::sort(sizes);
-    return {sizes[0], sizes[1], sizes[2]};
-}
-
 PackedTerms permuted(PackedTerms scheme, Format from, Format to)
 {
     RANKFALL_CHECK(sorted(from) == sorted(to));

@@ -40,8 +40,6 @@ flip::PackedTerms merged(std::span<const flip::PackedTerm> first, Format firstFo
 /// A scheme in another format of the same three sizes, by rotating and transposing the matrices. RANKFALL_CHECKs that the
 /// sizes are the same.
 flip::PackedTerms permuted(flip::PackedTerms scheme, Format from, Format to);
-/// The format with its sizes in increasing order.
-Format sorted(Format format);
 
 /// A random change of basis (adding rows and columns to one another), under which the target is unchanged. With ternary
 /// coefficients changes that would leave {-1, 0, 1} are not made.
