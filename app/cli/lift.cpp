@@ -191,13 +191,13 @@ Expected<std::string> write(const Job& job, const SettledScheme& scheme, const s
     if (job.several) {
         path = (std::filesystem::path(job.options.out) / fileNameOf(name, scheme.scheme, format)).string();
     } else if (path != "-") {
-        const auto known = formatOfPath(path, "Use a name that ends in .json, .exp or .rankfall");
+        auto known = formatOfPath(path, "Use a name that ends in .json, .exp or .rankfall");
         if (!known) {
             return known;
         }
         format = *known;
     }
-    const auto content = contentOf(scheme, format);
+    auto content = contentOf(scheme, format);
     if (!content) {
         return content;
     }

@@ -187,7 +187,7 @@ private:
             }
             if (const Json* terms = find(item, "terms", isArray); terms && !m_error) {
                 const Shape shape{format.n * format.m, format.m * format.p, format.n * format.p};
-                saved.state.kept.push_back({format, ring.value_or(Ring::Z), scheme(*terms, shape)});
+                saved.state.kept.push_back({format, ring ? *ring : Ring::Z, scheme(*terms, shape)});
             }
         }
     }

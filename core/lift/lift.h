@@ -26,9 +26,9 @@ struct LiftResult {
     enum class Method { Signs, Clauses, Hensel, OtherBasis };
 
     bool isLifted = false;
-    bool isProvedImpossible =
-        false;               ///< nothing over Z, or over Q with denominators prime to the modulus, reduces to the terms
-    bool wasStopped = false; ///< the caller stopped it before it was decided
+    /// Nothing over Z, nor over Q with denominators prime to the modulus, reduces to the terms.
+    bool isProvedImpossible = false;
+    bool wasStopped = false;               ///< the caller stopped it before it was decided
     std::vector<Scheme::Product> products; ///< exact in `ring`, checked
     Ring ring = Ring::Z;
     Method method = Method::Signs; ///< that lifted, or was tried last

@@ -3,8 +3,8 @@
 #include "core/engine/search/scheme_search.h"
 
 #include "core/base/check.h"
+#include "core/engine/search/lift_walk.h"
 #include "core/engine/search/starts.h"
-#include "core/lift/ternary.h"
 #include "core/scheme/known_ranks.h"
 #include "core/scheme/verify.h"
 
@@ -25,10 +25,11 @@ constexpr std::size_t kMostBest = 64;     // best schemes remembered
 constexpr std::size_t kMostSaved = 24;    // schemes of one format in a checkpoint
 constexpr std::size_t kMostCarried = 40;  // schemes carried from one format to the next in growth
 constexpr std::size_t kKeptPerRun = 20;   // schemes of one run that are kept
-constexpr std::size_t kMostLifted = 24;   // schemes one run tries to lift
+constexpr std::size_t kMostLifted = 8;   // schemes one run tries to lift
 constexpr std::size_t kMostTried = 20'000; // of which it is remembered that they were tried
 constexpr int kPatience = 3;              // failures at a format before growth may end one rank higher
-constexpr int kLiftConflicts = 2'000;
+constexpr int kLiftsEach = 40;            // neighbours of a scheme that are tried with it
+constexpr std::int64_t kLiftCost = 1'000'000; // what that takes, in the currency of the walks
 
 /// A format from which any other grows.
 Format seedOf(Format f)
@@ -401,7 +402,6 @@ private:
     Outcome liftSome(const Job& job, Rng& rng)
     {
         Outcome outcome;
-        outcome.flips = 1'000'000; // what the solver costs in the currency of the walks
         std::vector<PackedTerms> schemes;
         {
             const std::lock_guard lock(m_mutex);
@@ -419,18 +419,19 @@ private:
             }
         }
         const auto target = Target::matrixMultiplication(job.stage.format);
-        TernaryOptions options;
-        options.seed = rng();
-        options.conflicts = kLiftConflicts;
+        LiftWalkOptions options;
+        options.lifts = kLiftsEach;
         options.shouldStop = [this] { return isOver(); };
         for (const PackedTerms& scheme : schemes) {
             if (isOver()) {
                 break;
             }
-            if (const auto lifted = ternaryLift(target->tensor(), flip::unpacked(scheme, target->shape()), options)) {
+            options.seed = rng();
+            if (const auto lifted = liftByWalking(target, flip::unpacked(scheme, target->shape()), options)) {
                 outcome.rank = static_cast<int>(lifted->size());
                 outcome.isNew = keep(job.stage, flip::packedParts(*lifted, m_request.ring)) || outcome.isNew;
             }
+            outcome.flips += kLiftCost;
         }
         return outcome;
     }
