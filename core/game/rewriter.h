@@ -24,12 +24,6 @@ struct SignedTerm {
 
 SignedTerm signedTerm(const Term& term, Ring ring);
 
-/// The mode that is neither of the two.
-constexpr Mode thirdMode(Mode x, Mode y)
-{
-    return static_cast<Mode>(3 - index(x) - index(y));
-}
-
 /// What rewrites.cpp works with: the terms of one position, indexed by their factors, and new terms checked against the
 /// bound.
 class Rewriter {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/game/rewrites.h"
 
-#include "core/base/check.h"
 #include "core/game/notation.h"
 #include "core/game/rewriter.h"
 
@@ -33,15 +32,17 @@ Rewrite begun(RewriteKind kind, int first, int second, Mode shared, Mode summed)
     return rewrite;
 }
 
+bool isWanted(const RewriteQuery& query, int p, int q)
+{
+    return (query.term < 0 || p == query.term || q == query.term) &&
+           (query.other < 0 || p == query.other || q == query.other);
+}
+
 /// Calls `visit(p, q, mode)` for every two terms p < q that share the factor over that mode, as the query wants; stops
 /// when it returns false.
 template <typename Visit>
 void forEachPair(const Rewriter& terms, const RewriteQuery& query, Visit visit)
 {
-    const auto wanted = [&](int p, int q) {
-        return (query.term < 0 || p == query.term || q == query.term) &&
-               (query.other < 0 || p == query.other || q == query.other);
-    };
     for (const Mode mode : kModes) {
         for (const auto& [factor, members] : terms.shared(mode)) {
             if (query.term >= 0 && !std::binary_search(members.begin(), members.end(), query.term)) {
@@ -49,7 +50,7 @@ void forEachPair(const Rewriter& terms, const RewriteQuery& query, Visit visit)
             }
             for (std::size_t i = 0; i < members.size(); ++i) {
                 for (std::size_t j = i + 1; j < members.size(); ++j) {
-                    if (wanted(members[i], members[j]) && !visit(members[i], members[j], mode)) {
+                    if (isWanted(query, members[i], members[j]) && !visit(members[i], members[j], mode)) {
                         return;
                     }
                 }
@@ -102,6 +103,33 @@ void addFlips(const Rewriter& terms, int p, int q, Mode x, std::vector<Rewrite>&
     }
 }
 
+/// x⊗y⊗z + x'⊗y'⊗z' = x⊗(y + s·y')⊗z + x⊗y'⊗(t·z' − s·z) + (x' − t·x)⊗y'⊗z': the second is split so that one part of it
+/// shares x with the first, and that is flipped with the first. With the roles of the terms and of x and y exchanged it
+/// is the same again.
+void addPluses(const Rewriter& terms, int p, int q, std::vector<Rewrite>& list)
+{
+    const SignedTerm& one = terms[p];
+    const SignedTerm& two = terms[q];
+    for (const Mode x : kModes) {
+        for (const Mode y : beside(x)) {
+            const Mode z = thirdMode(x, y);
+            for (const int s : terms.signs()) {
+                for (const int t : terms.signs()) {
+                    const auto sum = terms.sum(1, one[y], s, two[y]);
+                    const auto lent = terms.sum(t * two.sign, two[z], -s * one.sign, one[z]);
+                    const auto rest = terms.sum(1, two[x], -t, one[x]);
+                    if (sum && lent && rest) {
+                        const std::array<NewTerm, 3> added{{{one[x], *sum, one[z], one.sign},
+                                                            {one[x], two[y], *lent, 1},
+                                                            {*rest, two[y], two[z], two.sign}}};
+                        terms.offer(begun(RewriteKind::Plus, p, q, x, y), added, list);
+                    }
+                }
+            }
+        }
+    }
+}
+
 int urgency(const Rewrite& rewrite)
 {
     return rewrite.kind == RewriteKind::Reduce ? 0 : rewrite.merges >= 0 ? 1 : 2;
@@ -149,40 +177,26 @@ RewriteList flipsOf(const Position& position, const RewriteQuery& query)
     return result;
 }
 
-std::vector<Rewrite> plusesOf(const Position& position, int first, int second)
+RewriteList plusesOf(const Position& position, const RewriteQuery& query)
 {
-    RANKFALL_CHECK(first != second);
     const Rewriter terms(position);
-    std::vector<Rewrite> list;
-    const auto shares = [&](Mode mode) { return terms[first][mode] == terms[second][mode]; };
-    if (std::any_of(kModes.begin(), kModes.end(), shares)) {
-        return list;
-    }
-    // x⊗y⊗z + x'⊗y'⊗z' = x⊗(y + s·y')⊗z + x⊗y'⊗(t·z' − s·z) + (x' − t·x)⊗y'⊗z': the second is split so that one part of
-    // it shares x with the first, and that is flipped with the first. With the roles of the terms and of x and y
-    // exchanged it is the same again.
-    const SignedTerm& one = terms[first];
-    const SignedTerm& two = terms[second];
-    for (const Mode x : kModes) {
-        for (const Mode y : beside(x)) {
-            const Mode z = thirdMode(x, y);
-            for (const int s : terms.signs()) {
-                for (const int t : terms.signs()) {
-                    const auto sum = terms.sum(1, one[y], s, two[y]);
-                    const auto lent = terms.sum(t * two.sign, two[z], -s * one.sign, one[z]);
-                    const auto rest = terms.sum(1, two[x], -t, one[x]);
-                    if (sum && lent && rest) {
-                        const std::array<NewTerm, 3> added{{{one[x], *sum, one[z], one.sign},
-                                                            {one[x], two[y], *lent, 1},
-                                                            {*rest, two[y], two[z], two.sign}}};
-                        terms.offer(begun(RewriteKind::Plus, first, second, x, y), added, list);
-                    }
-                }
+    RewriteList result;
+    for (int p = 0; p < terms.rank(); ++p) {
+        for (int q = p + 1; q < terms.rank(); ++q) {
+            const auto shares = [&](Mode mode) { return terms[p][mode] == terms[q][mode]; };
+            if (!isWanted(query, p, q) || std::any_of(kModes.begin(), kModes.end(), shares)) {
+                continue;
             }
+            if (static_cast<int>(result.rewrites.size()) >= query.most) {
+                result.complete = false;
+                p = terms.rank();
+                break;
+            }
+            addPluses(terms, p, q, result.rewrites);
         }
     }
-    sortCheapestFirst(list);
-    return list;
+    sortCheapestFirst(result.rewrites);
+    return result;
 }
 
 std::vector<Rewrite> splitsOf(const Position& position, int term, int second)
@@ -235,6 +249,11 @@ std::vector<int> partnersOf(const Position& position, int term)
     return partners;
 }
 
+Factor comparedFactor(const Position& position, int term, Mode mode)
+{
+    return signedTerm(position.term(term), position.ring())[mode];
+}
+
 std::string toText(const Rewrite& rewrite, const Position& position, std::span<const std::string> names)
 {
     const Target& target = position.target();
@@ -243,8 +262,7 @@ std::string toText(const Rewrite& rewrite, const Position& position, std::span<c
         return at < names.size() ? names[at] : "term " + std::to_string(i + 1);
     };
     const auto factor = [&](int i, Mode mode) {
-        const SignedTerm term = signedTerm(position.term(i), position.ring());
-        return toText(term[mode], target.layout(mode));
+        return toText(comparedFactor(position, i, mode), target.layout(mode));
     };
     std::string text = name(rewrite.first);
     const Mode third = thirdMode(rewrite.shared, rewrite.summed);

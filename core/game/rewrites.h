@@ -10,6 +10,12 @@
 
 namespace rankfall {
 
+/// The mode that is neither of the two.
+constexpr Mode thirdMode(Mode x, Mode y)
+{
+    return static_cast<Mode>(3 - index(x) - index(y));
+}
+
 /// What a rewrite does: takes one or two terms out and puts others of the same sum in.
 enum class RewriteKind {
     Reduce, ///< two terms that share two factors become one, or none when they cancel
@@ -48,13 +54,16 @@ struct RewriteList {
 /// sign (and, for A and B, up to a scale). A pair has two flips for each factor it shares modulo 2 (who gets the sum)
 /// and four over Z (and with which sign).
 RewriteList flipsOf(const Position& position, const RewriteQuery& query = {});
-/// The pluses of two different terms, cheapest first: six modulo 2, up to 24 over Z; none when they share a factor.
-std::vector<Rewrite> plusesOf(const Position& position, int first, int second);
+/// The pluses of every two terms that share no factor, as the query narrows them; cheapest first. Two terms have six
+/// modulo 2 and up to 24 over Z.
+RewriteList plusesOf(const Position& position, const RewriteQuery& query = {});
 /// The splits of a term into a single entry of one factor and the rest or, with a second, into the second's factor and
 /// the rest.
 std::vector<Rewrite> splitsOf(const Position& position, int term, int second = -1);
 /// The terms that share a factor with this one, ascending.
 std::vector<int> partnersOf(const Position& position, int term);
+/// A factor as it is compared here: two terms share it when theirs are equal.
+Factor comparedFactor(const Position& position, int term, Mode mode);
 
 /// "M3 and M5 share a21: a21(b11+b12)->c22 ; a21*b11->c21-c22". Names are parallel to the position's terms.
 std::string toText(const Rewrite& rewrite, const Position& position, std::span<const std::string> names);

@@ -244,7 +244,7 @@ void TestRewrites::randomPlayStaysExact()
             const auto more = [&](const std::vector<Rewrite>& others) {
                 list.insert(list.end(), others.begin(), others.end());
             };
-            more(plusesOf(position, p, q));
+            more(plusesOf(position, {.term = p, .other = q}).rewrites);
             more(splitsOf(position, p));
             more(splitsOf(position, p, q));
             const Cost cost =
@@ -481,7 +481,7 @@ void TestRewrites::plusMakesPartners()
 {
     const Position position = with("2x2x2", Ring::Z2, 1, {"a11*b11->c11", "a22*b22->c22"});
     QVERIFY(flipsOf(position).rewrites.empty());
-    const auto pluses = plusesOf(position, 0, 1);
+    const auto pluses = plusesOf(position).rewrites;
     QCOMPARE(pluses.size(), std::size_t{6}); // what is lent, and which of the others becomes a sum
     std::set<BitSet> different;
     for (const Rewrite& plus : pluses) {
@@ -495,7 +495,11 @@ void TestRewrites::plusMakesPartners()
     });
     QCOMPARE(toText(*lends, position, namesOf(position)),
              std::string("M1 lends a11 to M2: a11(b11+b22)->c11 ; a11*b22->c11+c22 ; (a11+a22)b22->c22"));
-    QVERIFY(plusesOf(with("2x2x2", Ring::Z2, 1, {"a11*b11->c11", "a11*b22->c22"}), 0, 1).empty());
+    QVERIFY(plusesOf(with("2x2x2", Ring::Z2, 1, {"a11*b11->c11", "a11*b22->c22"})).rewrites.empty());
+    const Position all = schoolbookOf("2x2x2", Ring::Z2, 1);
+    QCOMPARE(plusesOf(all).rewrites.size(), std::size_t{6 * (28 - 12)});
+    QCOMPARE(plusesOf(all, {.term = 3}).rewrites.size(), std::size_t{6 * (7 - 3)});
+    QVERIFY(!plusesOf(all, {.most = 12}).complete);
 }
 
 void TestRewrites::splitsAreEntriesOrFactors()
