@@ -147,7 +147,8 @@ private:
 
     bool isOver() const
     {
-        return m_stop || m_reached || (m_request.time && std::chrono::steady_clock::now() - m_began >= *m_request.time);
+        return m_stop || m_reached || (m_request.flips && m_flips >= *m_request.flips) ||
+               (m_request.time && std::chrono::steady_clock::now() - m_began >= *m_request.time);
     }
 
     SearchProgress progressLocked() const

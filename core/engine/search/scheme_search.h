@@ -20,6 +20,7 @@ struct SearchRequest {
     Ring ring = Ring::Z2;                              ///< Z2, or Z (coefficients -1, 0, 1)
     int goal = 0;                                      ///< stop at this rank; 0: search until stopped
     std::optional<std::chrono::duration<double>> time; ///< none: until stopped or at the goal
+    std::optional<std::int64_t> flips; ///< with one thread, the same search for the same number; none: no limit
     int threads = 1;
     std::uint64_t seed = 1;                ///< with one thread, equal seeds make equal searches
     std::vector<std::vector<Term>> starts; ///< exact schemes to begin at; empty: from nothing
