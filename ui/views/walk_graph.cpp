@@ -154,7 +154,8 @@ void WalkGraph::paintSteps(QPainter& painter) const
             painter.setFont(bold);
             const QFontMetricsF boldMetrics(bold);
             painter.setPen(toColor(asGood ? p.good : p.text));
-            const bool right = at.x() + 44 < area.right();
+            const bool right =
+                at.x() + 16 + boldMetrics.horizontalAdvance(QString::number(m_data.high())) < area.right();
             const QRectF box(right ? at.x() + 8 : at.x() - 52, at.y() - metrics.height() - 2, 44, metrics.height());
             const QString text = QString::number(m_data.falls[i].total);
             const QRectF words(right ? box.left() - 2 : box.right() - boldMetrics.horizontalAdvance(text) - 2,
