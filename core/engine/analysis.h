@@ -24,6 +24,29 @@ struct Line {
     std::string engine;          ///< EngineInfo::key of who says so
 };
 
+/// How a walk among decompositions goes, for people who watch it. A picture of work: only the falls were verified.
+struct WalkTrace {
+    /// The smallest total so far fell to this one.
+    struct Fall {
+        double seconds = 0;     ///< since the run began
+        std::int64_t nodes = 0; ///< in the engine's unit
+        int total = 0;
+    };
+
+    /// How many different decompositions of one total are held.
+    struct Level {
+        int total = 0;
+        int held = 0;
+    };
+
+    static constexpr std::size_t kMostSampled = 250; ///< a larger decomposition is not shown
+
+    std::vector<Fall> falls;   ///< totals strictly falling; the first is where the walk began
+    std::vector<Level> levels; ///< smallest total first
+    double perSecond = 0;      ///< nodes, lately
+    std::vector<Term> sample;  ///< where the walk is: terms whose sum is the target; renewed a few times a second
+};
+
 enum class AnalysisStatus { Running, Finished, Stopped };
 
 /// A self-contained picture of an analysis at one moment (at most 256 KiB). Immutable once published.
@@ -32,11 +55,12 @@ struct Analysis {
     std::uint64_t positionKey = 0; ///< Position::key of the root
     AnalysisStatus status = AnalysisStatus::Running;
     std::chrono::duration<double> elapsed{0};
-    std::int64_t nodes = 0;       ///< in the engine's own unit
-    std::string unit = "nodes";   ///< "flips", "moves tried"
-    std::optional<int> bestTotal; ///< the smallest verified total rank reached so far
-    std::vector<Line> lines;      ///< best first
-    std::string note;             ///< what it is doing, in words
+    std::int64_t nodes = 0;        ///< in the engine's own unit
+    std::string unit = "nodes";    ///< "flips", "moves tried"
+    std::optional<int> bestTotal;  ///< the smallest verified total rank reached so far
+    std::vector<Line> lines;       ///< best first
+    std::string note;              ///< what it is doing, in words
+    std::optional<WalkTrace> walk; ///< of engines that walk
 };
 
 } // namespace rankfall

@@ -9,6 +9,7 @@ namespace rankfall {
 /// The built-in engines, one entry each: what it is and how to make one. engineRegistry() lists them in the order
 /// shown.
 EngineEntry flipGraphEntry();
+EngineEntry schemeSearchEntry();
 EngineEntry greedyEntry();
 EngineEntry completionEntry();
 

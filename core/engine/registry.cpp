@@ -6,7 +6,8 @@ namespace rankfall {
 
 const std::vector<EngineEntry>& engineRegistry()
 {
-    static const std::vector<EngineEntry> entries{flipGraphEntry(), greedyEntry(), completionEntry()};
+    static const std::vector<EngineEntry> entries{flipGraphEntry(), schemeSearchEntry(), greedyEntry(),
+                                                  completionEntry()};
     return entries;
 }
 

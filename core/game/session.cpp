@@ -151,6 +151,19 @@ std::vector<std::string> Session::termNames(NodeId id) const
     return names;
 }
 
+std::vector<NodeId> Session::termNodes(NodeId id) const
+{
+    std::vector<NodeId> nodes;
+    for (const NodeId step : pathTo(id)) {
+        const Move& move = node(step).move;
+        for (auto it = move.remove.rbegin(); it != move.remove.rend(); ++it) {
+            nodes.erase(nodes.begin() + *it);
+        }
+        nodes.insert(nodes.end(), move.add.size(), step);
+    }
+    return nodes;
+}
+
 std::vector<NodeId> Session::waysTo(NodeId id) const
 {
     std::vector<NodeId> ways;

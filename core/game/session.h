@@ -84,6 +84,8 @@ public:
     std::string nameOf(NodeId id) const;
     /// Names of the terms of the position at a node, in its order: the name of the move that added each one.
     std::vector<std::string> termNames(NodeId id) const;
+    /// Parallel to termNames(): the node whose move added each term.
+    std::vector<NodeId> termNodes(NodeId id) const;
     /// Nodes, other than `id`, that link to it by transposition.
     std::vector<NodeId> waysTo(NodeId id) const;
 

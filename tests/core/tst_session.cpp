@@ -46,7 +46,8 @@ bool consistent(const Session& session)
             }
         }
         if (!(position.residual() == session.position(id).residual()) || position.key() != session.position(id).key() ||
-            position.rank() != static_cast<int>(session.termNames(id).size())) {
+            position.rank() != static_cast<int>(session.termNames(id).size()) ||
+            position.rank() != static_cast<int>(session.termNodes(id).size())) {
             return false;
         }
         for (const NodeId child : session.node(id).children) {

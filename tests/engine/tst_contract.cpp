@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include <thread>
+#include <tuple>
 
 using namespace rankfall;
 using namespace rankfall::test;
@@ -26,6 +27,8 @@ private Q_SLOTS:
     void endsOnceThroughTheRunner_data();
     void endsOnceThroughTheRunner();
     void registryKnowsItsKeys();
+    void theFlipGraphShowsItsWalk();
+    void improvementsOfASolvedPositionAreReported();
 };
 
 namespace {
@@ -93,6 +96,10 @@ std::size_t bytesOf(const Analysis& analysis)
             bytes += sizeof(Move) + move.remove.size() * sizeof(int) + move.add.size() * sizeof(Term);
         }
     }
+    if (const auto& walk = analysis.walk) {
+        bytes += walk->falls.size() * sizeof(WalkTrace::Fall) + walk->levels.size() * sizeof(WalkTrace::Level) +
+                 walk->sample.size() * sizeof(Term);
+    }
     return bytes;
 }
 
@@ -104,6 +111,20 @@ QString faultOf(const Analysis& analysis, const Position& root, const std::strin
     }
     if (bytesOf(analysis) > 256 * 1024) {
         return QStringLiteral("a snapshot of %1 bytes").arg(bytesOf(analysis));
+    }
+    if (const auto& walk = analysis.walk) {
+        for (std::size_t i = 1; i < walk->falls.size(); ++i) {
+            const auto& [before, now] = std::tie(walk->falls[i - 1], walk->falls[i]);
+            if (now.total >= before.total || now.seconds < before.seconds || now.nodes < before.nodes) {
+                return QStringLiteral("a history that does not fall");
+            }
+        }
+        if (!walk->falls.empty() && analysis.bestTotal != walk->falls.back().total) {
+            return QStringLiteral("a history that does not end at the best total");
+        }
+        if (!walk->sample.empty() && !verify(root.target().tensor(), walk->sample, root.ring()).exact) {
+            return QStringLiteral("a sample that is no decomposition");
+        }
     }
     double last = 0;
     for (const Line& line : analysis.lines) {
@@ -287,6 +308,38 @@ void TestContract::registryKnowsItsKeys()
         QVERIFY(!engine->info().description.empty());
     }
     QVERIFY(createEngine("nobody") == nullptr);
+}
+
+void TestContract::theFlipGraphShowsItsWalk()
+{
+    Limits limits;
+    limits.stopAtTotal = 7;
+    limits.time = 10s;
+    RecordingContext context(limits);
+    const Analysis final = createEngine("flipgraph")->analyse(startOf("2x2x2", Ring::Z2), context);
+    QVERIFY(final.walk.has_value());
+    QCOMPARE(final.walk->falls.front().total, 8);
+    QCOMPARE(final.walk->falls.back().total, 7);
+    QCOMPARE(final.walk->levels.front().total, 7);
+    QVERIFY(final.walk->levels.front().held >= 1);
+    QVERIFY(!final.walk->sample.empty());
+    QVERIFY(!createEngine("greedy")->analyse(startOf("2x2x2", Ring::Z2), context).walk.has_value());
+}
+
+void TestContract::improvementsOfASolvedPositionAreReported()
+{
+    Limits limits;
+    limits.stopAtTotal = 7;
+    limits.time = 10s;
+    for (const Ring ring : {Ring::Z2, Ring::Z}) {
+        const Position root = positionOf("2x2x2", ring, target("2x2x2")->schoolbook());
+        RecordingContext context(limits);
+        const Analysis final = createEngine("flipgraph")->analyse(root, context);
+        QCOMPARE(final.bestTotal, std::optional(7));
+        QCOMPARE(context.discoveries.size(), std::size_t{1});
+        QCOMPARE(context.discoveries.front().total, 7);
+        QCOMPARE(root.kindOf(context.discoveries.front().moves.front()), MoveKind::Improve);
+    }
 }
 
 QTEST_APPLESS_MAIN(TestContract)

@@ -14,6 +14,7 @@
 #include <QDragEnterEvent>
 #include <QLabel>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QToolButton>
 #include <QUrl>
@@ -81,6 +82,25 @@ private Q_SLOTS:
         QCOMPARE(layer.toasts().front()->notice().times, 2);
         QCOMPARE(bell.history().size(), std::size_t(1));
         QCOMPARE(bell.history().front().times, 2);
+    }
+
+    void aToastCanOfferWhatToDo()
+    {
+        QWidget host;
+        host.resize(800, 500);
+        host.show();
+        ToastLayer layer(&host, nullptr);
+        int adopted = 0;
+        layer.post(QStringLiteral("Found: 47"), NoticeKind::Celebration,
+                   ToastAction{QStringLiteral("Adopt 47"), [&] { ++adopted; }});
+        Toast* toast = layer.toasts().front();
+        QVERIFY(toast->button() && toast->button()->isVisible());
+        QVERIFY(toast->rect().contains(toast->button()->geometry()));
+        QTest::mouseClick(toast->button(), Qt::LeftButton);
+        QCOMPARE(adopted, 1);
+        QVERIFY(layer.toasts().empty()); // it has done its work
+        layer.post(QStringLiteral("plain"));
+        QVERIFY(layer.toasts().front()->button() == nullptr);
     }
 
     void toastsFadeInWithMotion()

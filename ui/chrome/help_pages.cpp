@@ -79,6 +79,30 @@ all later moves stay. Two orders of the same moves are one position; the tree li
 else. Click the ring in the status bar to see which one is in force.</p>)");
 }
 
+QString flipGraph()
+{
+    return Manual::tr(R"(<h2>The flip graph</h2>
+<p>Two terms that share a factor can exchange parts of the other two, and their sum stays the same:</p>
+<p><code>a21·b12→c22</code> and <code>a21·b11→c21</code> become <code>a21·(b11+b12)→c22</code> and
+<code>a21·b11→c21−c22</code>.</p>
+<p>That is a <b>flip</b>. It changes nothing about what is computed and nothing about the number of terms, but after some flips
+two terms may share <i>two</i> factors: they <b>merge</b> into one, and the algorithm has a multiplication less. From the schoolbook
+algorithm for 2×2 it takes seven flips and a merge to reach Strassen’s rank. Try it: open <b>Flips</b> with {key:move.flip}, play
+the schoolbook algorithm from there, and flip.</p>
+<ul>
+<li>The list begins with what merges, then flips after which terms merge, then the others, cheapest first. Pointing at one lights
+its terms everywhere; a click or Enter plays it. {key:edit.undo} takes it back like any move.</li>
+<li>Click a term among the chips: its partners glow, and the list keeps to it. Click a second for the two alone.</li>
+<li>Where no two terms share a factor, a <b>plus</b> ({key:move.plus}) makes three of two, and a <b>split</b>
+({key:move.split}) two of one: a step up, from which the way down may be another.</li>
+<li>{key:move.randomFlip} flips by chance; hold it to walk. {key:move.merge} plays the cheapest merge.</li>
+</ul>
+<h3>Watching the engine walk</h3>
+<p>The flip graph engine does the same, millions of times a second. {key:engine.walk} shows its rank against time, how many
+different algorithms it holds at each rank, and, while you watch, the one it is at. When it finds a better one than yours,
+<b>Adopt</b> ({key:engine.adopt}) puts it in the place of your terms: one move, one step of undo.</p>)");
+}
+
 QString engines()
 {
     return Manual::tr(R"(<h2>Engines</h2>
@@ -86,7 +110,9 @@ QString engines()
 to one position while you look elsewhere. Everything you played stays: the engine decomposes what is left.</p>
 <ul>
 <li><b>Flip graph</b> walks among decompositions of the residual by exchanging parts of terms that share a factor, and drops a term
-whenever two fall together. The strongest one here.</li>
+whenever two fall together. The strongest one that keeps what you played.</li>
+<li><b>Scheme search</b> grows whole schemes format by format, whatever you played: the one for low ranks of matrix products up
+to 5×5×5, and for adopting what it finds ({key:engine.adopt}).</li>
 <li><b>Greedy</b> takes the move that leaves the fewest nonzeros. Instructive because it fails: it is led to the schoolbook method.</li>
 <li><b>Completion</b> writes down the terms behind the upper bound. At once, and always a full solution.</li>
 </ul>
@@ -128,6 +154,7 @@ const std::vector<HelpPage>& helpPages()
         {QStringLiteral("start"), Manual::tr("Getting started"), gettingStarted()},
         {QStringLiteral("pictures"), Manual::tr("Reading the pictures"), pictures()},
         {QStringLiteral("moves"), Manual::tr("Moves and notation"), moves()},
+        {QStringLiteral("flips"), Manual::tr("The flip graph"), flipGraph()},
         {QStringLiteral("engines"), Manual::tr("Engines"), engines()},
         {QStringLiteral("files"), Manual::tr("Files"), files()},
     };

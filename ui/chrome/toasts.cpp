@@ -10,6 +10,7 @@
 #include <QAccessible>
 #include <QEvent>
 #include <QPainter>
+#include <QPushButton>
 #include <QTimer>
 #include <QVariantAnimation>
 
@@ -26,7 +27,7 @@ constexpr int kIcon = 20;
 
 } // namespace
 
-Toast::Toast(Notice notice, QWidget* parent)
+Toast::Toast(Notice notice, const std::optional<ToastAction>& action, QWidget* parent)
     : QWidget(parent)
     , m_notice(std::move(notice))
     , m_life(new QTimer(this))
@@ -38,6 +39,15 @@ Toast::Toast(Notice notice, QWidget* parent)
     m_life->setSingleShot(true);
     m_life->start(kLife);
     connect(m_life, &QTimer::timeout, this, &Toast::dismiss);
+    if (action) {
+        m_button = new QPushButton(action->text, this);
+        m_button->setCursor(Qt::ArrowCursor);
+        m_button->setFocusPolicy(Qt::NoFocus);
+        connect(m_button, &QPushButton::clicked, this, [this, run = action->run] {
+            dismiss();
+            run();
+        });
+    }
     connect(m_fade, &QVariantAnimation::valueChanged, this,
             [this](const QVariant& value) { setPresence(value.toDouble()); });
     connect(m_fade, &QVariantAnimation::finished, this, [this] {
@@ -65,8 +75,13 @@ void Toast::fit()
     const QRect text =
         QFontMetrics(font).boundingRect(QRect(0, 0, zoomed(kTextWidth), 10000), Qt::TextWordWrap, shownText());
     const int m = CardLook::margin();
+    const int below = m_button ? m_button->sizeHint().height() + zoomed(6) : 0;
     resize(zoomed(kIcon + 44) + std::max(text.width(), zoomed(140)) + 2 * m,
-           std::max(text.height(), zoomed(kIcon)) + zoomed(24) + 2 * m);
+           std::max(text.height(), zoomed(kIcon)) + zoomed(24) + below + 2 * m);
+    if (m_button) {
+        const QSize size = m_button->sizeHint();
+        m_button->setGeometry(QRect({m + zoomed(kIcon + 30), height() - m - zoomed(10) - size.height()}, size));
+    }
 }
 
 void Toast::repeat()
@@ -146,7 +161,8 @@ void Toast::paintEvent(QPaintEvent*)
     themedIcon(noticeIcon(m_notice.kind)).paint(&painter, icon);
     painter.setPen(toColor(p.text));
     painter.setFont(uiFont(1.0, m_notice.kind == NoticeKind::Celebration ? QFont::DemiBold : QFont::Normal));
-    const QRect text = box.adjusted(zoomed(kIcon + 30), zoomed(12), -zoomed(12), -zoomed(12));
+    const int below = m_button ? m_button->height() + zoomed(6) : 0;
+    const QRect text = box.adjusted(zoomed(kIcon + 30), zoomed(12), -zoomed(12), -zoomed(12) - below);
     painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, shownText());
 }
 
@@ -175,7 +191,7 @@ ToastLayer::ToastLayer(QWidget* host, NotificationBell* bell)
     host->installEventFilter(this);
 }
 
-void ToastLayer::post(const QString& text, NoticeKind kind)
+void ToastLayer::post(const QString& text, NoticeKind kind, const std::optional<ToastAction>& action)
 {
     Notice notice;
     notice.kind = kind;
@@ -201,7 +217,7 @@ void ToastLayer::post(const QString& text, NoticeKind kind)
     if (staying.size() >= kMost) {
         staying.front()->dismiss();
     }
-    auto* toast = new Toast(std::move(notice), m_host);
+    auto* toast = new Toast(std::move(notice), action, m_host);
     connect(toast, &Toast::left, this, [this](Toast* gone) {
         std::erase(m_toasts, gone);
         gone->hide();

@@ -8,8 +8,11 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <functional>
+#include <optional>
 #include <vector>
 
+class QPushButton;
 class QTimer;
 class QVariantAnimation;
 
@@ -17,14 +20,23 @@ namespace rankfall {
 
 class NotificationBell;
 
+/// What a toast lets one do about its message.
+struct ToastAction {
+    QString text;
+    std::function<void()> run;
+};
+
 /// One message that floats in for five seconds; a click dismisses it, the pointer over it keeps it.
 class Toast : public QWidget {
     Q_OBJECT
 
 public:
-    Toast(Notice notice, QWidget* parent);
+    Toast(Notice notice, const std::optional<ToastAction>& action, QWidget* parent);
 
     const Notice& notice() const { return m_notice; }
+
+    /// Null when there is nothing to do about it.
+    QPushButton* button() const { return m_button; }
 
     void repeat(); ///< the same text again: counts, and starts the time anew
     /// Where it belongs; slides there unless motion is reduced.
@@ -51,6 +63,7 @@ private:
     QString shownText() const;
 
     Notice m_notice;
+    QPushButton* m_button = nullptr;
     QTimer* m_life;
     QVariantAnimation* m_fade;
     QPoint m_place;
@@ -67,7 +80,8 @@ public:
     /// \p bell may be null.
     ToastLayer(QWidget* host, NotificationBell* bell);
 
-    void post(const QString& text, NoticeKind kind = NoticeKind::Info);
+    void post(const QString& text, NoticeKind kind = NoticeKind::Info,
+              const std::optional<ToastAction>& action = std::nullopt);
     /// Oldest first.
     std::vector<Toast*> toasts() const;
     static constexpr int kMost = 3;

@@ -168,6 +168,19 @@ int MovesModel::currentRow() const
     return -1;
 }
 
+bool MovesModel::isLit(int row) const
+{
+    const auto& nodes = m_workbench.snapshot()->termNodes;
+    const Hover& hover = m_workbench.hover();
+    const auto added = [&](int term) {
+        return term >= 0 && term < static_cast<int>(nodes.size()) &&
+               nodes[static_cast<std::size_t>(term)] == this->row(row).key;
+    };
+    const auto& picked = m_workbench.pickedTerms();
+    return (hover.kind == Hover::Kind::Term && (added(hover.term) || added(hover.other))) ||
+           std::any_of(picked.begin(), picked.end(), added);
+}
+
 int MovesModel::columnCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : ColumnCount;

@@ -47,6 +47,8 @@ public:
 
     int rowOf(NodeId node) const;
     int currentRow() const;
+    /// True when the row's move added a term that is pointed at or picked.
+    bool isLit(int row) const;
 
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;

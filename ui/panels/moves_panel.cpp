@@ -102,6 +102,9 @@ MovesPanel::MovesPanel(Workbench& workbench, QWidget* parent)
         m_workbench.setHover(hover);
     });
     connect(m_view, &MovesView::rowDropped, this, &MovesPanel::moveRow);
+    for (const auto signal : {&Workbench::hoverChanged, &Workbench::pickedChanged}) {
+        connect(&workbench, signal, m_view->viewport(), qOverload<>(&QWidget::update));
+    }
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_view, &QWidget::customContextMenuRequested, this, [this](QPoint point) {
         const int row = m_view->rowAt(point.y());

@@ -85,6 +85,11 @@ void MovesDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         }
     } else if (hovered) {
         painter->fillRect(option.rect, mixed(palette.background, palette.raised, 0.7));
+    } else if (model->isLit(index.row())) {
+        painter->fillRect(option.rect, mixed(palette.background, palette.accent, 0.16));
+        if (index.column() == 0) {
+            painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), toColor(palette.good));
+        }
     }
     // Moves after the current one are still there, but not on the board.
     const bool later = !row.current && !row.before;

@@ -3,6 +3,7 @@
 #include "ui/panels/term_chips.h"
 
 #include "core/algebra/elimination.h"
+#include "core/game/rewrites.h"
 #include "ui/panels/style.h"
 #include "ui/panels/wording.h"
 
@@ -69,15 +70,20 @@ std::array<int, 3> typeOfTerm(const Term& term, const Target& target, Ring ring)
     return type;
 }
 
-TermChips::TermChips(Workbench& workbench, QWidget* parent)
+TermChips::TermChips(Workbench& workbench, Arrange arrange, QWidget* parent)
     : QWidget(parent)
     , m_workbench(workbench)
+    , m_arrange(arrange)
 {
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     setMouseTracking(true);
     connect(&workbench, &Workbench::currentChanged, this, &TermChips::rebuild);
     connect(&workbench, &Workbench::documentReplaced, this, &TermChips::rebuild);
     connect(&workbench, &Workbench::treeChanged, this, &TermChips::rebuild);
     connect(&workbench, &Workbench::hoverChanged, this, qOverload<>(&QWidget::update));
+    connect(&workbench, &Workbench::pickedChanged, this, &TermChips::showPicked);
     rebuild();
 }
 
@@ -100,7 +106,9 @@ void TermChips::rebuild()
     const Position& position = snapshot->position;
     std::map<std::array<int, 3>, Group> byType;
     for (int i = 0; i < position.rank(); ++i) {
-        const auto type = typeOfTerm(position.term(i), position.target(), position.ring());
+        const auto type = m_arrange == Arrange::InOrder
+                              ? std::array<int, 3>{}
+                              : typeOfTerm(position.term(i), position.target(), position.ring());
         Group& group = byType[type];
         group.type = type;
         group.chips.push_back({i, QString::fromStdString(snapshot->termNames[static_cast<std::size_t>(i)]), {}});
@@ -109,7 +117,19 @@ void TermChips::rebuild()
     for (auto& [type, group] : byType) {
         m_groups.push_back(std::move(group));
     }
-    arrange();
+    showPicked();
+    relayout();
+}
+
+void TermChips::showPicked()
+{
+    m_partners.clear();
+    const auto& picked = m_workbench.pickedTerms();
+    if (!m_stale && !picked.empty()) {
+        const std::vector<int> partners = partnersOf(m_workbench.position(), picked.front());
+        m_partners.insert(partners.begin(), partners.end());
+    }
+    update();
 }
 
 QString TermChips::titleOf(const Group& group) const
@@ -119,27 +139,41 @@ QString TermChips::titleOf(const Group& group) const
     return tr("%1 × %2").arg(group.chips.size()).arg(what);
 }
 
-void TermChips::arrange()
+int TermChips::arrange(std::vector<Group>& groups, int width) const
 {
     const QFontMetrics metrics(font());
     const int height = metrics.height() + 6;
     int y = kMargin;
-    for (Group& group : m_groups) {
-        group.title = {kMargin, y, width() - 2 * kMargin, metrics.height()};
-        y += metrics.height() + 4;
+    for (Group& group : groups) {
+        if (m_arrange == Arrange::ByType) {
+            group.title = {kMargin, y, width - 2 * kMargin, metrics.height()};
+            y += metrics.height() + 4;
+        }
         int x = kMargin;
         for (Chip& chip : group.chips) {
             const int wide = metrics.horizontalAdvance(chip.name) + 14;
-            if (x > kMargin && x + wide > width() - kMargin) {
+            if (x > kMargin && x + wide > width - kMargin) {
                 x = kMargin;
                 y += height + kGap;
             }
             chip.rect = {x, y, wide, height};
             x += wide + kGap;
         }
-        y += height + 12;
+        y += height + (m_arrange == Arrange::ByType ? 12 : kMargin);
     }
-    setMinimumHeight(y);
+    return y;
+}
+
+int TermChips::heightForWidth(int width) const
+{
+    std::vector<Group> groups = m_groups;
+    return arrange(groups, width);
+}
+
+void TermChips::relayout()
+{
+    setMinimumHeight(arrange(m_groups, width()));
+    updateGeometry();
     update();
 }
 
@@ -161,6 +195,7 @@ void TermChips::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     const Palette& palette = currentPalette();
     const Hover& hover = m_workbench.hover();
+    const auto& picked = m_workbench.pickedTerms();
     if (m_groups.empty()) {
         painter.setPen(toColor(palette.dimText));
         painter.drawText(rect().adjusted(kMargin, kMargin, -kMargin, -kMargin),
@@ -168,13 +203,24 @@ void TermChips::paintEvent(QPaintEvent*)
     }
     for (const Group& group : m_groups) {
         painter.setPen(toColor(palette.dimText));
-        painter.drawText(group.title, Qt::AlignLeft | Qt::AlignVCenter, titleOf(group));
+        if (m_arrange == Arrange::ByType) {
+            painter.drawText(group.title, Qt::AlignLeft | Qt::AlignVCenter, titleOf(group));
+        }
         for (const Chip& chip : group.chips) {
-            const bool lit = hover.kind == Hover::Kind::Term && hover.term == chip.term;
-            painter.setPen(toColor(lit ? palette.accent : palette.line));
-            painter.setBrush(toColor(lit ? palette.accent : palette.raised));
+            const bool isPicked = std::find(picked.begin(), picked.end(), chip.term) != picked.end();
+            const bool lit = hover.isTerm(chip.term) || isPicked;
+            // Partners of the picked term glow; what has none of its factors steps back.
+            const bool partner = !picked.empty() && glows(chip.term);
+            const bool away = !picked.empty() && !partner && !lit;
+            painter.setPen(QPen(toColor(partner ? palette.good
+                                        : lit   ? palette.accent
+                                                : palette.line),
+                                partner ? 2 : 1));
+            painter.setBrush(lit       ? toColor(palette.accent)
+                             : partner ? mixed(palette.surface, palette.good, 0.22)
+                                       : toColor(palette.raised));
             painter.drawRoundedRect(QRectF(chip.rect).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
-            painter.setPen(toColor(lit ? palette.accentText : palette.text));
+            painter.setPen(toColor(lit ? palette.accentText : away ? palette.dimText : palette.text));
             painter.drawText(chip.rect, Qt::AlignCenter, chip.name);
         }
     }
@@ -183,7 +229,17 @@ void TermChips::paintEvent(QPaintEvent*)
 void TermChips::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    arrange();
+    relayout();
+}
+
+void TermChips::mousePressEvent(QMouseEvent* event)
+{
+    const Chip* chip = chipAt(event->position().toPoint());
+    if (event->button() == Qt::LeftButton && chip != nullptr) {
+        m_workbench.togglePicked(chip->term);
+    } else {
+        m_workbench.clearPicked();
+    }
 }
 
 void TermChips::mouseMoveEvent(QMouseEvent* event)

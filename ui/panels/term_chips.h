@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include <array>
+#include <set>
 #include <vector>
 
 namespace rankfall {
@@ -17,12 +18,15 @@ std::array<int, 3> typeOfTerm(const Term& term, const Target& target, Ring ring)
 /// True when typeOfTerm speaks of ranks.
 bool hasMatrixModes(const Target& target);
 
-/// The terms of the position as chips, grouped by type: the set, not the order. Hovering a chip hovers its term.
+/// The terms of the position as chips, grouped by type or in their order: the set, not the moves. Hovering a chip
+/// hovers its term, a click picks it; the terms that share a factor with a picked one glow.
 class TermChips : public QWidget {
     Q_OBJECT
 
 public:
-    explicit TermChips(Workbench& workbench, QWidget* parent = nullptr);
+    enum class Arrange { ByType, InOrder };
+
+    explicit TermChips(Workbench& workbench, Arrange arrange = Arrange::ByType, QWidget* parent = nullptr);
 
     struct Chip {
         int term = 0;
@@ -38,22 +42,35 @@ public:
 
     const std::vector<Group>& groups() const { return m_groups; }
 
+    /// True when the term shares a factor with the picked one.
+    bool glows(int term) const { return m_partners.contains(term); }
+
+    bool hasHeightForWidth() const override { return true; }
+
+    int heightForWidth(int width) const override;
+
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
     bool event(QEvent* event) override;
 
 private:
     void rebuild();
-    void arrange();
+    /// Puts the chips into lines of this width and returns the height.
+    int arrange(std::vector<Group>& groups, int width) const;
+    void relayout();
+    void showPicked();
     QString titleOf(const Group& group) const;
     const Chip* chipAt(QPoint point) const;
 
     Workbench& m_workbench;
+    const Arrange m_arrange;
     std::vector<Group> m_groups;
+    std::set<int> m_partners;
     bool m_stale = true;
 };
 

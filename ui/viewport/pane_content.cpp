@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace rankfall {
 
 namespace {
@@ -163,7 +165,13 @@ std::array<TensorView, 3> PaneContent::views(const Look& look)
     views[index(Pane::Factor)].activeSlice = -1;
     const Hover& hover = m_workbench.hover();
     if (hover.kind == Hover::Kind::Term && hover.term >= 0 && hover.term < m_snapshot->position.rank()) {
-        const auto cells = cellsOf(m_snapshot->position.term(hover.term));
+        auto cells = cellsOf(m_snapshot->position.term(hover.term));
+        if (hover.other >= 0 && hover.other < m_snapshot->position.rank()) {
+            const auto others = cellsOf(m_snapshot->position.term(hover.other));
+            cells.insert(cells.end(), others.begin(), others.end());
+            std::sort(cells.begin(), cells.end());
+            cells.erase(std::unique(cells.begin(), cells.end()), cells.end());
+        }
         views[index(Pane::Target)].outlined = cells;
         views[index(Pane::Residual)].outlined = cells;
     }

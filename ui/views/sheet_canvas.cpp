@@ -33,10 +33,11 @@ SheetCanvas::SheetCanvas(Workbench* workbench, QWidget* parent)
     });
     connect(workbench, &Workbench::hoverChanged, this, [this] {
         const Hover& hover = m_workbench->hover();
-        const int hovered = hover.kind == Hover::Kind::Term ? hover.term : -1;
-        // Layers are rebuilt only when a hovered term comes, goes or changes; cells and slices are drawn over them.
-        if (hovered != m_hoveredTerm) {
-            m_hoveredTerm = hovered;
+        const bool term = hover.kind == Hover::Kind::Term;
+        const std::pair<int, int> hovered(term ? hover.term : -1, term ? hover.other : -1);
+        // Layers are rebuilt only when hovered terms come, go or change; cells and slices are drawn over them.
+        if (hovered != m_hoveredTerms) {
+            m_hoveredTerms = hovered;
             if (m_shown == SheetShows::Term)
                 staleCells();
             m_marksStale = true;
@@ -184,6 +185,8 @@ void SheetCanvas::paintEvent(QPaintEvent*)
                 painter.paintMarks(p, m_frame, m_snapshot->position.residual(), preview->term, m_workbench->ring());
             if (outline)
                 painter.paintOutline(p, m_frame, hoversTerm ? m_snapshot->position.term(hover.term) : preview->term);
+            if (outline && hoversTerm && hover.other >= 0 && hover.other < m_snapshot->position.rank())
+                painter.paintOutline(p, m_frame, m_snapshot->position.term(hover.other));
         }
         m_marksStale = false;
     }

@@ -92,7 +92,7 @@ private:
     QImage m_marks; ///< preview marks or the outline of a hovered term
     bool m_cellsStale = true;
     bool m_marksStale = true;
-    int m_hoveredTerm = -1;
+    std::pair<int, int> m_hoveredTerms{-1, -1};
     std::optional<Cell> m_cursor;
     bool m_dragging = false;
     bool m_pressed = false;

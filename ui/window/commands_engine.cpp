@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/chrome/actions.h"
 #include "ui/panels/candidates_panel.h"
+#include "ui/views/walk_view.h"
 #include "ui/window/main_window.h"
 
 namespace rankfall {
@@ -25,7 +26,7 @@ void MainWindow::defineEngineCommands()
                     .keys = {QKeySequence(Qt::Key_Escape)},
                     .scope = view,
                     .icon = QStringLiteral("stop"),
-                    .help = tr("Clears the preview, then the pins, then stops the engine"),
+                    .help = tr("Clears the preview, then the pins and picked terms, then stops the engine"),
                     .run = [this] { unwind(); }});
     m_actions->add({.id = QStringLiteral("engine.lock"),
                     .section = engine,
@@ -54,15 +55,37 @@ void MainWindow::defineEngineCommands()
                     .keys = {QKeySequence(Qt::Key_Minus)},
                     .scope = view,
                     .run = [this] { m_workbench.setLines(m_workbench.lines() - 1); }});
+    m_actions->add({.id = QStringLiteral("engine.adopt"),
+                    .section = engine,
+                    .text = tr("&Adopt what was found"),
+                    .keys = {QKeySequence(Qt::Key_I)},
+                    .scope = view,
+                    .icon = QStringLiteral("check"),
+                    .help = tr("Improves the position: its terms give way to the best scheme found, as one move"),
+                    .run = [this] { m_workbench.adopt(); }});
+    m_actions->add({.id = QStringLiteral("engine.walk"),
+                    .section = engine,
+                    .text = tr("&Watch the walk"),
+                    .keys = {QKeySequence(Qt::Key_W)},
+                    .scope = view,
+                    .icon = QStringLiteral("eye"),
+                    .help = tr("Shows how the engine’s rank falls and where its walk is"),
+                    .run = [this] {
+                        m_walk->parentWidget()->show();
+                        m_walk->parentWidget()->raise();
+                        m_walk->setWatching(true);
+                    }});
 }
 
-/// Esc goes back one level at a time: the preview, the pins, the engine.
+/// Esc goes back one level at a time: the preview, the pins, the picked terms, the engine.
 void MainWindow::unwind()
 {
     if (m_workbench.preview()) {
         m_workbench.setPreview(std::nullopt);
     } else if (!m_workbench.pins().empty()) {
         m_workbench.clearPins();
+    } else if (!m_workbench.pickedTerms().empty()) {
+        m_workbench.clearPicked();
     } else if (m_workbench.isThinkingWanted()) {
         m_workbench.stopThinking();
     } else if (m_autoplay.isActive()) {

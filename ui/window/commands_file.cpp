@@ -9,10 +9,12 @@
 #include "ui/chrome/preferences_dialog.h"
 #include "ui/panels/candidates_panel.h"
 #include "ui/panels/factor_editor.h"
+#include "ui/panels/flips_panel.h"
 #include "ui/panels/moves_panel.h"
 #include "ui/viewport/viewport.h"
 #include "ui/views/evaluation_view.h"
 #include "ui/views/tree_view.h"
+#include "ui/views/walk_view.h"
 #include "ui/window/documents.h"
 #include "ui/window/main_window.h"
 
@@ -103,6 +105,9 @@ QString MainWindow::helpPageHere() const
     };
     if (isIn(m_editor) || isIn(m_moves) || isIn(m_tree)) {
         return QStringLiteral("moves");
+    }
+    if (isIn(m_flips) || isIn(m_walk)) {
+        return QStringLiteral("flips");
     }
     if (isIn(m_candidates)) {
         return QStringLiteral("engines");

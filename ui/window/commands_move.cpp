@@ -4,6 +4,7 @@
 #include "ui/chrome/actions.h"
 #include "ui/panels/candidates_panel.h"
 #include "ui/panels/factor_editor.h"
+#include "ui/panels/flips_panel.h"
 #include "ui/panels/moves_panel.h"
 #include "ui/window/main_window.h"
 
@@ -206,6 +207,44 @@ void MainWindow::defineMoveCommands()
                     .icon = QStringLiteral("paste"),
                     .help = tr("Plays the moves on the clipboard, one a line"),
                     .run = [this] { pasteMoves(); }});
+}
+
+void MainWindow::defineFlipCommands()
+{
+    const QString section = tr("Flip graph");
+    const auto add = [&](const char* id, const QString& text, QList<QKeySequence> keys, const char* icon,
+                         const QString& help, std::function<void()> run) {
+        m_actions->add({.id = QLatin1String(id),
+                        .section = section,
+                        .text = text,
+                        .keys = std::move(keys),
+                        .scope = Actions::Scope::View,
+                        .icon = QLatin1String(icon),
+                        .help = help,
+                        .run = std::move(run)});
+    };
+    add("move.flip", tr("&Flip…"), {QKeySequence(Qt::Key_G)}, "swap",
+        tr("Lists what the terms can become two by two; the sum stays the same"), [this] { showFlips(std::nullopt); });
+    add("move.merge", tr("Mer&ge"), {QKeySequence(Qt::Key_J)}, "",
+        tr("Plays the cheapest merge of two terms that share two factors"), [this] { m_flips->playFirstMerge(); });
+    add("move.plus", tr("Plu&s…"), {QKeySequence(Qt::Key_P)}, "",
+        tr("Lists how two terms that share no factor become three that do"), [this] { showFlips(RewriteKind::Plus); });
+    add("move.split", tr("Split…"), {QKeySequence(Qt::Key_S)}, "branch", tr("Lists how a term becomes two"),
+        [this] { showFlips(RewriteKind::Split); });
+    add("move.randomFlip", tr("&Random flip"), {QKeySequence(Qt::SHIFT | Qt::Key_G)}, "",
+        tr("Plays one flip by chance: a step of a walk on the flip graph"), [this] { m_flips->playRandomFlip(); });
+    add("move.schoolbook", tr("Play the school&book algorithm"), {}, "",
+        tr("Fills an empty position: where walks on the flip graph begin"),
+        [this] { m_workbench.play(moveTo(m_workbench.session().position(), m_workbench.target().schoolbook())); });
+}
+
+void MainWindow::showFlips(std::optional<RewriteKind> only)
+{
+    m_flips->parentWidget()->show();
+    m_flips->parentWidget()->raise();
+    m_flips->setShown(only);
+    m_flips->view()->setFocus(Qt::ShortcutFocusReason);
+    m_flips->view()->select(0);
 }
 
 void MainWindow::copyMove()

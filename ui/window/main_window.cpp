@@ -15,6 +15,7 @@
 #include "ui/panels/candidates_panel.h"
 #include "ui/panels/comment_panel.h"
 #include "ui/panels/factor_editor.h"
+#include "ui/panels/flips_panel.h"
 #include "ui/panels/formulas_panel.h"
 #include "ui/panels/history_panel.h"
 #include "ui/panels/legend_panel.h"
@@ -25,6 +26,7 @@
 #include "ui/views/evaluation_view.h"
 #include "ui/views/sheet_view.h"
 #include "ui/views/tree_view.h"
+#include "ui/views/walk_view.h"
 #include "ui/window/autosave.h"
 #include "ui/window/documents.h"
 #include "ui/window/palette_answers.h"
@@ -70,6 +72,7 @@ MainWindow::MainWindow(const WindowOptions& options)
     defineFileCommands();
     defineNavigationCommands();
     defineMoveCommands();
+    defineFlipCommands();
     defineEngineCommands();
     defineViewCommands();
     buildMenus();
@@ -135,17 +138,21 @@ void MainWindow::buildDocks()
     m_candidates = new CandidatesPanel(m_workbench);
     m_evaluation = new EvaluationView(&m_workbench);
     m_comment = new CommentPanel(m_workbench);
+    m_flips = new FlipsPanel(m_workbench);
+    m_walk = new WalkView(&m_workbench);
 
     auto* moves = addDock(QStringLiteral("moves"), tr("Moves"), m_moves, Qt::LeftDockWidgetArea);
     auto* tree = addDock(QStringLiteral("tree"), tr("Tree"), m_tree, Qt::LeftDockWidgetArea);
     auto* editor = addDock(QStringLiteral("editor"), tr("Factor editor"), m_editor, Qt::RightDockWidgetArea);
     auto* candidates = addDock(QStringLiteral("candidates"), tr("Candidates"), m_candidates, Qt::RightDockWidgetArea);
+    auto* flips = addDock(QStringLiteral("flips"), tr("Flips"), m_flips, Qt::RightDockWidgetArea);
     auto* evaluation = addDock(QStringLiteral("evaluation"), tr("Evaluation"), m_evaluation, Qt::BottomDockWidgetArea);
     tabifyDockWidget(moves, tree);
     moves->raise();
     auto* comment = addDock(QStringLiteral("comment"), tr("Comment"), m_comment, Qt::LeftDockWidgetArea);
     auto* formulas =
         addDock(QStringLiteral("formulas"), tr("Formulas"), new FormulasPanel(m_workbench), Qt::BottomDockWidgetArea);
+    auto* walk = addDock(QStringLiteral("walk"), tr("Walk"), m_walk, Qt::BottomDockWidgetArea);
     auto* history =
         addDock(QStringLiteral("history"), tr("History"), new HistoryPanel(m_workbench), Qt::LeftDockWidgetArea);
     auto* legend =
@@ -153,14 +160,18 @@ void MainWindow::buildDocks()
     auto* properties = addDock(QStringLiteral("properties"), tr("Properties"), new PropertiesPanel(m_workbench),
                                Qt::RightDockWidgetArea);
     tabifyDockWidget(evaluation, formulas);
+    tabifyDockWidget(formulas, walk);
     evaluation->raise();
-    for (QDockWidget* dock : {comment, formulas, history, legend, properties}) {
+    tabifyDockWidget(candidates, flips);
+    candidates->raise();
+    for (QDockWidget* dock : {flips, walk, comment, formulas, history, legend, properties}) {
         dock->hide();
     }
     resizeDocks({moves, editor}, {272, 330}, Qt::Horizontal);
     resizeDocks({editor, candidates}, {400, 420}, Qt::Vertical);
     resizeDocks({evaluation}, {232}, Qt::Vertical);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_moves, m_tree, m_candidates, m_evaluation}) {
+    for (QWidget* widget :
+         std::initializer_list<QWidget*>{m_moves, m_tree, m_candidates, m_evaluation, m_flips, m_walk}) {
         m_actions->addViewWidget(widget);
     }
 }
@@ -243,8 +254,12 @@ void MainWindow::connectPanels()
                              : kind == MessageKind::Success ? NoticeKind::Celebration
                                                             : NoticeKind::Info);
     });
-    connect(&m_workbench, &Workbench::discovered, m_toasts,
-            [this](int, const QString& text) { m_toasts->post(text, NoticeKind::Celebration); });
+    connect(&m_workbench, &Workbench::discovered, m_toasts, [this](int total, const QString& text) {
+        const auto adopt = m_workbench.canAdopt()
+                               ? std::optional(ToastAction{tr("Adopt %1").arg(total), [this] { m_workbench.adopt(); }})
+                               : std::nullopt;
+        m_toasts->post(text, NoticeKind::Celebration, adopt);
+    });
     connect(m_documents, &Documents::opened, m_toasts, [this](const QString& text) { m_toasts->post(text); });
 
     connect(&m_workbench, &Workbench::documentReplaced, this, [this] {
@@ -354,6 +369,11 @@ void MainWindow::updateCommands()
                            "edit.copy", "edit.cut", "tree.promote", "tree.delete", "tree.breakpoint"}) {
         enable(id, !atRoot);
     }
+    enable("move.schoolbook", m_workbench.position().rank() == 0);
+    for (const char* id : {"move.merge", "move.plus", "move.split", "move.randomFlip"}) {
+        enable(id, m_workbench.position().rank() > 0);
+    }
+    enable("engine.adopt", m_workbench.canAdopt());
     enable("edit.undo", session.canUndo());
     enable("edit.redo", session.canRedo());
     const auto names = session.historyNames();
@@ -396,14 +416,34 @@ void MainWindow::adaptToWidth()
     chooseViewsFor(m_workbench.target());
     auto* editor = qobject_cast<QDockWidget*>(m_editor->parentWidget());
     auto* candidates = qobject_cast<QDockWidget*>(m_candidates->parentWidget());
-    if (!editor || !candidates || editor->isFloating() || candidates->isFloating()) {
+    auto* flips = qobject_cast<QDockWidget*>(m_flips->parentWidget());
+    if (!editor || !candidates || !flips || editor->isFloating() || candidates->isFloating()) {
         return;
+    }
+    // A place that had tabs goes on making tabs of what is put there: all leave the column and come back in order.
+    const auto* others = findChild<QDockWidget*>(QStringLiteral("properties"));
+    std::vector<std::pair<QDockWidget*, bool>> column; // and whether it is shown
+    for (QDockWidget* dock : m_docks) {
+        const bool ours = dock == editor || dock == candidates || dock == flips || dock == others;
+        if (ours && !dock->isFloating() && dockWidgetArea(dock) == Qt::RightDockWidgetArea) {
+            column.emplace_back(dock, !dock->isHidden());
+            removeDockWidget(dock);
+        }
+    }
+    for (const auto& [dock, shown] : column) {
+        addDockWidget(Qt::RightDockWidgetArea, dock);
+        dock->setVisible(shown);
     }
     if (narrow) {
         tabifyDockWidget(editor, candidates);
+    }
+    if (!flips->isFloating() && dockWidgetArea(flips) == Qt::RightDockWidgetArea) {
+        tabifyDockWidget(candidates, flips);
+    }
+    if (narrow) {
         editor->raise();
     } else {
-        splitDockWidget(editor, candidates, Qt::Vertical);
+        candidates->raise();
         resizeDocks({editor, candidates}, {400, 420}, Qt::Vertical);
     }
 }

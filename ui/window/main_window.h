@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/game/rewrites.h"
 #include "ui/theme/theme.h"
 #include "ui/workbench/workbench.h"
 
@@ -28,6 +29,7 @@ class Documents;
 class DropOverlay;
 class EvaluationView;
 class FactorEditor;
+class FlipsPanel;
 class HintCards;
 class MovesPanel;
 class SheetView;
@@ -35,6 +37,7 @@ class StatusBar;
 class ToastLayer;
 class TreeView;
 class Viewport;
+class WalkView;
 
 /// How the window starts.
 struct WindowOptions {
@@ -73,6 +76,10 @@ public:
 
     EvaluationView* evaluation() const { return m_evaluation; }
 
+    FlipsPanel* flips() const { return m_flips; }
+
+    WalkView* walk() const { return m_walk; }
+
     TreeView* tree() const { return m_tree; }
 
     enum class Views { Spatial, Sheet, Both };
@@ -101,6 +108,7 @@ private:
     void defineFileCommands();
     void defineNavigationCommands();
     void defineMoveCommands();
+    void defineFlipCommands();
     void defineEngineCommands();
     void defineViewCommands();
     void buildMenus();
@@ -119,6 +127,7 @@ private:
     void copyMove();
     void pasteMoves();
     void playWhatIsConsidered();
+    void showFlips(std::optional<RewriteKind> only);
     void unwind();
     void enterVariation();
     void leaveVariation();
@@ -144,6 +153,8 @@ private:
     FactorEditor* m_editor = nullptr;
     CandidatesPanel* m_candidates = nullptr;
     EvaluationView* m_evaluation = nullptr;
+    FlipsPanel* m_flips = nullptr;
+    WalkView* m_walk = nullptr;
     CommentPanel* m_comment = nullptr;
     StatusBar* m_status = nullptr;
     ToastLayer* m_toasts = nullptr;

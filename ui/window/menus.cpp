@@ -50,7 +50,8 @@ void MainWindow::buildMenus()
                                             "edit.paste", "", "edit.preferences"});
     addTo(menuBar()->addMenu(tr("&Move")),
           {"move.new", "move.play", "move.type", "move.complete", "", "move.edit", "move.insert", "move.duplicate",
-           "move.delete", "", "move.earlier", "move.later"});
+           "move.delete", "", "move.earlier", "move.later", "", "move.flip", "move.merge", "move.plus", "move.split",
+           "move.randomFlip", "move.schoolbook"});
     addTo(menuBar()->addMenu(tr("&Tree")), {"go.previous",
                                             "go.next",
                                             "go.start",
@@ -75,8 +76,9 @@ void MainWindow::buildMenus()
                                             "",
                                             "tree.bookmark",
                                             "tree.breakpoint"});
-    addTo(menuBar()->addMenu(tr("E&ngine")), {"engine.think", "engine.stop", "engine.lock", "engine.return", "",
-                                              "engine.more", "engine.fewer", "", "move.side", "move.wholeLine"});
+    addTo(menuBar()->addMenu(tr("E&ngine")),
+          {"engine.think", "engine.stop", "engine.lock", "engine.return", "", "engine.more", "engine.fewer", "",
+           "move.side", "move.wholeLine", "", "engine.walk", "engine.adopt"});
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
     addTo(view, {"view.spatial", "view.sheet", "view.both", "view.maximise", ""});

@@ -41,9 +41,9 @@ Workbench::Workbench(QObject* parent)
     m_announce.setSingleShot(true);
     m_announce.setInterval(kAnnounceDelay);
     connect(&m_announce, &QTimer::timeout, this, [this] {
-        Q_EMIT discovered(m_bestFound, tr("Found: %1 multiplications, verified over %2")
-                                           .arg(m_bestFound)
-                                           .arg(QString::fromUtf8(ringSymbol(ring()).data())));
+        Q_EMIT discovered(m_found->total(), tr("Found: %1 multiplications, verified over %2")
+                                                .arg(m_found->total())
+                                                .arg(QString::fromUtf8(ringSymbol(ring()).data())));
     });
     m_runner = std::make_unique<AnalysisRunner>([this] {
         // On the engine's thread: only post. A queued call dies with this object; the runner is destroyed before it.
@@ -76,10 +76,12 @@ void Workbench::setSession(Session session, QString path)
     m_peek = kNoNode;
     m_hover = {};
     m_pins.clear();
+    m_picked.clear();
     m_preview.reset();
     m_activeSlice = -1;
     m_locked = kNoNode;
-    m_bestFound = 0;
+    m_found.reset();
+    m_runs.clear();
     m_announce.stop();
     m_runsBefore = m_run;
     m_analysis.reset();
@@ -95,6 +97,7 @@ void Workbench::setSession(Session session, QString path)
     Q_EMIT treeChanged();
     Q_EMIT hoverChanged();
     Q_EMIT pinsChanged();
+    Q_EMIT pickedChanged();
     Q_EMIT previewChanged();
     Q_EMIT activeSliceChanged();
     Q_EMIT currentChanged();
@@ -134,7 +137,8 @@ Snapshot Workbench::snapshotOf(NodeId node) const
 {
     Position position = m_session->position(node);
     const Bounds bounds = boundsOf(position.residual(), position.ring());
-    Snapshot snapshot{node, std::move(position), bounds, m_session->termNames(node), std::nullopt, {}};
+    Snapshot snapshot{
+        node, std::move(position), bounds, m_session->termNames(node), m_session->termNodes(node), std::nullopt, {}};
     const Move& move = m_session->node(node).move;
     if (!move.add.empty()) {
         snapshot.lastTerm = move.add.back();
@@ -192,10 +196,11 @@ void Workbench::refresh()
 /// Everything that hangs on the snapshot, after it was taken.
 void Workbench::tellCurrent()
 {
-    if (m_hover.kind == Hover::Kind::Term && m_hover.term >= m_snapshot->position.rank()) {
+    if (m_hover.kind == Hover::Kind::Term && std::max(m_hover.term, m_hover.other) >= m_snapshot->position.rank()) {
         m_hover = {};
         Q_EMIT hoverChanged();
     }
+    clearPicked(); // places are good for one position only
     if (m_preview) {
         const Preview old = *m_preview;
         setPreview(old.term, old.label);
@@ -354,6 +359,8 @@ void Workbench::announce(const Session::PlayResult& result)
 bool Workbench::play(const Move& move, const QString& name)
 {
     peek(kNoNode);
+    // A flip of what is solved is no news.
+    const int solvedBefore = m_snapshot->position.isSolved() ? m_snapshot->position.rank() : kMaxTerms + 1;
     const auto result = m_session->play(move, name.toStdString());
     if (!result) {
         return report(tl::unexpected(result.error()));
@@ -361,7 +368,8 @@ bool Workbench::play(const Move& move, const QString& name)
     setPreview(std::nullopt);
     afterEdit();
     announce(*result);
-    if (m_snapshot->position.isSolved() && result->how == Session::Played::Created &&
+    if (m_snapshot->position.isSolved() && m_snapshot->position.rank() < solvedBefore &&
+        result->how == Session::Played::Created &&
         verify(target().tensor(), m_snapshot->position.terms(), ring()).exact) {
         Q_EMIT message(tr("Solved: %1 multiplications, exact over %2")
                            .arg(m_snapshot->position.rank())

@@ -6,10 +6,12 @@
 #include "core/game/bounds.h"
 #include "core/game/session.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QString>
 #include <QTimer>
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -23,6 +25,7 @@ struct Snapshot {
     Position position;
     Bounds bounds;
     std::vector<std::string> termNames; ///< parallel to position.terms()
+    std::vector<NodeId> termNodes;      ///< parallel to position.terms(): whose move added it
     /// The term that the last move added, when it added one: what the Factor view shows by default.
     std::optional<Term> lastTerm;
     std::string moveName; ///< "M4", empty at the root
@@ -36,6 +39,10 @@ struct Hover {
     Mode mode = Mode::C; ///< Kind::Slice: which mode…
     int index = 0;       ///< …and which entry of it
     int term = -1;       ///< Kind::Term: index into Snapshot::position.terms()
+    int other = -1;      ///< Kind::Term: a second one, when a pair is pointed at; -1: none
+
+    bool isTerm(int i) const { return kind == Kind::Term && i >= 0 && (i == term || i == other); }
+
     bool operator==(const Hover&) const = default;
 };
 
@@ -55,6 +62,15 @@ struct LinePoint {
     Bounds bounds;
     std::string name;
     bool breakpoint = false;
+};
+
+/// A decomposition that an engine came across.
+struct FoundScheme {
+    std::vector<Term> terms; ///< exact in the document's ring
+    QString engine;          ///< its key
+    double seconds = 0;      ///< since its run began
+
+    int total() const { return static_cast<int>(terms.size()); }
 };
 
 /// What a message to the user is about: decides how loudly it is shown.
@@ -143,6 +159,13 @@ public:
     void togglePin(Cell cell, bool keepOthers);
     void clearPins();
 
+    /// The terms that the user picked to do something with: none, one, or two. Kept until the position changes.
+    const std::vector<int>& pickedTerms() const { return m_picked; }
+
+    /// Picks a term or lets it go. A third one takes the place of the second.
+    void togglePicked(int term);
+    void clearPicked();
+
     const std::optional<Preview>& preview() const { return m_preview; }
 
     /// Computes the effect. An empty optional, or a zero term, clears it.
@@ -188,6 +211,14 @@ public:
 
     NodeId analysisNode() const { return m_analysisNode; }
 
+    /// The best scheme that an engine has found for this document, verified here once more.
+    const std::optional<FoundScheme>& found() const { return m_found; }
+
+    /// True when what was found has fewer terms than the position shown, or that one is not solved.
+    bool canAdopt() const;
+    /// Puts the found scheme in the place of the current position's terms: one move, one step of undo.
+    bool adopt();
+
     /// Plays line `i` of the analysis from its node: its first move (whole = false) or all of it.
     bool playCandidate(int i, bool whole, bool follow);
 
@@ -197,6 +228,7 @@ Q_SIGNALS:
     void currentChanged();   ///< snapshot() is another one
     void hoverChanged();
     void pinsChanged();
+    void pickedChanged();
     void previewChanged();
     void activeSliceChanged();
     void engineChanged();   ///< state, options, lock
@@ -215,6 +247,7 @@ private:
     bool report(const Expected<void>& result);
     void announce(const Session::PlayResult& result);
     void takeDeliveries();
+    void take(const Discovery& found);
     void follow();
     bool isStill(NodeId node, const std::optional<Position>& root) const;
     void dropStaleAnalysis();
@@ -234,6 +267,7 @@ private:
 
     Hover m_hover;
     std::set<Cell> m_pins;
+    std::vector<int> m_picked;
     std::optional<Preview> m_preview;
     int m_activeSlice = -1;
 
@@ -246,7 +280,16 @@ private:
     NodeId m_locked = kNoNode;
     std::uint64_t m_run = 0;
     std::uint64_t m_runsBefore = 0; ///< runs of documents that are gone
-    int m_bestFound = 0;            ///< smallest total announced for this document; 0: none
+    std::optional<FoundScheme> m_found;
+
+    /// The last runs of this document: discoveries are told as moves from where they began.
+    struct Run {
+        Position root;
+        QString engine;
+        QElapsedTimer clock;
+    };
+
+    std::map<std::uint64_t, Run> m_runs;
     NodeId m_runNode = kNoNode;
     std::shared_ptr<const Analysis> m_analysis;
     NodeId m_analysisNode = kNoNode;

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
+#include "core/game/rewrites.h"
+#include "core/scheme/verify.h"
 #include "ui/workbench/workbench.h"
 
 #include <algorithm>
@@ -7,6 +9,9 @@
 namespace rankfall {
 
 namespace {
+
+/// A discovery is delivered a moment after it was made; by then some runs may have followed.
+constexpr std::size_t kRunsKept = 8;
 
 QString text(const std::string& utf8)
 {
@@ -147,6 +152,12 @@ void Workbench::follow()
     m_runRoot = root;
     m_engineState = EngineState::Thinking;
     m_run = m_runner->start(std::move(engine), root, limits);
+    Run run{root, m_engineKey, {}};
+    run.clock.start();
+    m_runs.insert_or_assign(m_run, std::move(run));
+    if (m_runs.size() > kRunsKept) {
+        m_runs.erase(m_runs.begin());
+    }
     Q_EMIT engineChanged();
 }
 
@@ -175,18 +186,57 @@ void Workbench::dropStaleAnalysis()
     Q_EMIT analysisChanged();
 }
 
+void Workbench::take(const Discovery& found)
+{
+    // What was found for a document that is gone cannot be shown in this one.
+    const auto run = m_runs.find(found.run);
+    if (run == m_runs.end() || found.run <= m_runsBefore || (m_found && found.total >= m_found->total())) {
+        return;
+    }
+    std::optional<Position> reached = run->second.root;
+    for (std::size_t i = 0; reached && i < found.moves.size(); ++i) {
+        const auto next = reached->after(found.moves[i]);
+        reached = next ? std::optional(*next) : std::nullopt;
+    }
+    if (!reached || !verify(target().tensor(), reached->terms(), ring()).exact) {
+        return;
+    }
+    m_found = FoundScheme{{reached->terms().begin(), reached->terms().end()},
+                          run->second.engine,
+                          static_cast<double>(run->second.clock.elapsed()) / 1000};
+    if (!m_announce.isActive()) {
+        m_announce.start();
+    }
+    Q_EMIT engineChanged();
+}
+
+bool Workbench::canAdopt() const
+{
+    return m_found && (m_found->total() < position().rank() || !position().isSolved());
+}
+
+bool Workbench::adopt()
+{
+    if (!m_found) {
+        return false;
+    }
+    m_peek = kNoNode;
+    const Position here = m_session->position();
+    const Move move = moveTo(here, m_found->terms);
+    if (move == Move{}) {
+        return false;
+    }
+    const std::string step = tr("Adopt %1 multiplications").arg(m_found->total()).toStdString();
+    const auto result = m_session->playLine({move}, true, step);
+    setPreview(std::nullopt);
+    return report(result.map([](NodeId) {}));
+}
+
 void Workbench::takeDeliveries()
 {
     AnalysisRunner::Delivery delivery = m_runner->take();
     for (const Discovery& found : delivery.discoveries) {
-        // What was found for a document that is gone cannot be shown in this one.
-        if (found.run <= m_runsBefore || (m_bestFound != 0 && found.total >= m_bestFound)) {
-            continue;
-        }
-        m_bestFound = found.total;
-        if (!m_announce.isActive()) {
-            m_announce.start();
-        }
+        take(found);
     }
     if (!delivery.latest || delivery.latest->run != m_run) {
         return;

@@ -51,6 +51,30 @@ void Workbench::clearPins()
     }
 }
 
+void Workbench::togglePicked(int term)
+{
+    if (term < 0 || term >= position().rank()) {
+        return;
+    }
+    if (const auto at = std::find(m_picked.begin(), m_picked.end(), term); at != m_picked.end()) {
+        m_picked.erase(at);
+    } else {
+        if (m_picked.size() > 1) {
+            m_picked.pop_back();
+        }
+        m_picked.push_back(term);
+    }
+    Q_EMIT pickedChanged();
+}
+
+void Workbench::clearPicked()
+{
+    if (!m_picked.empty()) {
+        m_picked.clear();
+        Q_EMIT pickedChanged();
+    }
+}
+
 void Workbench::setPreview(const std::optional<Term>& term, const QString& label)
 {
     if (!term || term->isZero() || term->shape() != target().shape()) {
@@ -139,12 +163,16 @@ QString Workbench::sentence(const Hover& hover) const
         return count == 1 ? tr("Slice of %1: 1 nonzero in the residual").arg(label)
                           : tr("Slice of %1: %2 nonzeros in the residual").arg(label).arg(count);
     }
-    case Hover::Kind::Term:
-        if (hover.term >= 0 && hover.term < here.rank()) {
-            return QStringLiteral("%1 = %2").arg(text(m_snapshot->termNames[static_cast<std::size_t>(hover.term)]),
-                                                 text(toText(here.term(hover.term), of)));
-        }
-        return {};
+    case Hover::Kind::Term: {
+        const auto termText = [&](int i) {
+            return i < 0 || i >= here.rank()
+                       ? QString()
+                       : QStringLiteral("%1 = %2").arg(text(m_snapshot->termNames[static_cast<std::size_t>(i)]),
+                                                       text(toText(here.term(i), of)));
+        };
+        const QString other = termText(hover.other);
+        return other.isEmpty() ? termText(hover.term) : termText(hover.term) + QStringLiteral(";  ") + other;
+    }
     }
     return {};
 }

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 #include <optional>
 
 namespace rankfall {
@@ -23,6 +24,8 @@ constexpr int kCutLine = 8;
 constexpr std::chrono::duration<double> kPiece{0.002};
 /// Of the 50 ms that an engine has to stop, what may go into the order of its lines.
 constexpr std::chrono::milliseconds kGrace{15};
+/// How often the rate and the sample are renewed.
+constexpr double kSampleSeconds = 0.25;
 /// Cells up to which the lower bound is computed, to know when nothing better can exist.
 constexpr std::size_t kBoundedCells = 20'000;
 
@@ -74,6 +77,11 @@ private:
     std::vector<Move> movesOf(Found& found, std::span<const Term> barredFirst);
     std::vector<Line> lines();
     Analysis snapshot(AnalysisStatus status);
+    WalkTrace trace();
+    std::vector<Term> sample() const;
+
+    std::int64_t flips() const { return (m_rest ? m_rest->flips() : 0) + (m_whole ? m_whole->flips() : 0); }
+
     void step(RestartWalk& walk, bool whole);
 
     const Position& m_root;
@@ -89,6 +97,9 @@ private:
     bool m_linesChanged = true;
     std::vector<Line> m_lines;
     std::string m_remark;
+    WalkTrace m_trace;
+    double m_sampledAt = 0; // s
+    std::int64_t m_sampledFlips = 0;
 };
 
 void FlipGraphRun::prepare()
@@ -115,6 +126,10 @@ void FlipGraphRun::prepare()
     if (m_rest && m_rest->isEmpty()) {
         m_rest = nullptr;
         m_remark = "Too many terms are needed for a walk";
+    }
+    if (m_root.isSolved()) {
+        m_firstTotal = m_root.rank();
+        m_trace.falls.push_back({0, 0, m_root.rank()});
     }
     if (m_shape.cells() <= kBoundedCells) {
         m_lower = boundsOf(m_root.target().tensor(), ring).lower;
@@ -151,6 +166,9 @@ void FlipGraphRun::keep(Found found, bool report)
         return;
     }
     const bool better = found.total < bestTotal();
+    if (better) {
+        m_trace.falls.push_back({m_context.elapsed().count(), flips(), found.total});
+    }
     if (better && report && found.total < m_firstTotal) {
         m_context.report({0, movesOf(found, {}), found.total});
     }
@@ -268,6 +286,46 @@ std::vector<Line> FlipGraphRun::lines()
     return lines;
 }
 
+std::vector<Term> FlipGraphRun::sample() const
+{
+    const RestartWalk& walk = m_rest ? *m_rest : *m_whole;
+    std::vector<Term> terms;
+    if (m_rest) {
+        terms.assign(m_root.terms().begin(), m_root.terms().end());
+    }
+    if (terms.size() + static_cast<std::size_t>(walk.rank()) > WalkTrace::kMostSampled) {
+        return {};
+    }
+    const std::vector<Term> walked = unpacked(walk.current(), m_shape);
+    terms.insert(terms.end(), walked.begin(), walked.end());
+    return terms;
+}
+
+WalkTrace FlipGraphRun::trace()
+{
+    const double now = m_context.elapsed().count();
+    const double since = now - m_sampledAt;
+    if (since >= kSampleSeconds || m_trace.sample.empty()) {
+        m_trace.perSecond = since > 0 ? static_cast<double>(flips() - m_sampledFlips) / since : 0;
+        m_trace.sample = sample();
+        m_sampledAt = now;
+        m_sampledFlips = flips();
+    }
+    std::map<int, int> held;
+    for (const auto& [walk, played] : {std::pair{m_rest.get(), m_root.rank()}, std::pair{m_whole.get(), 0}}) {
+        if (walk) {
+            for (const auto& [rank, count] : walk->levels()) {
+                held[rank + played] += count;
+            }
+        }
+    }
+    m_trace.levels.clear();
+    for (const auto& [total, count] : held) {
+        m_trace.levels.push_back({total, count});
+    }
+    return m_trace;
+}
+
 Analysis FlipGraphRun::snapshot(AnalysisStatus status)
 {
     if (std::exchange(m_linesChanged, false)) {
@@ -277,7 +335,7 @@ Analysis FlipGraphRun::snapshot(AnalysisStatus status)
     analysis.positionKey = m_root.key();
     analysis.status = status;
     analysis.elapsed = m_context.elapsed();
-    analysis.nodes = (m_rest ? m_rest->flips() : 0) + (m_whole ? m_whole->flips() : 0);
+    analysis.nodes = flips();
     analysis.unit = "flips";
     int best = bestTotal();
     if (m_root.isSolved()) {
@@ -287,6 +345,9 @@ Analysis FlipGraphRun::snapshot(AnalysisStatus status)
         analysis.bestTotal = best;
     }
     analysis.lines = m_lines;
+    if (m_rest || m_whole) {
+        analysis.walk = trace();
+    }
     if (status == AnalysisStatus::Running && (m_rest || m_whole)) {
         const int here = m_rest ? m_root.rank() + m_rest->rank() : m_whole->rank();
         analysis.note = "walking at rank " + std::to_string(here) + ", best " + std::to_string(best);
@@ -303,9 +364,8 @@ Analysis FlipGraphRun::snapshot(AnalysisStatus status)
 
 void FlipGraphRun::step(RestartWalk& walk, bool whole)
 {
-    const std::int64_t nodes = (m_rest ? m_rest->flips() : 0) + (m_whole ? m_whole->flips() : 0);
     const std::int64_t left =
-        m_context.limits().nodes ? *m_context.limits().nodes - nodes : std::numeric_limits<std::int64_t>::max();
+        m_context.limits().nodes ? *m_context.limits().nodes - flips() : std::numeric_limits<std::int64_t>::max();
     const auto before = std::chrono::steady_clock::now();
     const RestartWalk::Event event = walk.advance(m_slice, left);
     const auto took = std::chrono::steady_clock::now() - before;
@@ -335,8 +395,7 @@ Analysis FlipGraphRun::run()
     bool last = false;
     int turn = 0;
     while (!(last = isDone()) && !m_context.shouldStop()) {
-        const std::int64_t nodes = (m_rest ? m_rest->flips() : 0) + (m_whole ? m_whole->flips() : 0);
-        if (m_context.limits().nodes && nodes >= *m_context.limits().nodes) {
+        if (m_context.limits().nodes && flips() >= *m_context.limits().nodes) {
             last = true;
             break;
         }

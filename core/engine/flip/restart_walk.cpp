@@ -25,6 +25,16 @@ RestartWalk::RestartWalk(Arithmetic arithmetic, std::array<int, 3> entries, std:
     }
 }
 
+std::map<int, int> RestartWalk::levels() const
+{
+    std::map<int, int> levels;
+    for (const PackedTerms& start : m_starts) {
+        ++levels[static_cast<int>(start.size())];
+    }
+    levels[m_best] = static_cast<int>(m_pool.size()); // starts of that rank are in the pool
+    return levels;
+}
+
 void RestartWalk::addStart(PackedTerms start)
 {
     // Merging what can be merged at once shows which starts are the good ones.

@@ -5,6 +5,7 @@
 #include "core/base/rng.h"
 #include "core/engine/flip/packing.h"
 
+#include <map>
 #include <memory>
 #include <unordered_set>
 
@@ -36,6 +37,12 @@ public:
     int rank() const { return m_kernel ? m_kernel->rank() : m_best; }
 
     const PackedTerms& found() const { return m_found; }
+
+    /// Where the walk is now.
+    PackedTerms current() const { return m_kernel ? PackedTerms(m_kernel->terms()) : start(); }
+
+    /// How many decompositions are held, by their number of terms.
+    std::map<int, int> levels() const;
 
     /// Flips so far; a walk that could not make any counts as one.
     std::int64_t flips() const { return m_flips; }

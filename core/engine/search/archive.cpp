@@ -36,11 +36,10 @@ bool SchemeArchive::add(const Stage& stage, flip::PackedTerms scheme, Rng& rng)
     if (!shelf.seen.insert(flip::hashOf(scheme)).second) {
         return false;
     }
-    if (shelf.schemes.size() < kMostKept) {
-        shelf.schemes.push_back(std::move(scheme));
-    } else {
-        shelf.schemes[static_cast<std::size_t>(rng.below(static_cast<int>(kMostKept)))] = std::move(scheme);
+    if (shelf.schemes.size() >= kMostKept) {
+        shelf.schemes.erase(shelf.schemes.begin() + rng.below(static_cast<int>(kMostKept)));
     }
+    shelf.schemes.push_back(std::move(scheme));
     return true;
 }
 

@@ -25,7 +25,7 @@ std::string nameOf(Format format);
 /// guards it.
 class SchemeArchive {
 public:
-    /// Schemes kept of one stage; a new one then replaces a random one.
+    /// Schemes kept of one stage, the newest last; a random one then makes room for a new one.
     static constexpr std::size_t kMostKept = 256;
 
     using Schemes = std::vector<flip::PackedTerms>;

@@ -11,6 +11,13 @@ namespace rankfall {
 
 using flip::PackedTerms;
 
+namespace {
+
+/// Walks are cut into pieces of so many steps, between which the request to stop is seen. They are the same walks.
+constexpr std::int64_t kPiece = 50'000;
+
+} // namespace
+
 LevelPools::LevelPools(MakeKernel makeKernel, int mostRows, std::uint64_t seed)
     : m_makeKernel(std::move(makeKernel))
     , m_mostRows(mostRows)
@@ -78,6 +85,7 @@ void LevelPools::fill(int level, const PoolPlan& plan, std::int64_t flips, bool 
         for (std::size_t r = 0; r < kRunners; ++r) {
             kernels[r] = m_runners[r].kernel.get();
             plans[r] = m_runners[r].plan;
+            plans[r].steps = std::min(plans[r].steps, kPiece);
         }
         flip::Kernel::walkTogether(kernels, plans, reports);
         for (std::size_t r = 0; r < kRunners; ++r) {

@@ -49,6 +49,9 @@ public:
 
     std::int64_t flips() const { return m_flips; }
 
+    /// Where the first walk is.
+    flip::PackedTerms here() const { return m_runners[0].kernel ? m_runners[0].kernel->terms() : flip::PackedTerms(); }
+
     /// (rank, schemes) of each level, lowest rank first; during a descent too.
     std::vector<std::pair<int, int>> levels() const;
 

@@ -19,6 +19,8 @@ using flip::Arithmetic;
 constexpr int kMostGrown = 50;
 /// Schemes of the wanted rank after which more of them are no longer worth much.
 constexpr std::size_t kEnough = 100;
+/// Formats that are better reached from below than from above.
+constexpr int kMostExtended = 64;
 constexpr int kDeepest = 4;
 constexpr int kLargeRank = 55;
 /// What an arm is believed to have had before its first run, in millions of flips.
@@ -28,7 +30,8 @@ constexpr double kMemory = 1000;
 constexpr double kLeastCost = 0.5;
 /// Sources should have had so many million flips more than what starts from them: it takes several chains until some of
 /// their schemes lead further down.
-constexpr double kSeasoning = 60;
+constexpr double kSeasoning = 20;
+constexpr double kSourceShare = 0.5;
 constexpr double kEarly = 0.01;
 
 int volume(Format f)
@@ -54,8 +57,9 @@ double priorReward(Operation operation, int runs, Format format)
     case Operation::Grow:
         return 3;
     case Operation::Extend:
-    case Operation::Project:
         return grows ? 0.2 : 1;
+    case Operation::Project:
+        return grows ? 0.1 : volume(format) <= kMostExtended ? 0.2 : 1;
     case Operation::Merge:
         return 0.1;
     case Operation::Product:
@@ -229,6 +233,8 @@ std::vector<Arm> Policy::armsOf(const Stage& stage) const
             gaits = {Gait::Brief};
         } else if (isLarge) {
             gaits = {Gait::Steady, Gait::Long};
+        } else if (arm.operation == Operation::Extend && f.m * f.p > 16) {
+            gaits = {Gait::Broad};
         } else if (arm.operation == Operation::Descend) {
             gaits = {Gait::Brief, Gait::Long};
         }
@@ -263,7 +269,7 @@ bool Policy::isEarly(const Arm& arm, const SchemeArchive& archive) const
     return std::ranges::any_of(arm.sources, [&](const Stage& source) {
         const auto desk = m_desks.find(source);
         const auto own = desk == m_desks.end() ? 0.0 : static_cast<double>(desk->second.own) / 1e6;
-        return archive.rank(source) > goalOf(source, archive) || own < std::min(arm.cost + kSeasoning, kMemory);
+        return archive.rank(source) > goalOf(source, archive) || own < std::min(kSourceShare * arm.cost + kSeasoning, kMemory);
     });
 }
 
@@ -299,7 +305,8 @@ Job Policy::next(const SchemeArchive& archive, Rng& rng)
             ready = ready || (isReady(arm, path.back(), archive) && !isEarly(arm, archive));
             alone = alone || (arm.sources.empty() && arm.operation != Operation::Descend);
         }
-        if (ready && desk.own <= desk.feeding * (alone ? 3 : 1)) {
+        // What grows from nothing in seconds needs no sources; at the target they are a second string.
+        if (ready && ((alone && depth > 0) || desk.own <= desk.feeding * (alone ? 3 : 1))) {
             break;
         }
         const auto feeder = feederOf(desk, path, archive, rng);

@@ -28,6 +28,7 @@ constexpr std::size_t kKeptPerRun = 20;   // schemes of one run that are kept
 constexpr std::size_t kMostLifted = 8;   // schemes one run tries to lift
 constexpr std::size_t kMostTried = 20'000; // of which it is remembered that they were tried
 constexpr int kPatience = 3;              // failures at a format before growth may end one rank higher
+constexpr std::chrono::milliseconds kBetweenSamples{250};
 constexpr int kLiftsEach = 40;            // neighbours of a scheme that are tried with it
 constexpr std::int64_t kLiftCost = 1'000'000; // what that takes, in the currency of the walks
 
@@ -130,7 +131,8 @@ public:
 private:
     bool isOver() const
     {
-        return m_stop || m_reached || (m_request.time && std::chrono::steady_clock::now() - m_began >= *m_request.time);
+        return m_stop || m_reached || (m_request.flips && m_flips >= *m_request.flips) ||
+               (m_request.time && std::chrono::steady_clock::now() - m_began >= *m_request.time);
     }
 
     SearchProgress progressLocked() const
@@ -260,16 +262,36 @@ private:
         }
     }
 
-    /// Connects pools to progress, stop and, where they work on the target itself, to offer().
-    void attach(LevelPools& pools, const std::string& format, std::string_view operation, int index)
+    /// What the pools of a stage are to progress.
+    struct Showing {
+        std::string format;
+        Operation operation = Operation::Descend;
+        bool isTarget = false;
+        std::function<PackedTerms(PackedTerms)> toTarget; ///< of pools that walk on the target: their terms in its order
+        int cubes = 0;                                    ///< of pools of orbits: what their ranks leave out…
+        int scale = 1;                                    ///< …and count once
+    };
+
+    /// Connects pools to progress and stop.
+    void attach(LevelPools& pools, int index, Showing showing)
     {
         pools.shouldStop = [this] { return isOver(); };
-        pools.onWalk = [this, format, operation, index, &pools](int level, int, std::int64_t flips) {
+        pools.onWalk = [this, index, showing = std::move(showing), &pools](int level, int, std::int64_t flips) {
             m_flips += flips;
             if (index == 0) {
                 const std::lock_guard lock(m_mutex);
-                m_progress.stage = format + " at " + std::to_string(level) + ", " + std::string(operation);
+                const auto rankOf = [&](int rows) { return showing.cubes + showing.scale * rows; };
+                m_progress.stage = showing.format + " at " + std::to_string(rankOf(level)) + ", " +
+                                   std::string(operationName(showing.operation));
+                m_progress.isAtTarget = showing.isTarget;
                 m_progress.levels = pools.levels();
+                for (auto& [rank, held] : m_progress.levels) {
+                    rank = rankOf(rank);
+                }
+                if (showing.toTarget && std::chrono::steady_clock::now() >= m_nextSample) {
+                    m_progress.sample = flip::unpacked(showing.toTarget(pools.here()), m_shape);
+                    m_nextSample = std::chrono::steady_clock::now() + kBetweenSamples;
+                }
             }
         };
     }
@@ -277,7 +299,11 @@ private:
     Outcome descend(const Job& job, const std::vector<PackedTerms>& starts, int index, Rng& rng)
     {
         LevelPools pools(job.stage.arithmetic, entriesOf(job.stage.format), rng());
-        attach(pools, nameOf(job.stage.format), operationName(job.operation), index);
+        Showing showing{nameOf(job.stage.format), job.operation, job.isTarget};
+        if (job.isTarget) {
+            showing.toTarget = [&](PackedTerms terms) { return permuted(std::move(terms), job.stage.format, *m_format); };
+        }
+        attach(pools, index, std::move(showing));
         pools.onBetter = [&](const PackedTerms& scheme) { keep(job.stage, scheme); };
         const Pools reached = pools.descend(starts, planOf(job));
         return keepAll(job.stage, reached, pools.flips());
@@ -318,7 +344,7 @@ private:
                 step.gait = Gait::Broad;
             }
             LevelPools pools(job.stage.arithmetic, entries, rng());
-            attach(pools, nameOf(format), operationName(job.operation), index);
+            attach(pools, index, {nameOf(format), job.operation, step.isTarget});
             if (step.isTarget) {
                 pools.onBetter = [&](const PackedTerms& scheme) { keep(job.stage, scheme); };
             }
@@ -356,8 +382,9 @@ private:
         return passed;
     }
 
-    /// The side that is smallest among those still to grow, any of equals, but through no cubic format on the way: of
-    /// the 3x4x4:38 grown by way of 3x3x3 one in six leads to 4x4x4:47, of those grown by way of 2x3x4 nearly all do.
+    /// The side that is smallest among those still to grow, any of equals, but mostly through no cubic format on the way:
+    /// of the 3x4x4:38 grown by way of 3x3x3 one in six leads to 4x4x4:47, of those grown by way of 2x3x4 nearly all do.
+    /// (For 3x4x5:47 it is the other way round, so both are grown.)
     static Side nextSide(Format format, Format target, Rng& rng)
     {
         std::vector<Side> sides;
@@ -370,7 +397,7 @@ private:
             const Format next = resized(format, side, 1);
             return next.n == next.m && next.m == next.p && next != target;
         };
-        if (!std::ranges::all_of(sides, isDetour)) {
+        if (!std::ranges::all_of(sides, isDetour) && rng.below(4) != 0) {
             std::erase_if(sides, isDetour);
         }
         const int smallest = sizeOf(format, std::ranges::min(sides, {}, [&](Side side) { return sizeOf(format, side); }));
@@ -385,7 +412,7 @@ private:
         const auto cubes = static_cast<int>(start.cubes.size());
         LevelPools pools([n](int rows) { return flip::makeOrbitKernel( n * n, rows); },
                          flip::kMaxOrbits, rng());
-        attach(pools, nameOf(job.stage.format), operationName(job.operation), index);
+        attach(pools, index, {nameOf(job.stage.format), job.operation, job.isTarget, {}, cubes, 3});
         const auto whole = [&](const PackedTerms& orbits) { return expanded({n, start.cubes, orbits}); };
         pools.onBetter = [&](const PackedTerms& orbits) { keep(job.stage, whole(orbits)); };
         PoolPlan plan = planOf(job);
@@ -466,7 +493,7 @@ private:
         plan.goal = goal;
         plan.ceiling = 2 + attempt / 4 % 4;
         LevelPools pools(m_arithmetic, {m_shape.a, m_shape.b, m_shape.c}, rng());
-        attach(pools, m_request.target->name(), operationName(Operation::Descend), index);
+        attach(pools, index, {m_request.target->name(), Operation::Descend, true, std::identity()});
         pools.onBetter = [this](const PackedTerms& terms) { offer(terms); };
         const Pools reached = pools.descend(starts, plan);
         if (!reached.empty()) {
@@ -497,6 +524,7 @@ private:
     Rng m_archiveRng;
     bool m_running = false;
     SearchProgress m_progress;
+    std::chrono::steady_clock::time_point m_nextSample{};
     std::vector<PackedTerms> m_best; // of rank m_progress.best
     std::unordered_set<std::uint64_t> m_bestHashes;
     std::unordered_set<std::uint64_t> m_tried; // by liftSome()

@@ -21,6 +21,7 @@ struct SearchRequest {
     Ring ring = Ring::Z2;                              ///< Z2, Z3, or Z (coefficients -1, 0, 1)
     int goal = 0;                                      ///< stop at this rank; 0: search until stopped
     std::optional<std::chrono::duration<double>> time; ///< none: until stopped or at the goal
+    std::optional<std::int64_t> flips; ///< with one thread, the same search for the same number; none: no limit
     int threads = 1;
     std::uint64_t seed = 1;                ///< with one thread, equal seeds make equal searches
     std::vector<std::vector<Term>> starts; ///< exact schemes to begin at; empty: from nothing
@@ -37,6 +38,8 @@ struct SearchProgress {
     int kept = 0;      ///< schemes kept as starts, over all formats
     std::string stage; ///< "3x4x4 at 41, growing": what the first thread is at
     std::vector<std::pair<int, int>> levels; ///< (rank, schemes) that its pools hold, lowest rank first
+    bool isAtTarget = false;                 ///< that stage is the target
+    std::vector<Term> sample; ///< where a walk on the target itself was a moment ago; empty before the first
 };
 
 /// One thing that happened, for a journal.

@@ -11,9 +11,11 @@ namespace rankfall {
 namespace {
 
 using flip::PackedTerms;
+using Schemes = SchemeArchive::Schemes;
 
 constexpr std::size_t kMostExtended = 64;
 constexpr std::size_t kMostOthers = 4;
+constexpr std::ptrdiff_t kNewest = 8;
 constexpr int kShuffles = 6;
 constexpr int kBasisChanges = 40;
 
@@ -47,7 +49,13 @@ std::vector<PackedTerms> extensions(const Job& job, const SchemeArchive& archive
     const std::vector<Step> steps = stepsTo(job.stage.format, source.format, 1);
     std::vector<PackedTerms> starts;
     const std::size_t count = job.gait == Gait::Long ? 1 : kMostExtended;
-    for (PackedTerms& scheme : archive.sample(source, count, rng)) {
+    // As often as not only the newest: they come from one chain, and some chains lead on where a mixture does not.
+    Schemes sample = archive.sample(source, count, rng);
+    if (const Schemes& all = archive.schemes(source); rng.below(2) == 0 && std::ssize(all) > kNewest) {
+        sample.assign(all.end() - kNewest, all.end());
+        sample.resize(std::min(sample.size(), count));
+    }
+    for (PackedTerms& scheme : sample) {
         const Step& step = any(steps, rng);
         starts.push_back(extended(permuted(std::move(scheme), source.format, step.oriented), step.oriented, step.side));
     }
