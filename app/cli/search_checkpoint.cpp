@@ -181,13 +181,16 @@ private:
                                 static_cast<int>(number(item, "m", 1, Target::kMaxExplored)),
                                 static_cast<int>(number(item, "p", 1, Target::kMaxExplored))};
             const Json* ringName = find(item, "ring", [](const Json& json) { return json.isString(); });
-            const auto ring = ringName ? parseRing(ringName->text()) : std::nullopt;
-            if (!m_error && (!ring || *ring == Ring::Q)) {
-                stop(item, "The ring of a scheme is neither z2 nor z");
+            Ring ring = Ring::Q;
+            if (const auto parsed = ringName ? parseRing(ringName->text()) : std::nullopt) {
+                ring = *parsed;
+            }
+            if (!m_error && ring == Ring::Q) {
+                stop(item, "The ring of a scheme is none that searches work in");
             }
             if (const Json* terms = find(item, "terms", isArray); terms && !m_error) {
                 const Shape shape{format.n * format.m, format.m * format.p, format.n * format.p};
-                saved.state.kept.push_back({format, ring ? *ring : Ring::Z, scheme(*terms, shape)});
+                saved.state.kept.push_back({format, ring, scheme(*terms, shape)});
             }
         }
     }

@@ -22,11 +22,6 @@ AxisView axisOf(const ModeLayout& layout)
     return axis;
 }
 
-std::int32_t reduced(std::int32_t value, Ring ring)
-{
-    return ring == Ring::Z2 ? value & 1 : value;
-}
-
 template <typename Visit>
 void forEachOf(const Term& term, Visit visit)
 {

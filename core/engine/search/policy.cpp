@@ -68,6 +68,8 @@ double priorReward(Operation operation, int runs, Format format)
         return format.n >= 5 ? 3 : 0.5;
     case Operation::Descend:
         return 0.1;
+    case Operation::Solve:
+        return 0.05; // measured to find hardly anything where walks have ended
     case Operation::Lift:
         return 5;
     }
@@ -111,7 +113,7 @@ double rewardOf(const Outcome& outcome, int before, int goal)
 
 bool isReady(const Arm& arm, const Stage& stage, const SchemeArchive& archive)
 {
-    if (arm.operation == Operation::Descend) {
+    if (arm.operation == Operation::Descend || arm.operation == Operation::Solve) {
         return archive.has(stage);
     }
     return std::ranges::all_of(arm.sources, [&](const Stage& source) { return archive.has(source); });
@@ -138,6 +140,8 @@ std::string_view operationName(Operation operation)
         return "walking";
     case Operation::Lift:
         return "lifting";
+    case Operation::Solve:
+        return "solving";
     }
     return "";
 }
@@ -220,6 +224,9 @@ std::vector<Arm> Policy::armsOf(const Stage& stage) const
         // For 4x4x4 the symmetric schemes met end at 50 and 49, never lower, and those ranks are had at once as a product.
         plain.push_back({Operation::Symmetric, {}, {}});
     }
+    if (stage.arithmetic == Arithmetic::Bits) {
+        plain.push_back({Operation::Solve, {}, {}});
+    }
     if (stage.arithmetic == Arithmetic::Ternary) {
         plain.push_back({Operation::Lift, {}, {{f, Arithmetic::Bits}}});
     }
@@ -229,7 +236,8 @@ std::vector<Arm> Policy::armsOf(const Stage& stage) const
     std::vector<Arm> arms;
     for (const Arm& arm : plain) {
         std::vector<Gait> gaits{Gait::Brief, Gait::Broad};
-        if (arm.operation == Operation::Symmetric || arm.operation == Operation::Lift) {
+        if (arm.operation == Operation::Symmetric || arm.operation == Operation::Lift ||
+            arm.operation == Operation::Solve) {
             gaits = {Gait::Brief};
         } else if (isLarge) {
             gaits = {Gait::Steady, Gait::Long};
@@ -303,7 +311,8 @@ Job Policy::next(const SchemeArchive& archive, Rng& rng)
         bool alone = false; // something needs no source
         for (const Arm& arm : desk.arms) {
             ready = ready || (isReady(arm, path.back(), archive) && !isEarly(arm, archive));
-            alone = alone || (arm.sources.empty() && arm.operation != Operation::Descend);
+            alone = alone || (arm.sources.empty() && arm.operation != Operation::Descend &&
+                               arm.operation != Operation::Solve);
         }
         // What grows from nothing in seconds needs no sources; at the target they are a second string.
         if (ready && ((alone && depth > 0) || desk.own <= desk.feeding * (alone ? 3 : 1))) {
@@ -418,6 +427,7 @@ PoolPlan planOf(const Job& job)
     case Operation::Extend:
     case Operation::Project:
     case Operation::Lift:
+    case Operation::Solve:
         break;
     }
     return plan;

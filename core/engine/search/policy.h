@@ -19,7 +19,8 @@ enum class Operation {
     Product,   ///< schemes of two formats, one on blocks of the other
     Symmetric, ///< orbits under the rotation of the three factors (cubic formats, Z mod 2)
     Descend,   ///< what is known of the format itself, or the schoolbook algorithm
-    Lift       ///< signs for schemes modulo 2
+    Lift,      ///< signs for schemes modulo 2
+    Solve      ///< large-neighbourhood moves on schemes modulo 2, see SatNeighbourhood
 };
 /// "growing", "projecting": for progress and journals.
 std::string_view operationName(Operation operation);

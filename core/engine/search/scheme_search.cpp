@@ -5,6 +5,7 @@
 #include "core/base/check.h"
 #include "core/engine/search/lift_walk.h"
 #include "core/engine/search/starts.h"
+#include "core/sat/neighbourhood.h"
 #include "core/scheme/known_ranks.h"
 #include "core/scheme/verify.h"
 
@@ -29,6 +30,8 @@ constexpr std::size_t kMostLifted = 8;   // schemes one run tries to lift
 constexpr std::size_t kMostTried = 20'000; // of which it is remembered that they were tried
 constexpr int kPatience = 3;              // failures at a format before growth may end one rank higher
 constexpr std::chrono::milliseconds kBetweenSamples{250};
+constexpr std::int64_t kConflicts = 2'000; // of the solver for one scheme
+constexpr std::int64_t kSolveCost = 10'000'000; // what one scheme takes there, in the currency of the walks
 constexpr int kLiftsEach = 40;            // neighbours of a scheme that are tried with it
 constexpr std::int64_t kLiftCost = 1'000'000; // what that takes, in the currency of the walks
 
@@ -249,6 +252,9 @@ private:
         case Operation::Lift:
             outcome = liftSome(job, rng);
             break;
+        case Operation::Solve:
+            outcome = solveSome(job, starts, rng);
+            break;
         default:
             if (!starts.empty()) {
                 outcome = descend(job, starts, index, rng);
@@ -267,7 +273,7 @@ private:
         std::string format;
         Operation operation = Operation::Descend;
         bool isTarget = false;
-        std::function<PackedTerms(PackedTerms)> toTarget; ///< of pools that walk on the target: their terms in its order
+        std::function<PackedTerms(PackedTerms)> toTarget{}; ///< of pools that walk on the target: their terms in its order
         int cubes = 0;                                    ///< of pools of orbits: what their ranks leave out…
         int scale = 1;                                    ///< …and count once
     };
@@ -463,6 +469,30 @@ private:
                 outcome.isNew = keep(job.stage, flip::packedParts(*lifted, m_request.ring)) || outcome.isNew;
             }
             outcome.flips += kLiftCost;
+        }
+        return outcome;
+    }
+
+    /// Some terms of a scheme for fewer, or for as many others, by algebra and the solver for clauses.
+    Outcome solveSome(const Job& job, const std::vector<PackedTerms>& schemes, Rng& rng)
+    {
+        Outcome outcome;
+        const auto target = Target::matrixMultiplication(job.stage.format);
+        SatNeighbourhood neighbourhood(target->shape(), {}, rng());
+        sat::Budget budget;
+        budget.conflicts = kConflicts;
+        budget.shouldStop = [this] { return isOver(); };
+        for (const PackedTerms& scheme : schemes) {
+            const std::vector<Term> terms = flip::unpacked(scheme, target->shape());
+            auto next = neighbourhood.improve(terms, budget);
+            if (!next) {
+                next = neighbourhood.sideways(terms, budget);
+            }
+            if (next) {
+                outcome.rank = static_cast<int>(next->size());
+                outcome.isNew = keep(job.stage, flip::packedParts(*next, Ring::Z2)) || outcome.isNew;
+            }
+            outcome.flips += kSolveCost;
         }
         return outcome;
     }

@@ -149,6 +149,8 @@ std::vector<PackedTerms> startsOf(const Job& job, const SchemeArchive& archive, 
         return mergers(job, archive, rng);
     case Operation::Product:
         return products(job, archive, rng);
+    case Operation::Solve:
+        return archive.sample(job.stage, 1, rng);
     case Operation::Descend:
         return archive.sample(job.stage, job.gait == Gait::Long ? 1 : kMostExtended, rng);
     default:
