@@ -113,6 +113,10 @@ public:
         std::string text = seconds(before + progress.elapsed) + "  " +
                            (best > 0 ? "rank " + std::to_string(best) : "no scheme yet") + known + "  " + speed;
         text += progress.stage.empty() ? "" : "  " + progress.stage;
+        for (std::size_t i = 0; i < std::min(progress.levels.size(), kLevelsShown); ++i) {
+            const auto& [rank, held] = progress.levels[i];
+            text += (i == 0 ? "  pools " : " ") + std::to_string(rank) + ":" + std::to_string(held);
+        }
         text += progress.kept > 0 ? "  " + std::to_string(progress.kept) + " starts" : "";
         text += "  attempt " + std::to_string(progress.attempts + 1);
         if (m_isTerminal) {
@@ -140,6 +144,8 @@ public:
     void beginAt(std::int64_t flips) { m_flips = flips; }
 
 private:
+    static constexpr std::size_t kLevelsShown = 3;
+
     bool m_isTerminal = ::isatty(STDERR_FILENO) != 0;
     bool m_isShown = false;
     std::int64_t m_flips = 0;
@@ -222,7 +228,7 @@ private:
             m_progress = search.progress();
             m_live.show(m_progress, m_job.saved.elapsed, m_job.toBeat, knownText());
             if (Clock::now() >= nextWord) {
-                say("progress", {});
+                say("progress", {{"levels", levelsText()}});
                 nextWord = Clock::now() + kBetweenWords;
             }
             if (Clock::now() >= nextSave) {
@@ -235,6 +241,16 @@ private:
         m_progress = search.progress();
         m_live.clear();
         save(search);
+    }
+
+    /// [[rank, schemes], …] of the first thread's pools.
+    std::string levelsText() const
+    {
+        std::vector<std::string> levels;
+        for (const auto& [rank, held] : m_progress.levels) {
+            levels.push_back("[" + std::to_string(rank) + ", " + std::to_string(held) + "]");
+        }
+        return jsonList(levels);
     }
 
     /// An object for the journal, and for standard output with --json. `more`: keys of this event.

@@ -86,7 +86,7 @@ void TestSchemeSearch::shufflingTheBasisKeepsASchemeExact()
     Rng rng(3);
     flip::PackedTerms scheme = extended(strassenPacked(Ring::Z2), {2, 2, 2}, Side::P);
     const flip::PackedTerms before = scheme;
-    shuffleBasisMod2(scheme, {2, 2, 3}, 40, rng);
+    shuffleBasis(scheme, {2, 2, 3}, flip::Arithmetic::Bits, 40, rng);
     QVERIFY(scheme != before);
     QVERIFY(isExact(scheme, {2, 2, 3}, Ring::Z2));
 }

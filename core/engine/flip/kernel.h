@@ -123,9 +123,9 @@ std::unique_ptr<Kernel> makeKernel(Arithmetic arithmetic, std::array<int, 3> ent
 /// The most orbits a kernel of orbits can hold.
 inline constexpr int kMaxOrbits = 256;
 
-/// A kernel over Z mod 2 whose rows are orbits of terms under the rotation of their three factors, each of `entries` entries: a row
-/// (a, b, c) stands for itself, (b, c, a) and (c, a, b). rank() counts orbits; the sum over all products stays. Room for
-/// at least `rows` orbits (at most kMaxOrbits).
+/// A kernel over Z mod 2 whose rows are orbits of terms under the rotation of their three factors, each of `entries`
+/// entries: a row (a, b, c) stands for itself, (b, c, a) and (c, a, b). rank() counts orbits; the sum over all products
+/// stays. Room for at least `rows` orbits (at most kMaxOrbits).
 std::unique_ptr<Kernel> makeOrbitKernel(int entries, int rows, Isa isa = bestIsa());
 
 } // namespace rankfall::flip

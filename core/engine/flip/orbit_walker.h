@@ -11,9 +11,9 @@ namespace rankfall::flip {
 namespace {
 
 /// Rows are orbits {(a,b,c), (b,c,a), (c,a,b)} of terms whose three factors live in one space (square matrices in trace
-/// form), after Moosbauer and Poole (2025). What is done to one term of an orbit is done to all three, so a flip changes
-/// three products at once, and the space that is walked is far smaller. All the factors stand in one column of slots:
-/// slot 3 r + s is factor s of row r, and a row can be read beginning at any of its slots.
+/// form), after Moosbauer and Poole (2025). What is done to one term of an orbit is done to all three, so a flip
+/// changes three products at once, and the space that is walked is far smaller. All the factors stand in one column of
+/// slots: slot 3 r + s is factor s of row r, and a row can be read beginning at any of its slots.
 ///
 /// m_mated holds the slots whose key another row has too; rows do not flip with themselves. Invariant between steps: no
 /// factor is zero; no two rows can be merged.
@@ -136,6 +136,7 @@ private:
             }
         }
     };
+
     static constexpr Tables kTables{};
 
     static int next(int slot) { return kTables.next[slot]; }

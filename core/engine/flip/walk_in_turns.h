@@ -10,8 +10,8 @@
 namespace rankfall::flip {
 namespace {
 
-/// Walks of any walker: flips until something else is to be done, then counts and raises the rank where the plan says so.
-/// Self has flipOnce(), split() and m_random, and says with kMayBlock whether a flip can fail.
+/// Walks of any walker: flips until something else is to be done, then counts and raises the rank where the plan says
+/// so. Self has flipOnce(), split() and m_random, and says with kMayBlock whether a flip can fail.
 template <class Self>
 class WalkInTurns : public Kernel {
 public:

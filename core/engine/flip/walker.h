@@ -191,10 +191,7 @@ private:
         }
     }
 
-    Factor factorAt(int mode, int row) const
-    {
-        return {m_table.valueAt(mode, row), m_table.hashAt(mode, row)};
-    }
+    Factor factorAt(int mode, int row) const { return {m_table.valueAt(mode, row), m_table.hashAt(mode, row)}; }
 
     static Factor sumOf(Factor x, Factor y, int sign)
     {
@@ -216,10 +213,7 @@ private:
         return Arithmetic::fits(m_table.valueAt(mode, i), m_table.valueAt(mode, j), sign);
     }
 
-    Rows set(int mode, int row, Factor factor)
-    {
-        return m_table.replace(mode, row, factor.value, factor.hash);
-    }
+    Rows set(int mode, int row, Factor factor) { return m_table.replace(mode, row, factor.value, factor.hash); }
 
     int add(int a, Factor inA, int b, Factor inB, int c, Factor inC)
     {

@@ -21,8 +21,8 @@ struct Stage {
 /// "3x4x4".
 std::string nameOf(Format format);
 
-/// For every stage, different schemes of the lowest rank met so far: what the other stages start from. A value; the owner
-/// guards it.
+/// For every stage, different schemes of the lowest rank met so far: what the other stages start from. A value; the
+/// owner guards it.
 class SchemeArchive {
 public:
     /// Schemes kept of one stage, the newest last; a random one then makes room for a new one.

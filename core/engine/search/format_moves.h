@@ -32,13 +32,13 @@ flip::PackedTerms projected(std::span<const flip::PackedTerm> scheme, Format for
 flip::PackedTerms product(std::span<const flip::PackedTerm> x, Format xFormat, std::span<const flip::PackedTerm> y,
                           Format yFormat);
 
-/// Two schemes of formats that differ at most along `side`, side by side: the scheme of the format whose size along `side`
-/// is the sum of both, in as many products as both. All factors must fit 64 entries.
+/// Two schemes of formats that differ at most along `side`, side by side: the scheme of the format whose size along
+/// `side` is the sum of both, in as many products as both. All factors must fit 64 entries.
 flip::PackedTerms merged(std::span<const flip::PackedTerm> first, Format firstFormat,
                          std::span<const flip::PackedTerm> second, Format secondFormat, Side side);
 
-/// A scheme in another format of the same three sizes, by rotating and transposing the matrices. RANKFALL_CHECKs that the
-/// sizes are the same.
+/// A scheme in another format of the same three sizes, by rotating and transposing the matrices. RANKFALL_CHECKs that
+/// the sizes are the same.
 flip::PackedTerms permuted(flip::PackedTerms scheme, Format from, Format to);
 
 /// A random change of basis (adding rows and columns to one another), under which the target is unchanged. With ternary

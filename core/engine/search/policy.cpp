@@ -33,6 +33,7 @@ constexpr double kLeastCost = 0.5;
 constexpr double kSeasoning = 20;
 constexpr double kSourceShare = 0.5;
 constexpr double kEarly = 0.01;
+constexpr double kLongestWait = 150;
 
 int volume(Format f)
 {
@@ -78,7 +79,8 @@ double priorReward(Operation operation, int runs, Format format)
 
 double scoreOf(const Arm& arm, Format format, std::size_t gaits)
 {
-    return (priorReward(arm.operation, arm.runs, format) / static_cast<double>(gaits) + arm.reward) / (kPriorCost + arm.cost);
+    return (priorReward(arm.operation, arm.runs, format) / static_cast<double>(gaits) + arm.reward) /
+           (kPriorCost + arm.cost);
 }
 
 /// A random place, as likely as its weight is large; nothing when all are zero.
@@ -221,7 +223,8 @@ std::vector<Arm> Policy::armsOf(const Stage& stage) const
     addFormatArms(plain, stage);
     plain.push_back({Operation::Descend, {}, {}});
     if (stage.arithmetic == Arithmetic::Bits && f.n == f.p && (f.n == 3 || f.n >= 5)) {
-        // For 4x4x4 the symmetric schemes met end at 50 and 49, never lower, and those ranks are had at once as a product.
+        // For 4x4x4 the symmetric schemes met end at 50 and 49, never lower, and those ranks are had at once as a
+        // product.
         plain.push_back({Operation::Symmetric, {}, {}});
     }
     if (stage.arithmetic == Arithmetic::Bits) {
@@ -269,15 +272,17 @@ bool Policy::isSaturated(const Stage& stage, const SchemeArchive& archive) const
            archive.schemes(stage).size() >= kEnough;
 }
 
-bool Policy::isEarly(const Arm& arm, const SchemeArchive& archive) const
+bool Policy::isEarly(const Arm& arm, const Stage& stage, const SchemeArchive& archive) const
 {
-    if (arm.operation == Operation::Product) {
+    // A product costs nothing, and any lifted scheme is better than none.
+    if (arm.operation == Operation::Product || (arm.operation == Operation::Lift && !archive.has(stage))) {
         return false;
     }
     return std::ranges::any_of(arm.sources, [&](const Stage& source) {
         const auto desk = m_desks.find(source);
         const auto own = desk == m_desks.end() ? 0.0 : static_cast<double>(desk->second.own) / 1e6;
-        return archive.rank(source) > goalOf(source, archive) || own < std::min(kSourceShare * arm.cost + kSeasoning, kMemory);
+        return archive.rank(source) > goalOf(source, archive) ||
+               own < std::min(kSourceShare * arm.cost + kSeasoning, kMemory);
     });
 }
 
@@ -307,12 +312,19 @@ Job Policy::next(const SchemeArchive& archive, Rng& rng)
     std::vector<Stage> path{m_target};
     for (int depth = 0; depth < kDeepest; ++depth) {
         const Desk& desk = deskOf(path.back());
+        bool some = false;
         bool ready = false;
         bool alone = false; // something needs no source
         for (const Arm& arm : desk.arms) {
-            ready = ready || (isReady(arm, path.back(), archive) && !isEarly(arm, archive));
-            alone = alone || (arm.sources.empty() && arm.operation != Operation::Descend &&
-                               arm.operation != Operation::Solve);
+            some = some || (isReady(arm, path.back(), archive) && arm.operation != Operation::Descend &&
+                            arm.operation != Operation::Solve);
+            ready = ready || (isReady(arm, path.back(), archive) && !isEarly(arm, path.back(), archive));
+            alone = alone ||
+                    (arm.sources.empty() && arm.operation != Operation::Descend && arm.operation != Operation::Solve);
+        }
+        // Sources that never get as good as they should must not keep the stage waiting for ever.
+        if (some && static_cast<double>(desk.feeding) >= 1e6 * kLongestWait + 4.0 * static_cast<double>(desk.own)) {
+            break;
         }
         // What grows from nothing in seconds needs no sources; at the target they are a second string.
         if (ready && ((alone && depth > 0) || desk.own <= desk.feeding * (alone ? 3 : 1))) {
@@ -333,7 +345,8 @@ Job Policy::next(const SchemeArchive& archive, Rng& rng)
             return other.operation == arm.operation && other.sources == arm.sources;
         });
         const double score = scoreOf(arm, stage.format, static_cast<std::size_t>(gaits));
-        weights.push_back(isReady(arm, stage, archive) ? score * score * (isEarly(arm, archive) ? kEarly : 1) : 0);
+        weights.push_back(isReady(arm, stage, archive) ? score * score * (isEarly(arm, stage, archive) ? kEarly : 1)
+                                                       : 0);
     }
     Job job;
     job.stage = stage;

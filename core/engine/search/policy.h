@@ -25,8 +25,8 @@ enum class Operation {
 /// "growing", "projecting": for progress and journals.
 std::string_view operationName(Operation operation);
 
-/// How a descent walks. Measured on 2x2x2 to 5x5x5: which of them gets on depends on the format, so they are tried side by
-/// side.
+/// How a descent walks. Measured on 2x2x2 to 5x5x5: which of them gets on depends on the format, so they are tried side
+/// by side.
 enum class Gait {
     Brief, ///< short walks, frequent pluses, small pools
     Broad, ///< shorter walks, larger pools
@@ -53,7 +53,7 @@ struct Job {
     Gait gait = Gait::Brief;
     std::vector<Stage> sources;
     int goal = 0;
-    int runs = 0;     ///< of this arm before
+    int runs = 0; ///< of this arm before
     bool isTarget = false;
     std::vector<Stage> path; ///< the stages that this one feeds, the target first
 };
@@ -65,9 +65,9 @@ struct Outcome {
     std::int64_t flips = 0;
 };
 
-/// Decides what to do next in the search for schemes of one format: half of the effort on the format itself, half on the
-/// formats that feed it (one smaller or larger along a side, parts, factors, and modulo 2 what is to be lifted), and so on
-/// down; at each of them by the arm that has paid best. Deterministic; the owner guards it.
+/// Decides what to do next in the search for schemes of one format: half of the effort on the format itself, half on
+/// the formats that feed it (one smaller or larger along a side, parts, factors, and modulo 2 what is to be lifted),
+/// and so on down; at each of them by the arm that has paid best. Deterministic; the owner guards it.
 class Policy {
 public:
     /// `goal`: the rank wanted of the target; 0: as low as possible.
@@ -91,7 +91,7 @@ private:
     std::vector<Arm> armsOf(const Stage& stage) const;
     void addFormatArms(std::vector<Arm>& arms, const Stage& stage) const;
     /// Its sources are not yet as good, or as many, as they should be.
-    bool isEarly(const Arm& arm, const SchemeArchive& archive) const;
+    bool isEarly(const Arm& arm, const Stage& stage, const SchemeArchive& archive) const;
     bool isSaturated(const Stage& stage, const SchemeArchive& archive) const;
     /// A source worth working on first, by how the arms that need it have paid; nothing when there is none.
     std::optional<Stage> feederOf(const Desk& desk, const std::vector<Stage>& path, const SchemeArchive& archive,

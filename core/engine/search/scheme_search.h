@@ -33,10 +33,10 @@ struct SearchRequest {
 struct SearchProgress {
     std::chrono::duration<double> elapsed{0};
     std::int64_t flips = 0;
-    int best = 0;      ///< lowest verified rank; 0 while there is none
-    int attempts = 0;  ///< descents that have ended
-    int kept = 0;      ///< schemes kept as starts, over all formats
-    std::string stage; ///< "3x4x4 at 41, growing": what the first thread is at
+    int best = 0;                            ///< lowest verified rank; 0 while there is none
+    int attempts = 0;                        ///< descents that have ended
+    int kept = 0;                            ///< schemes kept as starts, over all formats
+    std::string stage;                       ///< "3x4x4 at 41, growing": what the first thread is at
     std::vector<std::pair<int, int>> levels; ///< (rank, schemes) that its pools hold, lowest rank first
     bool isAtTarget = false;                 ///< that stage is the target
     std::vector<Term> sample; ///< where a walk on the target itself was a moment ago; empty before the first
@@ -70,8 +70,9 @@ struct SearchCheckpoint {
 };
 
 /// Searches for schemes of low rank on its own threads. Schemes of matrix products feed each other across formats, see
-/// Policy: grown slab by slab, projected from larger ones, put together from smaller ones, found among the symmetric ones;
-/// over Z also lifted from Z mod 2. Other targets, and searches that begin at given schemes, walk down from there.
+/// Policy: grown slab by slab, projected from larger ones, put together from smaller ones, found among the symmetric
+/// ones; over Z also lifted from Z mod 2. Other targets, and searches that begin at given schemes, walk down from
+/// there.
 ///
 /// Everything reported has been verified. Callbacks come from worker threads, one at a time. Memory is bounded.
 class SchemeSearch {

@@ -197,7 +197,8 @@ Analysis SearchRun::snapshot(AnalysisStatus status)
     analysis.note = m_search ? m_progress.stage : m_remark;
     if (m_search) {
         m_trace.levels.clear();
-        for (const auto& [rank, held] : m_progress.isAtTarget ? m_progress.levels : std::vector<std::pair<int, int>>()) {
+        for (const auto& [rank, held] :
+             m_progress.isAtTarget ? m_progress.levels : std::vector<std::pair<int, int>>()) {
             m_trace.levels.push_back({rank, held});
         }
         m_trace.sample = m_progress.sample.size() <= WalkTrace::kMostSampled ? m_progress.sample : std::vector<Term>();

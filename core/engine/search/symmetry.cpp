@@ -40,7 +40,8 @@ CyclicScheme cyclicStart(const std::vector<int>& part)
             for (int k = 0; k < n; ++k) {
                 const std::array<int, 3> e{i * n + j, j * n + k, k * n + i};
                 // One of the three readings; i = j = k is what the cubes are for.
-                if (!(i == j && j == k) && e == std::min({e, std::array{e[1], e[2], e[0]}, std::array{e[2], e[0], e[1]}})) {
+                if (!(i == j && j == k) &&
+                    e == std::min({e, std::array{e[1], e[2], e[0]}, std::array{e[2], e[0], e[1]}})) {
                     toggle(e[0], e[1], e[2]);
                 }
             }

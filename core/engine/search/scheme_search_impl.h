@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/engine/search/scheme_search.h"
+#include "core/engine/search/starts.h"
+
+#include <atomic>
+#include <mutex>
+
+namespace rankfall {
+
+/// The ring in which the schemes of a stage hold, in a search over `searched`.
+Ring ringOf(flip::Arithmetic arithmetic, Ring searched);
+
+/// The search itself: what is remembered and reported in scheme_search.cpp, the runs of workers in
+/// scheme_search_runs.cpp.
+class SchemeSearch::Impl {
+    using PackedTerms = flip::PackedTerms;
+    using Pools = LevelPools::Pools;
+
+public:
+    explicit Impl(SearchRequest request);
+
+    std::vector<Term> run();
+
+    void requestStop() { m_stop = true; }
+
+    SearchProgress progress() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return progressLocked();
+    }
+
+    SearchCheckpoint checkpoint() const;
+
+    void resume(const SearchCheckpoint& checkpoint);
+
+    std::function<void(const std::vector<Term>&)> m_onImproved;
+    std::function<void(const SearchEvent&)> m_onEvent;
+
+private:
+    bool isOver() const
+    {
+        return m_stop || m_reached || (m_request.flips && m_flips >= *m_request.flips) ||
+               (m_request.time && std::chrono::steady_clock::now() - m_began >= *m_request.time);
+    }
+
+    SearchProgress progressLocked() const;
+
+    void say(SearchEvent::Kind kind, std::string format, std::string_view operation, int rank);
+
+    /// A scheme of the target itself: verified, then remembered and reported when it is among the best.
+    void offer(PackedTerms terms);
+
+    Stage targetStage() const { return {sorted(*m_format), m_arithmetic}; }
+
+    /// A scheme of any stage: of the target it is offered, of another one verified and kept. True when it is new.
+    bool keep(const Stage& stage, PackedTerms scheme);
+
+    void work(int index);
+
+    void doNext(int index, Rng& rng);
+
+    /// What the pools of a stage are to progress.
+    struct Showing {
+        std::string format;
+        Operation operation = Operation::Descend;
+        bool isTarget = false;
+        std::function<PackedTerms(PackedTerms)>
+            toTarget{}; ///< of pools that walk on the target: their terms in its order
+        int cubes = 0;  ///< of pools of orbits: what their ranks leave out…
+        int scale = 1;  ///< …and count once
+    };
+
+    /// Connects pools to progress and stop.
+    void attach(LevelPools& pools, int index, Showing showing);
+
+    /// Walks down from the starts; keeps the schemes of the lowest level, and of the target each that is better.
+    Pools descend(const Job& job, const std::vector<PackedTerms>& starts, int index, Rng& rng, Outcome& outcome);
+
+    /// From 2x2x2 to the stage, one slab at a time along a random one of the smallest sides.
+    Outcome grow(const Job& job, int index, Rng& rng);
+
+    /// Whether growth ended low enough to go on; what is asked falls with every few failures.
+    bool passes(Format format, int rank, int goal);
+
+    /// The side that is smallest among those still to grow, any of equals, but mostly through no cubic format on the
+    /// way: of the 3x4x4:38 grown by way of 3x3x3 one in six leads to 4x4x4:47, of those grown by way of 2x3x4 nearly
+    /// all do. (For 3x4x5:47 it is the other way round, so both are grown.)
+    static Side nextSide(Format format, Format target, Rng& rng);
+
+    Outcome descendSymmetric(const Job& job, int index, Rng& rng);
+
+    /// Signs for some schemes modulo 2 that were not tried before.
+    Outcome liftSome(const Job& job, Rng& rng);
+
+    /// Some terms of a scheme for fewer, or for as many others, by algebra and the solver for clauses.
+    Outcome solveSome(const Job& job, const std::vector<PackedTerms>& schemes, Rng& rng);
+
+    /// From what was given, or the schoolbook algorithm, in ever other gaits.
+    void walkFromStarts(int attempt, int index, Rng& rng);
+
+    SearchRequest m_request;
+    const Shape m_shape;
+    const flip::Arithmetic m_arithmetic;
+    const std::optional<Format> m_format;
+    std::chrono::steady_clock::time_point m_began = std::chrono::steady_clock::now();
+    std::atomic<bool> m_stop{false};
+    std::atomic<bool> m_reached{false};
+    std::atomic<std::int64_t> m_flips{0};
+    mutable std::mutex m_mutex;
+    // All below is guarded by m_mutex.
+    Policy m_policy;
+    SchemeArchive m_archive;
+    Rng m_archiveRng;
+    bool m_running = false;
+    SearchProgress m_progress;
+    std::chrono::steady_clock::time_point m_nextSample{};
+    std::vector<PackedTerms> m_best; // of rank m_progress.best
+    std::unordered_set<std::uint64_t> m_bestHashes;
+    std::unordered_set<std::uint64_t> m_tried; // by liftSome()
+    std::map<Format, int> m_failures;
+};
+
+} // namespace rankfall

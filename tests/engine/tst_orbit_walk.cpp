@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#include "core/engine/search/starts.h"
+#include "core/scheme/verify.h"
+#include "tests/engine/engine_fixtures.h"
+
+#include <QTest>
+
+#include <array>
+
+using namespace rankfall;
+using namespace rankfall::test;
+
+/// Walks on orbits under the rotation of the factors: every scheme they stand for stays exact, the index is what a
+/// rebuilt one would be, and every instruction set walks alike.
+class TestOrbitWalk : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void startsAreExact_data();
+    void startsAreExact();
+    void startsAreSymmetric();
+    void walksKeepTheSum_data();
+    void walksKeepTheSum();
+    void variantsWalkAlike();
+    void equalTermsCancel();
+    void holdsNoMoreThanItsCapacity();
+    void findsTheRankOf3x3x3();
+};
+
+namespace {
+
+bool isExact(const CyclicScheme& scheme)
+{
+    const auto product = Target::matrixMultiplication({scheme.n, scheme.n, scheme.n});
+    return verify(product->tensor(), flip::unpacked(expanded(scheme), product->shape()), Ring::Z2).exact;
+}
+
+std::uint64_t transposed(std::uint64_t bits, int n)
+{
+    std::uint64_t out = 0;
+    for (int i = 0; i < n; ++i) {
+        for (int j = 0; j < n; ++j) {
+            out |= (bits >> (i * n + j) & 1) << (j * n + i);
+        }
+    }
+    return out;
+}
+
+/// (A, B, Cᵗ) becomes (B, Cᵗ, A).
+flip::PackedTerms rotated(flip::PackedTerms terms, int n)
+{
+    for (flip::PackedTerm& term : terms) {
+        const auto [a, b, c] = std::to_array(term.plus);
+        term.plus[0] = b;
+        term.plus[1] = transposed(c, n);
+        term.plus[2] = transposed(a, n);
+    }
+    return terms;
+}
+
+CyclicScheme schemeOf(const flip::Kernel& kernel, const CyclicScheme& start)
+{
+    return {start.n, start.cubes, kernel.terms()};
+}
+
+} // namespace
+
+void TestOrbitWalk::startsAreExact_data()
+{
+    QTest::addColumn<QList<int>>("parts");
+    QTest::addColumn<int>("rank");
+    QTest::newRow("one") << QList<int>{0} << 1;
+    QTest::newRow("2x2x2, one cube") << QList<int>{0, 0} << 13;
+    QTest::newRow("3x3x3, three cubes") << QList<int>{0, 1, 2} << 27;
+    QTest::newRow("3x3x3, two cubes") << QList<int>{0, 0, 1} << 32;
+    QTest::newRow("5x5x5") << QList<int>{0, 0, 1, 1, 2} << 135;
+    QTest::newRow("8x8x8") << QList<int>{0, 1, 2, 3, 4, 5, 6, 7} << 512;
+}
+
+void TestOrbitWalk::startsAreExact()
+{
+    QFETCH(QList<int>, parts);
+    QFETCH(int, rank);
+    const CyclicScheme start = cyclicStart(std::vector<int>(parts.begin(), parts.end()));
+    QCOMPARE(start.rank(), rank);
+    QVERIFY(isExact(start));
+}
+
+void TestOrbitWalk::startsAreSymmetric()
+{
+    Rng rng(1);
+    for (int goal = 40; goal < 60; ++goal) {
+        const CyclicScheme start = randomCyclicStart(4, goal, rng);
+        QVERIFY(isExact(start));
+        const flip::PackedTerms terms = expanded(start);
+        const flip::PackedTerms turned = rotated(terms, 4);
+        QVERIFY(turned != terms);
+        QCOMPARE(flip::hashOf(turned), flip::hashOf(terms));
+    }
+    // A schoolbook product less one term is not.
+    flip::PackedTerms broken = expanded(cyclicStart({0, 1, 2, 3}));
+    broken.erase(broken.begin() + 1);
+    QVERIFY(flip::hashOf(rotated(broken, 4)) != flip::hashOf(broken));
+}
+
+void TestOrbitWalk::walksKeepTheSum_data()
+{
+    QTest::addColumn<int>("n");
+    QTest::addColumn<int>("isa");
+    for (const flip::Isa isa : flip::usableIsas()) {
+        for (const int n : {2, 3, 4, 5, 6, 8}) {
+            QTest::addRow("%d, %s", n, flip::isaName(isa).data()) << n << static_cast<int>(isa);
+        }
+    }
+}
+
+void TestOrbitWalk::walksKeepTheSum()
+{
+    QFETCH(int, n);
+    QFETCH(int, isa);
+    std::vector<int> part(static_cast<std::size_t>(n));
+    for (int i = 0; i < n; ++i) {
+        part[static_cast<std::size_t>(i)] = i / 2;
+    }
+    const CyclicScheme start = cyclicStart(part);
+    const auto rows = static_cast<int>(start.orbits.size()) + 4;
+    const auto kernel = flip::makeOrbitKernel(n * n, rows, static_cast<flip::Isa>(isa));
+    QVERIFY(kernel->load(start.orbits, 7));
+    QVERIFY(kernel->indexIsExact());
+    for (int round = 0; round < 200; ++round) {
+        if (kernel->flip() == flip::Kernel::Step::Stuck || round % 20 == 19) {
+            kernel->plus();
+        }
+        QVERIFY(kernel->indexIsExact());
+    }
+    QVERIFY(isExact(schemeOf(*kernel, start)));
+    flip::WalkPlan plan;
+    plan.steps = 20'000;
+    plan.plusAfter = 500;
+    kernel->walk(plan);
+    QVERIFY(kernel->indexIsExact());
+    QVERIFY(isExact(schemeOf(*kernel, start)));
+    QVERIFY(kernel->lowest() <= static_cast<int>(start.orbits.size()));
+}
+
+void TestOrbitWalk::variantsWalkAlike()
+{
+    const CyclicScheme start = cyclicStart({0, 0, 1, 1, 2});
+    std::vector<flip::PackedTerms> ends;
+    for (const flip::Isa isa : flip::usableIsas()) {
+        const auto kernel = flip::makeOrbitKernel(25, 50, isa);
+        kernel->load(start.orbits, 11);
+        flip::WalkPlan plan;
+        plan.steps = 100'000;
+        plan.plusAfter = 5'000;
+        kernel->walk(plan);
+        ends.push_back(kernel->terms());
+    }
+    for (const flip::PackedTerms& end : ends) {
+        QVERIFY(end == ends.front());
+    }
+}
+
+void TestOrbitWalk::equalTermsCancel()
+{
+    // An orbit of a cube is three times the same term: one of them is left modulo 2.
+    const CyclicScheme cube{2, {}, {{{5, 5, 5}, {}}}};
+    QCOMPARE(expanded(cube).size(), std::size_t{1});
+    const CyclicScheme twice{2, {5}, {{{5, 5, 5}, {}}}};
+    QVERIFY(expanded(twice).empty());
+}
+
+void TestOrbitWalk::holdsNoMoreThanItsCapacity()
+{
+    const CyclicScheme start = cyclicStart({0, 1, 2, 3, 4, 5, 6, 7});
+    const auto kernel = flip::makeOrbitKernel(64, 10);
+    QVERIFY(static_cast<int>(start.orbits.size()) > kernel->capacity());
+    QVERIFY(!kernel->load(start.orbits, 1));
+    QVERIFY(kernel->load({}, 1));
+    QCOMPARE(kernel->rank(), 0);
+    QVERIFY(!kernel->plus());
+    QCOMPARE(kernel->flip(), flip::Kernel::Step::Stuck);
+}
+
+void TestOrbitWalk::findsTheRankOf3x3x3()
+{
+    const CyclicScheme start = cyclicStart({0, 0, 1});
+    LevelPools pools([](int rows) { return flip::makeOrbitKernel(9, rows); }, flip::kMaxOrbits, 3);
+    PoolPlan plan;
+    plan.goal = 7;
+    const LevelPools::Pools reached = pools.descend({start.orbits}, plan);
+    QCOMPARE(reached.begin()->first, 7);
+    const CyclicScheme found{3, start.cubes, reached.begin()->second.front()};
+    QCOMPARE(expanded(found).size(), std::size_t{23});
+    QVERIFY(isExact(found));
+}
+
+QTEST_APPLESS_MAIN(TestOrbitWalk)
+#include "tst_orbit_walk.moc"

@@ -1,0 +1,278 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#include "core/engine/search/starts.h"
+#include "core/scheme/verify.h"
+#include "tests/engine/engine_fixtures.h"
+
+#include <QTest>
+
+#include <set>
+
+using namespace rankfall;
+using namespace rankfall::test;
+using flip::Arithmetic;
+
+/// What a search does next: the archive it starts from, the starts it makes, and how effort follows success.
+class TestPolicy : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void archiveKeepsTheLowestRank();
+    void archiveStaysBounded();
+    void permutingIsExact_data();
+    void permutingIsExact();
+    void mergingIsExact();
+    void shufflingIsExact_data();
+    void shufflingIsExact();
+    void startsAreExact_data();
+    void startsAreExact();
+    void beginsWithWhatNeedsNothing();
+    void multipliesAtOnce();
+    void feedsTheTarget();
+    void effortFollowsSuccess();
+    void goalsComeFromTheTable();
+};
+
+namespace {
+
+flip::PackedTerms schoolbook(Format format, Ring ring)
+{
+    return flip::packedParts(Target::matrixMultiplication(format)->schoolbook(), ring);
+}
+
+bool isExact(const flip::PackedTerms& scheme, Format format, Ring ring)
+{
+    const auto product = Target::matrixMultiplication(format);
+    return verify(product->tensor(), flip::unpacked(scheme, product->shape()), ring).exact;
+}
+
+/// Not symmetric in anything: Strassen's algorithm grown to 2x3x4.
+flip::PackedTerms lopsided(Ring ring)
+{
+    const flip::PackedTerms wide = extended(flip::packedParts(strassen(ring), ring), {2, 2, 2}, Side::M);
+    const flip::PackedTerms wider = extended(wide, {2, 3, 2}, Side::P);
+    return extended(wider, {2, 3, 3}, Side::P);
+}
+
+void addRings()
+{
+    QTest::addColumn<int>("ring");
+    QTest::newRow("mod 2") << static_cast<int>(Ring::Z2);
+    QTest::newRow("mod 3") << static_cast<int>(Ring::Z3);
+    QTest::newRow("integers") << static_cast<int>(Ring::Z);
+}
+
+} // namespace
+
+void TestPolicy::archiveKeepsTheLowestRank()
+{
+    SchemeArchive archive;
+    Rng rng(1);
+    const Stage stage{{2, 2, 2}, Arithmetic::Bits};
+    QVERIFY(!archive.has(stage));
+    QVERIFY(archive.add(stage, schoolbook({2, 2, 2}, Ring::Z2), rng));
+    QCOMPARE(archive.rank(stage), 8);
+    QVERIFY(!archive.add(stage, schoolbook({2, 2, 2}, Ring::Z2), rng)); // nothing new
+    QVERIFY(archive.add(stage, flip::packedParts(strassen(Ring::Z2), Ring::Z2), rng));
+    QCOMPARE(archive.rank(stage), 7);
+    QCOMPARE(archive.schemes(stage).size(), std::size_t{1});
+    QVERIFY(!archive.add(stage, schoolbook({2, 2, 2}, Ring::Z2), rng)); // too high
+    QVERIFY(!archive.has({{2, 2, 2}, Arithmetic::Ternary}));
+}
+
+void TestPolicy::archiveStaysBounded()
+{
+    SchemeArchive archive;
+    Rng rng(1);
+    const Stage stage{{2, 2, 3}, Arithmetic::Bits};
+    const flip::PackedTerms scheme = extended(flip::packedParts(strassen(Ring::Z2), Ring::Z2), {2, 2, 2}, Side::P);
+    std::size_t taken = 0;
+    for (int i = 0; i < 5000; ++i) {
+        flip::PackedTerms moved = scheme;
+        shuffleBasis(moved, stage.format, stage.arithmetic, 30, rng);
+        taken += archive.add(stage, moved, rng) ? 1 : 0;
+    }
+    QVERIFY(taken > SchemeArchive::kMostKept);
+    QCOMPARE(archive.schemes(stage).size(), SchemeArchive::kMostKept);
+    std::set<std::uint64_t> different;
+    for (const auto& kept : archive.sample(stage, 100, rng)) {
+        different.insert(flip::hashOf(kept));
+    }
+    QCOMPARE(different.size(), std::size_t{100});
+}
+
+void TestPolicy::permutingIsExact_data()
+{
+    addRings();
+}
+
+void TestPolicy::permutingIsExact()
+{
+    QFETCH(int, ring);
+    const Ring in = static_cast<Ring>(ring);
+    const flip::PackedTerms scheme = lopsided(in);
+    QVERIFY(isExact(scheme, {2, 3, 4}, in));
+    std::array<int, 3> sizes{2, 3, 4};
+    do {
+        const Format to{sizes[0], sizes[1], sizes[2]};
+        const flip::PackedTerms moved = permuted(scheme, {2, 3, 4}, to);
+        QVERIFY(isExact(moved, to, in));
+        QVERIFY(isExact(permuted(moved, to, {2, 3, 4}), {2, 3, 4}, in));
+    } while (std::next_permutation(sizes.begin(), sizes.end()));
+}
+
+void TestPolicy::mergingIsExact()
+{
+    const flip::PackedTerms two = flip::packedParts(strassen(Ring::Z), Ring::Z);
+    for (const Side side : kSides) {
+        const flip::PackedTerms three = extended(two, {2, 2, 2}, side);
+        const flip::PackedTerms both = merged(two, {2, 2, 2}, three, resized({2, 2, 2}, side, 1), side);
+        QCOMPARE(both.size(), std::size_t{18});
+        QVERIFY(isExact(both, resized({2, 2, 2}, side, 3), Ring::Z));
+    }
+}
+
+void TestPolicy::shufflingIsExact_data()
+{
+    addRings();
+}
+
+void TestPolicy::shufflingIsExact()
+{
+    QFETCH(int, ring);
+    const Ring in = static_cast<Ring>(ring);
+    Rng rng(5);
+    flip::PackedTerms scheme = lopsided(in);
+    const flip::PackedTerms before = scheme;
+    shuffleBasis(scheme, {2, 3, 4}, flip::arithmeticFor(in), 60, rng);
+    QVERIFY(scheme != before);
+    QVERIFY(isExact(scheme, {2, 3, 4}, in));
+}
+
+void TestPolicy::startsAreExact_data()
+{
+    QTest::addColumn<int>("operation");
+    QTest::addColumn<QList<int>>("format");
+    QTest::addColumn<QList<QList<int>>>("sources");
+    const auto row = [](const char* name, Operation operation, QList<int> format, QList<QList<int>> sources) {
+        QTest::newRow(name) << static_cast<int>(operation) << format << sources;
+    };
+    row("extend", Operation::Extend, {2, 3, 4}, {{2, 3, 3}});
+    row("extend, sizes change places", Operation::Extend, {3, 3, 3}, {{2, 3, 3}});
+    row("project", Operation::Project, {2, 3, 3}, {{2, 3, 4}});
+    row("project, sizes change places", Operation::Project, {2, 3, 3}, {{3, 3, 3}});
+    row("merge", Operation::Merge, {2, 3, 5}, {{2, 2, 3}, {2, 3, 3}});
+    row("product", Operation::Product, {4, 6, 6}, {{2, 2, 2}, {2, 3, 3}});
+    row("product, the other way", Operation::Product, {4, 4, 6}, {{2, 2, 3}, {2, 2, 2}});
+    row("descend", Operation::Descend, {2, 2, 3}, {});
+}
+
+void TestPolicy::startsAreExact()
+{
+    QFETCH(int, operation);
+    QFETCH(QList<int>, format);
+    QFETCH(QList<QList<int>>, sources);
+    for (const Arithmetic arithmetic : {Arithmetic::Bits, Arithmetic::Ternary}) {
+        const Ring ring = arithmetic == Arithmetic::Bits ? Ring::Z2 : Ring::Z;
+        const auto at = [&](const QList<int>& f) { return Stage{{f[0], f[1], f[2]}, arithmetic}; };
+        SchemeArchive archive;
+        Rng rng(9);
+        Job job;
+        job.stage = at(format);
+        job.operation = static_cast<Operation>(operation);
+        archive.add(job.stage, schoolbook(job.stage.format, ring), rng);
+        for (const QList<int>& source : sources) {
+            job.sources.push_back(at(source));
+            QVERIFY(startsOf(job, SchemeArchive(), rng).empty());
+            archive.add(at(source), schoolbook(at(source).format, ring), rng);
+        }
+        const auto starts = startsOf(job, archive, rng);
+        QVERIFY(!starts.empty());
+        for (const flip::PackedTerms& start : starts) {
+            QVERIFY(isExact(start, job.stage.format, ring));
+        }
+    }
+}
+
+void TestPolicy::beginsWithWhatNeedsNothing()
+{
+    Policy policy({{2, 3, 4}, Arithmetic::Bits}, Ring::Z2, 0);
+    Rng rng(1);
+    const Job job = policy.next(SchemeArchive(), rng);
+    QVERIFY(job.isTarget);
+    QCOMPARE(job.operation, Operation::Grow);
+    QCOMPARE(job.goal, 20);
+}
+
+void TestPolicy::multipliesAtOnce()
+{
+    Policy policy({{4, 4, 4}, Arithmetic::Ternary}, Ring::Z, 0);
+    SchemeArchive archive;
+    Rng rng(1);
+    archive.add({{2, 2, 2}, Arithmetic::Ternary}, flip::packedParts(strassen(Ring::Z), Ring::Z), rng);
+    const Job job = policy.next(archive, rng);
+    QVERIFY(job.isTarget);
+    QCOMPARE(job.operation, Operation::Product);
+}
+
+void TestPolicy::feedsTheTarget()
+{
+    // Nothing is there yet: what is worked on is grown, and is one of the formats that the target can be made from.
+    Policy policy({{4, 4, 5}, Arithmetic::Bits}, Ring::Z2, 0);
+    Rng rng(1);
+    std::set<Format> worked;
+    for (int i = 0; i < 200; ++i) {
+        const Job job = policy.next(SchemeArchive(), rng);
+        QVERIFY(!job.isTarget);
+        QVERIFY(!job.path.empty());
+        QCOMPARE(job.path.front().format, (Format{4, 4, 5}));
+        QVERIFY(std::max({job.stage.format.n, job.stage.format.m, job.stage.format.p}) <= 5);
+        worked.insert(job.stage.format);
+        Outcome outcome;
+        outcome.flips = 1'000'000;
+        policy.settle(job, outcome, 0);
+    }
+    QVERIFY(worked.size() > 3);
+}
+
+void TestPolicy::effortFollowsSuccess()
+{
+    // Where one operation keeps bringing new schemes of the goal's rank and the others nothing, it gets most of the
+    // runs.
+    Policy policy({{2, 3, 3}, Arithmetic::Bits}, Ring::Z2, 15);
+    SchemeArchive archive;
+    Rng rng(2);
+    for (const Format f : {Format{2, 2, 3}, Format{2, 3, 3}, Format{3, 3, 3}}) {
+        archive.add({f, Arithmetic::Bits}, schoolbook(f, Ring::Z2), rng);
+    }
+    int late = 0;
+    int favoured = 0;
+    for (int i = 0; i < 600; ++i) {
+        const Job job = policy.next(archive, rng);
+        const bool pays = job.isTarget && job.operation == Operation::Descend;
+        policy.settle(job, {pays ? 15 : 18, pays, 5'000'000}, 18);
+        if (i >= 300 && job.isTarget) {
+            ++late;
+            favoured += pays ? 1 : 0;
+        }
+    }
+    QVERIFY2(favoured * 10 > late * 8, qPrintable(QStringLiteral("%1 of %2").arg(favoured).arg(late)));
+}
+
+void TestPolicy::goalsComeFromTheTable()
+{
+    const Stage target{{4, 4, 4}, Arithmetic::Bits};
+    SchemeArchive archive;
+    Rng rng(1);
+    QCOMPARE(Policy(target, Ring::Z2, 0).goalOf(target, archive), 47);
+    QCOMPARE(Policy(target, Ring::Z, 0).goalOf(target, archive), 49); // what is to be lifted
+    QCOMPARE(Policy(target, Ring::Z2, 50).goalOf(target, archive), 50);
+    QCOMPARE(Policy(target, Ring::Z2, 50).goalOf({{3, 4, 4}, Arithmetic::Bits}, archive), 38);
+    // Once the table's rank is there, one less.
+    archive.add({{2, 2, 2}, Arithmetic::Bits}, flip::packedParts(strassen(Ring::Z2), Ring::Z2), rng);
+    const Stage two{{2, 2, 2}, Arithmetic::Bits};
+    QCOMPARE(Policy(two, Ring::Z2, 0).goalOf(two, archive), 6);
+}
+
+QTEST_APPLESS_MAIN(TestPolicy)
+#include "tst_policy.moc"
