@@ -72,7 +72,7 @@ QStringList schemesIn(const QString& folder)
 
 int rankOf(const QString& file)
 {
-    const auto match = QRegularExpression(QStringLiteral("_r(\\d+)_z2?_[0-9a-f]{12}\\.json$")).match(file);
+    const auto match = QRegularExpression(QStringLiteral("_r(\\d+)_z[23]?_[0-9a-f]{12}\\.json$")).match(file);
     return match.hasMatch() ? match.captured(1).toInt() : -1;
 }
 

@@ -87,7 +87,7 @@ private Q_SLOTS:
         row("coefficient of letters", changed("[1, 0, 0, 1]", "[1, \"q\", 0, 1]"), "f:6:9", "not an exact number",
             "whole numbers");
         row("Gaussian coefficient", changed("[1, 0, 0, 1]", "[1, [0, 1], 0, 1]"), "f:6:9",
-            "Gaussian; this version reads Z2, Z and Q", "rational");
+            "Gaussian; this version reads Z2, Z3, Z and Q", "rational");
         row("sizes of letters", changed("[2, 2, 2]", "[2, \"x\", 2]"), "f:2:12", "size is not a number", "16x16x16");
         row("sizes that do not fit", changed("[2, 2, 2]", "[2, 3, 2]"), "f:", "needs 6", "row for each");
         row("products differ", changed("    [1, 0, 0, 1],\n", ""), "f:", "rows", "");
