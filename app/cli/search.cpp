@@ -425,6 +425,9 @@ Run search(CLI::App& app)
                    "Seed of the random numbers (default 1); with one thread equal seeds make equal searches")
         ->check(CLI::NonNegativeNumber);
     app.add_option("--from", options->from, "Begin at the schemes of this file, not from nothing");
+    app.add_option("--with", options->with,
+                   "Also use the schemes of these files, of other formats: atlas:5x5x5:z2 for a search of 4x5x5")
+        ->type_name("FILE");
     app.add_option("--out", options->out, "Folder for schemes, journal and checkpoint (default: like 4x4x4_z2)");
     app.add_option("--resume", options->resume,
                    "Go on with the search in this folder; --rank, --time, --threads and "

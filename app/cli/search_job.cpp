@@ -80,6 +80,36 @@ Expected<std::vector<std::vector<Term>>> startsIn(const std::string& path, const
     return starts;
 }
 
+/// The schemes of a file as what a search of other formats starts from: exact in its ring or, for lifting, mod 2.
+/// Errors: none is one of a matrix product that the walk can hold.
+Expected<std::vector<SearchCheckpoint::Kept>> sourcesIn(const std::string& path, Ring ring)
+{
+    const auto list = schemesIn(path);
+    if (!list) {
+        return tl::unexpected<Error>(list.error());
+    }
+    std::vector<SearchCheckpoint::Kept> sources;
+    for (std::size_t i = 0; i < list->size(); ++i) {
+        const auto member = list->member(i);
+        if (!member || !member->scheme.target->format() || !member->scheme.target->isExplorable()) {
+            continue;
+        }
+        for (const Ring in : {ring, Ring::Z2}) {
+            const SettledScheme found = settle(*member, in);
+            const auto terms = termsOf(found.scheme, in);
+            if (found.verdict.exact && terms) {
+                sources.push_back({*found.scheme.target->format(), in, *terms});
+                break;
+            }
+        }
+    }
+    if (sources.empty()) {
+        return fail("The file holds no exact scheme of a matrix product over " + std::string(ringSymbol(ring)), path,
+                    "Name a file that does, such as atlas:5x5x5:" + std::string(ringKey(ring)));
+    }
+    return sources;
+}
+
 int lowestOf(const std::vector<std::vector<Term>>& schemes)
 {
     std::size_t lowest = 0;
@@ -146,6 +176,17 @@ Expected<SearchJob> fresh(const SearchOptions& options)
             saved.state.best.push_back(flip::unpacked(flip::packedParts(start, *ring), (*target)->shape()));
         }
     }
+    for (const std::string& file : options.with) {
+        if (!(*target)->format()) {
+            return fail("Only schemes of matrix products feed each other", "--with", "Leave --with out");
+        }
+        auto sources = sourcesIn(file, *ring);
+        if (!sources) {
+            return tl::unexpected<Error>(sources.error());
+        }
+        std::ranges::move(*sources, std::back_inserter(saved.state.kept));
+    }
+    settings.with = options.with;
     const fs::path path = options.out.empty()
                               ? fs::path(fileNamePart(settings.target) + "_" + std::string(ringKey(*ring)))
                               : fs::path(options.out);
@@ -190,9 +231,9 @@ Expected<void> gatherBest(SearchJob& job)
 
 Expected<SearchJob> resumed(const SearchOptions& options)
 {
-    if (!options.out.empty() || !options.from.empty()) {
+    if (!options.out.empty() || !options.from.empty() || !options.with.empty()) {
         return fail("A search that is resumed goes on in its own folder, from its own schemes", {},
-                    "Leave --out and --from out");
+                    "Leave --out, --from and --with out");
     }
     auto folder = SearchFolder::open(options.resume);
     if (!folder) {

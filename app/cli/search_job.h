@@ -15,6 +15,7 @@ struct SearchOptions {
     std::optional<int> threads;
     std::optional<std::int64_t> seed;
     std::string from;
+    std::vector<std::string> with;
     std::string out;
     std::string resume;
     bool json = false;

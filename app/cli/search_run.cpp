@@ -80,6 +80,9 @@ std::string SearchSettings::command(const std::string& folder, bool isResumed) c
     out += time ? " --time " + secondsText(*time) : "";
     out += " --threads " + std::to_string(threads) + " --seed " + std::to_string(seed);
     out += isResumed || from.empty() ? "" : " --from " + quoted(from);
+    for (const std::string& file : isResumed ? std::vector<std::string>() : with) {
+        out += " --with " + quoted(file);
+    }
     return out + (isResumed ? "" : " --out " + quoted(folder));
 }
 

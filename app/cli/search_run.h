@@ -23,6 +23,7 @@ struct SearchSettings {
     std::int64_t seed = 1;
     std::string from;  ///< the file that the search began at; empty: from nothing
     int startRank = 0; ///< lowest rank in it
+    std::vector<std::string> with{}; ///< files of schemes of other formats, to start from
 
     /// As typed to a shell, every choice spelled out.
     std::string command(const std::string& folder, bool isResumed) const;

@@ -143,7 +143,7 @@ private Q_SLOTS:
         QTest::newRow("no search there") << QStringList{"search", "--resume", "/no/such/folder"}
                                          << "There is no search to go on with";
         QTest::newRow("resume elsewhere")
-            << QStringList{"search", "--resume", "x", "--out", "y"} << "Leave --out and --from out";
+            << QStringList{"search", "--resume", "x", "--out", "y"} << "Leave --out, --from and --with out";
         QTest::newRow("folder is a file")
             << QStringList{"search", "2x2x2", "--ring", "z2", "--out", kProgram} << kProgram;
         QTest::newRow("unknown figure") << QStringList{"bench", "flop:3x3x3"} << "Measurements are flip:3x3x3:r23:z2";

@@ -60,7 +60,7 @@ double priorReward(Operation operation, int runs, Format format)
     case Operation::Extend:
         return grows ? 0.2 : 1;
     case Operation::Project:
-        return grows ? 0.1 : volume(format) <= kMostExtended ? 0.2 : 1;
+        return grows ? 0.1 : volume(format) <= kMostExtended ? 0.2 : 0.5;
     case Operation::Merge:
         return 0.1;
     case Operation::Product:
