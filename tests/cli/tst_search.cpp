@@ -436,14 +436,14 @@ private Q_SLOTS:
             std::signal(SIGXFSZ, SIG_IGN);
         });
         process.start(kProgram,
-                      {"search", "2x2x2", "--ring", "z2", "--rank", "7", "--threads", "1", "--out", path("full")});
+                      {"search", "2x2x2", "--ring", "z2", "--rank", "7", "--threads", "1", "--out", path("no-room")});
         QVERIFY(process.waitForFinished(20'000));
         const QByteArray out = process.readAllStandardOutput();
         const QByteArray err = process.readAllStandardError();
         QCOMPARE(process.exitCode(), 2);
         QVERIFY2(err.contains("of rank 7, could not be written; it is printed instead"), err.constData());
         QVERIFY2(!out.contains("exact:"), out.constData());
-        QVERIFY(schemesIn(path("full")).isEmpty());
+        QVERIFY(schemesIn(path("no-room")).isEmpty());
         const auto at = out.indexOf("# target: 2x2x2");
         QVERIFY2(at > 0, out.constData());
         QVERIFY(write(path("printed.moves"), out.mid(at)));
