@@ -5,6 +5,7 @@
 #include "app/cli/output.h"
 #include "app/cli/search_job.h"
 #include "core/io/json.h"
+#include "core/io/scheme_write.h"
 #include "core/scheme/known_ranks.h"
 
 #include <algorithm>
@@ -339,18 +340,35 @@ private:
         const bool isYes = settings().goal > 0 ? isReached() : isFound;
         const bool isStopped = interrupted() && !(settings().goal > 0 && isYes);
         const int code = !m_unwritten.empty() ? kUnusable : isStopped ? kInterrupted : isYes ? kYes : kNo;
-        const std::string where = m_job.best.empty() ? (isReached() ? settings().from : "") : m_job.best.string();
-        say("finished", {{"status", jsonString(isStopped ? "interrupted"
-                                               : isYes   ? "found"
-                                                         : "not found")},
-                         {"file", jsonString(where)},
-                         {"exact", isFound && m_unwritten.empty() ? "true" : "false"}});
+        // A file there may be is of a higher rank than what could not be written.
+        const std::string where = !m_unwritten.empty() ? ""
+                                  : m_job.best.empty() ? (isReached() ? settings().from : "")
+                                                       : m_job.best.string();
+        // What no disk takes is printed: nothing that was found is lost.
+        const std::string unwritten =
+            m_unwritten.empty()
+                ? ""
+                : writeScheme(schemeOf(m_job.target, m_unwritten, settings().ring), SchemeFormat::Moves).value_or("");
+        std::vector<std::pair<const char*, std::string>> more{
+            {"status", jsonString(isStopped ? "interrupted"
+                                  : isYes   ? "found"
+                                            : "not found")},
+            {"file", jsonString(where)},
+            {"exact", isFound && m_unwritten.empty() ? "true" : "false"}};
+        if (!m_unwritten.empty()) {
+            more.emplace_back("scheme", jsonString(unwritten));
+        }
+        say("finished", more);
         if (!m_json) {
             printLine(summary(isFound, where));
         }
         if (!m_unwritten.empty()) {
-            printError({"The best scheme, of rank " + std::to_string(m_job.toBeat) + ", could not be written",
-                        m_job.folder.path().string(), "Make room, then go on with --resume"});
+            if (!m_json) {
+                printLine(unwritten);
+            }
+            printError({"The best scheme, of rank " + std::to_string(m_job.toBeat) +
+                            ", could not be written; it is printed instead",
+                        m_job.folder.path().string(), "Keep that, make room, then go on with --resume"});
         } else if (isStopped) {
             const std::string folder = m_job.folder.path().string();
             printNote("interrupted; " + (isFound ? "the best scheme is " + where : "no scheme was found yet") +
@@ -378,7 +396,7 @@ private:
         }
         out += std::string(settings().goal > 0 && !isReached() ? "best is " : "") + "rank " +
                std::to_string(m_job.toBeat) + (settings().goal > 0 && !isReached() ? "" : after) + knownText() +
-               ", exact: " + where;
+               (where.empty() ? "" : ", exact: " + where);
         if (m_known > 0 && m_job.toBeat < m_known) {
             out +=
                 "\nThis is below every rank that this program knows of: check it with another program before saying so";

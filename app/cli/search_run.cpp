@@ -51,6 +51,14 @@ std::string schemePrefix(const Target& target)
     return fileNamePart(target.name()) + "_r";
 }
 
+/// What writeFile() leaves when the program is killed in the midst of it: ".checkpoint.json.k9rHgo".
+bool isLeftover(const std::string& name)
+{
+    constexpr std::string_view kEnd = ".json.XXXXXX";
+    return name.starts_with('.') && name.size() > kEnd.size() &&
+           std::string_view(name).substr(name.size() - kEnd.size()).starts_with(".json.");
+}
+
 /// A file's scheme of the target, exact in the ring.
 Expected<std::vector<Term>> readScheme(const fs::path& path, const TargetPtr& target, Ring ring)
 {
@@ -182,7 +190,19 @@ Expected<SearchFolder> SearchFolder::open(const fs::path& path)
         return fail("There is no search to go on with", path.string(),
                     "Name the folder that an earlier search wrote (it holds checkpoint.json)");
     }
-    return locked(path);
+    auto folder = locked(path);
+    if (folder) {
+        std::vector<fs::path> leftovers;
+        for (fs::directory_iterator it(path, ignored), end; !ignored && it != end; it.increment(ignored)) {
+            if (isLeftover(it->path().filename().string())) {
+                leftovers.push_back(it->path());
+            }
+        }
+        for (const fs::path& leftover : leftovers) {
+            fs::remove(leftover, ignored);
+        }
+    }
+    return folder;
 }
 
 Expected<void> SearchFolder::writeCheckpoint(const SavedSearch& search) const

@@ -12,6 +12,7 @@
 #include <QTest>
 
 #include <csignal>
+#include <sys/resource.h>
 
 namespace {
 
@@ -412,6 +413,42 @@ private Q_SLOTS:
         const auto all = objects(contentOf(folder + "/journal.jsonl"));
         QCOMPARE(all.first()["event"].toString(), QString("started"));
         QCOMPARE(all.last()["event"].toString(), QString("finished"));
+    }
+
+    void resumeSweepsUpWhatAKillLeft()
+    {
+        const QString folder = path("swept");
+        QCOMPARE(run({"search", "2x2x2", "--ring", "z2", "--rank", "7", "--out", folder}).code, 0);
+        QVERIFY(write(folder + "/.checkpoint.json.k9rHgo", "{"));
+        QVERIFY(write(folder + "/.notes", "mine"));
+        QCOMPARE(run({"search", "--resume", folder}).code, 0);
+        QVERIFY(!QFile::exists(folder + "/.checkpoint.json.k9rHgo"));
+        QVERIFY(QFile::exists(folder + "/.notes"));
+    }
+
+    void whatNoDiskTakesIsPrinted()
+    {
+        // Files of at most 400 bytes: room for the checkpoint, not for a scheme.
+        QProcess process;
+        process.setChildProcessModifier([] {
+            const rlimit most{400, 400};
+            ::setrlimit(RLIMIT_FSIZE, &most);
+            std::signal(SIGXFSZ, SIG_IGN);
+        });
+        process.start(kProgram,
+                      {"search", "2x2x2", "--ring", "z2", "--rank", "7", "--threads", "1", "--out", path("no-room")});
+        QVERIFY(process.waitForFinished(20'000));
+        const QByteArray out = process.readAllStandardOutput();
+        const QByteArray err = process.readAllStandardError();
+        QCOMPARE(process.exitCode(), 2);
+        QVERIFY2(err.contains("of rank 7, could not be written; it is printed instead"), err.constData());
+        QVERIFY2(!out.contains("exact:"), out.constData());
+        QVERIFY(schemesIn(path("no-room")).isEmpty());
+        const auto at = out.indexOf("# target: 2x2x2");
+        QVERIFY2(at > 0, out.constData());
+        QVERIFY(write(path("printed.moves"), out.mid(at)));
+        const Result verified = run({"verify", path("printed.moves"), "--ring", "z2"});
+        QVERIFY2(verified.code == 0, qPrintable(verified.out + verified.err));
     }
 
     void oneSearchAtATimeInAFolder()

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void findsKnownRanks_data();
     void findsKnownRanks();
     void equalSeedsMakeEqualSearches();
+    void longWalksAreToldAsTheyGo();
     void stopsWhenAsked();
     void goesOnFromACheckpoint();
     void benchCountsFlips();
@@ -157,6 +158,27 @@ void TestSchemeSearch::equalSeedsMakeEqualSearches()
     SchemeSearch second(request);
     QVERIFY(first.run() == second.run());
     QCOMPARE(first.progress().flips, second.progress().flips);
+}
+
+void TestSchemeSearch::longWalksAreToldAsTheyGo()
+{
+    const Format format{3, 3, 3};
+    LevelPools pools(flip::Arithmetic::Bits, entriesOf(format), 1);
+    std::int64_t told = 0;
+    std::int64_t longest = 0;
+    pools.onWalk = [&](int, int, std::int64_t flips) {
+        told += flips;
+        longest = std::max(longest, flips);
+    };
+    PoolPlan plan;
+    plan.goal = 1; // never, so that the walks are as long as they may be
+    plan.walk = 100'000'000;
+    plan.levelFlips = plan.totalFlips = 2'000'000;
+    const auto start = flip::packedParts(Target::matrixMultiplication(format)->schoolbook(), Ring::Z2);
+    pools.descend({start}, plan);
+    QVERIFY(told >= 2'000'000);
+    QVERIFY(pools.flips() - told < 100'000); // but for what a walk that cannot move is charged
+    QVERIFY2(longest <= 50'000, qPrintable(QString::number(longest)));
 }
 
 void TestSchemeSearch::stopsWhenAsked()

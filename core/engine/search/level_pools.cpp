@@ -94,25 +94,19 @@ void LevelPools::fill(int level, const PoolPlan& plan, std::int64_t flips, bool 
             m_flips += report.flips;
             runner.flips += report.flips;
             runner.plan.steps -= report.steps;
+            if (onWalk) {
+                onWalk(runner.from, runner.kernel->lowest(), report.flips);
+            }
             if (!report.reached && !report.stuck && runner.plan.steps > 0) {
                 continue;
             }
             if (runner.flips == 0) {
                 m_flips += 100; // a walk that cannot move still costs
             }
-            if (onWalk) {
-                onWalk(runner.from, runner.kernel->lowest(), runner.flips);
-            }
             if (report.reached && store(runner.kernel->terms())) {
                 found = found || (runner.kernel->rank() <= plan.goal && stopsAtGoal);
             }
             begin(runner, pool, plan, level - 1);
-        }
-    }
-    // Flips of walks cut short were made all the same.
-    for (Runner& runner : m_runners) {
-        if (onWalk && runner.flips > 0) {
-            onWalk(runner.from, runner.kernel->lowest(), runner.flips);
         }
     }
 }

@@ -41,7 +41,8 @@ public:
     std::function<bool()> shouldStop;
     /// Called with every scheme of lower rank than any before in this descent.
     std::function<void(const flip::PackedTerms&)> onBetter;
-    /// Called between walks with (level, rank reached, flips of the walk).
+    /// Called after every piece of a walk, some milliseconds, with (level, lowest rank of the walk, flips of the
+    /// piece).
     std::function<void(int, int, std::int64_t)> onWalk;
 
     /// Descends from the starts; returns what the levels hold at the end (no empty ones). At least one start.
