@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <limits>
 #include <set>
 
 namespace rankfall {
@@ -23,6 +25,7 @@ constexpr std::size_t kEnough = 100;
 constexpr int kMostExtended = 64;
 constexpr int kDeepest = 4;
 constexpr int kLargeRank = 55;
+constexpr double kPerTermMore = 0.6;
 /// What an arm is believed to have had before its first run, in millions of flips.
 constexpr double kPriorCost = 20;
 /// Past runs fade once they have cost this much, so that what has stopped paying is found out.
@@ -79,8 +82,8 @@ double priorReward(Operation operation, int runs, Format format)
 
 double scoreOf(const Arm& arm, Format format, std::size_t gaits)
 {
-    return (priorReward(arm.operation, arm.runs, format) / static_cast<double>(gaits) + arm.reward) /
-           (kPriorCost + arm.cost);
+    const double prior = arm.weight * priorReward(arm.operation, arm.runs, format) / static_cast<double>(gaits);
+    return (prior + arm.reward) / (kPriorCost + arm.cost);
 }
 
 /// A random place, as likely as its weight is large; nothing when all are zero.
@@ -156,10 +159,15 @@ Policy::Policy(Stage target, Ring ring, int goal)
     RANKFALL_CHECK(target.format == sorted(target.format));
 }
 
+int Policy::knownRank(Format format) const
+{
+    const auto known = bestKnownRank(*Target::matrixMultiplication(format), m_ring);
+    return known ? known->rank : volume(format);
+}
+
 int Policy::goalOf(const Stage& stage, const SchemeArchive& archive) const
 {
-    const auto known = bestKnownRank(*Target::matrixMultiplication(stage.format), m_ring);
-    const int wanted = known ? known->rank : volume(stage.format);
+    const int wanted = knownRank(stage.format);
     if (stage.format != m_target.format) {
         return wanted;
     }
@@ -191,22 +199,29 @@ void Policy::addFormatArms(std::vector<Arm>& arms, const Stage& stage) const
             parts.insert({sorted(resized(f, side, first - size)), sorted(resized(f, side, -first))});
         }
     }
+    // The fewer terms a source and its slab make together, the better they have done: for 4x4x5 it is 47 + 16 from
+    // 4x4x4 against 47 + 20 from 3x4x5.
+    int lowest = std::numeric_limits<int>::max();
     for (const Format g : smaller) {
-        arms.push_back({Operation::Extend, {}, {at(g)}});
+        lowest = std::min(lowest, knownRank(g) + volume(f) - volume(g));
+    }
+    for (const Format g : smaller) {
+        const int above = knownRank(g) + volume(f) - volume(g) - lowest;
+        arms.push_back({Operation::Extend, {}, {at(g)}, std::pow(kPerTermMore, above)});
     }
     for (const Format g : larger) {
-        arms.push_back({Operation::Project, {}, {at(g)}});
+        arms.push_back({Operation::Project, {}, {at(g)}, 1});
     }
     for (const auto& [g, h] : parts) {
         if (smallest(g) >= 2 && smallest(h) >= 2) {
-            arms.push_back({Operation::Merge, {}, {at(g), at(h)}});
+            arms.push_back({Operation::Merge, {}, {at(g), at(h)}, 1});
         }
     }
     for (int n = 2; n <= f.n / 2; ++n) {
         for (int m = 2; m <= f.m / 2; ++m) {
             for (int p = 2; p <= f.p / 2; ++p) {
                 if (f.n % n == 0 && f.m % m == 0 && f.p % p == 0) {
-                    arms.push_back({Operation::Product, {}, {at({n, m, p}), at({f.n / n, f.m / m, f.p / p})}});
+                    arms.push_back({Operation::Product, {}, {at({n, m, p}), at({f.n / n, f.m / m, f.p / p})}, 1});
                 }
             }
         }
@@ -218,24 +233,23 @@ std::vector<Arm> Policy::armsOf(const Stage& stage) const
     const Format f = stage.format;
     std::vector<Arm> plain;
     if (volume(f) <= kMostGrown) {
-        plain.push_back({Operation::Grow, {}, {}});
+        plain.push_back({Operation::Grow, {}, {}, 1});
     }
     addFormatArms(plain, stage);
-    plain.push_back({Operation::Descend, {}, {}});
+    plain.push_back({Operation::Descend, {}, {}, 1});
     if (stage.arithmetic == Arithmetic::Bits && f.n == f.p && (f.n == 3 || f.n >= 5)) {
         // For 4x4x4 the symmetric schemes met end at 50 and 49, never lower, and those ranks are had at once as a
         // product.
-        plain.push_back({Operation::Symmetric, {}, {}});
+        plain.push_back({Operation::Symmetric, {}, {}, 1});
     }
     if (stage.arithmetic == Arithmetic::Bits) {
-        plain.push_back({Operation::Solve, {}, {}});
+        plain.push_back({Operation::Solve, {}, {}, 1});
     }
     if (stage.arithmetic == Arithmetic::Ternary) {
-        plain.push_back({Operation::Lift, {}, {{f, Arithmetic::Bits}}});
+        plain.push_back({Operation::Lift, {}, {{f, Arithmetic::Bits}}, 1});
     }
     // Every gait that suits the size.
-    const auto known = bestKnownRank(*Target::matrixMultiplication(f), m_ring);
-    const bool isLarge = (known ? known->rank : volume(f)) > kLargeRank;
+    const bool isLarge = knownRank(f) > kLargeRank;
     std::vector<Arm> arms;
     for (const Arm& arm : plain) {
         std::vector<Gait> gaits{Gait::Brief, Gait::Broad};

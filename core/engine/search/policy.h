@@ -39,6 +39,7 @@ struct Arm {
     Operation operation = Operation::Descend;
     Gait gait = Gait::Brief;
     std::vector<Stage> sources; ///< stages whose schemes it starts from
+    double weight = 1;          ///< of its prior: how good a source is among others of the kind
     double reward = 0;          ///< of past runs, see Policy::settle()
     double cost = 0;            ///< of past runs, in millions of flips; old ones fade
     int runs = 0;
@@ -89,6 +90,7 @@ private:
 
     Desk& deskOf(const Stage& stage);
     std::vector<Arm> armsOf(const Stage& stage) const;
+    int knownRank(Format format) const;
     void addFormatArms(std::vector<Arm>& arms, const Stage& stage) const;
     /// Its sources are not yet as good, or as many, as they should be.
     bool isEarly(const Arm& arm, const Stage& stage, const SchemeArchive& archive) const;
