@@ -34,6 +34,7 @@ private Q_SLOTS:
     void twoStrangersArePlussed();
     void onlyAPlusLeadsOn();
     void mergesStandFirst();
+    void returnFillsAnEmptyPosition();
     void randomFlipsGoOn();
     void kindsAreChosen();
     void hiddenItComputesNothing();
@@ -220,6 +221,21 @@ void TestFlipsPanel::mergesStandFirst()
     QCOMPARE(m_panel->model()->row(1).result, QStringLiteral("a11·(b12+b22)→c12"));
     QVERIFY(m_panel->playFirstMerge());
     QCOMPARE(m_workbench->position().rank(), 3);
+    // A walk takes a merge as well: it never steps past one.
+    m_workbench->undo();
+    QVERIFY(m_panel->playRandomFlip());
+    QCOMPARE(m_workbench->position().rank(), 3);
+}
+
+void TestFlipsPanel::returnFillsAnEmptyPosition()
+{
+    m_workbench->setSession(sessionFor("2x2x2", Ring::Z2));
+    m_panel->takeFocus();
+    QVERIFY(m_panel->findChild<QPushButton*>(QStringLiteral("schoolbook"))->hasFocus());
+    QTest::keyClick(m_panel->focusWidget(), Qt::Key_Return);
+    QCOMPARE(m_workbench->position().rank(), 8);
+    QVERIFY(m_panel->view()->hasFocus());
+    QVERIFY(m_panel->view()->selectedRow() > 0);
 }
 
 void TestFlipsPanel::randomFlipsGoOn()
