@@ -36,6 +36,7 @@ private Q_SLOTS:
     void mergesStandFirst();
     void returnFillsAnEmptyPosition();
     void randomFlipsGoOn();
+    void randomFlipsKeepCoefficientsSmall();
     void kindsAreChosen();
     void hiddenItComputesNothing();
 
@@ -257,6 +258,20 @@ void TestFlipsPanel::randomFlipsGoOn()
     QVERIFY(messages.filter(QStringLiteral("Solved")).isEmpty()); // it was solved before: no news
     QCOMPARE(m_workbench->position().rank(), 8);
     QVERIFY(verify(m_workbench->target().tensor(), m_workbench->position().terms(), Ring::Z2).exact);
+}
+
+void TestFlipsPanel::randomFlipsKeepCoefficientsSmall()
+{
+    schoolbook("2x2x2", Ring::Z);
+    for (std::uint64_t seed = 1; seed <= 3; ++seed) {
+        m_panel->seed(seed);
+        for (int i = 0; i < 150; ++i) {
+            QVERIFY(m_panel->playRandomFlip() || m_workbench->position().rank() < 8);
+            for (const Term& term : m_workbench->position().terms()) {
+                QVERIFY(term.magnitude() <= m_workbench->session().problem().bound);
+            }
+        }
+    }
 }
 
 void TestFlipsPanel::kindsAreChosen()

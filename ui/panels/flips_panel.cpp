@@ -280,24 +280,28 @@ bool FlipsPanel::playRandomFlip()
     }
     const NodeId parent = session.node(session.current()).parent;
     const std::uint64_t before = parent == kNoNode ? here.key() : session.position(parent).key();
-    // A term by chance, and a flip of its by chance; when only the way back is left, that.
-    std::optional<Move> back;
+    const auto fits = [bound = session.problem().bound](const Move& move) {
+        return std::ranges::all_of(move.add, [bound](const Term& term) { return term.magnitude() <= bound; });
+    };
+    // A term by chance, and a flip of its by chance. When only the way back is left or coefficients beyond the bound,
+    // in which a walk over the integers would lose itself, one of those.
+    std::optional<Move> rest;
     const int first = m_rng.below(std::max(here.rank(), 1));
     for (int i = 0; i < here.rank(); ++i) {
         auto list = flipsOf(here, {.term = (first + i) % here.rank()}).rewrites;
         std::erase_if(list, [](const Rewrite& rewrite) { return rewrite.kind != RewriteKind::Flip; });
         while (!list.empty()) {
             const auto at = list.begin() + m_rng.below(static_cast<int>(list.size()));
-            if (const auto next = here.after(at->move); next && next->key() != before) {
+            if (const auto next = here.after(at->move); next && next->key() != before && fits(at->move)) {
                 const Move move = at->move;
                 return m_workbench.play(move);
             }
-            back = at->move;
+            rest = at->move;
             list.erase(at);
         }
     }
-    if (back) {
-        return m_workbench.play(*back);
+    if (rest) {
+        return m_workbench.play(*rest);
     }
     Q_EMIT m_workbench.message(tr("No two terms share a factor: nothing to flip"), MessageKind::Refusal);
     return false;

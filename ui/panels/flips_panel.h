@@ -41,8 +41,9 @@ public:
     bool play(int row);
     /// To the list, first row; to the button that fills an empty position where there is none.
     void takeFocus();
-    /// Plays one flip of those that the position has, by chance, if possible not back to where it came from; the
-    /// cheapest merge where there is one. False, and says so, when it has neither. Works while the panel is hidden.
+    /// Plays one flip of those that the position has, by chance, if possible not back to where it came from and
+    /// within the bound of coefficients; the cheapest merge where there is one. False, and says so, when it has
+    /// neither. Works while the panel is hidden.
     bool playRandomFlip();
     /// Plays the cheapest merge; false, and says so, when nothing merges. Works while the panel is hidden.
     bool playFirstMerge();
