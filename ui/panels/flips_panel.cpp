@@ -280,11 +280,15 @@ bool FlipsPanel::playRandomFlip()
     }
     const NodeId parent = session.node(session.current()).parent;
     const std::uint64_t before = parent == kNoNode ? here.key() : session.position(parent).key();
-    const auto fits = [bound = session.problem().bound](const Move& move) {
-        return std::ranges::all_of(move.add, [bound](const Term& term) { return term.magnitude() <= bound; });
+    int most = 1;
+    for (const Term& term : here.terms()) {
+        most = std::max(most, term.magnitude());
+    }
+    const auto fits = [most](const Move& move) {
+        return std::ranges::all_of(move.add, [most](const Term& term) { return term.magnitude() <= most; });
     };
-    // A term by chance, and a flip of its by chance. When only the way back is left or coefficients beyond the bound,
-    // in which a walk over the integers would lose itself, one of those.
+    // A term by chance, and a flip of its by chance. When only the way back is left or larger coefficients, in which a
+    // walk over the integers would lose itself, one of those.
     std::optional<Move> rest;
     const int first = m_rng.below(std::max(here.rank(), 1));
     for (int i = 0; i < here.rank(); ++i) {

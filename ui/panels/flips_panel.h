@@ -41,9 +41,9 @@ public:
     bool play(int row);
     /// To the list, first row; to the button that fills an empty position where there is none.
     void takeFocus();
-    /// Plays one flip of those that the position has, by chance, if possible not back to where it came from and
-    /// within the bound of coefficients; the cheapest merge where there is one. False, and says so, when it has
-    /// neither. Works while the panel is hidden.
+    /// Plays the cheapest merge where there is one; else a flip by chance, if possible not back to where it came from
+    /// and with no larger coefficients than on the board. False, and says so, when it has neither. Works while the
+    /// panel is hidden.
     bool playRandomFlip();
     /// Plays the cheapest merge; false, and says so, when nothing merges. Works while the panel is hidden.
     bool playFirstMerge();
