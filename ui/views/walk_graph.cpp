@@ -221,7 +221,7 @@ void WalkGraph::paintEvent(QPaintEvent*)
         painter.setPen(toColor(p.dimText));
         painter.drawText(rect().adjusted(12, 0, -12, 0), Qt::AlignCenter | Qt::TextWordWrap,
                          m_data.running ? tr("%1 is not walking here").arg(m_data.engine)
-                                        : tr("Let the flip graph engine think, and watch the rank fall"));
+                                        : tr("Let the flip graph or the scheme search think, and watch the rank fall"));
         return;
     }
     paintAxes(painter);
