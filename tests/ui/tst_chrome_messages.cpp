@@ -300,6 +300,10 @@ private Q_SLOTS:
         cards.restart();
         QVERIFY(cards.isRunning());
         QCOMPARE(cards.card(), 0);
+        // They tell of the document they began with.
+        bench.setSession(Session(Problem{Target::matrixMultiplication({3, 3, 3}), Ring::Z, 2}));
+        QVERIFY(!cards.isRunning());
+        QVERIFY(!cards.isVisibleTo(&host));
     }
 
     void droppedFilesArriveAndOtherThingsDoNot()

@@ -34,7 +34,10 @@ private Q_SLOTS:
     void twoStrangersArePlussed();
     void onlyAPlusLeadsOn();
     void mergesStandFirst();
+    void returnFillsAnEmptyPosition();
     void randomFlipsGoOn();
+    void randomFlipsReachSeven();
+    void randomFlipsKeepCoefficientsSmall();
     void kindsAreChosen();
     void hiddenItComputesNothing();
 
@@ -220,6 +223,21 @@ void TestFlipsPanel::mergesStandFirst()
     QCOMPARE(m_panel->model()->row(1).result, QStringLiteral("a11·(b12+b22)→c12"));
     QVERIFY(m_panel->playFirstMerge());
     QCOMPARE(m_workbench->position().rank(), 3);
+    // A walk takes a merge as well: it never steps past one.
+    m_workbench->undo();
+    QVERIFY(m_panel->playRandomFlip());
+    QCOMPARE(m_workbench->position().rank(), 3);
+}
+
+void TestFlipsPanel::returnFillsAnEmptyPosition()
+{
+    m_workbench->setSession(sessionFor("2x2x2", Ring::Z2));
+    m_panel->takeFocus();
+    QVERIFY(m_panel->findChild<QPushButton*>(QStringLiteral("schoolbook"))->hasFocus());
+    QTest::keyClick(m_panel->focusWidget(), Qt::Key_Return);
+    QCOMPARE(m_workbench->position().rank(), 8);
+    QVERIFY(m_panel->view()->hasFocus());
+    QVERIFY(m_panel->view()->selectedRow() > 0);
 }
 
 void TestFlipsPanel::randomFlipsGoOn()
@@ -241,6 +259,31 @@ void TestFlipsPanel::randomFlipsGoOn()
     QVERIFY(messages.filter(QStringLiteral("Solved")).isEmpty()); // it was solved before: no news
     QCOMPARE(m_workbench->position().rank(), 8);
     QVERIFY(verify(m_workbench->target().tensor(), m_workbench->position().terms(), Ring::Z2).exact);
+}
+
+void TestFlipsPanel::randomFlipsReachSeven()
+{
+    schoolbook("2x2x2", Ring::Z2);
+    m_panel->seed(2);
+    for (int i = 0; i < 100 && m_workbench->position().rank() == 8; ++i) {
+        QVERIFY(m_panel->playRandomFlip());
+    }
+    QCOMPARE(m_workbench->position().rank(), 7);
+    QVERIFY(verify(m_workbench->target().tensor(), m_workbench->position().terms(), Ring::Z2).exact);
+}
+
+void TestFlipsPanel::randomFlipsKeepCoefficientsSmall()
+{
+    schoolbook("2x2x2", Ring::Z);
+    for (std::uint64_t seed = 1; seed <= 3; ++seed) {
+        m_panel->seed(seed);
+        for (int i = 0; i < 150; ++i) {
+            QVERIFY(m_panel->playRandomFlip() || m_workbench->position().rank() < 8);
+            for (const Term& term : m_workbench->position().terms()) {
+                QVERIFY(term.magnitude() <= 1);
+            }
+        }
+    }
 }
 
 void TestFlipsPanel::kindsAreChosen()

@@ -75,7 +75,7 @@ all later moves stay. Two orders of the same moves are one position; the tree li
 <li>Before anything is played you see what it cancels, creates and changes, and the bounds after it.</li>
 </ul>
 <h3>Rings</h3>
-<p>Over ℤ coefficients are integers. Over ℤ/2 only odd and even count: signs disappear, and there are decompositions that work nowhere
+<p>Over ℤ coefficients are integers. Over ℤ mod 2 only odd and even count: signs disappear, and there are decompositions that work nowhere
 else. Click the ring in the status bar to see which one is in force.</p>)");
 }
 

@@ -41,6 +41,11 @@ HintCards::HintCards(Workbench& workbench, QWidget* host)
     connect(&workbench, &Workbench::currentChanged, this, &HintCards::observe);
     connect(&workbench, &Workbench::engineChanged, this, &HintCards::observe);
     connect(&workbench, &Workbench::analysisChanged, this, &HintCards::observe);
+    connect(&workbench, &Workbench::documentReplaced, this, [this] {
+        // The cards tell of the document they began with; of another one they would count wrongly. They come again.
+        m_running = false;
+        hide();
+    });
     host->installEventFilter(this);
     hide();
 }

@@ -146,7 +146,7 @@ void StatusBar::showPosition()
                               "total: those played plus the rest. Click for the evaluation graph")
                                .arg(positionText(m_workbench)));
     const bool z2 = m_workbench.ring() == Ring::Z2;
-    m_ring->setText(z2 ? QStringLiteral("ℤ/2") : QStringLiteral("ℤ"));
+    m_ring->setText(QString::fromUtf8(ringSymbol(m_workbench.ring()).data()));
     m_ring->setToolTip(z2 ? tr("Ring: integers modulo 2") : tr("Ring: integers"));
 }
 

@@ -79,12 +79,18 @@ FlipsPanel::FlipsPanel(Workbench& workbench, QWidget* parent)
     connect(m_schoolbook, &QPushButton::clicked, this, &FlipsPanel::playSchoolbook);
     connect(m_view, &FlipsView::rowHovered, this, &FlipsPanel::hover);
     connect(m_view, &QAbstractItemView::clicked, this, [this](const QModelIndex& index) { (void)play(index.row()); });
+    const auto isReturn = [](const QKeyEvent& event) {
+        return event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
+    };
     keepKeys(
-        m_view,
-        [](const QKeyEvent& event) {
-            return isListKey(event) || event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
-        },
+        m_view, [=](const QKeyEvent& event) { return isListKey(event) || isReturn(event); },
         [this](const QKeyEvent& event) { return handleKey(event); });
+    keepKeys(m_schoolbook, isReturn, [=, this](const QKeyEvent& event) {
+        if (isReturn(event)) {
+            m_schoolbook->click();
+        }
+        return isReturn(event);
+    });
     connect(&workbench, &Workbench::currentChanged, this, &FlipsPanel::refresh);
     connect(&workbench, &Workbench::documentReplaced, this, &FlipsPanel::refresh);
     connect(&workbench, &Workbench::pickedChanged, this, &FlipsPanel::refresh);
@@ -106,7 +112,8 @@ void FlipsPanel::build()
     m_kinds->addItem(tr("Splits"), static_cast<int>(RewriteKind::Split));
     m_random = new QPushButton(tr("Random flip"), this);
     m_random->setObjectName(QStringLiteral("random"));
-    m_random->setToolTip(tr("Plays one flip by chance (Shift+G). Held down it walks on."));
+    m_random->setToolTip(
+        tr("Plays one flip by chance, or a merge where there is one (Shift+G). Held down it walks on."));
     m_random->setAutoRepeat(true);
     m_random->setAutoRepeatDelay(500);
     m_random->setAutoRepeatInterval(250);
@@ -266,26 +273,39 @@ bool FlipsPanel::playRandomFlip()
 {
     const Session& session = m_workbench.session();
     const Position here = session.position();
+    // As the walks of the engines do: a merge at hand is taken, or one would walk past what one walks for.
+    if (const auto list = flipsOf(here, {.most = 1}).rewrites;
+        !list.empty() && list.front().kind == RewriteKind::Reduce) {
+        return m_workbench.play(list.front().move);
+    }
     const NodeId parent = session.node(session.current()).parent;
     const std::uint64_t before = parent == kNoNode ? here.key() : session.position(parent).key();
-    // A term by chance, and a flip of its by chance; when only the way back is left, that.
-    std::optional<Move> back;
+    int most = 1;
+    for (const Term& term : here.terms()) {
+        most = std::max(most, term.magnitude());
+    }
+    const auto fits = [most](const Move& move) {
+        return std::ranges::all_of(move.add, [most](const Term& term) { return term.magnitude() <= most; });
+    };
+    // A term by chance, and a flip of its by chance. When only the way back is left or larger coefficients, in which a
+    // walk over the integers would lose itself, one of those.
+    std::optional<Move> rest;
     const int first = m_rng.below(std::max(here.rank(), 1));
     for (int i = 0; i < here.rank(); ++i) {
         auto list = flipsOf(here, {.term = (first + i) % here.rank()}).rewrites;
         std::erase_if(list, [](const Rewrite& rewrite) { return rewrite.kind != RewriteKind::Flip; });
         while (!list.empty()) {
             const auto at = list.begin() + m_rng.below(static_cast<int>(list.size()));
-            if (const auto next = here.after(at->move); next && next->key() != before) {
+            if (const auto next = here.after(at->move); next && next->key() != before && fits(at->move)) {
                 const Move move = at->move;
                 return m_workbench.play(move);
             }
-            back = at->move;
+            rest = at->move;
             list.erase(at);
         }
     }
-    if (back) {
-        return m_workbench.play(*back);
+    if (rest) {
+        return m_workbench.play(*rest);
     }
     Q_EMIT m_workbench.message(tr("No two terms share a factor: nothing to flip"), MessageKind::Refusal);
     return false;
@@ -303,7 +323,20 @@ bool FlipsPanel::playFirstMerge()
 
 void FlipsPanel::playSchoolbook()
 {
-    (void)m_workbench.play(moveTo(m_workbench.session().position(), m_workbench.target().schoolbook()));
+    const bool hadFocus = m_schoolbook->hasFocus();
+    if (m_workbench.play(moveTo(m_workbench.session().position(), m_workbench.target().schoolbook())) && hadFocus) {
+        takeFocus();
+    }
+}
+
+void FlipsPanel::takeFocus()
+{
+    if (m_schoolbook->isVisible()) {
+        m_schoolbook->setFocus(Qt::ShortcutFocusReason);
+        return;
+    }
+    m_view->setFocus(Qt::ShortcutFocusReason);
+    m_view->select(0);
 }
 
 bool FlipsPanel::handleKey(const QKeyEvent& event)

@@ -39,8 +39,11 @@ public:
     QString remark() const;
     /// Plays the rewrite in a row of the list.
     bool play(int row);
-    /// Plays one flip of those that the position has, by chance, if possible not back to where it came from. False, and
-    /// says so, when it has none. Works while the panel is hidden.
+    /// To the list, first row; to the button that fills an empty position where there is none.
+    void takeFocus();
+    /// Plays the cheapest merge where there is one; else a flip by chance, if possible not back to where it came from
+    /// and with no larger coefficients than on the board. False, and says so, when it has neither. Works while the
+    /// panel is hidden.
     bool playRandomFlip();
     /// Plays the cheapest merge; false, and says so, when nothing merges. Works while the panel is hidden.
     bool playFirstMerge();

@@ -58,6 +58,16 @@ QString kindText(MoveKind kind)
     return {};
 }
 
+namespace {
+
+/// The move without what it takes out, unless that is all: a narrow column would show nothing else of a flip.
+Move added(const Move& move)
+{
+    return move.add.empty() ? move : Move{{}, move.add};
+}
+
+} // namespace
+
 MovesModel::MovesModel(Workbench& workbench, QObject* parent)
     : KeyedTableModel(parent)
     , m_workbench(workbench)
@@ -110,7 +120,7 @@ std::vector<MoveRow> MovesModel::readLine() const
             row.name = tr("Start");
             row.formula = nonzerosText(point.nonzeros);
         } else {
-            row.formula = shownMove(node.move, target, Spacing::Tight);
+            row.formula = shownMove(added(node.move), target, Spacing::Tight);
             row.variations = static_cast<int>(session.node(node.parent).children.size()) - 1;
             // What a plain play is needs no position; the rest is rare.
             if (!node.move.remove.empty() || node.move.add.size() != 1) {
@@ -242,7 +252,8 @@ QString MovesModel::toolTip(const MoveRow& row) const
         return tr("The target itself: %1.").arg(nonzerosText(row.nonzeros)) + QLatin1Char('\n') +
                tr("Between %1 and %2 terms are needed.").arg(row.lower).arg(row.upper);
     }
-    QStringList lines{row.name + QStringLiteral(":  ") + row.formula,
+    QStringList lines{row.name + QStringLiteral(":  ") +
+                          shownMove(m_workbench.session().node(row.key).move, m_workbench.target(), Spacing::Tight),
                       tr("%1 after it").arg(nonzerosText(row.nonzeros)) +
                           (row.lower == row.upper
                                ? row.upper == 0 ? tr("; finished") : tr("; exactly %1 more needed").arg(row.upper)

@@ -14,7 +14,7 @@ struct MoveRow {
     NodeId key = kNoNode;
     int number = 0; ///< 0: the start
     QString name;
-    QString formula; ///< of what the move adds
+    QString formula; ///< of what the move adds; of what it takes out when it adds nothing
     int nonzeros = 0;
     int upper = 0; ///< upper bound of what the residual still needs
     int lower = 0;

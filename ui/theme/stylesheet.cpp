@@ -114,6 +114,7 @@ QComboBox { background: @background; color: @text; border: 1px solid @line; bord
 QComboBox::drop-down { border: none; width: [20]px; }
 QComboBox::down-arrow { image: url(:/icons/@downIcon); width: [10]px; height: [10]px; }
 QComboBox QAbstractItemView { background: @raised; border: 1px solid @line; }
+QComboBox::item:selected { background: @accentSoft; color: @text; border: none; }
 
 QScrollBar { background: transparent; border: none; margin: 0; }
 QScrollBar:vertical { width: [11]px; }

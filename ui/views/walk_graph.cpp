@@ -176,8 +176,10 @@ void WalkGraph::paintBars(QPainter& painter) const
     const Palette& p = currentPalette();
     const QFontMetricsF metrics(font());
     painter.setPen(toColor(p.dimText));
-    painter.drawText(QRectF(area.left(), 2, area.width() + 8, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                     tr("held at each rank"));
+    const QString title = tr("held at each rank");
+    const double titleRoom = width() - area.left() - 2;
+    painter.drawText(QRectF(area.left(), 2, titleRoom, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                     metrics.horizontalAdvance(title) <= titleRoom ? title : tr("held"));
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setPen(toColor(p.line));
     painter.drawLine(area.topLeft(), area.bottomLeft());
@@ -219,7 +221,7 @@ void WalkGraph::paintEvent(QPaintEvent*)
         painter.setPen(toColor(p.dimText));
         painter.drawText(rect().adjusted(12, 0, -12, 0), Qt::AlignCenter | Qt::TextWordWrap,
                          m_data.running ? tr("%1 is not walking here").arg(m_data.engine)
-                                        : tr("Let the flip graph engine think, and watch the rank fall"));
+                                        : tr("Let the flip graph or the scheme search think, and watch the rank fall"));
         return;
     }
     paintAxes(painter);

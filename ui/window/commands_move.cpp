@@ -232,7 +232,8 @@ void MainWindow::defineFlipCommands()
     add("move.split", tr("Split…"), {QKeySequence(Qt::Key_S)}, "branch", tr("Lists how a term becomes two"),
         [this] { showFlips(RewriteKind::Split); });
     add("move.randomFlip", tr("&Random flip"), {QKeySequence(Qt::SHIFT | Qt::Key_G)}, "",
-        tr("Plays one flip by chance: a step of a walk on the flip graph"), [this] { m_flips->playRandomFlip(); });
+        tr("Plays one flip by chance, or a merge where there is one: a step of a walk on the flip graph"),
+        [this] { m_flips->playRandomFlip(); });
     add("move.schoolbook", tr("Play the school&book algorithm"), {}, "",
         tr("Fills an empty position: where walks on the flip graph begin"),
         [this] { m_workbench.play(moveTo(m_workbench.session().position(), m_workbench.target().schoolbook())); });
@@ -243,8 +244,7 @@ void MainWindow::showFlips(std::optional<RewriteKind> only)
     m_flips->parentWidget()->show();
     m_flips->parentWidget()->raise();
     m_flips->setShown(only);
-    m_flips->view()->setFocus(Qt::ShortcutFocusReason);
-    m_flips->view()->select(0);
+    m_flips->takeFocus();
 }
 
 void MainWindow::copyMove()

@@ -89,7 +89,7 @@ bool Documents::mayReplace()
     if (!m_workbench.isModified()) {
         return true;
     }
-    QMessageBox box(QMessageBox::Question, tr("Unsaved changes"),
+    QMessageBox box(QMessageBox::NoIcon, tr("Unsaved changes"),
                     tr("Save the changes to “%1” first?").arg(m_workbench.displayName()),
                     QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, m_window);
     box.setObjectName(QStringLiteral("unsavedBox"));

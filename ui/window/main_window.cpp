@@ -36,6 +36,7 @@
 #include <QDockWidget>
 #include <QElapsedTimer>
 #include <QMenu>
+#include <QScreen>
 #include <QSplitter>
 #include <QStandardPaths>
 #include <QVBoxLayout>
@@ -477,6 +478,9 @@ void MainWindow::restoreLayout()
     if (!settings.windowGeometry().isEmpty()) {
         restoreGeometry(settings.windowGeometry());
         restoreState(settings.windowState());
+    } else {
+        constexpr int kFrame = 40; // px: the title bar, which stands around what is sized here
+        resize(size().boundedTo(screen()->availableSize() - QSize(0, kFrame)));
     }
 }
 
