@@ -443,7 +443,7 @@ PoolPlan planOf(const Job& job)
     case Operation::Product:
     case Operation::Descend:
         // The starts are deep in a valley already; most of them stay there. A look first, longer ones later.
-        plan.totalFlips = std::min(plan.totalFlips, std::int64_t{4'000'000} << std::min(job.runs, 8));
+        plan.totalFlips = std::min(plan.totalFlips, std::int64_t{4'000'000} << std::min(job.runs, 4));
         plan.walk = std::min(plan.walk, plan.totalFlips / 2);
         break;
     case Operation::Symmetric:
