@@ -21,8 +21,8 @@ struct SearchSettings {
     std::optional<std::chrono::milliseconds> time{}; ///< of one run, not of all of them together
     int threads = 1;
     std::int64_t seed = 1;
-    std::string from;  ///< the file that the search began at; empty: from nothing
-    int startRank = 0; ///< lowest rank in it
+    std::string from;                ///< the file that the search began at; empty: from nothing
+    int startRank = 0;               ///< lowest rank in it
     std::vector<std::string> with{}; ///< files of schemes of other formats, to start from
 
     /// As typed to a shell, every choice spelled out.

@@ -4,11 +4,10 @@
 
 #include "core/algebra/elimination.h"
 
-#include <cstdlib>
-#include <numeric>
-
 #include <algorithm>
+#include <cstdlib>
 #include <iterator>
+#include <numeric>
 
 namespace rankfall {
 

@@ -4,8 +4,8 @@
 
 #include "core/base/check.h"
 
-#include <array>
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace rankfall {

@@ -70,8 +70,8 @@ QFont monoFont(double scale = 1.0);
 /// One of the program's own line icons in the colours of the theme; recolours itself when the theme changes.
 /// Names: undo redo first prev next last play pause stop lock unlock think plus minus check close 3d sheet both target
 /// branch promote main delete copy paste settings help open save new complete swap negate transpose eye bookmark
-/// breakpoint fit zoom-in zoom-out search warning info comment up down edit camera list star moon sun atlas. An unknown name
-/// gives an empty icon.
+/// breakpoint fit zoom-in zoom-out search warning info comment up down edit camera list star moon sun atlas. An unknown
+/// name gives an empty icon.
 QIcon themedIcon(const QString& name);
 /// The program's own icon.
 QIcon applicationIcon();
