@@ -401,7 +401,6 @@ void Policy::settle(const Job& job, const Outcome& outcome, int before)
         arm.reward /= 2;
     }
     ++arm.runs;
-    arm.vain = reward > 0 ? 0 : arm.vain + 1;
 }
 
 PoolPlan planOf(const Job& job)

@@ -43,7 +43,6 @@ struct Arm {
     double reward = 0;          ///< of past runs, see Policy::settle()
     double cost = 0;            ///< of past runs, in millions of flips; old ones fade
     int runs = 0;
-    int vain = 0; ///< runs in a row that were worth nothing
 };
 
 /// One run of an arm.

@@ -25,12 +25,12 @@ struct Step {
     Side side = Side::N;
 };
 
-/// How a format with increasing sizes becomes `larger` by growing `by` along one side.
-std::vector<Step> stepsTo(Format larger, Format smaller, int by)
+/// How a format with increasing sizes becomes `larger` by growing by one along one side.
+std::vector<Step> stepsTo(Format larger, Format smaller)
 {
     std::vector<Step> steps;
     for (const Side side : kSides) {
-        if (const Format oriented = resized(larger, side, -by); sorted(oriented) == smaller) {
+        if (const Format oriented = resized(larger, side, -1); sorted(oriented) == smaller) {
             steps.push_back({oriented, side});
         }
     }
@@ -46,14 +46,17 @@ const T& any(const std::vector<T>& of, Rng& rng)
 std::vector<PackedTerms> extensions(const Job& job, const SchemeArchive& archive, Rng& rng)
 {
     const Stage& source = job.sources.front();
-    const std::vector<Step> steps = stepsTo(job.stage.format, source.format, 1);
+    const std::vector<Step> steps = stepsTo(job.stage.format, source.format);
     std::vector<PackedTerms> starts;
+    // A long walk has one start.
     const std::size_t count = job.gait == Gait::Long ? 1 : kMostExtended;
     // As often as not only the newest: they come from one chain, and some chains lead on where a mixture does not.
     Schemes sample = archive.sample(source, count, rng);
     if (const Schemes& all = archive.schemes(source); rng.below(2) == 0 && std::ssize(all) > kNewest) {
         sample.assign(all.end() - kNewest, all.end());
-        sample.resize(std::min(sample.size(), count));
+        if (sample.size() > count) {
+            sample = {any(sample, rng)};
+        }
     }
     for (PackedTerms& scheme : sample) {
         const Step& step = any(steps, rng);
@@ -65,7 +68,7 @@ std::vector<PackedTerms> extensions(const Job& job, const SchemeArchive& archive
 std::vector<PackedTerms> projections(const Job& job, const SchemeArchive& archive, Rng& rng)
 {
     const Stage& source = job.sources.front();
-    const std::vector<Step> steps = stepsTo(source.format, job.stage.format, 1);
+    const std::vector<Step> steps = stepsTo(source.format, job.stage.format);
     std::vector<PackedTerms> starts;
     for (const PackedTerms& scheme : archive.sample(source, job.gait == Gait::Long ? 1 : kMostOthers, rng)) {
         // In another basis another slab costs little.
