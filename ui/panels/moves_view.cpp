@@ -214,7 +214,7 @@ void MovesView::measureRows()
     }
     const int around = metrics.horizontalAdvance(QStringLiteral("⟨⟩"));
     m_widths[MovesModel::Number] = digits(m_model.rowCount()) * digit + 12;
-    m_widths[MovesModel::Name] = name + 12;
+    m_widths[MovesModel::Name] = qMax(name + 12, horizontalHeader()->sectionSizeHint(MovesModel::Name));
     m_widths[MovesModel::Formula] = metrics.horizontalAdvance(QStringLiteral("(a11+a22)(b11"));
     m_widths[MovesModel::Nonzeros] =
         qMax(metrics.horizontalAdvance(QStringLiteral("nnz")), digits(nonzeros) * digit) + 12;

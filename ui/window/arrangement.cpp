@@ -186,15 +186,20 @@ void MainWindow::applyLayout(const QString& name)
     m_narrow = false;
     adaptToWidth();
     const auto dock = [this](const char* id) { return findChild<QDockWidget*>(QLatin1String(id)); };
+    // Where the two share one place, that place would lose its title: the other one just comes to the front.
+    const auto hideBeside = [this](QDockWidget* hidden, QDockWidget* shown) {
+        hidden->setVisible(m_narrow);
+        shown->raise();
+    };
     if (name == QLatin1String("inspect")) {
         for (const char* id : {"formulas", "properties", "legend"}) {
             dock(id)->show();
         }
         dock("formulas")->raise();
-        dock("editor")->hide();
+        hideBeside(dock("editor"), dock("candidates"));
         setViews(Views::Both);
     } else if (name == QLatin1String("teach")) {
-        dock("candidates")->hide();
+        hideBeside(dock("candidates"), dock("editor"));
         dock("comment")->show();
         dock("legend")->show();
         setViews(Views::Spatial);
