@@ -29,6 +29,9 @@ private Q_SLOTS:
     void beginsWithWhatNeedsNothing();
     void multipliesAtOnce();
     void feedsTheTarget();
+    void theMainLineGetsMost();
+    void poorSourcesAreWorkedOnFirst();
+    void growthGetsMorePatient();
     void effortFollowsSuccess();
     void goalsComeFromTheTable();
 };
@@ -217,22 +220,95 @@ void TestPolicy::multipliesAtOnce()
 
 void TestPolicy::feedsTheTarget()
 {
-    // Nothing is there yet: what is worked on is grown, and is one of the formats that the target can be made from.
+    // Something of the target comes first. Then, nothing being there yet, what is worked on grows without sources, and
+    // is one of the formats that the target can be made from.
     Policy policy({{4, 4, 5}, Arithmetic::Bits}, Ring::Z2, 0);
     Rng rng(1);
+    QVERIFY(policy.next(SchemeArchive(), rng).isTarget);
     std::set<Format> worked;
     for (int i = 0; i < 200; ++i) {
         const Job job = policy.next(SchemeArchive(), rng);
         QVERIFY(!job.isTarget);
-        QVERIFY(!job.path.empty());
-        QCOMPARE(job.path.front().format, (Format{4, 4, 5}));
+        QVERIFY(job.sources.empty());
+        QVERIFY(!job.orders.empty());
+        QCOMPARE(job.orders.front().stage.format, (Format{4, 4, 5}));
         QVERIFY(std::max({job.stage.format.n, job.stage.format.m, job.stage.format.p}) <= 5);
         worked.insert(job.stage.format);
-        Outcome outcome;
-        outcome.flips = 1'000'000;
-        policy.settle(job, outcome, 0);
+        policy.settle(job, {0, false, 1'000'000}, 0);
     }
     QVERIFY(worked.size() > 3);
+}
+
+namespace {
+
+/// Flips, in millions, that the next `runs` runs of 10 M flips each bring to extensions of 4x4x4 to 4x4x5, and in all;
+/// the former with what is spent on 4x4x4 on their account.
+struct Spent {
+    int extending = 0;
+    int feeding = 0;
+    int all = 0;
+    int waited = 0; ///< before the first
+};
+
+Spent spentOnExtending(int rankOfSource, int runs)
+{
+    Policy policy({{4, 4, 5}, Arithmetic::Bits}, Ring::Z2, 60);
+    SchemeArchive archive;
+    Rng rng(4);
+    const auto fake = [&](Format f, int rank) {
+        flip::PackedTerms terms = schoolbook(f, Ring::Z2);
+        terms.resize(static_cast<std::size_t>(rank));
+        archive.add({f, Arithmetic::Bits}, terms, rng);
+    };
+    fake({4, 4, 5}, 64);
+    fake({4, 4, 4}, rankOfSource);
+    Spent spent;
+    for (int i = 0; i < runs; ++i) {
+        const Job job = policy.next(archive, rng);
+        const bool runsHere =
+            job.isTarget && job.operation == Operation::Extend && job.sources.front().format == Format{4, 4, 4};
+        const bool isFed =
+            !job.orders.empty() && (job.orders.size() > 1 ? job.orders[1].stage : job.stage).format == Format{4, 4, 4};
+        spent.waited += spent.extending == 0 && !runsHere ? 10 : 0;
+        spent.extending += runsHere ? 10 : 0;
+        spent.feeding += isFed ? 10 : 0;
+        spent.all += 10;
+        policy.settle(job, {64, false, 10'000'000}, 64);
+    }
+    return spent;
+}
+
+} // namespace
+
+void TestPolicy::theMainLineGetsMost()
+{
+    const Spent spent = spentOnExtending(47, 400);
+    QVERIFY2(2 * (spent.extending + spent.feeding) > spent.all, qPrintable(QString::number(spent.extending)));
+    // Sources are worked on half as much as what starts from them.
+    QVERIFY2(spent.feeding > spent.extending / 3 && spent.feeding < spent.extending,
+             qPrintable(QString::number(spent.feeding)));
+}
+
+void TestPolicy::poorSourcesAreWorkedOnFirst()
+{
+    const Spent good = spentOnExtending(47, 100);
+    const Spent poor = spentOnExtending(49, 200);
+    QVERIFY2(good.waited <= 100, qPrintable(QString::number(good.waited)));
+    QVERIFY2(poor.waited > 150, qPrintable(QString::number(poor.waited)));
+    QVERIFY(poor.extending > 0); // but not for ever
+    QVERIFY(poor.feeding > 2 * poor.extending);
+}
+
+void TestPolicy::growthGetsMorePatient()
+{
+    Job job;
+    job.operation = Operation::Grow;
+    const PoolPlan first = planOf(job);
+    job.runs = 5;
+    const PoolPlan later = planOf(job);
+    QVERIFY(first.poolSize < later.poolSize);
+    QVERIFY(first.levelFlips < later.levelFlips);
+    QCOMPARE(first.fillFlips, 0);
 }
 
 void TestPolicy::effortFollowsSuccess()

@@ -38,7 +38,7 @@ double priorOf(Operation operation, Format format)
     const bool grows = growsQuickly(format); // and then nothing is as good as a fresh start
     switch (operation) {
     case Operation::Grow:
-        return grows ? 3 : 0.02;
+        return grows ? 3 : 0; // but for the first scheme, see Policy::next()
     case Operation::Extend:
         return grows ? 0.3 : 1;
     case Operation::Project:
@@ -54,7 +54,7 @@ double priorOf(Operation operation, Format format)
     case Operation::Solve:
         return 0.02; // measured to find hardly anything where walks have ended
     case Operation::Lift:
-        return 20;
+        return 10;
     }
     return 0;
 }
@@ -140,8 +140,9 @@ std::vector<Arm> armsOf(const Stage& stage, int most, const std::function<int(Fo
 
     // Of the 3x4x4:38 grown by way of 3x3x3 one in six leads to 4x4x4:47, of those grown by way of 2x3x4 nearly all do;
     // for 3x4x5:47 it is the other way round.
-    add(Operation::Grow, {}, 0.5);
-    add(Operation::Grow, {}, 0.5);
+    const bool isCube = f.n == f.m && f.m == f.p;
+    add(Operation::Grow, {}, isCube ? 0.8 : 0.3);
+    add(Operation::Grow, {}, isCube ? 0.2 : 0.7);
     arms.back().throughCubes = true;
     // The fewer terms a source and its slab make together, the better they have done: for 4x4x5 it is 47 + 16 from
     // 4x4x4 against 47 + 20 from 3x4x5.

@@ -33,7 +33,7 @@ PoolPlan planOf(const Job& job)
         plan.walk = 100'000'000;
         plan.plusAfter = 50'000;
         plan.ceiling = 2;
-        plan.levelFlips = 150'000'000;
+        plan.levelFlips = 100'000'000;
         plan.totalFlips = 600'000'000;
         break;
     }

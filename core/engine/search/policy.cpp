@@ -18,10 +18,11 @@ constexpr double kPriorCost = 20;
 /// Past runs fade once they have cost this much, so that what has stopped paying is found out.
 constexpr double kMemory = 1000;
 constexpr double kLeastCost = 0.5;
-/// A source is worked on for so many million flips before anything starts from it, and then in step with what does: it
-/// takes several chains until some of their schemes lead further down.
+/// A source is worked on for so many million flips before anything starts from it, and then half as much as what does:
+/// it takes several chains until some of their schemes lead further down.
 constexpr double kSeasoning = 20;
-/// An arm whose sources never get as good as they should does not wait for ever.
+constexpr double kFeedingShare = 0.5;
+/// The same where a source is not yet as good as it should be. Nothing waits for ever.
 constexpr double kLongestWait = 150;
 constexpr double kWaitPerRun = 4;
 
@@ -119,9 +120,10 @@ std::optional<Stage> Policy::missing(const Arm& arm, const Stage& stage, const S
         *std::ranges::min_element(arm.sources, {}, [&](const Stage& source) { return deskOf(source).spent; });
     const bool isPoor = std::ranges::any_of(
         arm.sources, [&](const Stage& source) { return archive.rank(source) > goalOf(source, archive); });
-    const bool waits = isPoor ? arm.feeding < kLongestWait + kWaitPerRun * arm.own : arm.feeding < arm.own;
-    const double seasoning = arm.operation == Operation::Lift ? 0 : kSeasoning;
-    return waits || deskOf(neediest).spent < seasoning ? std::optional(neediest) : std::nullopt;
+    const double share = isPoor ? kWaitPerRun : kFeedingShare;
+    const double least = isPoor ? kLongestWait : arm.operation == Operation::Lift ? 0 : kSeasoning;
+    const bool waits = deskOf(neediest).spent < least || arm.feeding < share * arm.own;
+    return waits ? std::optional(neediest) : std::nullopt;
 }
 
 Job Policy::next(const SchemeArchive& archive, Rng& rng)
