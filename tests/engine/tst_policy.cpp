@@ -28,6 +28,7 @@ private Q_SLOTS:
     void startsAreExact();
     void beginsWithWhatNeedsNothing();
     void multipliesAtOnce();
+    void liftsWhatIsNew();
     void feedsTheTarget();
     void theMainLineGetsMost();
     void poorSourcesAreWorkedOnFirst();
@@ -216,6 +217,34 @@ void TestPolicy::multipliesAtOnce()
     const Job job = policy.next(archive, rng);
     QVERIFY(job.isTarget);
     QCOMPARE(job.operation, Operation::Product);
+}
+
+void TestPolicy::liftsWhatIsNew()
+{
+    const Stage target{{3, 4, 5}, Arithmetic::Ternary};
+    const Stage source{{3, 4, 5}, Arithmetic::Bits};
+    Policy policy(target, Ring::Z, 47);
+    SchemeArchive archive;
+    Rng rng(1);
+    archive.add(target, schoolbook({3, 4, 5}, Ring::Z), rng);
+    flip::PackedTerms lower = schoolbook({3, 4, 5}, Ring::Z2);
+    lower.resize(50);
+    int lifts = 0;
+    for (int i = 0; i < 200 && lifts < 2; ++i) {
+        const Job job = policy.next(archive, rng);
+        const bool isSource = job.stage == source;
+        if (isSource) {
+            archive.add(source, lower, rng);
+        }
+        policy.settle(job, {50, isSource, 1'000'000}, 60);
+        if (isSource) {
+            // Found modulo 2: it is lifted next, once.
+            QCOMPARE(policy.next(archive, rng).operation, Operation::Lift);
+            QVERIFY(policy.next(archive, rng).operation != Operation::Lift);
+            ++lifts;
+        }
+    }
+    QCOMPARE(lifts, 2);
 }
 
 void TestPolicy::feedsTheTarget()

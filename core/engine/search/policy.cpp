@@ -26,6 +26,9 @@ constexpr double kFeedingShare = 0.5;
 constexpr double kLongestWait = 150;
 constexpr double kWaitPerRun = 4;
 
+/// Score of what costs next to nothing.
+constexpr double kFree = 1e3;
+
 double scoreOf(const Arm& arm)
 {
     return (arm.prior + arm.reward) / (kPriorCost + arm.own + arm.feeding);
@@ -103,17 +106,23 @@ Policy::Desk& Policy::deskOf(const Stage& stage)
     return desk;
 }
 
+bool Policy::isFree(const Arm& arm, const Stage& stage, const SchemeArchive& archive)
+{
+    if (arm.operation == Operation::Lift) {
+        const Stage& source = arm.sources.front();
+        return deskOf(source).hasNew && (!archive.has(stage) || archive.rank(source) < archive.rank(stage));
+    }
+    return arm.operation == Operation::Product && arm.runs == 0;
+}
+
 std::optional<Stage> Policy::missing(const Arm& arm, const Stage& stage, const SchemeArchive& archive)
 {
-    // A product costs nothing, and any lifted scheme is better than none.
-    const bool isQuick = (arm.operation == Operation::Product && arm.runs == 0) ||
-                         (arm.operation == Operation::Lift && !archive.has(stage));
     for (const Stage& source : arm.sources) {
         if (!archive.has(source)) {
             return source;
         }
     }
-    if (isQuick || arm.sources.empty()) {
+    if (arm.sources.empty() || isFree(arm, stage, archive)) {
         return std::nullopt;
     }
     const Stage& neediest =
@@ -141,13 +150,11 @@ Job Policy::next(const SchemeArchive& archive, Rng& rng)
             const bool turns =
                 source && (job.orders.size() >= kDeepest || *source == job.stage ||
                            std::ranges::find(job.orders, *source, &Job::Order::stage) != job.orders.end());
-            // What costs next to nothing comes first.
-            const bool isFree = arm.operation == Operation::Product && arm.runs == 0;
-            const double score = scoreOf(arm);
-            weights.push_back(turns || (isAgain && !archive.has(job.stage)) ? 0 : isFree ? 1e6 : score * score);
+            const double score = isFree(arm, job.stage, archive) ? kFree : scoreOf(arm);
+            weights.push_back(turns || (isAgain && !archive.has(job.stage)) ? 0 : score * score);
         }
         // The first scheme of the target comes soon, whatever its size.
-        const bool isFirst = job.stage == m_target && !archive.has(m_target) && std::ranges::max(weights) < 1e6 &&
+        const bool isFirst = job.stage == m_target && !archive.has(m_target) && std::ranges::max(weights) < kFree &&
                              desk.arms.front().runs == 0;
         const std::size_t at = isFirst ? 0 : drawn(weights, rng).value_or(0);
         Arm& arm = desk.arms[at];
@@ -155,6 +162,9 @@ Job Policy::next(const SchemeArchive& archive, Rng& rng)
             job.orders.push_back({job.stage, at});
             job.stage = *wanted[at];
             continue;
+        }
+        if (arm.operation == Operation::Lift) {
+            deskOf(arm.sources.front()).hasNew = false;
         }
         job.arm = at;
         job.operation = arm.operation;
@@ -187,6 +197,7 @@ void Policy::settle(const Job& job, const Outcome& outcome, int before)
     Desk& desk = deskOf(job.stage);
     desk.spent += cost;
     Arm& arm = desk.arms[job.arm];
+    desk.hasNew = desk.hasNew || outcome.isNew;
     arm.own += cost;
     arm.reward += rewardOf(outcome, before, job.goal);
     fade(arm);

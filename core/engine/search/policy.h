@@ -55,11 +55,14 @@ public:
 private:
     struct Desk {
         std::vector<Arm> arms;
-        double spent = 0; ///< millions of flips on the stage and its sources
+        double spent = 0;    ///< millions of flips on the stage and its sources
+        bool hasNew = false; ///< schemes that nobody has tried to lift
     };
 
     Desk& deskOf(const Stage& stage);
     int knownRank(Format format) const;
+    /// Costs next to nothing and may bring much, so that it comes first.
+    bool isFree(const Arm& arm, const Stage& stage, const SchemeArchive& archive);
     /// A source that must be worked on before the arm runs; nothing when it can run.
     std::optional<Stage> missing(const Arm& arm, const Stage& stage, const SchemeArchive& archive);
 
