@@ -228,7 +228,7 @@ void TestPolicy::liftsWhatIsNew()
     Rng rng(1);
     archive.add(target, schoolbook({3, 4, 5}, Ring::Z), rng);
     flip::PackedTerms lower = schoolbook({3, 4, 5}, Ring::Z2);
-    lower.resize(50);
+    lower.resize(47);
     int lifts = 0;
     for (int i = 0; i < 200 && lifts < 2; ++i) {
         const Job job = policy.next(archive, rng);

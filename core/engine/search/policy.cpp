@@ -106,11 +106,18 @@ Policy::Desk& Policy::deskOf(const Stage& stage)
     return desk;
 }
 
+bool Policy::isGood(const Stage& stage, const SchemeArchive& archive) const
+{
+    const bool hasGoal = m_goal > 0 && stage.format == m_target.format;
+    return archive.has(stage) && archive.rank(stage) <= (hasGoal ? m_goal : knownRank(stage.format));
+}
+
 bool Policy::isFree(const Arm& arm, const Stage& stage, const SchemeArchive& archive)
 {
     if (arm.operation == Operation::Lift) {
         const Stage& source = arm.sources.front();
-        return deskOf(source).hasNew && (!archive.has(stage) || archive.rank(source) < archive.rank(stage));
+        return deskOf(source).hasNew && isGood(source, archive) &&
+               (!archive.has(stage) || archive.rank(source) < archive.rank(stage));
     }
     return arm.operation == Operation::Product && arm.runs == 0;
 }
@@ -127,8 +134,7 @@ std::optional<Stage> Policy::missing(const Arm& arm, const Stage& stage, const S
     }
     const Stage& neediest =
         *std::ranges::min_element(arm.sources, {}, [&](const Stage& source) { return deskOf(source).spent; });
-    const bool isPoor = std::ranges::any_of(
-        arm.sources, [&](const Stage& source) { return archive.rank(source) > goalOf(source, archive); });
+    const bool isPoor = !std::ranges::all_of(arm.sources, [&](const Stage& source) { return isGood(source, archive); });
     const double share = isPoor ? kWaitPerRun : kFeedingShare;
     const double least = isPoor ? kLongestWait : arm.operation == Operation::Lift ? 0 : kSeasoning;
     const bool waits = deskOf(neediest).spent < least || arm.feeding < share * arm.own;
@@ -153,10 +159,11 @@ Job Policy::next(const SchemeArchive& archive, Rng& rng)
             const double score = isFree(arm, job.stage, archive) ? kFree : scoreOf(arm);
             weights.push_back(turns || (isAgain && !archive.has(job.stage)) ? 0 : score * score);
         }
-        // The first scheme of the target comes soon, whatever its size.
-        const bool isFirst = job.stage == m_target && !archive.has(m_target) && std::ranges::max(weights) < kFree &&
-                             desk.arms.front().runs == 0;
-        const std::size_t at = isFirst ? 0 : drawn(weights, rng).value_or(0);
+        // Something of the target comes first, whatever its size; over Z by way of Z mod 2, where walks are faster.
+        const bool isFirst = job.stage.format == m_target.format && !archive.has(job.stage) &&
+                             std::ranges::max(weights) < kFree && desk.arms.front().runs == 0;
+        const bool lifts = desk.arms.back().operation == Operation::Lift;
+        const std::size_t at = !isFirst ? drawn(weights, rng).value_or(0) : lifts ? desk.arms.size() - 1 : 0;
         Arm& arm = desk.arms[at];
         if (wanted[at]) {
             job.orders.push_back({job.stage, at});
@@ -173,6 +180,7 @@ Job Policy::next(const SchemeArchive& archive, Rng& rng)
         job.goal = goalOf(job.stage, archive);
         job.runs = arm.runs++;
         job.isTarget = job.stage == m_target;
+        job.isFirst = isFirst;
         job.throughCubes = arm.throughCubes;
         return job;
     }

@@ -25,6 +25,7 @@ struct Job {
     int goal = 0;
     int runs = 0; ///< of this arm before
     bool isTarget = false;
+    bool isFirst = false;      ///< nothing is there of the target's format: anything is welcome
     bool throughCubes = false; ///< see Arm
     std::vector<Order> orders; ///< the target's first
 };
@@ -61,6 +62,8 @@ private:
 
     Desk& deskOf(const Stage& stage);
     int knownRank(Format format) const;
+    /// As good as what starts from it may expect.
+    bool isGood(const Stage& stage, const SchemeArchive& archive) const;
     /// Costs next to nothing and may bring much, so that it comes first.
     bool isFree(const Arm& arm, const Stage& stage, const SchemeArchive& archive);
     /// A source that must be worked on before the arm runs; nothing when it can run.

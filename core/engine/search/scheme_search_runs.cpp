@@ -25,7 +25,7 @@ constexpr std::chrono::milliseconds kBetweenSamples{250};
 constexpr std::int64_t kConflicts = 2'000;      // of the solver for one scheme
 constexpr std::int64_t kSolveCost = 10'000'000; // what one scheme takes there, in the currency of the walks
 constexpr int kLiftsEach = 40;                  // neighbours of a scheme that are tried with it
-constexpr std::int64_t kLiftCost = 1'000'000;   // what that takes, in the currency of the walks
+constexpr std::int64_t kLiftCost = 10'000'000;  // what that takes, in the currency of the walks
 
 /// A format from which any other grows.
 Format seedOf(Format f)
@@ -129,8 +129,6 @@ Outcome SchemeSearch::Impl::grow(const Job& job, int index, Rng& rng)
     Outcome outcome;
     Format format = seedOf(job.stage.format);
     const Ring ring = ringOf(job.stage.arithmetic, m_request.ring);
-    // A first scheme of the target is wanted, good or bad.
-    const bool isFirst = job.isTarget && job.runs == 0;
     std::vector<PackedTerms> starts{flip::packedParts(Target::matrixMultiplication(format)->schoolbook(), ring)};
     while (!isOver()) {
         Job step = job;
@@ -152,7 +150,7 @@ Outcome SchemeSearch::Impl::grow(const Job& job, int index, Rng& rng)
             outcome.isNew = here.isNew;
             return outcome;
         }
-        if (reached.empty() || !(isFirst || passes(format, here.rank, step.goal))) {
+        if (reached.empty() || !(job.isFirst || passes(format, here.rank, step.goal))) {
             return outcome;
         }
         std::vector<PackedTerms> carried = reached.begin()->second;
