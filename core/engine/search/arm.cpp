@@ -16,6 +16,9 @@ using flip::Arithmetic;
 constexpr int kMostGrown = 64; // volume of a format that grows quickly
 constexpr int kLargeRank = 55; // known rank from which on walks are long
 constexpr double kPerTermMore = 0.5;
+/// What the first runs of an arm cost, in the order of magnitude.
+constexpr double kQuickCost = 20;
+constexpr double kSlowCost = 200;
 
 int volume(Format f)
 {
@@ -120,7 +123,7 @@ std::vector<Arm> armsOf(const Stage& stage, int most, const std::function<int(Fo
         const std::vector<Gait> gaits = gaitsOf(operation, f, known(f));
         for (const Gait gait : gaits) {
             const double prior = weight * priorOf(operation, f) / static_cast<double>(gaits.size());
-            arms.push_back({operation, gait, sources, prior});
+            arms.push_back({operation, gait, sources, prior, growsQuickly(f) ? kQuickCost : kSlowCost});
         }
     };
     const auto at = [&](Format g) { return Stage{sorted(g), stage.arithmetic}; };

@@ -39,7 +39,8 @@ struct Arm {
     Operation operation = Operation::Descend;
     Gait gait = Gait::Brief;
     std::vector<Stage> sources; ///< stages whose schemes it starts from
-    double prior = 0;           ///< what it is believed to bring in its first runs, see Policy::settle()
+    double prior = 0;           ///< reward that it is believed to bring…
+    double priorCost = 0;       ///< …for so much
     double reward = 0;          ///< of past runs
     double own = 0;             ///< cost of past runs; old ones fade, as do…
     double feeding = 0;         ///< …what was spent on its sources because of it

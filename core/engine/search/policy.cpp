@@ -13,8 +13,6 @@ namespace {
 
 /// The longest chain of stages that wait for each other.
 constexpr std::size_t kDeepest = 4;
-/// What an arm is believed to have had before its first run, in millions of flips.
-constexpr double kPriorCost = 20;
 /// Past runs fade once they have cost this much, so that what has stopped paying is found out.
 constexpr double kMemory = 1000;
 constexpr double kLeastCost = 0.5;
@@ -31,7 +29,7 @@ constexpr double kFree = 1e3;
 
 double scoreOf(const Arm& arm)
 {
-    return (arm.prior + arm.reward) / (kPriorCost + arm.own + arm.feeding);
+    return (arm.prior + arm.reward) / (arm.priorCost + arm.own + arm.feeding);
 }
 
 /// A random place, as likely as its weight is large; nothing when all are zero.
