@@ -55,10 +55,10 @@ std::optional<std::size_t> drawn(const std::vector<double>& weights, Rng& rng)
 /// What counts is to come near the goal with something new; that a rank fell on the way there says little.
 double rewardOf(const Outcome& outcome, int before, int goal)
 {
-    if (outcome.rank == 0) {
+    if (outcome.rank == 0 || outcome.rank > goal + 3) {
         return 0;
     }
-    const double lower = before == 0 || outcome.rank < before ? 0.2 : 0;
+    const double lower = outcome.rank < before ? 0.2 : 0;
     if (!outcome.isNew) {
         return lower;
     }
