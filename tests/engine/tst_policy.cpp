@@ -349,14 +349,16 @@ void TestPolicy::effortFollowsSuccess()
     Policy policy({{2, 3, 3}, Arithmetic::Bits}, Ring::Z2, 15);
     SchemeArchive archive;
     Rng rng(2);
-    for (const Format f : {Format{2, 2, 3}, Format{2, 3, 3}, Format{3, 3, 3}}) {
-        archive.add({f, Arithmetic::Bits}, schoolbook(f, Ring::Z2), rng);
+    for (const auto& [f, rank] : {std::pair(Format{2, 2, 3}, 11), {Format{2, 3, 3}, 16}, {Format{3, 3, 3}, 23}}) {
+        flip::PackedTerms terms = schoolbook(f, Ring::Z2);
+        terms.resize(static_cast<std::size_t>(rank));
+        archive.add({f, Arithmetic::Bits}, terms, rng);
     }
     int late = 0;
     int favoured = 0;
     for (int i = 0; i < 600; ++i) {
         const Job job = policy.next(archive, rng);
-        const bool pays = job.isTarget && job.operation == Operation::Descend;
+        const bool pays = job.isTarget && job.operation == Operation::Project;
         policy.settle(job, {pays ? 15 : 18, pays, 5'000'000}, 18);
         if (i >= 300 && job.isTarget) {
             ++late;

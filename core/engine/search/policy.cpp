@@ -52,15 +52,21 @@ std::optional<std::size_t> drawn(const std::vector<double>& weights, Rng& rng)
     return static_cast<std::size_t>(std::ranges::max_element(weights) - weights.begin());
 }
 
+/// Starts from schemes of the stage itself.
+bool startsAtItself(Operation operation)
+{
+    return operation == Operation::Descend || operation == Operation::Solve;
+}
+
 /// What counts is to come near the goal with something new; that a rank fell on the way there says little.
-double rewardOf(const Outcome& outcome, int before, int goal)
+double rewardOf(Operation operation, const Outcome& outcome, int before, int goal)
 {
     if (outcome.rank == 0 || outcome.rank > goal + 3) {
         return 0;
     }
     const double lower = outcome.rank < before ? 0.2 : 0;
-    if (!outcome.isNew) {
-        return lower;
+    if (!outcome.isNew || (startsAtItself(operation) && outcome.rank >= before)) {
+        return lower; // more of the same is easily had
     }
     return lower + (outcome.rank <= goal ? 1 : outcome.rank == goal + 1 ? 0.1 : outcome.rank == goal + 2 ? 0.02 : 0);
 }
@@ -148,14 +154,14 @@ Job Policy::next(const SchemeArchive& archive, Rng& rng)
         std::vector<std::optional<Stage>> wanted;
         std::vector<double> weights;
         for (const Arm& arm : desk.arms) {
-            const bool isAgain = arm.operation == Operation::Descend || arm.operation == Operation::Solve;
             const auto source = missing(arm, job.stage, archive);
             wanted.push_back(source);
             const bool turns =
                 source && (job.orders.size() >= kDeepest || *source == job.stage ||
                            std::ranges::find(job.orders, *source, &Job::Order::stage) != job.orders.end());
             const double score = isFree(arm, job.stage, archive) ? kFree : scoreOf(arm);
-            weights.push_back(turns || (isAgain && !archive.has(job.stage)) ? 0 : score * score);
+            const bool lacks = startsAtItself(arm.operation) && !archive.has(job.stage);
+            weights.push_back(turns || lacks ? 0 : score * score);
         }
         // Something of the target comes first, whatever its size; over Z by way of Z mod 2, where walks are faster.
         const bool isFirst = job.stage.format == m_target.format && !archive.has(job.stage) &&
@@ -205,7 +211,7 @@ void Policy::settle(const Job& job, const Outcome& outcome, int before)
     Arm& arm = desk.arms[job.arm];
     desk.hasNew = desk.hasNew || outcome.isNew;
     arm.own += cost;
-    arm.reward += rewardOf(outcome, before, job.goal);
+    arm.reward += rewardOf(job.operation, outcome, before, job.goal);
     fade(arm);
 }
 
