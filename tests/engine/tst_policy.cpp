@@ -29,6 +29,7 @@ private Q_SLOTS:
     void beginsWithWhatNeedsNothing();
     void multipliesAtOnce();
     void liftsWhatIsNew();
+    void doesNotInsistOnLifting();
     void feedsTheTarget();
     void theMainLineGetsMost();
     void poorSourcesAreWorkedOnFirst();
@@ -247,6 +248,25 @@ void TestPolicy::liftsWhatIsNew()
         }
     }
     QCOMPARE(lifts, 2);
+}
+
+void TestPolicy::doesNotInsistOnLifting()
+{
+    // Where nothing lifts, schemes over Z are found in other ways.
+    Policy policy({{3, 3, 4}, Arithmetic::Ternary}, Ring::Z, 0);
+    SchemeArchive archive;
+    Rng rng(1);
+    int elsewise = 0;
+    for (int i = 0; i < 400; ++i) {
+        const Job job = policy.next(archive, rng);
+        if (job.stage.arithmetic == Arithmetic::Bits) {
+            archive.add(job.stage, schoolbook(job.stage.format, Ring::Z2), rng);
+        } else {
+            elsewise += job.operation == Operation::Lift ? 0 : 1;
+        }
+        policy.settle(job, {0, false, 10'000'000}, 0);
+    }
+    QVERIFY2(elsewise > 20, qPrintable(QString::number(elsewise)));
 }
 
 void TestPolicy::feedsTheTarget()
