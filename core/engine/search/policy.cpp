@@ -138,7 +138,10 @@ std::optional<Stage> Policy::missing(const Arm& arm, const Stage& stage, const S
     }
     const Stage& neediest =
         *std::ranges::min_element(arm.sources, {}, [&](const Stage& source) { return deskOf(source).spent; });
-    const bool isPoor = !std::ranges::all_of(arm.sources, [&](const Stage& source) { return isGood(source, archive); });
+    // Any lifted scheme is better than none.
+    const bool isContent = arm.operation == Operation::Lift && !archive.has(stage);
+    const bool isPoor =
+        !isContent && !std::ranges::all_of(arm.sources, [&](const Stage& source) { return isGood(source, archive); });
     const double share = isPoor ? kWaitPerRun : kFeedingShare;
     const double least = isPoor ? kLongestWait : arm.operation == Operation::Lift ? 0 : kSeasoning;
     const bool waits = deskOf(neediest).spent < least || arm.feeding < share * arm.own;
