@@ -166,11 +166,12 @@ Job Policy::next(const SchemeArchive& archive, Rng& rng)
             const bool lacks = startsAtItself(arm.operation) && !archive.has(job.stage);
             weights.push_back(turns || lacks ? 0 : score * score);
         }
-        // Something of the target comes first, whatever its size; over Z by way of Z mod 2, where walks are faster.
-        const bool lifts = desk.arms.back().operation == Operation::Lift;
+        // Something of the target comes first, whatever its size; over Z by way of Z mod 2, where walks are faster, and
+        // if that does not lift, grown.
         const bool isFirst = job.stage.format == m_target.format && !archive.has(job.stage) &&
-                             std::ranges::max(weights) < kFree && desk.arms.front().runs == 0 &&
-                             !(lifts && archive.has(desk.arms.back().sources.front()));
+                             std::ranges::max(weights) < kFree && desk.arms.front().runs == 0;
+        const Arm& last = desk.arms.back();
+        const bool lifts = last.operation == Operation::Lift && !archive.has(last.sources.front());
         const std::size_t at = !isFirst ? drawn(weights, rng).value_or(0) : lifts ? desk.arms.size() - 1 : 0;
         Arm& arm = desk.arms[at];
         if (wanted[at]) {
