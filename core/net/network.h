@@ -10,8 +10,8 @@
 
 namespace rankfall::net {
 
-/// What a network is asked about. The state belongs to a game that fits(): same ring, no mode longer than the network's;
-/// shorter ones are padded with zeros.
+/// What a network is asked about. The state belongs to a game that fits(): same ring, no mode longer than the
+/// network's; shorter ones are padded with zeros.
 struct Query {
     const play::State* state = nullptr;
     std::span<const play::Action> recent; ///< the last moves, newest last; networks without memory ignore them
@@ -31,9 +31,9 @@ struct Valuation {
 };
 
 struct Proposal {
-    play::Action action;         ///< canonical
-    float logProbability = 0;    ///< under the policy at temperature 1
-    int count = 0;               ///< how many of the samples were this one
+    play::Action action;      ///< canonical
+    float logProbability = 0; ///< under the policy at temperature 1
+    int count = 0;            ///< how many of the samples were this one
 };
 
 /// What is fixed about a network.
@@ -47,9 +47,9 @@ struct NetworkInfo {
     bool fits(const play::TensorGame& game) const;
 };
 
-/// A policy and a value for states of TensorGame. Holds its workspace: one object a thread; copies made by clone() share
-/// the weights. Results depend on nothing but weights, query and the random numbers given, and not on what else is in the
-/// batch beyond rounding.
+/// A policy and a value for states of TensorGame. Holds its workspace: one object a thread; copies made by clone()
+/// share the weights. Results depend on nothing but weights, query and the random numbers given, and not on what else
+/// is in the batch beyond rounding.
 class Network {
 public:
     virtual ~Network() = default;
@@ -62,7 +62,8 @@ public:
     /// Draws `samples` actions a query from the policy at a temperature, merges equal ones, and values the state too.
     /// Proposals come in decreasing order of probability, legal and never zero. `rngs` has one generator a query.
     virtual void propose(const play::TensorGame& game, std::span<const Query> queries, int samples, float temperature,
-                         std::span<Rng* const> rngs, std::span<std::vector<Proposal>> out, std::span<Valuation> values) = 0;
+                         std::span<Rng* const> rngs, std::span<std::vector<Proposal>> out,
+                         std::span<Valuation> values) = 0;
 };
 
 /// Makes the network that the weights describe, or says what is missing or has the wrong shape.

@@ -17,8 +17,9 @@ inline constexpr int kLongestMode = 32;
 /// Sizes of the three modes.
 using Dims = std::array<int, 3>;
 
-/// A vector with coefficients 0 and 1 (Z mod 2) or -1, 0 and 1 (Z mod 3 and Z), as bits: entry i is nonzero when bit i of
-/// `nonzero` is set, and then negative when bit i of `negative` is. Bits of `negative` outside `nonzero` are never set.
+/// A vector with coefficients 0 and 1 (Z mod 2) or -1, 0 and 1 (Z mod 3 and Z), as bits: entry i is nonzero when bit i
+/// of `nonzero` is set, and then negative when bit i of `negative` is. Bits of `negative` outside `nonzero` are never
+/// set.
 struct Vector {
     std::uint32_t nonzero = 0;
     std::uint32_t negative = 0;

@@ -18,10 +18,10 @@ struct BasisChange {
 using Basis = std::array<BasisChange, 3>;
 
 enum class BasisKind {
-    Canonical,      ///< the target as it is defined
-    Permutation,    ///< entries reordered, over Z and Z mod 3 with random signs
-    NearCanonical,  ///< a permutation and up to `transvections` additions of one row to another
-    Dense           ///< uniformly random invertible; over Z unit triangular products as AlphaTensor draws them
+    Canonical,     ///< the target as it is defined
+    Permutation,   ///< entries reordered, over Z and Z mod 3 with random signs
+    NearCanonical, ///< a permutation and up to `transvections` additions of one row to another
+    Dense          ///< uniformly random invertible; over Z unit triangular products as AlphaTensor draws them
 };
 
 Basis identityBasis(const Dims& dims);

@@ -31,6 +31,9 @@ public:
 
     bool operator==(const TensorGame&) const = default;
 
+    /// Words of the row of (i, j) in a state; see State for what they hold.
+    int wordsPerRow() const { return m_wordsPerRow; }
+
     State zero() const;
     /// `terms` may be empty.
     State sumOf(std::span<const Action> terms) const;
@@ -38,7 +41,8 @@ public:
     /// `value` is reduced into the ring; over Z it must lie in [-127, 127].
     void setEntry(State& state, int i, int j, int k, int value) const;
 
-    /// state -= action. Over Z entries are kept within [-127, 127]: false, and nothing changed, when one would leave it.
+    /// state -= action. Over Z entries are kept within [-127, 127]: false, and nothing changed, when one would leave
+    /// it.
     bool play(State& state, const Action& action) const;
     /// state += action, otherwise as play().
     bool takeBack(State& state, const Action& action) const;
@@ -48,9 +52,9 @@ public:
     /// Number of nonzero entries.
     int nonzeros(const State& state) const;
 
-    /// The contraction of the state with vector `x` along `mode`: a matrix, row by row, over the two other modes in
-    /// increasing order. Z mod 2: one word a row, bit per column.
-    void contract(const State& state, int mode, std::uint32_t x, std::span<std::uint32_t> rows) const;
+    /// The contraction with `x` along `mode`: sum over i of x_i times slice i, a matrix over the two other modes in
+    /// increasing order, row by row, reduced into the ring. For tests and pictures: networks have a quicker way.
+    std::vector<int> contraction(const State& state, int mode, const Vector& x) const;
 
     /// An upper bound of the rank that this game can reach: the smallest over the modes of the sum of the ranks of the
     /// slices. AlphaTensor's terminal penalty. Over Z ranks are taken modulo 251.
@@ -58,16 +62,16 @@ public:
     /// A lower bound of the rank: the largest rank of the three unfoldings. Over Z modulo 251.
     int unfoldingBound(const State& state) const;
 
-    /// The moves that finish a state of rank at most 2, or nothing when its rank is higher. Zero finishes with no moves.
-    /// Exact over Z mod 2 and Z mod 3; over Z only rank 1 is found.
+    /// The moves that finish a state of rank at most 2, or nothing when its rank is higher. Zero finishes with no
+    /// moves. Exact over Z mod 2 and Z mod 3; over Z only rank 1 is found.
     std::optional<Decomposition> finish(const State& state) const;
 
 private:
-    std::size_t wordsPerRow() const { return m_wordsPerRow; }
+    bool add(State& state, const Action& action, int sign) const;
 
     Dims m_dims{};
     Ring m_ring = Ring::Z2;
-    std::size_t m_wordsPerRow = 1;
+    int m_wordsPerRow = 1; ///< a row: the entries of one (i, j)
 };
 
 /// The matrix product <n,m,p> as `core/tensor/target.h` lays it out (C not transposed), as its n·m·p schoolbook terms.
