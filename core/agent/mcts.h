@@ -23,6 +23,7 @@ struct MctsOptions {
     bool exactFinish = true; ///< states of rank 2 or less are finished exactly, TensorGame::finish
     bool permuted = false;   ///< each state is shown to the network in a random signed permutation of its basis
     int limit = 20;          ///< moves of a game at most; what is left then costs its slice-rank bound
+    int goal = 0;            ///< a game that has found a way of so few moves wants no more simulations
     int leaves = 1;          ///< of each game in one batch; more than one by virtual loss
     int batch = 512;         ///< states in one call of the network at most
     int policyVisits = 100;  ///< improvedPolicy(): from so many visits on it gets softer (published)
@@ -73,6 +74,12 @@ public:
 
     int nodes() const { return m_tree.size(); }
 
+    /// MctsOptions::goal was found.
+    bool isAtGoal() const { return m_found && static_cast<int>(m_found->size()) <= m_options.goal; }
+
+    /// Not when the rest is known, the goal found, or the tree full.
+    bool wantsSimulations() const;
+
     bool isFull() const { return m_tree.size() >= m_options.mostNodes; }
 
     std::int64_t simulations() const { return m_simulations; }
@@ -116,8 +123,9 @@ private:
     void backUp(std::span<const PathStep> path, int leaf);
     void undo(std::span<const PathStep> path);
     void record(std::span<const PathStep> path, int leaf);
+    int lengthBy(const Edge& edge) const;
     int bestEdge(int node) const;
-    std::size_t mostVisited(int node) const;
+    std::vector<std::size_t> byVisits(int node) const;
 
     play::TensorGame m_game;
     MctsOptions m_options;
@@ -142,7 +150,6 @@ void simulate(net::Network& network, std::span<MctsGame> games, int simulations,
 struct SelfPlay {
     int simulations = 400; ///< for each move
     bool sampled = true;   ///< moves by sampledMove(), else by bestMove()
-    int goal = 0;          ///< a game ends when it has found a way of so few moves
     bool keepsPolicies = false;
 };
 

@@ -60,11 +60,20 @@ public:
 
     const Node& node(int i) const { return m_nodes[static_cast<std::size_t>(i)]; }
 
-    std::span<Edge> edges(int i) { return edgesOf(m_edges, node(i)); }
+    std::span<Edge> edges(int i)
+    {
+        return {m_edges.data() + node(i).firstEdge, static_cast<std::size_t>(node(i).edges)};
+    }
 
-    std::span<const Edge> edges(int i) const { return edgesOf(m_edges, node(i)); }
+    std::span<const Edge> edges(int i) const
+    {
+        return {m_edges.data() + node(i).firstEdge, static_cast<std::size_t>(node(i).edges)};
+    }
 
-    std::span<const play::Action> actions(int i) const { return edgesOf(m_actions, node(i)); }
+    std::span<const play::Action> actions(int i) const
+    {
+        return {m_actions.data() + node(i).firstEdge, static_cast<std::size_t>(node(i).edges)};
+    }
 
     /// The state of a node, into memory that is used again.
     void readState(int i, play::State& out) const;
@@ -82,12 +91,6 @@ public:
     int keepOnly(int i);
 
 private:
-    template <typename Items, typename N>
-    static auto edgesOf(Items& items, const N& node)
-    {
-        return std::span(items.data() + node.firstEdge, static_cast<std::size_t>(node.edges));
-    }
-
     std::size_t slotOf(std::uint64_t key, int step, std::span<const std::uint32_t> words) const;
     void growTable();
 
