@@ -11,12 +11,15 @@ namespace rankfall::agent {
 
 namespace {
 
+constexpr std::uint64_t kAvoided = 0x9E3779B97F4A7C15U;
+
 /// A state that is kept, and how it came about.
 struct Kept {
     play::State state;
     play::Decomposition moves;
     float lastLogProbability = 0;
     float value = 0;
+    bool isAvoided = false; ///< every move is one of the decomposition to avoid
     Rng rng;
     std::vector<net::Proposal> proposals;
 
@@ -50,7 +53,7 @@ public:
     void begin()
     {
         m_asked.found.reset();
-        Kept first{m_asked.start, {}, 0, 0, Rng(m_asked.rng()), {}};
+        Kept first{m_asked.start, {}, 0, 0, !m_asked.avoid.empty(), Rng(m_asked.rng()), {}};
         take(std::move(first), 0);
         advance(0);
     }
@@ -64,10 +67,16 @@ public:
             for (int i = 0; i < most; ++i) {
                 const net::Proposal& proposal = parent.proposals[static_cast<std::size_t>(i)];
                 m_scratch.words.assign(parent.state.words.begin(), parent.state.words.end());
-                if (!m_game.play(m_scratch, proposal.action) || !seen.insert(m_game.hash(m_scratch)).second) {
+                if (!m_game.play(m_scratch, proposal.action)) {
                     continue;
                 }
-                Kept child{m_scratch, parent.moves, proposal.logProbability, 0, Rng(m_asked.rng()), {}};
+                // One state reached by avoided moves and by others is two: those moves must not hide the others.
+                const bool isAvoided = parent.isAvoided && isToAvoid(proposal.action);
+                const std::uint64_t key = m_game.hash(m_scratch) ^ (isAvoided ? kAvoided : 0);
+                if (!seen.insert(key).second) {
+                    continue;
+                }
+                Kept child{m_scratch, parent.moves, proposal.logProbability, 0, isAvoided, Rng(m_asked.rng()), {}};
                 child.moves.push_back(proposal.action);
                 take(std::move(child), depth);
             }
@@ -106,6 +115,11 @@ public:
 private:
     /// The fewest moves known; more than the limit while there are none.
     int bestLength() const { return m_asked.found ? static_cast<int>(m_asked.found->size()) : m_asked.limit + 1; }
+
+    bool isToAvoid(const play::Action& action) const
+    {
+        return std::find(m_asked.avoid.begin(), m_asked.avoid.end(), action) != m_asked.avoid.end();
+    }
 
     /// A state after `depth` moves: a solution, out of reach, or to be kept.
     void take(Kept&& state, int depth)
