@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
 #include "core/agent/mcts.h"
+#include "core/engine/agent/conversions.h"
 #include "core/engine/agent/lines.h"
-#include "core/engine/agent/mod2.h"
 #include "core/engine/builtin.h"
 #include "core/game/bounds.h"
 #include "core/scheme/verify.h"
