@@ -304,7 +304,9 @@ play::Action MctsGame::sampledMove()
 play::Action MctsGame::bestMove() const
 {
     const Node& root = m_tree.node(m_root);
-    if (root.kind == NodeKind::Expanded && m_found && root.step + root.best <= static_cast<int>(m_found->size())) {
+    // What is known and not good enough is no reason to go that way: it has been found already.
+    const int aim = std::max(root.step + root.lower, m_options.goal);
+    if (root.kind == NodeKind::Expanded && root.best < Node::kNone && root.step + root.best <= aim) {
         return m_tree.actions(m_root)[static_cast<std::size_t>(bestEdge(m_root))];
     }
     const std::vector<MoveChoice> all = choices();

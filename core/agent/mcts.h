@@ -100,7 +100,7 @@ public:
     /// policy. Requires choices.
     play::Action sampledMove();
 
-    /// The first move of the shortest way known if it beats found() or is it; else the most visited.
+    /// The first move of the shortest way known if that reaches the goal or cannot be beaten; else the most visited.
     play::Action bestMove() const;
 
     /// The move and how the search would go on after it, most visited moves, to the end where one is known.
