@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/net/contraction_layout.h"
+
+#include <memory>
+
+namespace rankfall::net {
+
+/// Fills in the features of ContractionLayout. Holds a workspace: one object a thread; takes no memory after the first
+/// state.
+class ContractionFeatures {
+public:
+    ContractionFeatures(const play::Dims& dims, Ring ring);
+    ~ContractionFeatures();
+    ContractionFeatures(ContractionFeatures&&) noexcept;
+
+    const ContractionLayout& layout() const;
+
+    /// The state belongs to a game of the same ring with no longer modes; shorter ones are padded with zeros. `out` has
+    /// layout().features numbers.
+    void extract(const play::TensorGame& game, const play::State& state, std::span<float> out);
+
+private:
+    class Work;
+    std::unique_ptr<Work> m_work;
+};
+
+} // namespace rankfall::net
