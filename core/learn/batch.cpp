@@ -6,7 +6,7 @@
 
 namespace rankfall::learn {
 
-Batch makeBatch(const Encoder& encoder, std::span<const Sample> samples, int examplesEach)
+Batch makeBatch(Encoder& encoder, std::span<const Sample> samples, int examplesEach)
 {
     const auto width = static_cast<std::size_t>(encoder.features());
     const auto tokens = static_cast<std::size_t>(encoder.tokens().count());

@@ -22,6 +22,6 @@ struct Batch {
 };
 
 /// The first `examplesEach` terms left of every sample become its examples: samples come with them in random order.
-Batch makeBatch(const Encoder& encoder, std::span<const Sample> samples, int examplesEach);
+Batch makeBatch(Encoder& encoder, std::span<const Sample> samples, int examplesEach);
 
 } // namespace rankfall::learn

@@ -6,7 +6,7 @@
 
 namespace rankfall::learn {
 
-BatchStream::BatchStream(const Mixture& mixture, std::uint64_t first, std::uint64_t last, int batchSize, int workers)
+BatchStream::BatchStream(const Mixture& mixture, const Encoder& encoder, std::uint64_t first, std::uint64_t last, int batchSize, int workers)
     : m_mixture(mixture)
     , m_batchSize(batchSize)
     , m_last(last)
@@ -14,8 +14,12 @@ BatchStream::BatchStream(const Mixture& mixture, std::uint64_t first, std::uint6
     , m_toMake(first)
     , m_toGive(first)
 {
+    m_encoders.push_back(encoder.clone());
     for (int i = 0; i < workers; ++i) {
-        m_workers.emplace_back([this] { work(); });
+        if (i > 0) {
+            m_encoders.push_back(encoder.clone());
+        }
+        m_workers.emplace_back([this, own = m_encoders.back().get()] { work(*own); });
     }
 }
 
@@ -31,7 +35,7 @@ BatchStream::~BatchStream()
     }
 }
 
-void BatchStream::work()
+void BatchStream::work(Encoder& encoder)
 {
     std::unique_lock lock(m_mutex);
     for (;;) {
@@ -41,7 +45,7 @@ void BatchStream::work()
         }
         const std::uint64_t step = m_toMake++;
         lock.unlock();
-        Batch batch = m_mixture.batch(step, m_batchSize);
+        Batch batch = m_mixture.batch(encoder, step, m_batchSize);
         lock.lock();
         m_made.emplace(step, std::move(batch));
         m_changed.notify_all();
@@ -52,7 +56,7 @@ Batch BatchStream::next()
 {
     RANKFALL_CHECK(m_toGive < m_last);
     if (m_workers.empty()) {
-        return m_mixture.batch(m_toGive++, m_batchSize);
+        return m_mixture.batch(*m_encoders.front(), m_toGive++, m_batchSize);
     }
     std::unique_lock lock(m_mutex);
     m_changed.wait(lock, [this] { return m_made.contains(m_toGive); });

@@ -15,7 +15,8 @@ namespace rankfall::learn {
 /// Without workers they are made when asked for. The mixture must not change while a stream lives.
 class BatchStream {
 public:
-    BatchStream(const Mixture& mixture, std::uint64_t first, std::uint64_t last, int batchSize, int workers);
+    BatchStream(const Mixture& mixture, const Encoder& encoder, std::uint64_t first, std::uint64_t last, int batchSize,
+                int workers);
     ~BatchStream();
     BatchStream(const BatchStream&) = delete;
     BatchStream& operator=(const BatchStream&) = delete;
@@ -24,9 +25,10 @@ public:
     Batch next();
 
 private:
-    void work();
+    void work(Encoder& encoder);
 
     const Mixture& m_mixture;
+    std::vector<std::unique_ptr<Encoder>> m_encoders; ///< one a worker, at least one
     const int m_batchSize;
     const std::uint64_t m_last;
     const std::uint64_t m_ahead; ///< batches made ahead at most

@@ -25,8 +25,8 @@ play::Decomposition rebased(const play::TensorGame& game, const play::Decomposit
 
 } // namespace
 
-Mixture::Mixture(const Encoder& encoder, Mix mix, DemonstrationLaw law, std::uint64_t seed)
-    : m_encoder(encoder)
+Mixture::Mixture(const play::TensorGame& game, Mix mix, DemonstrationLaw law, std::uint64_t seed)
+    : m_game(game)
     , m_mix(mix)
     , m_law(law)
     , m_seed(seed)
@@ -52,7 +52,7 @@ Sample Mixture::drawOwn(const play::Decomposition& terms, Rng& rng) const
 {
     const int size = static_cast<int>(terms.size());
     play::Decomposition moves =
-        drawSubset(rebased(m_encoder.game(), terms, rng), size, rng); // a random order to play them in
+        drawSubset(rebased(m_game, terms, rng), size, rng); // a random order to play them in
     const auto left = moves.end() - drawLength(size, rng);
     return {{moves.begin(), left}, {left, moves.end()}};
 }
@@ -68,16 +68,16 @@ Sample Mixture::draw(std::uint64_t step, std::uint64_t number) const
     if (ticket >= 1 - m_mix.hindsight && !m_played.empty()) {
         return drawOwn(m_played[static_cast<std::size_t>(rng.below(static_cast<int>(m_played.size())))], rng);
     }
-    return {{}, drawDemonstration(m_encoder.game(), m_law, rng)};
+    return {{}, drawDemonstration(m_game, m_law, rng)};
 }
 
-Batch Mixture::batch(std::uint64_t step, int size) const
+Batch Mixture::batch(Encoder& encoder, std::uint64_t step, int size) const
 {
     std::vector<Sample> samples;
     for (int i = 0; i < size; ++i) {
         samples.push_back(draw(step, static_cast<std::uint64_t>(i)));
     }
-    return makeBatch(m_encoder, samples, m_mix.examplesEach);
+    return makeBatch(encoder, samples, m_mix.examplesEach);
 }
 
 } // namespace rankfall::learn

@@ -20,9 +20,7 @@ struct Mix {
 /// began, whoever draws it.
 class Mixture {
 public:
-    Mixture(const Encoder& encoder, Mix mix, DemonstrationLaw law, std::uint64_t seed);
-
-    const Encoder& encoder() const { return m_encoder; }
+    Mixture(const play::TensorGame& game, Mix mix, DemonstrationLaw law, std::uint64_t seed);
 
     /// Exchanges the own schemes and the played sequences; while no other thread draws.
     void setExperience(const Book& book, std::vector<play::Decomposition> played);
@@ -32,12 +30,12 @@ public:
 
     Sample draw(std::uint64_t step, std::uint64_t number) const;
     /// A batch of `size` positions.
-    Batch batch(std::uint64_t step, int size) const;
+    Batch batch(Encoder& encoder, std::uint64_t step, int size) const;
 
 private:
     Sample drawOwn(const play::Decomposition& terms, Rng& rng) const;
 
-    const Encoder& m_encoder;
+    play::TensorGame m_game;
     Mix m_mix;
     DemonstrationLaw m_law;
     std::uint64_t m_seed;
