@@ -6,7 +6,8 @@
 
 namespace rankfall::learn {
 
-BatchStream::BatchStream(const Mixture& mixture, const Encoder& encoder, std::uint64_t first, std::uint64_t last, int batchSize, int workers)
+BatchStream::BatchStream(const Mixture& mixture, const Encoder& encoder, std::uint64_t first, std::uint64_t last,
+                         int batchSize, int workers)
     : m_mixture(mixture)
     , m_batchSize(batchSize)
     , m_last(last)

@@ -14,7 +14,7 @@ namespace rankfall::learn {
 /// The verified schemes of one target that a run has found or was shown.
 struct Page {
     Target target;
-    int best = 0;                         ///< least rank found; 0: none yet
+    int best = 0;                          ///< least rank found; 0: none yet
     std::set<play::Decomposition> schemes; ///< of rank `best`, canonical moves in increasing order, target's basis
 };
 
@@ -30,11 +30,11 @@ public:
     Ring ring() const { return m_ring; }
 
     enum class Entry {
-        Wrong,  ///< not a scheme of the target
-        Worse,  ///< exact, but others are better
-        Known,  ///< exact, and in the book already, up to order
-        Equal,  ///< exact, new, as good as the best
-        Better  ///< exact, better than all before
+        Wrong, ///< not a scheme of the target
+        Worse, ///< exact, but others are better
+        Known, ///< exact, and in the book already, up to order
+        Equal, ///< exact, new, as good as the best
+        Better ///< exact, better than all before
     };
 
     /// Moves in the target's own basis; entries beyond its modes are left out, and what then cancels or vanishes.

@@ -10,9 +10,10 @@ namespace rankfall::learn {
 /// The law of synthetic demonstrations: sums of random terms, whose terms are what a player should have played
 /// (Fawzi et al. 2022, Methods). The constants are measured ones.
 struct DemonstrationLaw {
-    int longest = 7;          ///< terms at most
-    float evenShare = 0.5F;   ///< so many have coefficients that are nonzero with probability 1/2 (2/3 modulo 3 and over Z)
-    float sparsest = 0.2F;    ///< the others draw that probability uniformly between these two
+    int longest = 7; ///< terms at most
+    float evenShare =
+        0.5F; ///< so many have coefficients that are nonzero with probability 1/2 (2/3 modulo 3 and over Z)
+    float sparsest = 0.2F; ///< the others draw that probability uniformly between these two
     float densest = 0.6F;
 };
 

@@ -15,9 +15,9 @@ namespace rankfall::learn {
 struct TargetRound {
     Target target;
     int games = 0;
-    int solved = 0;          ///< games that reached zero within their limit
-    int least = 0;           ///< fewest moves of a solved one; 0: none was solved
-    int best = 0;            ///< of the run so far
+    int solved = 0;           ///< games that reached zero within their limit
+    int least = 0;            ///< fewest moves of a solved one; 0: none was solved
+    int best = 0;             ///< of the run so far
     std::size_t distinct = 0; ///< schemes of that rank so far
     std::int64_t evaluations = 0;
     std::vector<Scheme::Term> moves; ///< the game that went best this round, in the basis of the target; or none
@@ -31,9 +31,9 @@ struct RoundReport {
     double policyLoss = 0;  ///< means over the round
     double valueLoss = 0;
     double learningRate = 0;
-    int longest = 0;                ///< synthetic demonstrations have so many terms at most
-    double samplesPerSecond = 0;    ///< while learning
-    double gamesPerSecond = 0;      ///< while playing
+    int longest = 0;             ///< synthetic demonstrations have so many terms at most
+    double samplesPerSecond = 0; ///< while learning
+    double gamesPerSecond = 0;   ///< while playing
     double evaluationsPerSecond = 0;
     std::vector<TargetRound> targets;
 };

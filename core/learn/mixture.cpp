@@ -51,8 +51,7 @@ void Mixture::setExperience(const Book& book, std::vector<play::Decomposition> p
 Sample Mixture::drawOwn(const play::Decomposition& terms, Rng& rng) const
 {
     const int size = static_cast<int>(terms.size());
-    play::Decomposition moves =
-        drawSubset(rebased(m_game, terms, rng), size, rng); // a random order to play them in
+    play::Decomposition moves = drawSubset(rebased(m_game, terms, rng), size, rng); // a random order to play them in
     const auto left = moves.end() - drawLength(size, rng);
     return {{moves.begin(), left}, {left, moves.end()}};
 }

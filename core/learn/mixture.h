@@ -24,6 +24,7 @@ public:
 
     /// Exchanges the own schemes and the played sequences; while no other thread draws.
     void setExperience(const Book& book, std::vector<play::Decomposition> played);
+
     void setLongest(int longest) { m_law.longest = longest; }
 
     const DemonstrationLaw& law() const { return m_law; }

@@ -19,8 +19,8 @@ struct Losses {
 struct StepOptions {
     double learningRate = 1e-3;
     double weightDecay = 1e-4;
-    double clip = 1.0;        ///< gradients longer than this are shortened to it
-    double valueShare = 0.5;  ///< of the value's loss beside the policy's
+    double clip = 1.0;       ///< gradients longer than this are shortened to it
+    double valueShare = 0.5; ///< of the value's loss beside the policy's
 };
 
 /// A network that learns, on libtorch, with the parameters of core/net by the same names. Used by one thread at a time;

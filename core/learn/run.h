@@ -19,13 +19,13 @@ struct Means {
 /// A scheme that a round has found, new and as good as the best or better.
 struct Find {
     Scheme scheme;
-    bool isBetter = false;         ///< than all before
-    std::optional<Scheme> lifted;  ///< of one modulo 2: with signs, over Z
+    bool isBetter = false;        ///< than all before
+    std::optional<Scheme> lifted; ///< of one modulo 2: with signs, over Z
 };
 
 /// A run of learning: rounds of {learn some batches; play some games with what was learned; book what they found}.
-/// Everything is counted in steps and games, never in seconds. Between rounds it can be saved, and goes on from there as
-/// if nothing had happened.
+/// Everything is counted in steps and games, never in seconds. Between rounds it can be saved, and goes on from there
+/// as if nothing had happened.
 class Run {
 public:
     ~Run();

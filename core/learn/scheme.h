@@ -24,7 +24,8 @@ struct Scheme {
 
 /// The moves as a scheme; entries beyond the target's modes are left out.
 Scheme schemeOf(const Target& target, Ring ring, const play::Decomposition& moves);
-/// The terms as moves of a game with modes at least as long as the target's. Nothing when a coefficient is not -1, 0 or 1.
+/// The terms as moves of a game with modes at least as long as the target's. Nothing when a coefficient is not -1, 0
+/// or 1.
 std::optional<play::Decomposition> movesOf(const Scheme& scheme);
 
 /// Multiplies everything out in whole numbers and compares every entry with the definition of the matrix product; of

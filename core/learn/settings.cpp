@@ -90,13 +90,14 @@ Expected<Settings> settled(Settings s)
     fill(s.law.longest, largest + largest / 8);
     fill(s.beamWidth, largest < 10 ? 32 : 64);
     fill(s.spare, std::max(1, largest / 5));
-    const std::array counts = {s.goal, s.width,     s.blocks,        s.hidden,  s.batch, s.stepsEach,
+    const std::array counts = {s.goal,    s.width,     s.blocks,       s.hidden,           s.batch,      s.stepsEach,
                                s.samples, s.beamWidth, s.beamChildren, s.mix.examplesEach, s.law.longest};
     if (*std::min_element(counts.begin(), counts.end()) < 1 || s.gamesEach < 0 || s.playOuts < 0 || s.rounds < 0) {
         return fail("A size or count is not positive", {}, "rankfall-train run --help lists what there is");
     }
     if (s.mix.own < 0 || s.mix.hindsight < 0 || s.mix.own + s.mix.hindsight > 1) {
-        return fail("The shares of own games and of hindsight are more than the whole", {}, "Give them as in 0.3 and 0.1");
+        return fail("The shares of own games and of hindsight are more than the whole", {},
+                    "Give them as in 0.3 and 0.1");
     }
     return s;
 }

@@ -30,9 +30,9 @@ struct Settings {
     int stepsEach = 190; ///< of learning, in a round
     int gamesEach = 8;   ///< in a round
     StepOptions step;
-    int warmUp = 70;       ///< steps at the beginning at 0.3 of the learning rate
+    int warmUp = 70;        ///< steps at the beginning at 0.3 of the learning rate
     int constantFor = 6000; ///< steps; then the rate falls with the root of their number
-    int rounds = 0;        ///< so many rounds are planned: the rate falls linearly over the last 40 %; 0: no end is planned
+    int rounds = 0; ///< so many rounds are planned: the rate falls linearly over the last 40 %; 0: no end is planned
 
     Mix mix;
     DemonstrationLaw law{.longest = 0};

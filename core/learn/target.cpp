@@ -17,11 +17,11 @@ struct Known {
 
 // A goal when the command line names none; `core/scheme/known_ranks.cpp` has the full table with its sources.
 constexpr std::array kKnown = {
-    Known{{2, 2, 2}, 7, 7},    Known{{2, 2, 3}, 11, 11},  Known{{2, 2, 4}, 14, 14},  Known{{2, 2, 5}, 18, 18},
-    Known{{2, 3, 3}, 15, 15},  Known{{2, 3, 4}, 20, 20},  Known{{2, 3, 5}, 25, 25},  Known{{2, 4, 4}, 26, 26},
-    Known{{2, 4, 5}, 33, 33},  Known{{2, 5, 5}, 40, 40},  Known{{3, 3, 3}, 23, 23},  Known{{3, 3, 4}, 29, 29},
-    Known{{3, 3, 5}, 36, 36},  Known{{3, 4, 4}, 38, 38},  Known{{3, 4, 5}, 47, 47},  Known{{3, 5, 5}, 58, 58},
-    Known{{4, 4, 4}, 49, 47},  Known{{4, 4, 5}, 61, 60},  Known{{4, 5, 5}, 76, 73},  Known{{5, 5, 5}, 93, 93},
+    Known{{2, 2, 2}, 7, 7},   Known{{2, 2, 3}, 11, 11}, Known{{2, 2, 4}, 14, 14}, Known{{2, 2, 5}, 18, 18},
+    Known{{2, 3, 3}, 15, 15}, Known{{2, 3, 4}, 20, 20}, Known{{2, 3, 5}, 25, 25}, Known{{2, 4, 4}, 26, 26},
+    Known{{2, 4, 5}, 33, 33}, Known{{2, 5, 5}, 40, 40}, Known{{3, 3, 3}, 23, 23}, Known{{3, 3, 4}, 29, 29},
+    Known{{3, 3, 5}, 36, 36}, Known{{3, 4, 4}, 38, 38}, Known{{3, 4, 5}, 47, 47}, Known{{3, 5, 5}, 58, 58},
+    Known{{4, 4, 4}, 49, 47}, Known{{4, 4, 5}, 61, 60}, Known{{4, 5, 5}, 76, 73}, Known{{5, 5, 5}, 93, 93},
 };
 
 } // namespace
@@ -46,8 +46,8 @@ Expected<Target> Target::parse(std::string_view name)
     const Target target{sizes[0], sizes[1], sizes[2]};
     const play::Dims dims = target.dims();
     if (*std::max_element(dims.begin(), dims.end()) > play::kLongestMode) {
-        return fail(target.name() + " is larger than the game can hold", {}, "Matrices have at most " +
-                    std::to_string(play::kLongestMode) + " entries here");
+        return fail(target.name() + " is larger than the game can hold", {},
+                    "Matrices have at most " + std::to_string(play::kLongestMode) + " entries here");
     }
     return target;
 }

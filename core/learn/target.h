@@ -21,7 +21,9 @@ struct Target {
 
     std::string name() const;
     play::Dims dims() const;
+
     int schoolbookRank() const { return n * m * p; }
+
     /// The least rank that is known over the ring, or one below the schoolbook's where this table ends.
     int knownRank(Ring ring) const;
     bool operator==(const Target&) const = default;

@@ -19,7 +19,8 @@ at::Tensor attend(const at::Tensor& queries, const at::Tensor& keys, const at::T
     const at::Tensor q = split(queries);
     at::Tensor scores = at::matmul(q, split(keys).transpose(-2, -1)) / std::sqrt(static_cast<double>(q.size(-1)));
     if (isCausal) {
-        const at::Tensor later = at::ones({scores.size(-2), scores.size(-1)}, scores.options().dtype(at::kBool)).triu(1);
+        const at::Tensor later =
+            at::ones({scores.size(-2), scores.size(-1)}, scores.options().dtype(at::kBool)).triu(1);
         scores = scores.masked_fill(later, -std::numeric_limits<float>::infinity());
     }
     return at::matmul(scores.softmax(-1), split(values)).transpose(1, 2).reshape(queries.sizes());
@@ -71,8 +72,8 @@ private:
     {
         const std::int64_t positions = inputs.size(0);
         const auto& dims = m_sizes.dims;
-        const at::Tensor tensors = inputs.slice(1, 0, inputs.size(1) - 1)
-                                       .reshape({positions, m_sizes.history + 1, dims[0], dims[1], dims[2]});
+        const at::Tensor tensors =
+            inputs.slice(1, 0, inputs.size(1) - 1).reshape({positions, m_sizes.history + 1, dims[0], dims[1], dims[2]});
         const at::Tensor step = inputs.slice(1, inputs.size(1) - 1);
         std::array<at::Tensor, 3> grids;
         for (std::size_t g = 0; g < 3; ++g) {
@@ -108,8 +109,8 @@ private:
         x = x.reshape({-1, shape[2], shape[3]});
         const at::Tensor three = linear(parameters, name + ".qkv", layerNorm(parameters, name + ".norm1", x));
         const std::int64_t c = m_sizes.channels;
-        const at::Tensor seen = attend(three.slice(2, 0, c), three.slice(2, c, 2 * c), three.slice(2, 2 * c, 3 * c),
-                                       m_sizes.heads, false);
+        const at::Tensor seen =
+            attend(three.slice(2, 0, c), three.slice(2, c, 2 * c), three.slice(2, 2 * c, 3 * c), m_sizes.heads, false);
         x = x + linear(parameters, name + ".proj", seen);
         const at::Tensor inner = tanhGelu(linear(parameters, name + ".up", layerNorm(parameters, name + ".norm2", x)));
         x = (x + linear(parameters, name + ".down", inner)).reshape(shape);
@@ -125,16 +126,15 @@ private:
         const std::int64_t d = m_sizes.decoder;
         std::vector<at::Tensor> inputs = {parameters.at("decoder.start.weight").expand({examples, d})};
         for (std::size_t t = 0; t + 1 < tokens.size(); ++t) {
-            inputs.push_back(
-                at::embedding(parameters.at("decoder.embed" + std::to_string(t) + ".weight"), tokens[t]));
+            inputs.push_back(at::embedding(parameters.at("decoder.embed" + std::to_string(t) + ".weight"), tokens[t]));
         }
         const std::int64_t steps = static_cast<std::int64_t>(inputs.size());
         at::Tensor x = at::stack(inputs, 1) + parameters.at("decoder.position.weight").slice(0, 0, steps);
         for (int l = 0; l < m_sizes.layers; ++l) {
             const std::string layer = "decoder.layer" + std::to_string(l);
             const at::Tensor three = linear(parameters, layer + ".self.qkv", x);
-            const at::Tensor heard = attend(three.slice(2, 0, d), three.slice(2, d, 2 * d), three.slice(2, 2 * d, 3 * d),
-                                            m_sizes.decoderHeads, true);
+            const at::Tensor heard = attend(three.slice(2, 0, d), three.slice(2, d, 2 * d),
+                                            three.slice(2, 2 * d, 3 * d), m_sizes.decoderHeads, true);
             x = layerNorm(parameters, layer + ".norm1", x + linear(parameters, layer + ".self.proj", heard));
             const at::Tensor both = linear(parameters, layer + ".cross.keys", cells).index_select(0, rows);
             const at::Tensor seen = attend(linear(parameters, layer + ".cross.query", x), both.slice(2, 0, d),

@@ -46,7 +46,8 @@ private:
         at::Tensor state = tanhGelu(linear(parameters, "trunk.in", inputs));
         for (int i = 0; i < m_sizes.blocks; ++i) {
             const std::string block = "trunk.block" + std::to_string(i);
-            const at::Tensor inner = tanhGelu(linear(parameters, block + ".up", layerNorm(parameters, block + ".norm", state)));
+            const at::Tensor inner =
+                tanhGelu(linear(parameters, block + ".up", layerNorm(parameters, block + ".norm", state)));
             state = state + linear(parameters, block + ".down", inner);
         }
         return layerNorm(parameters, "trunk.norm", state);

@@ -4,11 +4,10 @@
 #include "core/learn/torch_network.h"
 #include "core/net/attention.h"
 
+#include <ATen/Parallel.h>
 #include <algorithm>
 #include <cmath>
 #include <cstring>
-
-#include <ATen/Parallel.h>
 #include <torch/version.h>
 
 namespace rankfall::learn {
@@ -234,7 +233,8 @@ Expected<std::unique_ptr<Model>> Model::make(const net::Weights& weights, const 
         return tl::unexpected(fine.error());
     }
     if (device == "cuda" && !at::hasCUDA()) {
-        return fail("This libtorch cannot use a CUDA device", {}, "Leave out --device, or build with a libtorch for CUDA");
+        return fail("This libtorch cannot use a CUDA device", {},
+                    "Leave out --device, or build with a libtorch for CUDA");
     }
     if (device != "cpu" && device != "cuda") {
         return fail("“" + device + "” is not a device", {}, "Devices are cpu and cuda");

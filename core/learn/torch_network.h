@@ -7,11 +7,10 @@
 #include "core/learn/batch.h"
 #include "core/net/weights.h"
 
+#include <ATen/ATen.h>
 #include <map>
 #include <memory>
 #include <string>
-
-#include <ATen/ATen.h>
 
 namespace rankfall::learn {
 
