@@ -23,6 +23,7 @@ void printProgress(const std::string& text);
 /// From here on the first Ctrl+C (or a request to end) only sets interrupted(); the second ends the program at once.
 void catchInterrupts();
 const std::atomic<bool>& interrupted();
+
 /// Sets interrupted() when the time is over. Keep it alive.
 class Deadline {
 public:

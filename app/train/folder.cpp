@@ -62,8 +62,8 @@ Expected<Folder> Folder::open(const std::string& path)
 
 Expected<std::size_t> Folder::save(const learn::Run& run) const
 {
-    const auto network = net::saveSafetensors(run.network(), (m_path / "network.safetensors").string(),
-                                              net::Precision::Single);
+    const auto network =
+        net::saveSafetensors(run.network(), (m_path / "network.safetensors").string(), net::Precision::Single);
     return network ? run.save(checkpoint()) : network;
 }
 
@@ -73,8 +73,8 @@ Expected<std::string> Folder::keep(const learn::Scheme& scheme, std::size_t numb
     const std::string ring(ringKey(scheme.ring));
     std::string digits = std::to_string(number);
     digits.insert(0, digits.size() < 3 ? 3 - digits.size() : 0, '0');
-    const fs::path path = number <= 1 ? m_path / (stem + ring + ".txt")
-                                      : m_path / "more" / (stem + ring + "_" + digits + ".txt");
+    const fs::path path =
+        number <= 1 ? m_path / (stem + ring + ".txt") : m_path / "more" / (stem + ring + "_" + digits + ".txt");
     if (number > kMostKept) {
         return std::string();
     }

@@ -14,7 +14,8 @@ int main(int argc, char** argv)
         {"info", "What a network is and how it came about", "rankfall-train info network.safetensors",
          train::declareInfo},
         {"export", "The network of a run, for use elsewhere",
-         "rankfall-train export 2x2x2_z2_trained/checkpoint.safetensors small.safetensors --half", train::declareExport},
+         "rankfall-train export 2x2x2_z2_trained/checkpoint.safetensors small.safetensors --half",
+         train::declareExport},
     };
     CLI::App app{"Rankfall's trainer: networks that learn to decompose tensors", "rankfall-train"};
     app.require_subcommand(1);

@@ -6,8 +6,8 @@
 #include "app/train/run_options.h"
 
 #include <cstdio>
-#include <memory>
 #include <fstream>
+#include <memory>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
@@ -35,8 +35,8 @@ std::string clockText(double seconds)
 /// "round 3 · 640 steps · loss 6.21 + 0.94 · 2x2x2: best 7 (2), 3 of 8 games · 2900 samples/s, 5.1 games/s · 0:24"
 std::string progressText(const learn::RoundReport& report)
 {
-    std::string out = "round " + std::to_string(report.round) + " · " + std::to_string(report.steps) + " steps · loss " +
-                      fixed(report.policyLoss, 2) + " + " + fixed(report.valueLoss, 2);
+    std::string out = "round " + std::to_string(report.round) + " · " + std::to_string(report.steps) +
+                      " steps · loss " + fixed(report.policyLoss, 2) + " + " + fixed(report.valueLoss, 2);
     for (const learn::TargetRound& target : report.targets) {
         out += " · " + target.target.name() + ": ";
         out += target.best == 0
@@ -67,6 +67,9 @@ public:
         , m_run(std::move(run))
         , m_journal(std::move(journal))
     {
+        for (const learn::Page& page : m_run->book().pages()) {
+            m_number[page.target.name()] = page.schemes.size();
+        }
     }
 
     int play()
@@ -85,9 +88,10 @@ public:
                             {"options", Json::parse(learn::settingsJson(settings))}}
                            .dump());
         printProgress("Learning " + settings.targets.front().name() + " over " +
-                      std::string(ringSymbol(settings.ring)) + " for rank " + std::to_string(settings.goal) + ", seed " +
-                      std::to_string(settings.seed) + ", " + std::to_string(m_run->parameters()) + " parameters, " +
-                      std::to_string(m_options.means.threads) + " threads; kept in " + m_folder.path());
+                      std::string(ringSymbol(settings.ring)) + " for rank " + std::to_string(settings.goal) +
+                      ", seed " + std::to_string(settings.seed) + ", " + std::to_string(m_run->parameters()) +
+                      " parameters, " + std::to_string(m_options.means.threads) + " threads; kept in " +
+                      m_folder.path());
         const Deadline deadline(m_options.seconds > 0 ? std::max(0.001, m_options.seconds - m_run->seconds()) : 0);
         std::string reason;
         while (reason.empty()) {
@@ -188,9 +192,9 @@ private:
                            {"reached", reached}};
         m_journal.line(line.dump());
         const learn::Page& page = m_run->book().pages().front();
-        const std::string best = page.best == 0 ? "nothing found"
-                                                : std::to_string(page.schemes.size()) + " of rank " +
-                                                      std::to_string(page.best);
+        const std::string best = page.best == 0
+                                     ? "nothing found"
+                                     : std::to_string(page.schemes.size()) + " of rank " + std::to_string(page.best);
         const std::string text = page.target.name() + ": " + best + " after " + clockText(m_run->seconds()) + ", " +
                                  std::to_string(m_run->steps()) + " steps; go on with rankfall-train run --resume " +
                                  m_folder.path();
@@ -219,7 +223,8 @@ Expected<std::size_t> teachAll(learn::Run& run, const std::vector<std::string>& 
             return tl::unexpected(scheme.error());
         }
         if (!run.teach(*scheme)) {
-            return fail("This is no exact scheme of a target of the run", file, "Teach schemes of the targets, in their ring");
+            return fail("This is no exact scheme of a target of the run", file,
+                        "Teach schemes of the targets, in their ring");
         }
     }
     return files.size();

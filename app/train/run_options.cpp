@@ -51,7 +51,8 @@ void declare(CLI::App& app, RunOptions& o)
     app.add_option("--sparsest", s.law.sparsest, "Of the demonstrations that are not even")
         ->capture_default_str()
         ->group(learning);
-    app.add_flag("--curriculum", s.curriculum, "Begin with demonstrations of 4 terms, longer ones as they are understood")
+    app.add_flag("--curriculum", s.curriculum,
+                 "Begin with demonstrations of 4 terms, longer ones as they are understood")
         ->group(learning);
 
     const std::string games = "Games";

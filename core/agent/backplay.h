@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/agent/beam.h"
-#include "core/play/basis.h"
+#include "core/agent/undo.h"
 
 #include <string>
 #include <unordered_set>
@@ -12,12 +12,8 @@ namespace rankfall::agent {
 
 /// How backplay goes about. The defaults are those that worked from 2x2x4 to 3x3x3.
 struct BackplayOptions {
-    int walkers = 16;    ///< decompositions that are worked on in lockstep
-    int fewestTerms = 3; ///< undone at once; 4 and no exact finish: every term is chosen by the network
-    int mostTerms = 10;
-    double bigShare = 0.25; ///< of the sub-games that are the best of `bigTries` selections of as many terms as fit
-    int bigTries = 6;
-    double noise = 0.5;        ///< of the selection, as a share of what a dimension costs
+    int walkers = 16;          ///< decompositions that are worked on in lockstep
+    UndoOptions undo;          ///< how many terms are undone at once, and which
     int splitAfter = 60;       ///< a walker that has not got lower for so many of its sub-games splits a term; 0: never
     int lag = 1;               ///< walkers more than this above the lowest begin again where one of the lowest is
     double copyShare = 0.01;   ///< of the steps of others above the lowest that do so too
@@ -42,6 +38,8 @@ struct BackplayCounts {
 
 /// Everything that backplay knows; a value, safe to keep, and what it goes on from.
 struct BackplayState {
+    static constexpr std::size_t kMostKnown = 100'000;
+
     struct Walker {
         play::Decomposition terms;
         int lowest = 0; ///< number of terms it has had
@@ -51,8 +49,8 @@ struct BackplayState {
     };
 
     std::vector<Walker> walkers;
-    std::vector<play::Decomposition> best; ///< different ones of the lowest rank, the first found first
-    std::int64_t distinct = 0;             ///< how many there were, remembered or not
+    std::vector<play::Decomposition> best;   ///< different ones of the lowest rank, the first found first
+    std::unordered_set<std::uint64_t> known; ///< hashes of those met, remembered or not, up to kMostKnown
     std::int64_t rounds = 0;
     std::int64_t tried = 0;      ///< sub-games
     std::int64_t lastFallAt = 0; ///< of them, when the lowest rank fell or all began again
@@ -95,13 +93,11 @@ public:
 private:
     struct SubGame;
 
-    Rng chance(int walker) const;
-    void prepareWalker(BackplayState::Walker& walker, Rng& rng);
-    void split(play::Decomposition& terms, Rng& rng) const;
-    std::vector<int> select(const play::Decomposition& terms, Rng& rng, play::Dims& placed) const;
-    bool makeSubGame(int walker, Rng& rng, SubGame& out) const;
-    bool accept(const SubGame& sub, const BeamGame& played);
-    bool remember(const play::Decomposition& terms);
+    void begin(BackplayState::Walker& walker, Rng& rng) const;
+    SubGame subGame(const play::Decomposition& terms, Rng& rng) const;
+    void accept(const SubGame& sub, const BeamGame& played);
+    void remember(const play::Decomposition& terms);
+    void startOver();
     int lowestWalker() const;
 
     net::Network& m_network;
@@ -111,7 +107,6 @@ private:
     play::State m_target;
     BackplayOptions m_options;
     BackplayState m_state;
-    std::unordered_set<std::uint64_t> m_known; ///< hashes of the decompositions counted in `distinct`
 };
 
 /// The same sum without terms that cancel: equal ones up to sign are one or none.

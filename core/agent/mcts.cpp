@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/agent/mcts.h"
 
+#include "core/agent/chance.h"
 #include "core/base/check.h"
 
 #include <algorithm>
@@ -14,11 +15,6 @@ namespace {
 
 /// A visit that is under way counts as if it had cost a move more, so that the next descent goes elsewhere.
 constexpr float kVirtualLoss = 1;
-
-double uniform(Rng& rng)
-{
-    return static_cast<double>(rng() >> 11) * 0x1.0p-53;
-}
 
 } // namespace
 

@@ -55,6 +55,7 @@ bool Span::add(const play::Vector& x)
         own = own.negated();
     }
     m_rows.push_back({rest, own});
+    m_vectors.push_back(x);
     return true;
 }
 
@@ -62,6 +63,17 @@ std::optional<play::Vector> Span::coordinates(const play::Vector& x) const
 {
     const Reduced out = reduced(x);
     return out.rest.isZero() ? std::optional(out.coordinates) : std::nullopt;
+}
+
+play::Vector Span::at(const play::Vector& coordinates) const
+{
+    play::Vector out;
+    for (std::size_t i = 0; i < m_vectors.size(); ++i) {
+        if (const int scale = coordinates[static_cast<int>(i)]; scale != 0) {
+            out = scale > 0 ? plus(out, m_vectors[i], m_ring) : minus(out, m_vectors[i], m_ring);
+        }
+    }
+    return out;
 }
 
 } // namespace rankfall::agent

@@ -17,7 +17,7 @@ play::Vector minus(const play::Vector& x, const play::Vector& y, Ring ring);
 /// What some vectors span over Z mod 2 or Z mod 3, grown one by one.
 class Span {
 public:
-    explicit Span(Ring ring)
+    explicit Span(Ring ring = Ring::Z2)
         : m_ring(ring)
     {
     }
@@ -32,6 +32,8 @@ public:
 
     /// Entry i is the coefficient of the i-th vector that made the span grow; nothing when x is outside.
     std::optional<play::Vector> coordinates(const play::Vector& x) const;
+    /// The vector with these coordinates; entries beyond size() are ignored.
+    play::Vector at(const play::Vector& coordinates) const;
 
 private:
     struct Row {
@@ -47,7 +49,8 @@ private:
     Reduced reduced(const play::Vector& x) const;
 
     Ring m_ring;
-    std::vector<Row> m_rows; ///< no two lead at the same entry
+    std::vector<play::Vector> m_vectors; ///< that made it grow
+    std::vector<Row> m_rows;             ///< no two lead at the same entry
 };
 
 } // namespace rankfall::agent

@@ -43,6 +43,23 @@ std::optional<play::Decomposition> inOwnBasis(const play::Basis& basis, const pl
     return out;
 }
 
+/// The games of `beams` by tree search.
+void searchTrees(net::Network& network, const play::TensorGame& game, const PlayOptions& options,
+                 std::vector<agent::BeamGame>& beams, const std::function<bool()>& shouldStop)
+{
+    std::vector<agent::MctsGame> trees;
+    for (const agent::BeamGame& beam : beams) {
+        agent::MctsOptions search = *options.mcts;
+        search.limit = beam.limit;
+        trees.emplace_back(game, beam.start, search, beam.rng);
+    }
+    agent::playGames(network, trees, {options.simulations, false, false}, shouldStop);
+    for (std::size_t i = 0; i < trees.size(); ++i) {
+        beams[i].found = trees[i].found();
+        beams[i].evaluations = trees[i].evaluations();
+    }
+}
+
 } // namespace
 
 std::vector<PlayedGame> playGames(const net::Network& network, const play::TensorGame& game,
@@ -71,7 +88,11 @@ std::vector<PlayedGame> playGames(const net::Network& network, const play::Tenso
                 bases.push_back(std::move(start.basis));
                 beams.push_back({std::move(start.state), options.limits[games[i].target], {}, rng, {}, 0});
             }
-            agent::beamSearch(*own, game, options.beam, beams, isStopped);
+            if (options.mcts) {
+                searchTrees(*own, game, options, beams, isStopped);
+            } else {
+                agent::beamSearch(*own, game, options.beam, beams, isStopped);
+            }
             for (std::size_t i = 0; i < size; ++i) {
                 PlayedGame& played = games[begin + i];
                 played.evaluations = beams[i].evaluations;

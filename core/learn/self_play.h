@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/agent/beam.h"
+#include "core/agent/mcts.h"
 #include "core/learn/target.h"
 #include "core/play/basis.h"
 
@@ -23,6 +24,8 @@ struct PlayedGame {
 
 struct PlayOptions {
     agent::BeamOptions beam;
+    std::optional<agent::MctsOptions> mcts; ///< instead of the beam; its limit is the target's
+    int simulations = 400;                  ///< of a move, then
     play::BasisKind basis = play::BasisKind::Dense;
     int transvections = 2;   ///< of near-canonical bases
     std::vector<int> limits; ///< moves at most, per target
