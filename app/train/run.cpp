@@ -46,7 +46,8 @@ std::string progressText(const learn::RoundReport& report)
         out += target.least != 0 ? " (least " + std::to_string(target.least) + ")" : "";
     }
     return out + " · " + fixed(report.samplesPerSecond, 0) + " samples/s, " + fixed(report.gamesPerSecond, 1) +
-           " games/s, " + fixed(report.evaluationsPerSecond, 0) + " evaluations/s · " + clockText(report.seconds);
+           " games/s, " + fixed(report.evaluationsPerSecond, 0) + " evaluations/s · " + clockText(report.seconds) +
+           " (" + clockText(report.cpuSeconds) + " of processor)";
 }
 
 Json termsJson(const learn::Scheme& scheme)
@@ -161,6 +162,7 @@ private:
                      {"number", m_number[key]},
                      {"round", round.round},
                      {"seconds", std::round(round.seconds * 100) / 100},
+                     {"cpu_seconds", std::round(round.cpuSeconds * 100) / 100},
                      {"file", *file},
                      {"lifted", find.lifted.has_value()},
                      {"terms", termsJson(find.scheme)}};

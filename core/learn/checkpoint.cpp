@@ -87,12 +87,10 @@ Expected<std::size_t> saveCheckpoint(const Checkpoint& checkpoint, const std::st
     if (!state.played.empty()) {
         all.parameters[kPlayed] = packed(state.played);
     }
-    all.metadata["checkpoint"] = Json{
-        {"rounds", state.rounds},
-        {"steps", state.steps},
-        {"seconds", state.seconds},
-        {"longest", state.longest},
-        {"taught", state.isTaught}}.dump();
+    all.metadata["checkpoint"] =
+        Json{{"rounds", state.rounds},          {"steps", state.steps},     {"seconds", state.seconds},
+             {"cpu_seconds", state.cpuSeconds}, {"longest", state.longest}, {"taught", state.isTaught}}
+            .dump();
     all.metadata["settings"] = settingsJson(checkpoint.settings);
     return net::saveSafetensors(all, path, net::Precision::Single);
 }
@@ -122,6 +120,7 @@ Expected<Checkpoint> loadCheckpoint(const std::string& path)
         out.state.rounds = json.at("rounds");
         out.state.steps = json.at("steps");
         out.state.seconds = json.at("seconds");
+        out.state.cpuSeconds = json.at("cpu_seconds");
         out.state.longest = json.at("longest");
         out.state.isTaught = json.at("taught");
     } catch (const nlohmann::json::exception&) {

@@ -14,6 +14,7 @@ struct RunState {
     int rounds = 0;
     std::int64_t steps = 0;
     double seconds = 0;
+    double cpuSeconds = 0;
     int longest = 0;       ///< of synthetic demonstrations, now
     bool isTaught = false; ///< schemes were shown to it
     Book book;

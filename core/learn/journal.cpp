@@ -55,6 +55,7 @@ std::string roundJson(const RoundReport& report)
                  {"round", report.round},
                  {"steps", report.steps},
                  {"seconds", rounded(report.seconds, 0.01)},
+                 {"cpu_seconds", rounded(report.cpuSeconds, 0.01)},
                  {"loss", {{"policy", rounded(report.policyLoss, 1e-4)}, {"value", rounded(report.valueLoss, 1e-4)}}},
                  {"rate", report.learningRate},
                  {"longest", report.longest},

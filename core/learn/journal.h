@@ -28,6 +28,7 @@ struct RoundReport {
     int round = 0;          ///< counted from 1
     std::int64_t steps = 0; ///< of learning, in all
     double seconds = 0;     ///< of the run, over all its sessions
+    double cpuSeconds = 0;  ///< of all cores together, likewise: less depends on what else the machine does
     double policyLoss = 0;  ///< means over the round
     double valueLoss = 0;
     double learningRate = 0;
@@ -41,7 +42,7 @@ struct RoundReport {
 /// A file of JSON objects, one a line, each written whole and at once so that another program can read along:
 ///
 ///   {"event":"run","version":…,"targets":["2x2x2"],"ring":"z2","seed":…,"architecture":…,"parameters":…,"options":{…}}
-///   {"event":"round","round":…,"steps":…,"seconds":…,"loss":{"policy":…,"value":…},"rate":…,"longest":…,
+///   {"event":"round","round":…,"steps":…,"seconds":…,"cpu_seconds":…,"loss":{"policy":…,"value":…},"rate":…,"longest":…,
 ///    "samples_per_second":…,"games_per_second":…,"evaluations_per_second":…,"targets":[{"name":"2x2x2","games":…,
 ///    "solved":…,"least":…,"best":…,"distinct":…,"moves":["(a11+a22)(b11+b22)->c11+c22",…]}]}
 ///   {"event":"found","target":"2x2x2","rank":7,"ring":"z2","round":…,"seconds":…,"file":"2x2x2_r7_z2.txt","lifted":bool,

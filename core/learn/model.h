@@ -15,6 +15,13 @@ struct Losses {
     double value = 0;  ///< contraction: cross-entropy of the moves to go; attention: quantile Huber loss
 };
 
+/// What the network says of a batch: logits per token, examples x vocabulary, with the tokens before it given; and of
+/// the value what the architecture defines, positions x numbers.
+struct Outputs {
+    std::vector<std::vector<float>> logits;
+    std::vector<float> value;
+};
+
 /// How one step of learning goes (AdamW: Loshchilov and Hutter 2019).
 struct StepOptions {
     double learningRate = 1e-3;
@@ -36,6 +43,7 @@ public:
     /// One step down the gradient of policy + valueShare · value. Losses are those before the step.
     virtual Losses step(const Batch& batch, const StepOptions& options) = 0;
     virtual Losses losses(const Batch& batch) = 0;
+    virtual Outputs outputs(const Batch& batch) = 0;
     /// The gradient of policy + valueShare · value by each parameter, for tests.
     virtual net::Weights gradient(const Batch& batch, double valueShare) = 0;
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <ctime>
 
 namespace rankfall::learn {
 
@@ -20,6 +21,12 @@ constexpr int kFirstLongest = 4;          ///< of a curriculum
 double now()
 {
     return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+/// Of the whole program.
+double cpuNow()
+{
+    return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
 }
 
 /// Share of sums of `length` random terms in which the most probable of 32 proposals is one of the terms.
@@ -77,6 +84,7 @@ public:
     {
         setTorchThreads(m_means.threads);
         const double begin = now();
+        const double cpuBegin = cpuNow();
         Run::Round out;
         RoundReport& report = out.report;
         m_mixture.setExperience(m_state.book, m_state.played);
@@ -100,6 +108,8 @@ public:
             m_state.longest += right > kUnderstood ? 1 : 0;
         }
         m_state.seconds += now() - begin;
+        m_state.cpuSeconds += cpuNow() - cpuBegin;
+        report.cpuSeconds = m_state.cpuSeconds;
         report.round = m_state.rounds;
         report.steps = m_state.steps;
         report.seconds = m_state.seconds;
@@ -335,6 +345,7 @@ net::Weights Run::network() const
     weights.metadata["samples"] = std::to_string(state.steps * m_impl->m_settings.batch);
     weights.metadata["rounds"] = std::to_string(state.rounds);
     weights.metadata["seconds"] = std::to_string(static_cast<std::int64_t>(state.seconds));
+    weights.metadata["cpu_seconds"] = std::to_string(static_cast<std::int64_t>(state.cpuSeconds));
     std::string found;
     for (const Page& page : state.book.pages()) {
         found += (found.empty() ? "" : ", ") + page.target.name() + ": ";

@@ -89,7 +89,6 @@ Expected<Settings> settled(Settings s)
     fill(s.hidden, isAttention ? 128 : 256);
     fill(s.law.longest, largest + largest / 8);
     fill(s.beamWidth, largest < 10 ? 32 : 64);
-    fill(s.spare, std::max(1, largest / 5));
     const std::array counts = {s.goal,    s.width,     s.blocks,       s.hidden,           s.batch,      s.stepsEach,
                                s.samples, s.beamWidth, s.beamChildren, s.mix.examplesEach, s.law.longest};
     if (*std::min_element(counts.begin(), counts.end()) < 1 || s.gamesEach < 0 || s.playOuts < 0 || s.rounds < 0) {
@@ -142,7 +141,7 @@ std::vector<int> limitsOf(const Settings& s)
 {
     std::vector<int> limits = goalsOf(s);
     for (int& limit : limits) {
-        limit += s.spare;
+        limit += s.spare > 0 ? s.spare : std::max(1, limit / 5);
     }
     return limits;
 }

@@ -42,7 +42,7 @@ struct Settings {
     int beamWidth = 0;
     int beamChildren = 16;
     int samples = 32;
-    int spare = 0; ///< a game may take so many moves more than the goal
+    int spare = 0; ///< a game may take so many moves more than the goal; 0: a fifth of it
     play::BasisKind basis = play::BasisKind::Dense;
 };
 

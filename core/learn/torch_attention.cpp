@@ -34,39 +34,36 @@ public:
     {
     }
 
-    TensorLosses losses(const Tensors& parameters, const TensorBatch& batch) const override
+    TensorOutputs forward(const Tensors& parameters, const TensorBatch& batch) const override
     {
+        TensorOutputs out;
         const at::Tensor cells = torso(parameters, batch.inputs);
         const at::Tensor spoken = decode(parameters, cells, batch.rows, batch.tokens);
-        at::Tensor policy;
         for (std::size_t t = 0; t < batch.tokens.size(); ++t) {
-            const at::Tensor logits =
-                linear(parameters, "decoder.out" + std::to_string(t), spoken.select(1, static_cast<std::int64_t>(t)));
-            const at::Tensor lost = surprise(logits, batch.tokens[t]);
-            policy = t == 0 ? lost : policy + lost;
+            out.logits.push_back(
+                linear(parameters, "decoder.out" + std::to_string(t), spoken.select(1, static_cast<std::int64_t>(t))));
         }
         // The first step sees no token: one pass a position.
-        const std::int64_t positions = batch.inputs.size(0);
-        const at::Tensor each = at::arange(positions, batch.rows.options());
+        const at::Tensor each = at::arange(batch.inputs.size(0), batch.rows.options());
         at::Tensor value = decode(parameters, cells, each, {}).select(1, 0);
         for (const char* layer : {"value.hidden0", "value.hidden1", "value.hidden2"}) {
             value = linear(parameters, layer, value).relu();
         }
-        value = linear(parameters, "value.out", value);
-        return {(policy * batch.weights).sum() / static_cast<double>(positions), quantileLoss(value, batch.moves)};
+        out.value = linear(parameters, "value.out", value);
+        return out;
     }
 
-private:
     /// Quantile regression with a Huber loss of width 1 (Dabney et al. 2018).
-    static at::Tensor quantileLoss(const at::Tensor& quantiles, const at::Tensor& moves)
+    at::Tensor valueLoss(const at::Tensor& value, const at::Tensor& moves) const override
     {
-        const at::Tensor levels = (at::arange(net::kQuantiles, quantiles.options()) * 2 + 1) / (2.0 * net::kQuantiles);
-        const at::Tensor miss = moves.to(at::kFloat).unsqueeze(1) - quantiles;
+        const at::Tensor levels = (at::arange(net::kQuantiles, value.options()) * 2 + 1) / (2.0 * net::kQuantiles);
+        const at::Tensor miss = moves.to(at::kFloat).unsqueeze(1) - value;
         const at::Tensor size = miss.abs();
         const at::Tensor huber = at::where(size <= 1, 0.5 * miss * miss, size - 0.5);
         return ((levels - (miss.detach() < 0).to(at::kFloat)).abs() * huber).mean();
     }
 
+private:
     /// positions x cells x channels, grid by grid, row by row.
     at::Tensor torso(const Tensors& parameters, const at::Tensor& inputs) const
     {

@@ -15,10 +15,10 @@ public:
     {
     }
 
-    TensorLosses losses(const Tensors& parameters, const TensorBatch& batch) const override
+    TensorOutputs forward(const Tensors& parameters, const TensorBatch& batch) const override
     {
         const at::Tensor state = trunk(parameters, batch.inputs);
-        at::Tensor policy;
+        TensorOutputs out;
         for (std::size_t t = 0; t < batch.tokens.size(); ++t) {
             const std::string token = "token" + std::to_string(t);
             // The part that examples of a position share is computed once a position.
@@ -31,13 +31,15 @@ public:
             if (t > 0) {
                 hidden = hidden + tanhGelu(linear(parameters, token + ".mix", hidden));
             }
-            const at::Tensor lost = surprise(linear(parameters, token + ".out", hidden), batch.tokens[t]);
-            policy = t == 0 ? lost : policy + lost;
+            out.logits.push_back(linear(parameters, token + ".out", hidden));
         }
-        const double positions = static_cast<double>(batch.inputs.size(0));
-        const at::Tensor value = linear(parameters, "value.out", tanhGelu(linear(parameters, "value.hidden", state)));
-        return {(policy * batch.weights).sum() / positions,
-                surprise(value, batch.moves.clamp_max(m_sizes.moves)).mean()};
+        out.value = linear(parameters, "value.out", tanhGelu(linear(parameters, "value.hidden", state)));
+        return out;
+    }
+
+    at::Tensor valueLoss(const at::Tensor& value, const at::Tensor& moves) const override
+    {
+        return surprise(value, moves.clamp_max(m_sizes.moves)).mean();
     }
 
 private:

@@ -70,8 +70,20 @@ public:
     Losses losses(const Batch& batch) override
     {
         const at::NoGradGuard noGradient;
-        const TensorLosses both = m_network->losses(m_parameters, onDevice(batch));
-        return {both.policy.item<float>(), both.value.item<float>()};
+        const auto [policy, value] = lossesOf(batch);
+        return {policy.item<float>(), value.item<float>()};
+    }
+
+    Outputs outputs(const Batch& batch) override
+    {
+        const at::NoGradGuard noGradient;
+        const TensorOutputs tensors = m_network->forward(m_parameters, onDevice(batch));
+        Outputs out;
+        for (const at::Tensor& logits : tensors.logits) {
+            out.logits.push_back(parameterOf(logits).values);
+        }
+        out.value = parameterOf(tensors.value).values;
+        return out;
     }
 
     net::Weights gradient(const Batch& batch, double valueShare) override
@@ -146,14 +158,27 @@ private:
         return out;
     }
 
+    /// Policy and value, scalars.
+    std::pair<at::Tensor, at::Tensor> lossesOf(const Batch& batch) const
+    {
+        const TensorBatch tensors = onDevice(batch);
+        const TensorOutputs out = m_network->forward(m_parameters, tensors);
+        at::Tensor policy = surprise(out.logits[0], tensors.tokens[0]);
+        for (std::size_t t = 1; t < out.logits.size(); ++t) {
+            policy = policy + surprise(out.logits[t], tensors.tokens[t]);
+        }
+        return {(policy * tensors.weights).sum() / static_cast<double>(batch.positions),
+                m_network->valueLoss(out.value, tensors.moves)};
+    }
+
     Losses backward(const Batch& batch, double valueShare)
     {
         for (auto& [name, tensor] : m_parameters) {
             tensor.mutable_grad().reset();
         }
-        const TensorLosses both = m_network->losses(m_parameters, onDevice(batch));
-        (both.policy + valueShare * both.value).backward();
-        return {both.policy.item<float>(), both.value.item<float>()};
+        const auto [policy, value] = lossesOf(batch);
+        (policy + valueShare * value).backward();
+        return {policy.item<float>(), value.item<float>()};
     }
 
     void update(const StepOptions& options)

@@ -25,16 +25,18 @@ struct TensorBatch {
     std::vector<at::Tensor> tokens; ///< per token: examples
 };
 
-struct TensorLosses {
-    at::Tensor policy; ///< both scalars, means over the positions
-    at::Tensor value;
+struct TensorOutputs {
+    std::vector<at::Tensor> logits; ///< per token: examples x vocabulary
+    at::Tensor value;               ///< positions x what the architecture says
 };
 
 /// The formulas of one architecture. Has no parameters of its own.
 class TorchNetwork {
 public:
     virtual ~TorchNetwork() = default;
-    virtual TensorLosses losses(const Tensors& parameters, const TensorBatch& batch) const = 0;
+    virtual TensorOutputs forward(const Tensors& parameters, const TensorBatch& batch) const = 0;
+    /// Mean over the positions.
+    virtual at::Tensor valueLoss(const at::Tensor& value, const at::Tensor& moves) const = 0;
 };
 
 Expected<std::unique_ptr<TorchNetwork>> makeTorchContraction(const net::Weights& weights, const std::string& name);
