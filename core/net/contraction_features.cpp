@@ -119,9 +119,9 @@ ModeWork workOf(const ContractionLayout& layout, int mode)
 
 class ContractionFeatures::Work {
 public:
-    Work(const play::Dims& dims, Ring ring)
+    Work(const play::Dims& dims, Ring ring, const Kernels& kernels)
         : m_layout(contractionLayout(dims, ring))
-        , m_kernels(&bestKernels())
+        , m_kernels(&kernels)
     {
         std::size_t slices = 0;
         std::size_t light = 0;
@@ -307,8 +307,8 @@ private:
     std::vector<std::uint16_t> m_residues;
 };
 
-ContractionFeatures::ContractionFeatures(const play::Dims& dims, Ring ring)
-    : m_work(std::make_unique<Work>(dims, ring))
+ContractionFeatures::ContractionFeatures(const play::Dims& dims, Ring ring, const Kernels* kernels)
+    : m_work(std::make_unique<Work>(dims, ring, kernels ? *kernels : bestKernels()))
 {
 }
 
