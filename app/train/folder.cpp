@@ -60,11 +60,16 @@ Expected<Folder> Folder::open(const std::string& path)
     return folder;
 }
 
+bool Folder::hasBackplay() const
+{
+    std::error_code failed;
+    return fs::exists(backplay(), failed);
+}
+
 Expected<std::size_t> Folder::save(const learn::Run& run) const
 {
-    const auto network =
-        net::saveSafetensors(run.network(), (m_path / "network.safetensors").string(), net::Precision::Single);
-    return network ? run.save(checkpoint()) : network;
+    const auto saved = net::saveSafetensors(run.network(), network(), net::Precision::Single);
+    return saved ? run.save(checkpoint()) : saved;
 }
 
 Expected<std::string> Folder::keep(const learn::Scheme& scheme, std::size_t number) const

@@ -12,6 +12,7 @@ namespace rankfall::train {
 ///   journal.jsonl            what happened, a line an event (core/learn/journal.h)
 ///   network.safetensors      the network after the last round
 ///   checkpoint.safetensors   all that --resume needs
+///   backplay.safetensors     and what it needs of backplay
 ///   2x2x2_r7_z2.txt          the first scheme of the best rank, as rankfall-cli reads it; what is lifted as …_z.txt
 ///   more/2x2x2_r7_z2_002.txt different ones of that rank
 class Folder {
@@ -23,6 +24,12 @@ public:
     std::string path() const { return m_path.string(); }
 
     std::string journal() const { return (m_path / "journal.jsonl").string(); }
+
+    std::string network() const { return (m_path / "network.safetensors").string(); }
+
+    std::string backplay() const { return (m_path / "backplay.safetensors").string(); }
+
+    bool hasBackplay() const;
 
     std::string checkpoint() const { return (m_path / "checkpoint.safetensors").string(); }
 

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
-#include "app/train/commands.h"
+#include "app/train/backplay.h"
 #include "app/train/console.h"
-#include "app/train/folder.h"
-#include "app/train/run_options.h"
+#include "app/train/report.h"
 
 #include <cstdio>
 #include <fstream>
@@ -17,47 +16,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string fixed(double value, int digits)
-{
-    char text[64];
-    std::snprintf(text, sizeof text, "%.*f", digits, value);
-    return text;
-}
-
-std::string clockText(double seconds)
-{
-    const int whole = static_cast<int>(seconds);
-    char text[32];
-    std::snprintf(text, sizeof text, "%d:%02d", whole / 60, whole % 60);
-    return text;
-}
-
-/// "round 3 · 640 steps · loss 6.21 + 0.94 · 2x2x2: best 7 (2), 3 of 8 games · 2900 samples/s, 5.1 games/s · 0:24"
-std::string progressText(const learn::RoundReport& report)
-{
-    std::string out = "round " + std::to_string(report.round) + " · " + std::to_string(report.steps) +
-                      " steps · loss " + fixed(report.policyLoss, 2) + " + " + fixed(report.valueLoss, 2);
-    for (const learn::TargetRound& target : report.targets) {
-        out += " · " + target.target.name() + ": ";
-        out += target.best == 0
-                   ? std::string("nothing yet")
-                   : "best " + std::to_string(target.best) + " (" + std::to_string(target.distinct) + " found)";
-        out += ", " + std::to_string(target.solved) + " of " + std::to_string(target.games) + " games solved";
-        out += target.least != 0 ? " (least " + std::to_string(target.least) + ")" : "";
-    }
-    return out + " · " + fixed(report.samplesPerSecond, 0) + " samples/s, " + fixed(report.gamesPerSecond, 1) +
-           " games/s, " + fixed(report.evaluationsPerSecond, 0) + " evaluations/s · " + clockText(report.seconds) +
-           " (" + clockText(report.cpuSeconds) + " of processor)";
-}
-
-Json termsJson(const learn::Scheme& scheme)
-{
-    Json terms = Json::array();
-    for (const learn::Scheme::Term& term : scheme.terms) {
-        terms.push_back(learn::toText(term, scheme.target));
-    }
-    return terms;
-}
+constexpr int kSchoolFinds = 3; ///< before backplay begins
 
 /// The run on the command line: rounds, and what they bring, until there is a reason to end.
 class Session {
@@ -67,9 +26,10 @@ public:
         , m_folder(std::move(folder))
         , m_run(std::move(run))
         , m_journal(std::move(journal))
+        , m_finds(m_folder, m_journal, options.json)
     {
         for (const learn::Page& page : m_run->book().pages()) {
-            m_number[page.target.name()] = page.schemes.size();
+            m_finds.setNumber(page.target, page.schemes.size());
         }
     }
 
@@ -88,6 +48,10 @@ public:
                             {"resumed_at", m_run->rounds()},
                             {"options", Json::parse(learn::settingsJson(settings))}}
                            .dump());
+        if (settings.then && (m_folder.hasBackplay() || !m_options.net.empty())) {
+            const auto saved = m_folder.save(*m_run);
+            return saved ? carryOn() : printError(saved.error());
+        }
         printProgress("Learning " + settings.targets.front().name() + " over " +
                       std::string(ringSymbol(settings.ring)) + " for rank " + std::to_string(settings.goal) +
                       ", seed " + std::to_string(settings.seed) + ", " + std::to_string(m_run->parameters()) +
@@ -108,10 +72,12 @@ public:
                 reason = deadline.isOver() ? "time" : "interrupted";
             }
         }
-        return end(reason);
+        return reason == "found" && settings.then ? carryOn() : end(reason);
     }
 
 private:
+    int carryOn() { return runBackplay(m_options, m_run->settings(), m_folder, m_journal); }
+
     std::vector<std::string> targetNames() const
     {
         std::vector<std::string> names;
@@ -123,64 +89,22 @@ private:
 
     bool hasEnough() const
     {
-        return m_options.distinct > 0 && m_run->reached() >= static_cast<std::size_t>(m_options.distinct);
+        // What a network learns of its own finds makes it fit for larger products.
+        const int wanted = m_run->settings().then ? kSchoolFinds : m_options.distinct;
+        return wanted > 0 && m_run->reached() >= static_cast<std::size_t>(wanted);
     }
 
     Expected<std::size_t> report(const learn::Run::Round& round)
     {
         for (const learn::Find& find : round.finds) {
-            if (const auto kept = report(find, round.report); !kept) {
-                return kept;
+            const auto told = m_finds.tell(find, {round.report.round, round.report.seconds, round.report.cpuSeconds});
+            if (!told) {
+                return told;
             }
         }
         m_journal.line(learn::roundJson(round.report));
         printProgress(progressText(round.report));
         return m_folder.save(*m_run);
-    }
-
-    Expected<std::size_t> report(const learn::Find& find, const learn::RoundReport& round)
-    {
-        const std::string key = find.scheme.target.name();
-        m_number[key] = find.isBetter ? 1 : m_number[key] + 1;
-        const auto file = m_folder.keep(find.scheme, m_number[key]);
-        if (!file) {
-            return tl::unexpected(file.error());
-        }
-        std::string liftedFile;
-        if (find.lifted) {
-            const auto kept = m_folder.keep(*find.lifted, m_number[key]);
-            if (!kept) {
-                return tl::unexpected(kept.error());
-            }
-            liftedFile = *kept;
-        }
-        Json line = {{"event", "found"},
-                     {"target", key},
-                     {"rank", find.scheme.rank()},
-                     {"ring", ringKey(find.scheme.ring)},
-                     {"better", find.isBetter},
-                     {"number", m_number[key]},
-                     {"round", round.round},
-                     {"seconds", std::round(round.seconds * 100) / 100},
-                     {"cpu_seconds", std::round(round.cpuSeconds * 100) / 100},
-                     {"file", *file},
-                     {"lifted", find.lifted.has_value()},
-                     {"terms", termsJson(find.scheme)}};
-        if (find.lifted) {
-            line["lifted_file"] = liftedFile;
-        }
-        m_journal.line(line.dump());
-        if (find.isBetter) {
-            std::string text = "Found rank " + std::to_string(find.scheme.rank()) + " for " + key + " over " +
-                               std::string(ringSymbol(find.scheme.ring)) + ", verified, after " +
-                               clockText(round.seconds) + ": " + m_folder.path() + "/" + *file;
-            if (find.scheme.ring == Ring::Z2) {
-                text += find.lifted ? "; signs make it one over ℤ too: " + m_folder.path() + "/" + liftedFile
-                                    : "; no signs make it one over ℤ";
-            }
-            m_options.json ? printLine(line.dump()) : printLine(text);
-        }
-        return std::size_t{1};
     }
 
     int end(const std::string& reason)
@@ -208,7 +132,7 @@ private:
     Folder m_folder;
     std::unique_ptr<learn::Run> m_run;
     learn::Journal m_journal;
-    std::map<std::string, std::size_t> m_number; ///< of the schemes found of the best rank, per target
+    Finds m_finds;
 };
 
 Expected<std::size_t> teachAll(learn::Run& run, const std::vector<std::string>& files)

@@ -5,8 +5,15 @@
 #include <algorithm>
 #include <charconv>
 #include <thread>
+#include <utility>
 
 namespace rankfall::train {
+
+namespace {
+
+constexpr int kLargestWhole = 12; ///< schoolbook rank of what is learned whole: 2x2x3
+
+} // namespace
 
 void declare(CLI::App& app, RunOptions& o)
 {
@@ -26,6 +33,15 @@ void declare(CLI::App& app, RunOptions& o)
     app.add_option("--threads", o.threads, "Default: all cores");
     app.add_option("--device", o.means.device, "cpu, or cuda where libtorch has it")->capture_default_str();
     app.add_flag("--json", o.json, "Print what is found as JSON, one object a line");
+
+    const std::string backplay = "Larger products: learn a small one, then undo and re-play parts of the large one";
+    app.add_flag("--whole", o.whole, "Learn the product whole, however large")->group(backplay);
+    app.add_option("--school", o.school, "The small product that is learned first")
+        ->capture_default_str()
+        ->group(backplay);
+    app.add_option("--undo", o.fewestTerms, "Terms undone at once, at least")->capture_default_str()->group(backplay);
+    app.add_flag("--no-finish", o.noFinish, "Sub-games are not finished exactly when two moves are left")
+        ->group(backplay);
 
     const std::string network = "The network";
     app.add_option("--architecture", s.architecture, "contraction, or attention: AlphaTensor's")
@@ -88,6 +104,15 @@ Expected<learn::Settings> settingsOf(const RunOptions& options)
         }
         settings.targets.push_back(*target);
     }
+    if (settings.targets.size() == 1 && !options.whole && settings.targets.front().schoolbookRank() > kLargestWhole) {
+        const auto school = learn::Target::parse(options.school);
+        if (!school) {
+            return tl::unexpected(school.error());
+        }
+        settings.then = settings.targets.front();
+        settings.thenGoal = std::exchange(settings.goal, 0);
+        settings.targets = {*school};
+    }
     const auto ring = parseRing(options.ring);
     if (!ring) {
         return fail("“" + options.ring + "” is not a ring", "--ring", "Rings are z2, z3 and z");
@@ -113,7 +138,7 @@ Expected<learn::Settings> settingsOf(const RunOptions& options)
 std::string defaultFolder(const learn::Settings& settings)
 {
     std::string name;
-    for (const learn::Target& target : settings.targets) {
+    for (const learn::Target& target : settings.then ? std::vector{*settings.then} : settings.targets) {
         name += target.name() + "_";
     }
     return name + std::string(ringKey(settings.ring)) + "_trained";

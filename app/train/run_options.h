@@ -21,6 +21,10 @@ struct RunOptions {
     int threads = 0;
     int distinct = 1;
     bool json = false;
+    bool whole = false; ///< no backplay, however large the product
+    std::string school = "2x2x3";
+    int fewestTerms = 3; ///< undone at once
+    bool noFinish = false;
     learn::Settings settings;
     learn::Means means;
 };

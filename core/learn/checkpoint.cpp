@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/learn/checkpoint.h"
 
+#include "core/learn/packing.h"
+
 #include <nlohmann/json.hpp>
 
 namespace rankfall::learn {
@@ -13,59 +15,6 @@ using Json = nlohmann::ordered_json;
 constexpr const char* kNetwork = "net.";
 constexpr const char* kSchemes = "book.";
 constexpr const char* kPlayed = "played";
-
-// Moves as numbers that a float holds exactly: of every sequence its length, then of every factor the low and high
-// halves of its two masks.
-constexpr std::size_t kNumbersPerMove = 12;
-
-template <typename Sequences>
-net::Parameter packed(const Sequences& sequences)
-{
-    net::Parameter out;
-    for (const play::Decomposition& moves : sequences) {
-        out.values.push_back(static_cast<float>(moves.size()));
-        for (const play::Action& move : moves) {
-            for (const play::Vector& factor : move.factors) {
-                for (const std::uint32_t mask : {factor.nonzero, factor.negative}) {
-                    out.values.push_back(static_cast<float>(mask & 0xFFFF));
-                    out.values.push_back(static_cast<float>(mask >> 16));
-                }
-            }
-        }
-    }
-    out.shape = {static_cast<int>(out.values.size())};
-    return out;
-}
-
-/// False when the numbers are not what packed() makes.
-bool unpack(const net::Parameter& parameter, std::vector<play::Decomposition>& out)
-{
-    const std::vector<float>& numbers = parameter.values;
-    const auto half = [&numbers](std::size_t at) { return static_cast<std::uint32_t>(numbers[at]) & 0xFFFF; };
-    for (std::size_t at = 0; at < numbers.size();) {
-        if (!(numbers[at] >= 0 && numbers[at] < 4096)) {
-            return false;
-        }
-        play::Decomposition moves(static_cast<std::size_t>(numbers[at++]));
-        if (moves.size() * kNumbersPerMove > numbers.size() - at) {
-            return false;
-        }
-        for (play::Action& move : moves) {
-            for (play::Vector& factor : move.factors) {
-                for (const std::size_t i : {at, at + 1, at + 2, at + 3}) {
-                    if (!(numbers[i] >= 0 && numbers[i] <= 0xFFFF)) {
-                        return false;
-                    }
-                }
-                factor.nonzero = half(at) | half(at + 1) << 16;
-                factor.negative = half(at + 2) | half(at + 3) << 16;
-                at += 4;
-            }
-        }
-        out.push_back(std::move(moves));
-    }
-    return true;
-}
 
 } // namespace
 

@@ -4,10 +4,9 @@
 
 #include "core/learn/batch_stream.h"
 #include "core/learn/checkpoint.h"
+#include "core/learn/clock.h"
 
 #include <algorithm>
-#include <chrono>
-#include <ctime>
 
 namespace rankfall::learn {
 
@@ -17,17 +16,6 @@ constexpr std::size_t kPlayedKept = 5000; ///< sequences for hindsight
 constexpr int kPupils = 64;               ///< states of an exam
 constexpr double kUnderstood = 0.1;       ///< share of an exam from which on demonstrations get longer
 constexpr int kFirstLongest = 4;          ///< of a curriculum
-
-double now()
-{
-    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
-}
-
-/// Of the whole program.
-double cpuNow()
-{
-    return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
-}
 
 /// Share of sums of `length` random terms in which the most probable of 32 proposals is one of the terms.
 double exam(const net::Network& network, const play::TensorGame& game, DemonstrationLaw law, std::uint64_t seed,
@@ -83,8 +71,8 @@ public:
     std::optional<Run::Round> round(const std::atomic<bool>& stop)
     {
         setTorchThreads(m_means.threads);
-        const double begin = now();
-        const double cpuBegin = cpuNow();
+        const double begin = wallSeconds();
+        const double cpuBegin = cpuSeconds();
         Run::Round out;
         RoundReport& report = out.report;
         m_mixture.setExperience(m_state.book, m_state.played);
@@ -93,12 +81,12 @@ public:
         if (!learn(report, stop)) {
             return std::nullopt;
         }
-        const double learned = now();
+        const double learned = wallSeconds();
         const auto network = net::makeNetwork(m_model->weights(), "the network that learns");
         if (!network || !play(**network, out, stop)) {
             return std::nullopt;
         }
-        const double played = std::max(1e-6, now() - learned);
+        const double played = std::max(1e-6, wallSeconds() - learned);
         ++m_state.rounds;
         if (m_settings.curriculum && m_state.longest < m_settings.law.longest) {
             DemonstrationLaw law = m_settings.law;
@@ -107,8 +95,8 @@ public:
                 exam(**network, m_encoder->game(), law, m_settings.seed, static_cast<std::uint64_t>(m_state.rounds));
             m_state.longest += right > kUnderstood ? 1 : 0;
         }
-        m_state.seconds += now() - begin;
-        m_state.cpuSeconds += cpuNow() - cpuBegin;
+        m_state.seconds += wallSeconds() - begin;
+        m_state.cpuSeconds += cpuSeconds() - cpuBegin;
         report.cpuSeconds = m_state.cpuSeconds;
         report.round = m_state.rounds;
         report.steps = m_state.steps;

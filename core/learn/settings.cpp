@@ -14,6 +14,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+constexpr float kEmbeddingScale = 17; ///< from ±0.1 to a deviation of 1
 constexpr std::array kBasisNames = {"canonical", "permutation", "near", "dense"};
 
 /// Calls visit(name, value) for every setting that is a number, a text or a truth, for writing and reading alike.
@@ -21,6 +22,7 @@ template <typename AnySettings, typename Visit>
 void visitAll(AnySettings& s, const Visit& visit)
 {
     visit("goal", s.goal);
+    visit("then_goal", s.thenGoal);
     visit("seed", s.seed);
     visit("architecture", s.architecture);
     visit("width", s.width);
@@ -78,6 +80,12 @@ Expected<Settings> settled(Settings s)
         return fail("Games over ℚ are not played", {}, "Rings are z2, z3 and z");
     }
     fill(s.goal, s.targets.front().knownRank(s.ring));
+    if (s.then) {
+        fill(s.thenGoal, s.then->knownRank(s.ring));
+        if (s.ring == Ring::Z) {
+            return fail("Backplay works over Z mod 2 and Z mod 3", {}, "Add --whole to learn the product whole");
+        }
+    }
     const std::vector<int> goals = goalsOf(s);
     const int largest = *std::max_element(goals.begin(), goals.end());
     const bool isAttention = s.architecture == "attention";
@@ -124,6 +132,14 @@ net::Weights freshNetwork(const Settings& s)
         sizes.hidden = s.hidden;
         sizes.moves = moves;
         weights = net::untrained(sizes, s.seed);
+        // Tokens that differ from the start are told apart sooner.
+        for (auto& [name, parameter] : weights.parameters) {
+            if (name.find(".embed") != std::string::npos) {
+                for (float& value : parameter.values) {
+                    value *= kEmbeddingScale;
+                }
+            }
+        }
     }
     return weights;
 }
@@ -165,6 +181,7 @@ std::string settingsJson(const Settings& s)
     for (const Target& target : s.targets) {
         json["targets"].push_back(target.name());
     }
+    json["then"] = s.then ? s.then->name() : "";
     json["ring"] = ringKey(s.ring);
     visitAll(s, [&json](const char* name, const auto& value) { json[name] = value; });
     json["basis"] = kBasisNames[static_cast<std::size_t>(s.basis)];
@@ -185,6 +202,13 @@ Expected<Settings> parseSettings(const std::string& text, const std::string& nam
                 return tl::unexpected(broken);
             }
             s.targets.push_back(*parsed);
+        }
+        if (const std::string then = json.at("then"); !then.empty()) {
+            const auto parsed = Target::parse(then);
+            if (!parsed) {
+                return tl::unexpected(broken);
+            }
+            s.then = *parsed;
         }
         const auto ring = parseRing(json.at("ring").get<std::string>());
         const auto basis = std::find(kBasisNames.begin(), kBasisNames.end(), json.at("basis").get<std::string>());

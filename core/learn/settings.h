@@ -8,6 +8,7 @@
 #include "core/learn/target.h"
 #include "core/net/weights.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,7 +19,9 @@ namespace rankfall::learn {
 struct Settings {
     std::vector<Target> targets;
     Ring ring = Ring::Z2;
-    int goal = 0; ///< rank to reach for the first target; of the others the best known one
+    int goal = 0;               ///< rank to reach for the first target; of the others the best known one
+    std::optional<Target> then; ///< what is carried on to by backplay once the goal is reached
+    int thenGoal = 0;
     std::uint64_t seed = 1;
 
     std::string architecture = "contraction";

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/train/folder.h"
+#include "app/train/run_options.h"
+#include "core/learn/journal.h"
+
+namespace rankfall::train {
+
+/// The second part of a run on a product that is too large to be learned whole: backplay with the network of the
+/// folder, until there is a reason to end. `state` is the folder's backplay.safetensors, gone on from when it exists.
+/// Returns the exit code.
+int runBackplay(const RunOptions& options, const learn::Settings& settings, const Folder& folder,
+                learn::Journal& journal);
+
+} // namespace rankfall::train
