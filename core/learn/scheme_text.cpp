@@ -47,7 +47,7 @@ bool readSum(std::string_view text, std::size_t& at, const Label& label, std::ve
     const bool hasBracket = at < text.size() && text[at] == '(';
     at += hasBracket ? 1 : 0;
     bool isFirst = true;
-    while (at < text.size() && (isFirst || text[at] == '+' || text[at] == '-')) {
+    while (at < text.size() && !text.substr(at).starts_with("->") && (isFirst || text[at] == '+' || text[at] == '-')) {
         int value = 1;
         if (text[at] == '+' || text[at] == '-') {
             value = text[at++] == '-' ? -1 : 1;

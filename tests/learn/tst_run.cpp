@@ -18,7 +18,7 @@ const std::atomic<bool> kGoOn{false};
 Settings smallSettings(const std::string& architecture = "contraction")
 {
     Settings settings;
-    settings.targets = {Target{2, 2, 2}, Target{1, 2, 2}};
+    settings.targets = {Target{2, 2, 2}, Target{1, 1, 2}};
     settings.architecture = architecture;
     settings.seed = 21;
     settings.width = architecture == "attention" ? 16 : 48;
@@ -193,7 +193,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const QString path = folder.filePath("journal.jsonl");
         Settings settings = smallSettings();
-        settings.targets = {Target{1, 2, 2}};
+        settings.targets = {Target{1, 1, 2}};
         const auto run = started(settings);
         {
             auto journal = std::move(*Journal::open(path.toStdString(), false));
@@ -211,9 +211,11 @@ private Q_SLOTS:
             QCOMPARE(line["steps"].toInt(), 6 * (i + 1));
             QVERIFY(line["loss"]["policy"].toDouble() > 0);
             const QJsonObject target = line["targets"][0].toObject();
-            QCOMPARE(target["name"].toString(), QStringLiteral("1x2x2"));
+            QCOMPARE(target["name"].toString(), QStringLiteral("1x1x2"));
             QCOMPARE(target["games"].toInt(), 5);
-            QCOMPARE(target["moves"].toArray().size(), target["least"].toInt());
+            QCOMPARE(target["solved"].toInt(), 5); // two moves: finished exactly
+            QCOMPARE(target["moves"].toArray().size(), 2);
+            QVERIFY(target["moves"].toArray()[0].toString().contains("->"));
         }
     }
 };
