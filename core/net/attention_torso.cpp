@@ -54,10 +54,9 @@ Torso::Torso(const TorsoLayers& layers, const Kernels& kernels)
 void Torso::fillInputs(const play::TensorGame& game, const Query& query, int number)
 {
     const AttentionSizes& sizes = m_layers.sizes;
-    const auto& [d0, d1, d2] = sizes.dims;
     std::fill(m_tensors.begin(), m_tensors.end(), 0.0F);
     const auto entry = [&](int tensor, int i, int j, int k) -> float& {
-        return m_tensors[index(((tensor * d0 + i) * d1 + j) * d2 + k)];
+        return m_tensors[index(((tensor * sizes.dims[0] + i) * sizes.dims[1] + j) * sizes.dims[2] + k)];
     };
     for (int i = 0; i < game.dims()[0]; ++i) {
         for (int j = 0; j < game.dims()[1]; ++j) {
