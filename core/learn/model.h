@@ -24,7 +24,7 @@ struct Outputs {
 
 /// How one step of learning goes (AdamW: Loshchilov and Hutter 2019).
 struct StepOptions {
-    double learningRate = 1e-3;
+    double learningRate = 1.5e-3;
     double weightDecay = 1e-4;
     double clip = 1.0;       ///< gradients longer than this are shortened to it
     double valueShare = 0.5; ///< of the value's loss beside the policy's

@@ -92,7 +92,7 @@ Expected<Settings> settled(Settings s)
     if (!isAttention && s.architecture != "contraction") {
         return fail("“" + s.architecture + "” is not an architecture", {}, "There are contraction and attention");
     }
-    fill(s.width, isAttention ? 64 : 512);
+    fill(s.width, isAttention ? 64 : 384);
     fill(s.blocks, 3);
     fill(s.hidden, isAttention ? 128 : 256);
     fill(s.law.longest, largest + largest / 8);

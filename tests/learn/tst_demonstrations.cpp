@@ -191,6 +191,7 @@ private Q_SLOTS:
     {
         Settings settings;
         settings.targets = {Target{2, 2, 2}};
+        settings.step.learningRate = 1e-3;
         QCOMPARE(learningRateAt(settings, 0), 3e-4);
         QCOMPARE(learningRateAt(settings, 70), 1e-3);
         QCOMPARE(learningRateAt(settings, 6000), 1e-3);
