@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/train/backplay.h"
 
-#include "app/train/console.h"
 #include "app/train/report.h"
 
 #include <nlohmann/json.hpp>
@@ -29,7 +28,7 @@ learn::BackplaySettings backplaySettings(const RunOptions& options, const learn:
 } // namespace
 
 int runBackplay(const RunOptions& options, const learn::Settings& settings, const Folder& folder,
-                learn::Journal& journal)
+                learn::Journal& journal, const Deadline& deadline)
 {
     const auto network = net::loadNetwork(folder.network());
     if (!network) {
@@ -47,7 +46,6 @@ int runBackplay(const RunOptions& options, const learn::Settings& settings, cons
                   folder.path());
     Finds finds(folder, journal, options.json);
     finds.setNumber(how.target, run.page().schemes.size());
-    const Deadline deadline(options.seconds > 0 ? std::max(0.001, options.seconds - run.seconds()) : 0);
     std::string reason;
     while (reason.empty()) {
         if (run.page().best <= how.goal) {

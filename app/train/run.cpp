@@ -48,16 +48,16 @@ public:
                             {"resumed_at", m_run->rounds()},
                             {"options", Json::parse(learn::settingsJson(settings))}}
                            .dump());
+        const Deadline deadline(m_options.seconds);
         if (settings.then && (m_folder.hasBackplay() || !m_options.net.empty())) {
             const auto saved = m_folder.save(*m_run);
-            return saved ? carryOn() : printError(saved.error());
+            return saved ? carryOn(deadline) : printError(saved.error());
         }
         printProgress("Learning " + settings.targets.front().name() + " over " +
                       std::string(ringSymbol(settings.ring)) + " for rank " + std::to_string(settings.goal) +
                       ", seed " + std::to_string(settings.seed) + ", " + std::to_string(m_run->parameters()) +
                       " parameters, " + std::to_string(m_options.means.threads) + " threads; kept in " +
                       m_folder.path());
-        const Deadline deadline(m_options.seconds > 0 ? std::max(0.001, m_options.seconds - m_run->seconds()) : 0);
         std::string reason;
         while (reason.empty()) {
             if (hasEnough()) {
@@ -72,11 +72,14 @@ public:
                 reason = deadline.isOver() ? "time" : "interrupted";
             }
         }
-        return reason == "found" && settings.then ? carryOn() : end(reason);
+        return reason == "found" && settings.then ? carryOn(deadline) : end(reason);
     }
 
 private:
-    int carryOn() { return runBackplay(m_options, m_run->settings(), m_folder, m_journal); }
+    int carryOn(const Deadline& deadline)
+    {
+        return runBackplay(m_options, m_run->settings(), m_folder, m_journal, deadline);
+    }
 
     std::vector<std::string> targetNames() const
     {
@@ -156,6 +159,15 @@ Expected<std::size_t> teachAll(learn::Run& run, const std::vector<std::string>& 
     return files.size();
 }
 
+bool isOf(const learn::Settings& settings, const std::vector<std::string>& names)
+{
+    std::vector<std::string> own;
+    for (const learn::Target& target : settings.then ? std::vector{*settings.then} : settings.targets) {
+        own.push_back(target.name());
+    }
+    return own == names;
+}
+
 Expected<std::unique_ptr<Session>> sessionOf(const RunOptions& options)
 {
     const bool isResumed = !options.resume.empty();
@@ -171,6 +183,10 @@ Expected<std::unique_ptr<Session>> sessionOf(const RunOptions& options)
             return tl::unexpected(resumed.error());
         }
         run = std::move(*resumed);
+        if (!options.targets.empty() && !isOf(run->settings(), options.targets)) {
+            return fail("The run in this folder is on another target", path,
+                        "Leave the target out, or begin a new run");
+        }
     } else {
         const auto settings = settingsOf(options);
         if (!settings) {
@@ -183,6 +199,7 @@ Expected<std::unique_ptr<Session>> sessionOf(const RunOptions& options)
                 return tl::unexpected(weights.error());
             }
             from = std::move(*weights);
+            from->metadata["begun_from"] = options.net + ", " + from->metadata["steps"] + " steps";
         }
         auto started = learn::Run::start(*settings, options.means, from);
         if (!started) {

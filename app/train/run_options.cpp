@@ -23,11 +23,14 @@ void declare(CLI::App& app, RunOptions& o)
     app.add_option("--rank", s.goal, "Rank to reach for the first target (default: the best known one)");
     app.add_option("--distinct", o.distinct, "Stop after so many different schemes of that rank; 0: never")
         ->capture_default_str();
-    app.add_option("--time", o.seconds, "Stop after so many seconds");
+    app.add_option("--time", o.seconds, "Stop after so many seconds from now");
     app.add_option("--rounds", s.rounds, "Stop after so many rounds; the learning rate falls towards the last");
     app.add_option("--seed", s.seed, "Other seeds make other runs")->capture_default_str();
     app.add_option("--out", o.out, "Folder for the run (default: such as 2x2x2_z2_trained)");
-    app.add_option("--resume", o.resume, "Go on with the run in this folder, exactly as it would have gone on");
+    app.add_option(
+        "--resume", o.resume,
+        "Go on with the run in this folder, exactly as it would have gone on: with its own settings; --time, "
+        "--distinct, --threads and --device are free");
     app.add_option("--net", o.net, "Begin with this network instead of an untrained one");
     app.add_option("--teach", o.teach, "Files of schemes (“(a11+a22)(b11+b22)->c11+c22” lines) to learn from too");
     app.add_option("--threads", o.threads, "Default: all cores");

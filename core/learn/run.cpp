@@ -242,8 +242,10 @@ Expected<std::unique_ptr<Run>> Run::start(const Settings& wanted, const Means& m
     if (!model) {
         return tl::unexpected(model.error());
     }
-    return std::unique_ptr<Run>(
-        new Run(std::make_unique<Impl>(*settings, means, std::move(*encoder), std::move(*model))));
+    std::unique_ptr<Run> run(new Run(std::make_unique<Impl>(*settings, means, std::move(*encoder), std::move(*model))));
+    const auto kind = weights.metadata.find("kind");
+    run->m_impl->m_state.isTaught = kind != weights.metadata.end() && kind->second == "taught";
+    return run;
 }
 
 Expected<std::unique_ptr<Run>> Run::resume(const std::string& path, const Means& means)

@@ -37,7 +37,7 @@ net::Weights tiny(bool isAttention)
 Batch batchFor(const net::Weights& weights)
 {
     const auto encoder = *Encoder::make(weights, "test");
-    return Mixture(encoder->game(), {}, {.longest = 6}, 1).batch(*encoder, 0, 64);
+    return Mixture(encoder->game(), {}, {.longest = 6}, 1).batch(*encoder, 0, 24);
 }
 
 double lossOf(const net::Weights& weights, const Batch& batch)
@@ -53,8 +53,8 @@ class TestGradient : public QObject {
 
 private Q_SLOTS:
 
-    // Along its own gradient every parameter changes the loss as the gradient says; where max(x, 0) has a kink on the
-    // way, a little less.
+    // Along its own gradient every parameter changes the loss as the gradient says; the attention network has kinks on
+    // the way, max(x, 0), which positions meet together while it has learned nothing.
     void gradientIsTheSlopeOfTheLoss_data()
     {
         QTest::addColumn<bool>("isAttention");
@@ -88,7 +88,7 @@ private Q_SLOTS:
                 behind.parameters[name].values[i] -= shift;
             }
             const double measured = (lossOf(ahead, batch) - lossOf(behind, batch)) / (2 * reach);
-            QVERIFY2(std::abs(measured - length) < 0.04 * length + 1e-3,
+            QVERIFY2(std::abs(measured - length) < (isAttention ? 0.1 : 0.01) * length + 1e-3,
                      (name + ": " + std::to_string(measured) + " instead of " + std::to_string(length)).c_str());
         }
     }
