@@ -213,6 +213,7 @@ private:
             }
             m_backplay = backplay->get();
             follow(**backplay);
+            m_byTerms = countsText();
             m_backplay = nullptr;
             return;
         }
@@ -408,6 +409,9 @@ private:
         if (!m_unwritten.empty()) {
             more.emplace_back("scheme", jsonString(unwritten));
         }
+        if (!m_byTerms.empty()) {
+            more.emplace_back("byTerms", m_byTerms);
+        }
         say("finished", more);
         if (!m_json) {
             printLine(summary(isFound, where));
@@ -463,6 +467,7 @@ private:
     SearchProgress m_progress;
     LiveLine m_live;
     const BackplaySearch* m_backplay = nullptr; ///< while it runs
+    std::string m_byTerms;                      ///< how it went
     std::vector<Term> m_unwritten;              ///< the best scheme, until it has a file
     bool m_writingFailed = false;
     bool m_journalFailed = false;

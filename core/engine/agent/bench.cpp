@@ -92,7 +92,9 @@ AgentSpeed benchAgent(const Target& target, double seconds)
             games.emplace_back(game, *play::into(basis, game, start), options, Rng(rng()));
         }
         const auto began = Clock::now();
-        const auto isOver = [&] { return (elapsed + (Clock::now() - began)).count() >= seconds; };
+        const auto isOver = [&] {
+            return std::chrono::duration<double>(elapsed + (Clock::now() - began)).count() >= seconds;
+        };
         agent::playGames(timed, games, {kSimulations, true, false}, isOver);
         elapsed += Clock::now() - began;
         for (const agent::MctsGame& played : games) {
