@@ -16,7 +16,7 @@ struct Batch {
     int features = 0;
     std::vector<float> inputs;                     ///< positions x features
     std::vector<std::int64_t> moves;               ///< per position: moves to go
-    std::vector<std::int64_t> rows;                ///< per example: its position
+    std::vector<std::int64_t> rows;                ///< per example: its position; never falls
     std::vector<float> weights;                    ///< per example: one over the examples of its position
     std::vector<std::vector<std::int64_t>> tokens; ///< per token, per example
 };

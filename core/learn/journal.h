@@ -41,13 +41,18 @@ struct RoundReport {
 
 /// A file of JSON objects, one a line, each written whole and at once so that another program can read along:
 ///
-///   {"event":"run","version":…,"targets":["2x2x2"],"ring":"z2","seed":…,"architecture":…,"parameters":…,"options":{…}}
-///   {"event":"round","round":…,"steps":…,"seconds":…,"cpu_seconds":…,"loss":{"policy":…,"value":…},"rate":…,"longest":…,
-///    "samples_per_second":…,"games_per_second":…,"evaluations_per_second":…,"targets":[{"name":"2x2x2","games":…,
-///    "solved":…,"least":…,"best":…,"distinct":…,"moves":["(a11+a22)(b11+b22)->c11+c22",…]}]}
-///   {"event":"found","target":"2x2x2","rank":7,"ring":"z2","round":…,"seconds":…,"file":"2x2x2_r7_z2.txt","lifted":bool,
-///    "terms":[…]}
-///   {"event":"end","reason":"found"|"time"|"rounds"|"interrupted","seconds":…}
+///   {"event":"run","version":…,"targets":["2x2x2"],"ring":"z2","goal":7,"seed":…,"architecture":…,"parameters":…,
+///    "threads":…,"resumed_at":round,"options":{…}}; options.then names what backplay goes on to, or is empty
+///   {"event":"round","round":…,"steps":…,"seconds":…,"cpu_seconds":…,"loss":{"policy":…,"value":…},"rate":…,
+///    "longest":…,"samples_per_second":…,"games_per_second":…,"evaluations_per_second":…,"targets":[{"name":"2x2x2",
+///    "games":…,"solved":…,"least":…,"best":…,"distinct":…,"moves":["(a11+a22)(b11+b22)->c11+c22",…]}]}
+///   {"event":"backplay","target":"3x3x3","round":…,"seconds":…,"cpu_seconds":…,"best":…,"distinct":…,"sub_games":…,
+///    "evaluations":…,"sub_games_per_second":…,"evaluations_per_second":…,"counts":[{"terms":3,"tried":…,"equal":…,
+///    "better":…}],"moves":[…]}: moves are the terms that one walker works on
+///   {"event":"found","target":"2x2x2","rank":7,"ring":"z2","better":bool,"number":…,"round":…,"seconds":…,
+///    "cpu_seconds":…,"file":"2x2x2_r7_z2.txt","lifted":bool,"lifted_file":…,"terms":[…]}; not better: as good and
+///    different
+///   {"event":"end","reason":"found"|"time"|"rounds"|"interrupted","seconds":…,…}
 ///
 /// A resumed run appends.
 class Journal {

@@ -115,7 +115,7 @@ private:
         second = x.slice(2, own).transpose(1, 2);
     }
 
-    /// y_t of every example: examples x steps x width. With no tokens the first step alone.
+    /// y_t of every example: examples x steps x width. With no tokens the first step alone. `rows` never falls.
     at::Tensor decode(const Tensors& parameters, const at::Tensor& cells, const at::Tensor& rows,
                       const std::vector<at::Tensor>& tokens) const
     {
@@ -127,15 +127,26 @@ private:
         }
         const std::int64_t steps = static_cast<std::int64_t>(inputs.size());
         at::Tensor x = at::stack(inputs, 1) + parameters.at("decoder.position.weight").slice(0, 0, steps);
+        // The examples of a position look at the same cells: side by side, so that no cell is copied for each of them.
+        const std::int64_t positions = cells.size(0);
+        const at::Tensor counts = at::bincount(rows, {}, positions);
+        const std::int64_t most = counts.max().item<std::int64_t>();
+        const at::Tensor first = counts.cumsum(0) - counts;
+        const at::Tensor places = rows * most + at::arange(examples, rows.options()) - first.index_select(0, rows);
         for (int l = 0; l < m_sizes.layers; ++l) {
             const std::string layer = "decoder.layer" + std::to_string(l);
             const at::Tensor three = linear(parameters, layer + ".self.qkv", x);
             const at::Tensor heard = attend(three.slice(2, 0, d), three.slice(2, d, 2 * d),
                                             three.slice(2, 2 * d, 3 * d), m_sizes.decoderHeads, true);
             x = layerNorm(parameters, layer + ".norm1", x + linear(parameters, layer + ".self.proj", heard));
-            const at::Tensor both = linear(parameters, layer + ".cross.keys", cells).index_select(0, rows);
-            const at::Tensor seen = attend(linear(parameters, layer + ".cross.query", x), both.slice(2, 0, d),
-                                           both.slice(2, d, 2 * d), m_sizes.decoderHeads, false);
+            const at::Tensor both = linear(parameters, layer + ".cross.keys", cells);
+            const at::Tensor queries = at::zeros({positions * most, steps, d}, x.options())
+                                           .index_copy(0, places, linear(parameters, layer + ".cross.query", x))
+                                           .reshape({positions, most * steps, d});
+            const at::Tensor seen =
+                attend(queries, both.slice(2, 0, d), both.slice(2, d, 2 * d), m_sizes.decoderHeads, false)
+                    .reshape({positions * most, steps, d})
+                    .index_select(0, places);
             x = layerNorm(parameters, layer + ".norm2", x + linear(parameters, layer + ".cross.proj", seen));
         }
         return x.relu();
