@@ -183,6 +183,9 @@ Expected<std::unique_ptr<Session>> sessionOf(const RunOptions& options)
             return tl::unexpected(resumed.error());
         }
         run = std::move(*resumed);
+        if (options.settings.rounds > 0) {
+            run->plan(options.settings.rounds);
+        }
         if (!options.targets.empty() && !isOf(run->settings(), options.targets)) {
             return fail("The run in this folder is on another target", path,
                         "Leave the target out, or begin a new run");

@@ -30,7 +30,7 @@ void declare(CLI::App& app, RunOptions& o)
     app.add_option(
         "--resume", o.resume,
         "Go on with the run in this folder, exactly as it would have gone on: with its own settings; --time, "
-        "--distinct, --threads and --device are free");
+        "--distinct, --threads and --device are free, and --rounds plans anew");
     app.add_option("--net", o.net, "Begin with this network instead of an untrained one");
     app.add_option("--teach", o.teach, "Files of schemes (“(a11+a22)(b11+b22)->c11+c22” lines) to learn from too");
     app.add_option("--threads", o.threads, "Default: all cores");

@@ -3,6 +3,7 @@
 #include "core/learn/journal.h"
 
 #include <cerrno>
+#include <cmath>
 #include <cstring>
 #include <nlohmann/json.hpp>
 #include <utility>
@@ -50,19 +51,20 @@ void Journal::line(const std::string& json)
 std::string roundJson(const RoundReport& report)
 {
     using Json = nlohmann::ordered_json;
-    const auto rounded = [](double value, double unit) { return std::round(value / unit) * unit; };
-    Json line = {{"event", "round"},
-                 {"round", report.round},
-                 {"steps", report.steps},
-                 {"seconds", rounded(report.seconds, 0.01)},
-                 {"cpu_seconds", rounded(report.cpuSeconds, 0.01)},
-                 {"loss", {{"policy", rounded(report.policyLoss, 1e-4)}, {"value", rounded(report.valueLoss, 1e-4)}}},
-                 {"rate", report.learningRate},
-                 {"longest", report.longest},
-                 {"samples_per_second", std::round(report.samplesPerSecond)},
-                 {"games_per_second", rounded(report.gamesPerSecond, 0.01)},
-                 {"evaluations_per_second", std::round(report.evaluationsPerSecond)},
-                 {"targets", Json::array()}};
+    const auto rounded = [](double value, double per) { return std::round(value * per) / per; };
+    Json line = {
+        {"event", "round"},
+        {"round", report.round},
+        {"steps", report.steps},
+        {"seconds", rounded(report.seconds, 100)},
+        {"cpu_seconds", rounded(report.cpuSeconds, 100)},
+        {"loss", {{"policy", rounded(report.policyLoss, 10'000)}, {"value", rounded(report.valueLoss, 10'000)}}},
+        {"rate", report.learningRate},
+        {"longest", report.longest},
+        {"samples_per_second", std::round(report.samplesPerSecond)},
+        {"games_per_second", rounded(report.gamesPerSecond, 100)},
+        {"evaluations_per_second", std::round(report.evaluationsPerSecond)},
+        {"targets", Json::array()}};
     for (const TargetRound& target : report.targets) {
         Json moves = Json::array();
         for (const Scheme::Term& term : target.moves) {

@@ -310,6 +310,11 @@ std::size_t Run::reached() const
     return page.best != 0 && page.best <= settings().goal ? page.schemes.size() : 0;
 }
 
+void Run::plan(int rounds)
+{
+    m_impl->m_settings.rounds = rounds;
+}
+
 bool Run::teach(const Scheme& scheme)
 {
     const auto moves = movesOf(scheme);

@@ -53,6 +53,9 @@ public:
     /// The goal of the first target has been reached by so many distinct schemes.
     std::size_t reached() const;
 
+    /// Plans for so many rounds in all, 0: no end; from here on the learning rate goes by that.
+    void plan(int rounds);
+
     /// Something known before, such as a scheme to be taught. False when it is not one of a target.
     bool teach(const Scheme& scheme);
 

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <dlfcn.h>
 #include <torch/version.h>
 
 namespace rankfall::learn {
@@ -271,6 +272,10 @@ Expected<std::unique_ptr<Model>> Model::make(const net::Weights& weights, const 
 void setTorchThreads(int threads)
 {
     at::set_num_threads(threads);
+    // OpenBLAS has threads of its own, and libtorch does not tell it.
+    if (void* found = dlsym(RTLD_DEFAULT, "openblas_set_num_threads")) {
+        reinterpret_cast<void (*)(int)>(found)(threads);
+    }
 }
 
 std::string torchVersion()

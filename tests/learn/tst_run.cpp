@@ -188,6 +188,28 @@ private Q_SLOTS:
         QVERIFY(!Run::resume(path, {}));
     }
 
+    // Once taught, for ever taught.
+    void taughtNetworksSaySo()
+    {
+        QTemporaryDir folder;
+        const std::string path = folder.filePath("checkpoint.safetensors").toStdString();
+        const auto run = started(smallSettings());
+        QCOMPARE(run->network().metadata["kind"], std::string("from scratch"));
+        Scheme scheme = schemeOf(Target{2, 2, 2}, Ring::Z2, play::schoolbook(2, 2, 2));
+        Scheme wrong = scheme;
+        wrong.terms.pop_back();
+        QVERIFY(!run->teach(wrong));
+        wrong = schemeOf(Target{2, 3, 2}, Ring::Z2, play::schoolbook(2, 3, 2));
+        QVERIFY2(!run->teach(wrong), "of another target");
+        QCOMPARE(run->network().metadata["kind"], std::string("from scratch"));
+        QVERIFY(run->teach(scheme));
+        QCOMPARE(run->network().metadata["kind"], std::string("taught"));
+        QVERIFY(run->save(path));
+        QCOMPARE((*Run::resume(path, {}))->network().metadata["kind"], std::string("taught"));
+        const auto next = std::move(*Run::start(smallSettings(), {}, run->network()));
+        QCOMPARE(next->network().metadata["kind"], std::string("taught"));
+    }
+
     void journalLinesAreJson()
     {
         QTemporaryDir folder;
