@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
+#include "tests/support/cli.h"
+
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
@@ -14,39 +16,9 @@
 #include <csignal>
 #include <sys/resource.h>
 
+using namespace rankfall::test;
+
 namespace {
-
-const QString kProgram = QStringLiteral(RANKFALL_BIN_DIR "/rankfall-cli");
-
-struct Result {
-    int code = -1;
-    QString out;
-    QString err;
-};
-
-Result run(const QStringList& arguments, const QString& folder = {})
-{
-    QProcess process;
-    process.setWorkingDirectory(folder);
-    process.start(kProgram, arguments);
-    if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit) {
-        return {-1, QString(), QStringLiteral("did not finish: ") + process.errorString()};
-    }
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
-            QString::fromUtf8(process.readAllStandardError())};
-}
-
-QByteArray contentOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-bool write(const QString& path, const QByteArray& content)
-{
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
-}
 
 /// Every line as an object; an empty list when one of them is not.
 QList<QJsonObject> objects(const QByteArray& lines)
@@ -151,7 +123,14 @@ private Q_SLOTS:
         QTest::newRow("large walk") << QStringList{"bench", "flip:9x9x9:z2"} << "9x9x9 is too large to walk";
         QTest::newRow("ring of a walk") << QStringList{"bench", "flip:3x3x3:q"} << "The ring of a walk is z2, z3 or z";
         QTest::newRow("rank of a walk") << QStringList{"bench", "flip:3x3x3:rx:z2"} << "A rank to begin at is a number";
-        QTest::newRow("no agent") << QStringList{"bench", "agent:2x2x2:z2"} << "no learning agent in this version";
+        QTest::newRow("the agent's ring") << QStringList{"bench", "agent:2x2x2:z"} << "plays modulo 2";
+        QTest::newRow("no such engine") << QStringList{"search", "2x2x2", "--ring", "z2", "--engine", "luck"}
+                                        << "does not search";
+        QTest::newRow("a network without backplay")
+            << QStringList{"search", "2x2x2", "--ring", "z2", "--net", "x.safetensors"} << "are about backplay";
+        QTest::newRow("no network file") << QStringList{"search",   "2x2x2",    "--ring", "z2",
+                                                        "--engine", "backplay", "--net",  "nowhere.safetensors"}
+                                         << "nowhere.safetensors";
     }
 
     void unusableArgumentsReturnTwo()

@@ -76,9 +76,11 @@ void MainWindow::buildMenus()
                                             "",
                                             "tree.bookmark",
                                             "tree.breakpoint"});
-    addTo(menuBar()->addMenu(tr("E&ngine")),
-          {"engine.think", "engine.stop", "engine.lock", "engine.return", "", "engine.more", "engine.fewer", "",
-           "move.side", "move.wholeLine", "", "engine.walk", "engine.adopt"});
+    QMenu* engine = menuBar()->addMenu(tr("E&ngine"));
+    addTo(engine, {"engine.think", "engine.stop", "engine.lock", "engine.return", ""});
+    addEngineMenu(engine);
+    addTo(engine,
+          {"engine.more", "engine.fewer", "", "move.side", "move.wholeLine", "", "engine.walk", "engine.adopt"});
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
     addTo(view, {"view.spatial", "view.sheet", "view.both", "view.maximise", ""});
