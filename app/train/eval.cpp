@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#include "app/train/commands.h"
+#include "app/train/console.h"
+#include "app/train/run_options.h"
+#include "core/agent/mcts.h"
+#include "core/learn/self_play.h"
+
+#include <chrono>
+#include <map>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+namespace rankfall::train {
+
+namespace {
+
+struct EvalOptions {
+    std::string file;
+    std::string target;
+    int games = 32;
+    int rank = 0;
+    int spare = 1;
+    std::string beam = "32x16";
+    int simulations = 0;
+    int samples = 32;
+    std::uint64_t seed = 1;
+    int threads = 0;
+    bool json = false;
+};
+
+struct Outcome {
+    std::map<int, int> solved; ///< games by their moves
+    std::int64_t evaluations = 0;
+    double seconds = 0;
+};
+
+/// n x m x p from n·m, m·p and n·p.
+std::string nameFrom(const play::Dims& dims)
+{
+    for (int n = 1; n <= dims[0]; ++n) {
+        if (dims[0] % n == 0 && dims[2] % n == 0 && dims[0] / n * (dims[2] / n) == dims[1]) {
+            return learn::Target{n, dims[0] / n, dims[2] / n}.name();
+        }
+    }
+    return "";
+}
+
+Outcome playAll(const net::Network& network, const learn::Target& target, const EvalOptions& options, int rank)
+{
+    const play::TensorGame game(network.info().dims, network.info().ring);
+    learn::PlayOptions how;
+    const auto beam = parseBeam(options.beam);
+    how.beam.width = beam->first;
+    how.beam.children = beam->second;
+    how.beam.samples = options.samples;
+    how.limits = {rank + options.spare};
+    how.seed = options.seed;
+    how.threads = options.threads > 0 ? options.threads : allThreads();
+    if (options.simulations > 0) {
+        agent::MctsOptions search;
+        search.samples = options.samples;
+        search.limit = how.limits.front();
+        search.goal = rank;
+        how.mcts = search;
+        how.simulations = options.simulations;
+    }
+    const auto begin = std::chrono::steady_clock::now();
+    Outcome out;
+    for (const learn::PlayedGame& played :
+         learn::playGames(network, game, std::span(&target, 1), how, 0, options.games, &interrupted())) {
+        out.evaluations += played.evaluations;
+        out.solved[played.moves] += 1;
+    }
+    out.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    return out;
+}
+
+int evaluate(const EvalOptions& options)
+{
+    const auto network = net::loadNetwork(options.file);
+    if (!network) {
+        return printError(network.error());
+    }
+    const net::NetworkInfo& info = (*network)->info();
+    const auto target = learn::Target::parse(options.target.empty() ? nameFrom(info.dims) : options.target);
+    if (!target) {
+        return printError(target.error());
+    }
+    if (!info.fits(play::TensorGame(target->dims(), info.ring))) {
+        return printError(
+            {"The network is too small for " + target->name(), options.file, "Ask it for a smaller target"});
+    }
+    if (const auto beam = parseBeam(options.beam); !beam) {
+        return printError(beam.error());
+    }
+    const int rank = options.rank > 0 ? options.rank : target->knownRank(info.ring);
+    const Outcome outcome = playAll(**network, *target, options, rank);
+    if (interrupted()) {
+        return kInterrupted;
+    }
+    int reached = 0;
+    std::string spread;
+    nlohmann::ordered_json byMoves = nlohmann::ordered_json::object();
+    for (const auto& [moves, games] : outcome.solved) {
+        reached += moves != 0 && moves <= rank ? games : 0;
+        const std::string name = moves == 0 ? "unsolved" : std::to_string(moves);
+        spread += (spread.empty() ? "" : ", ") + name + ": " + std::to_string(games);
+        byMoves[name] = games;
+    }
+    const std::string search =
+        options.simulations > 0 ? "mcts " + std::to_string(options.simulations) : "beam " + options.beam;
+    const double each = static_cast<double>(outcome.evaluations) / options.games;
+    const double perSecond = static_cast<double>(outcome.evaluations) / std::max(1e-9, outcome.seconds);
+    if (options.json) {
+        const nlohmann::ordered_json line = {{"target", target->name()},
+                                             {"ring", ringKey(info.ring)},
+                                             {"rank", rank},
+                                             {"games", options.games},
+                                             {"reached", reached},
+                                             {"by_moves", byMoves},
+                                             {"search", search},
+                                             {"evaluations_per_game", std::round(each)},
+                                             {"seconds", outcome.seconds},
+                                             {"evaluations_per_second", std::round(perSecond)}};
+        printLine(line.dump());
+    } else {
+        char tail[160];
+        std::snprintf(tail, sizeof tail, "%.0f evaluations and %.3f s a game, %.0f evaluations/s", each,
+                      outcome.seconds / options.games, perSecond);
+        printLine(target->name() + ": rank " + std::to_string(rank) + " in " + std::to_string(reached) + " of " +
+                  std::to_string(options.games) + " games (" + search + "; moves " + spread + "); " + tail);
+    }
+    return reached > 0 ? kDone : kNo;
+}
+
+} // namespace
+
+Action declareEval(CLI::App& app)
+{
+    const auto options = std::make_shared<EvalOptions>();
+    EvalOptions& o = *options;
+    app.add_option("FILE", o.file, "A network")->required();
+    app.add_option("TARGET", o.target, "What to play (default: what the sizes of the network say)");
+    app.add_option("--games", o.games, "From the start position in random bases")
+        ->capture_default_str()
+        ->check(CLI::PositiveNumber);
+    app.add_option("--rank", o.rank, "Moves that count as success (default: the best known rank)");
+    app.add_option("--spare", o.spare, "Moves that a game may take beyond that")->capture_default_str();
+    app.add_option("--beam", o.beam, "Stochastic beam: width x children")->capture_default_str();
+    app.add_option("--mcts", o.simulations, "Tree search instead: simulations a move");
+    app.add_option("--samples", o.samples, "Draws from the policy in a state")->capture_default_str();
+    app.add_option("--seed", o.seed, "Other seeds play other games")->capture_default_str();
+    app.add_option("--threads", o.threads, "Default: all cores");
+    app.add_flag("--json", o.json, "Print the figures as a JSON object");
+    return [options] { return evaluate(*options); };
+}
+
+} // namespace rankfall::train
