@@ -22,6 +22,7 @@ struct EvalOptions {
     int rank = 0;
     int spare = 1;
     std::string beam = "32x16";
+    std::string basis = "dense";
     int simulations = 0;
     int samples = 32;
     std::uint64_t seed = 1;
@@ -55,6 +56,7 @@ Outcome playAll(const net::Network& network, const learn::Target& target, const 
     how.beam.children = beam->second;
     how.beam.samples = options.samples;
     how.limits = {rank + options.spare};
+    how.basis = *play::parseBasisKind(options.basis);
     how.seed = options.seed;
     how.threads = options.threads > 0 ? options.threads : allThreads();
     if (options.simulations > 0) {
@@ -93,6 +95,9 @@ int evaluate(const EvalOptions& options)
     }
     if (const auto beam = parseBeam(options.beam); !beam) {
         return printError(beam.error());
+    }
+    if (!play::parseBasisKind(options.basis)) {
+        return printError({"“" + options.basis + "” is not a kind of basis", "--basis", kBasisKinds});
     }
     const int rank = options.rank > 0 ? options.rank : target->knownRank(info.ring);
     const Outcome outcome = playAll(**network, *target, options, rank);
@@ -142,13 +147,14 @@ Action declareEval(CLI::App& app)
     EvalOptions& o = *options;
     app.add_option("FILE", o.file, "A network")->required();
     app.add_option("TARGET", o.target, "What to play (default: what the sizes of the network say)");
-    app.add_option("--games", o.games, "From the start position in random bases")
+    app.add_option("--games", o.games, "From the start position, each in a basis of its own")
         ->capture_default_str()
         ->check(CLI::PositiveNumber);
     app.add_option("--rank", o.rank, "Moves that count as success (default: the best known rank)");
     app.add_option("--spare", o.spare, "Moves that a game may take beyond that")->capture_default_str();
     app.add_option("--beam", o.beam, "Stochastic beam: width x children")->capture_default_str();
     app.add_option("--mcts", o.simulations, "Tree search instead: simulations a move");
+    app.add_option("--basis", o.basis, "Of the games: dense, near, permuted or canonical")->capture_default_str();
     app.add_option("--samples", o.samples, "Draws from the policy in a state")->capture_default_str();
     app.add_option("--seed", o.seed, "Other seeds play other games")->capture_default_str();
     app.add_option("--threads", o.threads, "Default: all cores");

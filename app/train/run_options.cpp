@@ -78,7 +78,8 @@ void declare(CLI::App& app, RunOptions& o)
     app.add_option("--beam", o.beam, "Width x children of the stochastic beam, such as 32x16")->group(games);
     app.add_option("--samples", s.samples, "Draws from the policy in a state")->capture_default_str()->group(games);
     app.add_option("--spare", s.spare, "Moves that a game may take beyond the goal")->group(games);
-    app.add_option("--basis", o.basis, "Of the games: dense (random), near (canonical), permutation, canonical")
+    app.add_option("--basis", o.basis,
+                   "Of games and of own schemes: dense (random), near (the canonical one), permuted or canonical")
         ->capture_default_str()
         ->group(games);
 }
@@ -121,13 +122,11 @@ Expected<learn::Settings> settingsOf(const RunOptions& options)
         return fail("“" + options.ring + "” is not a ring", "--ring", "Rings are z2, z3 and z");
     }
     settings.ring = *ring;
-    const std::array names = {"canonical", "permutation", "near", "dense"};
-    const auto basis = std::find(names.begin(), names.end(), options.basis);
-    if (basis == names.end()) {
-        return fail("“" + options.basis + "” is not a kind of basis", "--basis",
-                    "There are dense, near, permutation and canonical");
+    const auto basis = play::parseBasisKind(options.basis);
+    if (!basis) {
+        return fail("“" + options.basis + "” is not a kind of basis", "--basis", kBasisKinds);
     }
-    settings.basis = static_cast<play::BasisKind>(basis - names.begin());
+    settings.mix.basis = *basis;
     if (!options.beam.empty()) {
         const auto beam = parseBeam(options.beam);
         if (!beam) {

@@ -7,6 +7,9 @@
 
 namespace rankfall::train {
 
+/// What to say of an unknown kind of basis.
+inline constexpr const char* kBasisKinds = "There are dense, near, permuted and canonical";
+
 /// The command line of `rankfall-train run`.
 struct RunOptions {
     std::vector<std::string> targets;

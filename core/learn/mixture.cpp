@@ -2,16 +2,14 @@
 // SPDX-License-Identifier: MIT
 #include "core/learn/mixture.h"
 
-#include "core/play/basis.h"
-
 namespace rankfall::learn {
 
 namespace {
 
 /// The terms in a new basis, or as they are when a coefficient would leave {-1, 0, 1} (over Z only).
-play::Decomposition rebased(const play::TensorGame& game, const play::Decomposition& terms, Rng& rng)
+play::Decomposition rebased(const play::TensorGame& game, const Mix& mix, const play::Decomposition& terms, Rng& rng)
 {
-    const play::Basis basis = play::randomBasis(game, play::BasisKind::Dense, rng);
+    const play::Basis basis = play::randomBasis(game, mix.basis, rng, mix.transvections);
     play::Decomposition out;
     for (const play::Action& term : terms) {
         const auto moved = play::into(basis, term, game.ring());
@@ -51,7 +49,8 @@ void Mixture::setExperience(const Book& book, std::vector<play::Decomposition> p
 Sample Mixture::drawOwn(const play::Decomposition& terms, Rng& rng) const
 {
     const int size = static_cast<int>(terms.size());
-    play::Decomposition moves = drawSubset(rebased(m_game, terms, rng), size, rng); // a random order to play them in
+    play::Decomposition moves =
+        drawSubset(rebased(m_game, m_mix, terms, rng), size, rng); // a random order to play them in
     const auto left = moves.end() - drawLength(size, rng);
     return {{moves.begin(), left}, {left, moves.end()}};
 }

@@ -5,15 +5,19 @@
 #include "core/learn/batch.h"
 #include "core/learn/book.h"
 #include "core/learn/demonstrations.h"
+#include "core/play/basis.h"
 
 namespace rankfall::learn {
 
 /// What a batch is made of; the rest is synthetic. AlphaTensor's mix is 0.05 and 0.25; the defaults are what learned
 /// fastest at small sizes.
 struct Mix {
-    double own = 0.3;       ///< best schemes of the run itself, in a fresh random basis, a part of their terms left
+    double own = 0.3;       ///< best schemes of the run itself, in a fresh basis, a part of their terms left
     double hindsight = 0.1; ///< moves that were really played: a demonstration of their own sum, whatever they aimed at
     int examplesEach = 8;   ///< terms of a position that are learned
+    /// That games are played in, and that own schemes and moves played are shown in.
+    play::BasisKind basis = play::BasisKind::Dense;
+    int transvections = 2; ///< of near-canonical bases
 };
 
 /// Draws training positions. Sample i of step s is a function of seed, s, i and of what the book held when the round

@@ -145,7 +145,8 @@ private:
         options.beam.width = m_settings.beamWidth;
         options.beam.children = m_settings.beamChildren;
         options.beam.samples = m_settings.samples;
-        options.basis = m_settings.basis;
+        options.basis = m_settings.mix.basis;
+        options.transvections = m_settings.mix.transvections;
         options.limits = limitsOf(m_settings);
         options.seed = m_settings.seed;
         options.threads = m_means.threads;

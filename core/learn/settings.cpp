@@ -15,7 +15,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr float kEmbeddingScale = 17; ///< from ±0.1 to a deviation of 1
-constexpr std::array kBasisNames = {"canonical", "permutation", "near", "dense"};
 
 /// Calls visit(name, value) for every setting that is a number, a text or a truth, for writing and reading alike.
 template <typename AnySettings, typename Visit>
@@ -184,7 +183,7 @@ std::string settingsJson(const Settings& s)
     json["then"] = s.then ? s.then->name() : "";
     json["ring"] = ringKey(s.ring);
     visitAll(s, [&json](const char* name, const auto& value) { json[name] = value; });
-    json["basis"] = kBasisNames[static_cast<std::size_t>(s.basis)];
+    json["basis"] = play::basisKindKey(s.mix.basis);
     return json.dump();
 }
 
@@ -211,12 +210,12 @@ Expected<Settings> parseSettings(const std::string& text, const std::string& nam
             s.then = *parsed;
         }
         const auto ring = parseRing(json.at("ring").get<std::string>());
-        const auto basis = std::find(kBasisNames.begin(), kBasisNames.end(), json.at("basis").get<std::string>());
-        if (!ring || basis == kBasisNames.end()) {
+        const auto basis = play::parseBasisKind(json.at("basis").get<std::string>());
+        if (!ring || !basis) {
             return tl::unexpected(broken);
         }
         s.ring = *ring;
-        s.basis = static_cast<play::BasisKind>(basis - kBasisNames.begin());
+        s.mix.basis = *basis;
         visitAll(s, [&json](const char* key, auto& value) { json.at(key).get_to(value); });
     } catch (const nlohmann::json::exception&) {
         return tl::unexpected(broken);

@@ -46,7 +46,6 @@ struct Settings {
     int beamChildren = 16;
     int samples = 32;
     int spare = 0; ///< a game may take so many moves more than the goal; 0: a fifth of it
-    play::BasisKind basis = play::BasisKind::Dense;
 };
 
 /// Every zero filled in; an error for what cannot be.

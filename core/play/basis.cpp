@@ -179,6 +179,32 @@ std::optional<Action> changed(const Basis& basis, const Action& action, Ring rin
 
 } // namespace
 
+std::string_view basisKindKey(BasisKind kind)
+{
+    switch (kind) {
+    case BasisKind::Canonical:
+        return "canonical";
+    case BasisKind::Permutation:
+        return "permuted";
+    case BasisKind::NearCanonical:
+        return "near";
+    case BasisKind::Dense:
+        break;
+    }
+    return "dense";
+}
+
+std::optional<BasisKind> parseBasisKind(std::string_view key)
+{
+    for (const BasisKind kind :
+         {BasisKind::Canonical, BasisKind::Permutation, BasisKind::NearCanonical, BasisKind::Dense}) {
+        if (basisKindKey(kind) == key) {
+            return kind;
+        }
+    }
+    return std::nullopt;
+}
+
 Basis identityBasis(const Dims& dims)
 {
     return {identity(dims[0]), identity(dims[1]), identity(dims[2])};

@@ -5,6 +5,8 @@
 #include "core/base/rng.h"
 #include "core/play/tensor_game.h"
 
+#include <string_view>
+
 namespace rankfall::play {
 
 /// An invertible matrix with small entries over a ring, with its inverse.
@@ -23,6 +25,10 @@ enum class BasisKind {
     NearCanonical, ///< a permutation and up to `transvections` additions of one row to another
     Dense          ///< uniformly random invertible; over Z unit triangular products as AlphaTensor draws them
 };
+
+/// The name on the command line and in files: "canonical", "permuted", "near", "dense".
+std::string_view basisKindKey(BasisKind kind);
+std::optional<BasisKind> parseBasisKind(std::string_view key);
 
 Basis identityBasis(const Dims& dims);
 Basis randomBasis(const TensorGame& game, BasisKind kind, Rng& rng, int transvections = 2);

@@ -34,19 +34,4 @@ void setAgentSettings(AgentSettings settings)
     current() = std::move(settings);
 }
 
-std::string_view basisKindKey(play::BasisKind kind)
-{
-    switch (kind) {
-    case play::BasisKind::Canonical:
-        return "canonical";
-    case play::BasisKind::Permutation:
-        return "permuted";
-    case play::BasisKind::NearCanonical:
-        return "near";
-    case play::BasisKind::Dense:
-        break;
-    }
-    return "dense";
-}
-
 } // namespace rankfall

@@ -5,7 +5,6 @@
 #include "core/play/basis.h"
 
 #include <string>
-#include <string_view>
 
 namespace rankfall {
 
@@ -24,7 +23,6 @@ struct AgentSettings {
 AgentSettings agentSettings();
 void setAgentSettings(AgentSettings settings);
 
-/// "canonical", "permuted", "near", "dense".
-std::string_view basisKindKey(play::BasisKind kind);
+using play::basisKindKey;
 
 } // namespace rankfall
