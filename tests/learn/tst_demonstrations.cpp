@@ -125,6 +125,20 @@ private Q_SLOTS:
         QVERIFY(hashes.size() > 45);
     }
 
+    // What is to be imitated as it stands is shown as it stands.
+    void ownGamesInTheCanonicalBasis()
+    {
+        const play::TensorGame game({4, 4, 4}, Ring::Z2);
+        Mixture mixture(game, {.own = 1, .hindsight = 0, .basis = play::BasisKind::Canonical}, {.longest = 7}, 5);
+        mixture.setExperience(bookWithSeven(), {});
+        const play::State target = game.sumOf(play::schoolbook(2, 2, 2));
+        for (std::uint64_t i = 0; i < 20; ++i) {
+            Sample sample = mixture.draw(1, i);
+            sample.left.insert(sample.left.end(), sample.played.begin(), sample.played.end());
+            QVERIFY(game.sumOf(sample.left) == target);
+        }
+    }
+
     void batchSpellsTheTermsThatAreLeft()
     {
         const net::Weights weights = smallNetwork(Ring::Z2);
@@ -176,7 +190,7 @@ private Q_SLOTS:
         settings.targets = {Target{2, 2, 2}, Target{2, 2, 3}};
         settings.seed = 77;
         settings.step.learningRate = 0.00123;
-        settings.basis = play::BasisKind::NearCanonical;
+        settings.mix.basis = play::BasisKind::NearCanonical;
         const Settings full = *settled(settings);
         QCOMPARE(full.goal, 7);
         QCOMPARE(limitsOf(full), (std::vector{8, 13}));
