@@ -73,6 +73,17 @@ struct FoundScheme {
     int total() const { return static_cast<int>(terms.size()); }
 };
 
+/// Something else that the pictures (3D and sheet) show in the place of the position for a while: a game that is played
+/// elsewhere, or the position in another basis. Panels stay with the document.
+struct Exhibit {
+    QString key;                              ///< whose it is: "teach", "basis"
+    QString title;                            ///< what it is, in a sentence; stands above the pictures
+    std::shared_ptr<const Snapshot> snapshot; ///< of the shape of the document's target; its node is negative
+
+    /// Terms are numbered; the last one is what the Factor view shows.
+    static std::shared_ptr<const Snapshot> picture(Position position);
+};
+
 /// What a message to the user is about: decides how loudly it is shown.
 enum class MessageKind { Note, Refusal, Success };
 
@@ -127,6 +138,19 @@ public:
     void peek(NodeId node);
 
     bool isPeeking() const { return m_peek != kNoNode; }
+
+    // --- Exhibits ----------------------------------------------------------------------------------------------------
+    /// What the pictures show: an exhibit, otherwise snapshot().
+    std::shared_ptr<const Snapshot> pictured() const { return m_exhibit ? m_exhibit->snapshot : m_snapshot; }
+
+    const std::optional<Exhibit>& exhibit() const { return m_exhibit; }
+
+    /// Nothing, or one of another shape than the document's: back to the position. Whatever changes the position goes
+    /// back too, before currentChanged() reaches anybody else.
+    void setExhibit(std::optional<Exhibit> exhibit);
+
+    /// The preview as pictures show it: not on an exhibit, which it is no move of.
+    const std::optional<Preview>& picturedPreview() const;
 
     // --- Editing: thin wrappers of Session that report errors as toasts and emit the signals -------------------------
     bool play(const Move& move, const QString& name = {});
@@ -226,6 +250,7 @@ Q_SIGNALS:
     void documentReplaced(); ///< another session: forget every id
     void treeChanged();      ///< nodes were added, removed, moved or annotated
     void currentChanged();   ///< snapshot() is another one
+    void picturedChanged();  ///< an exhibit came, went, or is another one
     void hoverChanged();
     void pinsChanged();
     void pickedChanged();
@@ -264,6 +289,7 @@ private:
     int m_visitedAt = 0;
     bool m_wasModified = false;
     NodeId m_peek = kNoNode;
+    std::optional<Exhibit> m_exhibit;
 
     Hover m_hover;
     std::set<Cell> m_pins;
