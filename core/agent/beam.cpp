@@ -11,12 +11,15 @@ namespace rankfall::agent {
 
 namespace {
 
+constexpr std::uint64_t kAvoided = 0x9E3779B97F4A7C15U;
+
 /// A state that is kept, and how it came about.
 struct Kept {
     play::State state;
     play::Decomposition moves;
     float lastLogProbability = 0;
     float value = 0;
+    bool isAvoided = false; ///< every move is one of the decomposition to avoid
     Rng rng;
     std::vector<net::Proposal> proposals;
 
@@ -50,27 +53,28 @@ public:
     void begin()
     {
         m_asked.found.reset();
-        Kept first{m_asked.start, {}, 0, 0, Rng(m_asked.rng()), {}};
+        Kept first{m_asked.start, {}, 0, 0, !m_asked.avoid.empty(), Rng(m_asked.rng()), {}};
         take(std::move(first), 0);
         advance(0);
     }
 
-    /// Plays the proposals of every kept state; what results, each state once, are the children.
+    /// Plays the proposals of every kept state; what results, each state once, are the children. In random order, so
+    /// that among ways that are equally good none is preferred.
     void playProposals(int depth)
     {
-        std::unordered_set<std::uint64_t> seen;
-        for (const Kept& parent : m_kept) {
-            const int most = std::min(m_options.children, static_cast<int>(parent.proposals.size()));
-            for (int i = 0; i < most; ++i) {
-                const net::Proposal& proposal = parent.proposals[static_cast<std::size_t>(i)];
-                m_scratch.words.assign(parent.state.words.begin(), parent.state.words.end());
-                if (!m_game.play(m_scratch, proposal.action) || !seen.insert(m_game.hash(m_scratch)).second) {
-                    continue;
-                }
-                Kept child{m_scratch, parent.moves, proposal.logProbability, 0, Rng(m_asked.rng()), {}};
-                child.moves.push_back(proposal.action);
-                take(std::move(child), depth);
+        std::vector<std::pair<std::size_t, std::size_t>> order; // kept state, proposal
+        for (std::size_t i = 0; i < m_kept.size(); ++i) {
+            const std::size_t most = std::min(static_cast<std::size_t>(m_options.children), m_kept[i].proposals.size());
+            for (std::size_t k = 0; k < most; ++k) {
+                order.emplace_back(i, k);
             }
+        }
+        for (std::size_t i = order.size(); i > 1; --i) {
+            std::swap(order[i - 1], order[static_cast<std::size_t>(m_asked.rng.below(static_cast<int>(i)))]);
+        }
+        std::unordered_set<std::uint64_t> seen;
+        for (const auto& [i, k] : order) {
+            playProposal(m_kept[i], m_kept[i].proposals[k], depth, seen);
         }
         advance(depth);
     }
@@ -106,6 +110,28 @@ public:
 private:
     /// The fewest moves known; more than the limit while there are none.
     int bestLength() const { return m_asked.found ? static_cast<int>(m_asked.found->size()) : m_asked.limit + 1; }
+
+    bool isToAvoid(const play::Action& action) const
+    {
+        return std::find(m_asked.avoid.begin(), m_asked.avoid.end(), action) != m_asked.avoid.end();
+    }
+
+    void playProposal(const Kept& parent, const net::Proposal& proposal, int depth,
+                      std::unordered_set<std::uint64_t>& seen)
+    {
+        m_scratch.words.assign(parent.state.words.begin(), parent.state.words.end());
+        if (!m_game.play(m_scratch, proposal.action)) {
+            return;
+        }
+        // One state reached by avoided moves and by others is two: those moves must not hide the others.
+        const bool isAvoided = parent.isAvoided && isToAvoid(proposal.action);
+        if (!seen.insert(m_game.hash(m_scratch) ^ (isAvoided ? kAvoided : 0)).second) {
+            return;
+        }
+        Kept child{m_scratch, parent.moves, proposal.logProbability, 0, isAvoided, Rng(m_asked.rng()), {}};
+        child.moves.push_back(proposal.action);
+        take(std::move(child), depth);
+    }
 
     /// A state after `depth` moves: a solution, out of reach, or to be kept.
     void take(Kept&& state, int depth)

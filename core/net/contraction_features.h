@@ -5,6 +5,7 @@
 #include "core/net/contraction_layout.h"
 
 #include <memory>
+#include <span>
 
 namespace rankfall::net {
 

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// Part of variant.h: what is done row by row.
+
+#include "core/net/kernels/lanes.h"
+
+namespace rankfall::net {
+namespace {
+
+void norm(const NormCall& call)
+{
+    const int whole = call.width / kLanes * kLanes;
+    for (int r = 0; r < call.rows; ++r) {
+        const float* in = call.in + r * call.stride;
+        float* out = call.out + r * call.stride;
+        if (call.addend) {
+            const float* addend = call.addend + r * call.stride;
+            for (int i = 0; i < call.stride; i += kLanes) {
+                at(out + i) = at(in + i) + at(addend + i);
+            }
+            in = out;
+        }
+        Lanes sums{};
+        for (int i = 0; i < whole; i += kLanes) {
+            sums += at(in + i);
+        }
+        float sum = sumOf(sums);
+        for (int i = whole; i < call.width; ++i) {
+            sum += in[i];
+        }
+        const float mean = sum / static_cast<float>(call.width);
+        Lanes squares{};
+        for (int i = 0; i < whole; i += kLanes) {
+            const Lanes apart = at(in + i) - mean;
+            squares += apart * apart;
+        }
+        float square = sumOf(squares);
+        for (int i = whole; i < call.width; ++i) {
+            square += (in[i] - mean) * (in[i] - mean);
+        }
+        const float scale = 1 / __builtin_sqrtf(square / static_cast<float>(call.width) + 1e-5F);
+        for (int i = 0; i < call.stride; i += kLanes) {
+            at(out + i) = (at(in + i) - mean) * scale * at(call.weight + i) + at(call.bias + i);
+        }
+    }
+}
+
+void sumRows(const SumCall& call)
+{
+    for (int r = 0; r < call.rows; ++r) {
+        const float* const* sources = call.sources + std::int64_t{r} * call.terms;
+        float* out = call.out + r * call.stride;
+        for (int i = 0; i < call.stride; i += kLanes) {
+            Lanes sum = at(sources[0] + i);
+            for (int s = 1; s < call.terms; ++s) {
+                sum += at(sources[s] + i);
+            }
+            activate(sum, call.activation);
+            at(out + i) = sum;
+        }
+    }
+}
+
+float dot(const float* x, const float* y, int count)
+{
+    const int whole = count / kLanes * kLanes;
+    Lanes sums{};
+    for (int i = 0; i < whole; i += kLanes) {
+        sums += at(x + i) * at(y + i);
+    }
+    float sum = whole > 0 ? sumOf(sums) : 0;
+    for (int i = whole; i < count; ++i) {
+        sum += x[i] * y[i];
+    }
+    return sum;
+}
+
+void attend(const AttendCall& call)
+{
+    const float scale = 1 / __builtin_sqrtf(static_cast<float>(call.headSize));
+    const int whole = call.headSize / kLanes * kLanes;
+    for (int head = 0; head < call.heads; ++head) {
+        const int from = head * call.headSize;
+        float top = -__builtin_inff();
+        for (int k = 0; k < call.count; ++k) {
+            const float score = dot(call.query + from, call.keys[k] + from, call.headSize) * scale;
+            call.scores[k] = score;
+            top = score > top ? score : top;
+        }
+        float sum = 0;
+        for (int k = 0; k < call.count; k += kLanes) {
+            Lanes weight = at(call.scores + k) - top;
+            exponential(weight);
+            at(call.scores + k) = weight;
+        }
+        for (int k = 0; k < call.count; ++k) {
+            sum += call.scores[k];
+        }
+        const float share = 1 / sum;
+        float* out = call.out + from;
+        for (int i = 0; i < whole; i += kLanes) {
+            Lanes mix{};
+            for (int k = 0; k < call.count; ++k) {
+                mix += call.scores[k] * at(call.values[k] + from + i);
+            }
+            at(out + i) = mix * share;
+        }
+        for (int i = whole; i < call.headSize; ++i) {
+            float mix = 0;
+            for (int k = 0; k < call.count; ++k) {
+                mix += call.scores[k] * call.values[k][from + i];
+            }
+            out[i] = mix * share;
+        }
+    }
+}
+
+float exponentials(ExponentialCall& call)
+{
+    float top = -__builtin_inff();
+    for (int i = 0; i < call.panels * kPanel; ++i) {
+        const float masked = call.logits[i] + call.mask[i];
+        top = masked > top ? masked : top;
+    }
+    call.top = top;
+    float total = 0;
+    for (int panel = 0; panel < call.panels; ++panel) {
+        Lanes sums{};
+        for (int i = panel * kPanel; i < (panel + 1) * kPanel; i += kLanes) {
+            Lanes weight = (at(call.logits + i) - top) * call.inverseTemperature;
+            exponential(weight);
+            weight = at(call.mask + i) < 0.0F ? Lanes{} : weight;
+            at(call.weights + i) = weight;
+            sums += weight;
+        }
+        call.sums[panel] = sumOf(sums);
+        total += call.sums[panel];
+    }
+    return total;
+}
+
+} // namespace
+} // namespace rankfall::net
