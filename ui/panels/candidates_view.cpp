@@ -54,6 +54,9 @@ void CandidatesDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
         painter->setPen(toColor(main && row.solves ? palette.good : plain ? palette.text : palette.dimText));
         const auto alignment = static_cast<Qt::Alignment>(index.data(Qt::TextAlignmentRole).toInt());
         painter->drawText(firstLine, static_cast<int>(alignment | Qt::TextSingleLine), index.data().toString());
+        if (const auto interval = main ? model->intervalOf(row) : std::nullopt) {
+            paintInterval(*painter, QRectF(firstLine.translated(0, metrics.height())), *interval, palette);
+        }
     }
     painter->restore();
 }
@@ -149,6 +152,9 @@ void CandidatesView::fitColumns()
         int width = metrics.horizontalAdvance(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
         for (int row = 0; row < m_model.rowCount(); ++row) {
             width = qMax(width, boldMetrics.horizontalAdvance(m_model.index(row, column).data().toString()));
+        }
+        if (column == CandidatesModel::Total && m_model.hasQuantiles()) {
+            width = qMax(width, metrics.horizontalAdvance(QStringLiteral("00000000")));
         }
         // What the style sheet puts around a title, and the arrow on the column that sorts; the header's own hint keeps
         // room for an arrow on every column, which is room that the move needs.

@@ -19,6 +19,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace rankfall {
 
 namespace {
@@ -28,6 +30,9 @@ bool isMoveKey(const QKeyEvent& event)
     const auto modifiers = event.modifiers() & ~Qt::KeypadModifier;
     if (modifiers == Qt::NoModifier) {
         return event.key() == Qt::Key_Delete || event.key() == Qt::Key_Insert || event.key() == Qt::Key_F2;
+    }
+    if (event.key() == Qt::Key_Space) {
+        return modifiers == Qt::ControlModifier || modifiers == (Qt::ControlModifier | Qt::ShiftModifier);
     }
     return modifiers == (Qt::ControlModifier | Qt::ShiftModifier) &&
            (event.key() == Qt::Key_Up || event.key() == Qt::Key_Down);
@@ -102,6 +107,7 @@ MovesPanel::MovesPanel(Workbench& workbench, QWidget* parent)
         m_workbench.setHover(hover);
     });
     connect(m_view, &MovesView::rowDropped, this, &MovesPanel::moveRow);
+    connect(m_view, &MovesView::rowPicked, this, &MovesPanel::pick);
     for (const auto signal : {&Workbench::hoverChanged, &Workbench::pickedChanged}) {
         connect(&workbench, signal, m_view->viewport(), qOverload<>(&QWidget::update));
     }
@@ -176,11 +182,39 @@ void MovesPanel::moveRow(int from, int before)
     }
 }
 
+/// The term of a row joins those picked or leaves them; with `range` all terms from the row picked last up to it join.
+void MovesPanel::pick(int row, bool range)
+{
+    if (row < 1 || row >= m_model->rowCount()) {
+        return;
+    }
+    const int from = range && m_pickedFrom > 0 && m_pickedFrom < m_model->rowCount() ? m_pickedFrom : row;
+    m_pickedFrom = row;
+    if (!range) {
+        if (m_model->row(row).term >= 0) {
+            m_workbench.togglePicked(m_model->row(row).term, true);
+        }
+        return;
+    }
+    std::vector<int> terms = m_workbench.pickedTerms();
+    for (int i = std::min(from, row); i <= std::max(from, row); ++i) {
+        const int term = m_model->row(i).term;
+        if (term >= 0 && std::find(terms.begin(), terms.end(), term) == terms.end()) {
+            terms.push_back(term);
+        }
+    }
+    m_workbench.setPicked(std::move(terms));
+}
+
 bool MovesPanel::handleKey(const QKeyEvent& event)
 {
     const NodeId node = selected();
     if (!isMoveKey(event) || node == kNoNode) {
         return false;
+    }
+    if (event.key() == Qt::Key_Space) {
+        pick(m_model->rowOf(node), event.modifiers() & Qt::ShiftModifier);
+        return true;
     }
     const bool isStart = node == m_workbench.session().root();
     switch (event.key()) {
@@ -253,6 +287,12 @@ QMenu* MovesPanel::menuFor(NodeId id)
         });
         menu->addSeparator();
     }
+    const int picked = static_cast<int>(m_workbench.pickedTerms().size());
+    QAction* improve = add("star", picked > 1 ? tr("Improve these %1 terms").arg(picked) : tr("Improve all terms"), {},
+                           [this] { Q_EMIT improveRequested(); });
+    improve->setEnabled(m_workbench.position().rank() > 1);
+    improve->setToolTip(tr("Ctrl+click or Ctrl+Space picks terms"));
+    menu->addSeparator();
     QMenu* marks = menu->addMenu(tr("Mark"));
     for (int mark = 0; mark <= 6; ++mark) {
         QAction* action = marks->addAction(markIcon(mark), markName(mark));

@@ -69,12 +69,14 @@ MainWindow::MainWindow(const WindowOptions& options)
 
     buildCentral(options.openGl);
     buildDocks();
+    buildAgent();
     buildChrome(options);
     defineFileCommands();
     defineNavigationCommands();
     defineMoveCommands();
     defineFlipCommands();
     defineEngineCommands();
+    defineAgentCommands();
     defineViewCommands();
     buildMenus();
     buildToolBar();

@@ -31,6 +31,8 @@ class EvaluationView;
 class FactorEditor;
 class FlipsPanel;
 class HintCards;
+class TeachPanel;
+class TermImprover;
 class MovesPanel;
 class SheetView;
 class StatusBar;
@@ -82,6 +84,8 @@ public:
 
     TreeView* tree() const { return m_tree; }
 
+    TeachPanel* teach() const { return m_teach; }
+
     enum class Views { Spatial, Sheet, Both };
     void setViews(Views views);
 
@@ -110,6 +114,9 @@ private:
     void defineMoveCommands();
     void defineFlipCommands();
     void defineEngineCommands();
+    void buildAgent();
+    void defineAgentCommands();
+    void improveTerms();
     void defineViewCommands();
     void buildMenus();
     void buildToolBar();
@@ -156,6 +163,8 @@ private:
     FlipsPanel* m_flips = nullptr;
     WalkView* m_walk = nullptr;
     CommentPanel* m_comment = nullptr;
+    TeachPanel* m_teach = nullptr;
+    TermImprover* m_improver = nullptr;
     StatusBar* m_status = nullptr;
     ToastLayer* m_toasts = nullptr;
     HintCards* m_hints = nullptr;

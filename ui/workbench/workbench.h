@@ -183,11 +183,14 @@ public:
     void togglePin(Cell cell, bool keepOthers);
     void clearPins();
 
-    /// The terms that the user picked to do something with: none, one, or two. Kept until the position changes.
+    /// The terms that the user picked to do something with: none, one, two for a flip, or many to be improved. Kept
+    /// until the position changes.
     const std::vector<int>& pickedTerms() const { return m_picked; }
 
-    /// Picks a term or lets it go. A third one takes the place of the second.
-    void togglePicked(int term);
+    /// Picks a term or lets it go. A third one takes the place of the second, unless many are being picked.
+    void togglePicked(int term, bool many = false);
+    /// Those that are places of terms.
+    void setPicked(std::vector<int> terms);
     void clearPicked();
 
     const std::optional<Preview>& preview() const { return m_preview; }

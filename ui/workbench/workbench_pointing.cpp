@@ -54,7 +54,7 @@ void Workbench::clearPins()
     }
 }
 
-void Workbench::togglePicked(int term)
+void Workbench::togglePicked(int term, bool many)
 {
     if (term < 0 || term >= position().rank()) {
         return;
@@ -62,12 +62,21 @@ void Workbench::togglePicked(int term)
     if (const auto at = std::find(m_picked.begin(), m_picked.end(), term); at != m_picked.end()) {
         m_picked.erase(at);
     } else {
-        if (m_picked.size() > 1) {
-            m_picked.pop_back();
+        if (m_picked.size() > 1 && !many) {
+            m_picked.erase(m_picked.begin() + 1, m_picked.end());
         }
         m_picked.push_back(term);
     }
     Q_EMIT pickedChanged();
+}
+
+void Workbench::setPicked(std::vector<int> terms)
+{
+    std::erase_if(terms, [this](int term) { return term < 0 || term >= position().rank(); });
+    if (terms != m_picked) {
+        m_picked = std::move(terms);
+        Q_EMIT pickedChanged();
+    }
 }
 
 void Workbench::clearPicked()

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+// What has to do with the agent: its settings and its basis, improving terms, teaching.
+#include "core/agent/networks.h"
+#include "ui/chrome/actions.h"
+#include "ui/chrome/exhibit_strip.h"
+#include "ui/panels/improve_strip.h"
+#include "ui/panels/moves_panel.h"
+#include "ui/panels/teach_panel.h"
+#include "ui/window/documents.h"
+#include "ui/window/main_window.h"
+
+#include <QBoxLayout>
+#include <QDockWidget>
+#include <QStandardPaths>
+
+namespace rankfall {
+
+void MainWindow::buildAgent()
+{
+    auto* stage = qobject_cast<QBoxLayout*>(m_stage->layout());
+    m_improver = new TermImprover(m_workbench, this);
+    stage->insertWidget(0, new ImproveStrip(*m_improver, m_stage));
+    stage->insertWidget(0, new ExhibitStrip(m_workbench, m_stage));
+
+    m_teach = new TeachPanel(m_workbench, QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
+                                              QStringLiteral("/teach"));
+    auto* dock = addDock(QStringLiteral("teach"), tr("Teach"), m_teach, Qt::BottomDockWidgetArea);
+    tabifyDockWidget(findChild<QDockWidget*>(QStringLiteral("walk")), dock);
+    findChild<QDockWidget*>(QStringLiteral("evaluation"))->raise();
+    dock->hide();
+    m_actions->addViewWidget(m_teach);
+
+    connect(m_moves, &MovesPanel::improveRequested, this, &MainWindow::improveTerms);
+    connect(m_teach, &TeachPanel::problemWanted, this,
+            [this](const Problem& problem) { m_documents->newSession(problem); });
+    connect(m_teach, &TeachPanel::networkWanted, this, [this](const QString& path) {
+        const auto added = agent::addNetwork(path.toStdString());
+        if (!added) {
+            Q_EMIT m_workbench.message(
+                tr("This network cannot be used: %1").arg(QString::fromStdString(added.error().text())),
+                MessageKind::Refusal);
+            return;
+        }
+        Q_EMIT m_workbench.message(
+            tr("The engine “Agent” has the network as it is now; it thinks with it from its next "
+               "position on"));
+    });
+}
+
+void MainWindow::improveTerms()
+{
+    (void)m_improver->start(m_workbench.pickedTerms().size() > 1 ? m_workbench.pickedTerms() : std::vector<int>{});
+}
+
+void MainWindow::defineAgentCommands()
+{
+    const QString engine = tr("Engine");
+    m_actions->add(
+        {.id = QStringLiteral("engine.improve"),
+         .section = engine,
+         .text = tr("&Improve these terms"),
+         .keys = {QKeySequence(Qt::SHIFT | Qt::Key_I)},
+         .scope = Actions::Scope::View,
+         .icon = QStringLiteral("star"),
+         .help = tr("Undoes the picked terms, or all, and re-plays their sum in fewer (Ctrl+click picks; for two "
+                    "or three terms this is kin to a flip or a merge)"),
+         .run = [this] { improveTerms(); }});
+    m_actions->add({.id = QStringLiteral("engine.teach"),
+                    .section = engine,
+                    .text = tr("&Teach…"),
+                    .help = tr("Opens the dock where an agent learns this tensor from nothing"),
+                    .run = [this] {
+                        m_teach->parentWidget()->show();
+                        m_teach->parentWidget()->raise();
+                        m_teach->takeFocus();
+                    }});
+}
+
+} // namespace rankfall
