@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels/engine_strip.h"
 
+#include "ui/panels/agent_popup.h"
 #include "ui/panels/style.h"
 #include "ui/theme/elided_label.h"
 
@@ -76,7 +77,17 @@ void EngineStrip::build()
     }
     m_think = new QPushButton(this);
     m_think->setObjectName(QStringLiteral("think"));
+    m_agent =
+        iconButton(QStringLiteral("settings"), tr("How the agent thinks: network, basis, simulations, value"), this);
+    m_agent->setObjectName(QStringLiteral("agentSettings"));
+    m_basis = iconButton(QStringLiteral("eye"), tr("Show the position in the agent’s basis (Shift+B)"), this);
+    m_basis->setObjectName(QStringLiteral("agentView"));
+    m_basis->setCheckable(true);
+    connect(m_agent, &QToolButton::clicked, this, [this] { Q_EMIT agentWanted(m_agent); });
+    connect(m_basis, &QToolButton::clicked, this, &EngineStrip::basisWanted);
     first->addWidget(m_engine, 1);
+    first->addWidget(m_agent);
+    first->addWidget(m_basis);
     first->addWidget(m_think);
     column->addLayout(first);
 
@@ -134,6 +145,8 @@ void EngineStrip::follow()
     const QSignalBlocker lines(m_lines);
     m_engine->setCurrentIndex(m_engine->findData(m_workbench.engineKey()));
     m_engine->setToolTip(m_engine->currentData(Qt::ToolTipRole).toString());
+    m_agent->setVisible(hasNetwork(m_workbench.engineKey()));
+    m_basis->setVisible(hasNetwork(m_workbench.engineKey()));
     m_lines->setValue(m_workbench.lines());
     const auto budget = m_workbench.budgetSeconds();
     const int at = budget ? m_budget->findData(*budget) : 0;
@@ -150,6 +163,11 @@ void EngineStrip::follow()
                                            : tr("Lock the engine to this position (L)"));
     showState();
     showLock();
+}
+
+void EngineStrip::setBasisShown(bool on)
+{
+    m_basis->setChecked(on);
 }
 
 void EngineStrip::showState()
@@ -180,7 +198,10 @@ void EngineStrip::showState()
         notes << QString::fromStdString(analysis->note);
     }
     m_note->setText(notes.join(QStringLiteral(" · ")));
-    m_note->setToolTip(m_note->text());
+    m_note->setToolTip(analysis && analysis->agent
+                           ? m_note->text() + QStringLiteral("\n\n") +
+                                 tr("It thinks with %1").arg(networkText(analysis->agent->network))
+                           : m_note->text());
     setTextColor(m_note, palette.dimText);
 }
 

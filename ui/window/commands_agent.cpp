@@ -4,6 +4,9 @@
 #include "core/agent/networks.h"
 #include "ui/chrome/actions.h"
 #include "ui/chrome/exhibit_strip.h"
+#include "ui/panels/agent_popup.h"
+#include "ui/panels/basis_watch.h"
+#include "ui/panels/candidates_panel.h"
 #include "ui/panels/improve_strip.h"
 #include "ui/panels/moves_panel.h"
 #include "ui/panels/teach_panel.h"
@@ -12,6 +15,8 @@
 
 #include <QBoxLayout>
 #include <QDockWidget>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 namespace rankfall {
@@ -34,18 +39,41 @@ void MainWindow::buildAgent()
     connect(m_moves, &MovesPanel::improveRequested, this, &MainWindow::improveTerms);
     connect(m_teach, &TeachPanel::problemWanted, this,
             [this](const Problem& problem) { m_documents->newSession(problem); });
-    connect(m_teach, &TeachPanel::networkWanted, this, [this](const QString& path) {
-        const auto added = agent::addNetwork(path.toStdString());
-        if (!added) {
-            Q_EMIT m_workbench.message(
-                tr("This network cannot be used: %1").arg(QString::fromStdString(added.error().text())),
-                MessageKind::Refusal);
-            return;
+    connect(m_teach, &TeachPanel::networkWanted, this, &MainWindow::addNetwork);
+
+    m_agentPopup = new AgentPopup(m_workbench, this);
+    m_basis = new BasisWatch(m_workbench, this);
+    EngineStrip* strip = m_candidates->strip();
+    connect(strip, &EngineStrip::agentWanted, m_agentPopup, &AgentPopup::openBelow);
+    connect(strip, &EngineStrip::basisWanted, m_basis, &BasisWatch::setOn);
+    connect(m_basis, &BasisWatch::toggled, strip, &EngineStrip::setBasisShown);
+    connect(m_basis, &BasisWatch::toggled, this,
+            [this](bool on) { m_actions->find(QStringLiteral("engine.basis"))->setChecked(on); });
+    connect(m_agentPopup, &AgentPopup::networkFileWanted, this, [this] {
+        const QString path =
+            QFileDialog::getOpenFileName(this, tr("Load a network"), {}, tr("Networks (*.safetensors)"));
+        if (!path.isEmpty()) {
+            addNetwork(path);
         }
-        Q_EMIT m_workbench.message(
-            tr("The engine “Agent” has the network as it is now; it thinks with it from its next "
-               "position on"));
     });
+}
+
+/// From a file, while the trainer may be writing the next: what is loaded is what it holds now.
+void MainWindow::addNetwork(const QString& path)
+{
+    const auto added = agent::addNetwork(path.toStdString());
+    if (!added) {
+        Q_EMIT m_workbench.message(
+            tr("This network cannot be used: %1").arg(QString::fromStdString(added.error().text())),
+            MessageKind::Refusal);
+        return;
+    }
+    if (!hasNetwork(m_workbench.engineKey())) {
+        m_workbench.setEngineKey(QStringLiteral("agent"));
+    } else if (m_workbench.isThinkingWanted()) {
+        m_workbench.startThinking(); // anew
+    }
+    Q_EMIT m_workbench.message(tr("The agent thinks with this network now: %1").arg(networkText(added->name)));
 }
 
 void MainWindow::improveTerms()
@@ -66,6 +94,24 @@ void MainWindow::defineAgentCommands()
          .help = tr("Undoes the picked terms, or all, and re-plays their sum in fewer (Ctrl+click picks; for two "
                     "or three terms this is kin to a flip or a merge)"),
          .run = [this] { improveTerms(); }});
+    m_actions->add({.id = QStringLiteral("engine.basis"),
+                    .section = engine,
+                    .text = tr("Show the agent’s &basis"),
+                    .keys = {QKeySequence(Qt::SHIFT | Qt::Key_B)},
+                    .scope = Actions::Scope::View,
+                    .icon = QStringLiteral("eye"),
+                    .checkable = true,
+                    .help = tr("Shows the position in the basis that the agent thinks in; Esc goes back to yours"),
+                    .run = [this] { m_basis->setOn(!m_basis->isOn()); }});
+    m_actions->add({.id = QStringLiteral("engine.settings"),
+                    .section = engine,
+                    .text = tr("How the a&gent thinks…"),
+                    .help = tr("Its network, the basis it thinks in, how many simulations, and the value of a move"),
+                    .run = [this] {
+                        m_candidates->parentWidget()->show();
+                        m_candidates->parentWidget()->raise();
+                        m_agentPopup->openBelow(m_candidates->strip());
+                    }});
     m_actions->add({.id = QStringLiteral("engine.teach"),
                     .section = engine,
                     .text = tr("&Teach…"),

@@ -33,6 +33,8 @@ class FlipsPanel;
 class HintCards;
 class TeachPanel;
 class TermImprover;
+class AgentPopup;
+class BasisWatch;
 class MovesPanel;
 class SheetView;
 class StatusBar;
@@ -117,6 +119,7 @@ private:
     void buildAgent();
     void defineAgentCommands();
     void improveTerms();
+    void addNetwork(const QString& path);
     void defineViewCommands();
     void buildMenus();
     void buildToolBar();
@@ -165,6 +168,8 @@ private:
     CommentPanel* m_comment = nullptr;
     TeachPanel* m_teach = nullptr;
     TermImprover* m_improver = nullptr;
+    AgentPopup* m_agentPopup = nullptr;
+    BasisWatch* m_basis = nullptr;
     StatusBar* m_status = nullptr;
     ToastLayer* m_toasts = nullptr;
     HintCards* m_hints = nullptr;

@@ -78,7 +78,8 @@ void MainWindow::buildMenus()
                                             "tree.breakpoint"});
     addTo(menuBar()->addMenu(tr("E&ngine")),
           {"engine.think", "engine.stop", "engine.lock", "engine.return", "", "engine.more", "engine.fewer", "",
-           "move.side", "move.wholeLine", "", "engine.walk", "engine.adopt", "", "engine.improve", "engine.teach"});
+           "move.side", "move.wholeLine", "", "engine.walk", "engine.adopt", "", "engine.settings", "engine.basis",
+           "engine.improve", "engine.teach"});
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
     addTo(view, {"view.spatial", "view.sheet", "view.both", "view.maximise", ""});
