@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
+#include "core/base/rng.h"
 #include "core/io/training_journal.h"
+#include "core/scheme/verify.h"
 
 #include <QTest>
 
@@ -22,6 +24,7 @@ private Q_SLOTS:
     void longRunsThinOut();
     void aResumedRunGoesOn();
     void endlessLinesEnd();
+    void damageIsSurvived();
 
 private:
     /// Single quotes for double ones: journals are full of those.
@@ -205,6 +208,43 @@ void TestTrainingJournal::endlessLinesEnd()
     QCOMPARE(journal.log().refused, 1);
     QCOMPARE(journal.log().complaints.front().where, std::string("j:2"));
     QCOMPARE(journal.log().rounds.size(), std::size_t{1});
+}
+
+void TestTrainingJournal::damageIsSurvived()
+{
+    const std::string whole =
+        json(kRun + roundLine(1) + foundLine(kStrassenMod2) + roundLine(2, 7, kStrassenMod2) + foundLine(kStrassen));
+    const TargetPtr target = *Target::parse("2x2x2");
+    Rng rng(5);
+    for (int i = 0; i < 3000; ++i) {
+        std::string text = whole;
+        for (std::uint64_t damage = rng() % 8; damage < 8; ++damage) {
+            const std::size_t at = rng() % text.size();
+            switch (rng() % 4) {
+            case 0:
+                text[at] = static_cast<char>(rng());
+                break;
+            case 1:
+                text.erase(at, rng() % 40);
+                break;
+            case 2:
+                text.insert(at, whole.substr(rng() % whole.size(), rng() % 40));
+                break;
+            default:
+                text[at] = "[]{}\"\\,:-9\n"[rng() % 11];
+                break;
+            }
+        }
+        TrainingJournal journal(target, "j");
+        journal.feed(text);
+        // Whatever was damaged, what is believed holds.
+        for (const TrainingFind& find : journal.log().finds) {
+            QVERIFY(verify(target->tensor(), find.terms, find.ring).exact);
+        }
+        for (const Error& error : journal.log().complaints) {
+            QVERIFY(!error.message.empty() && error.where.starts_with("j:"));
+        }
+    }
 }
 
 QTEST_APPLESS_MAIN(TestTrainingJournal)

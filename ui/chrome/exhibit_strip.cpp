@@ -15,6 +15,7 @@ ExhibitStrip::ExhibitStrip(Workbench& workbench, QWidget* parent)
     : QWidget(parent)
     , m_workbench(workbench)
     , m_title(new ElidedLabel(this))
+    , m_more(new QPushButton(tr("Matrices…"), this))
     , m_back(new QPushButton(themedIcon(QStringLiteral("close")), tr("Back to your position"), this))
 {
     setObjectName(QStringLiteral("exhibitStrip"));
@@ -26,7 +27,15 @@ ExhibitStrip::ExhibitStrip(Workbench& workbench, QWidget* parent)
     row->setContentsMargins(12, 4, 6, 4);
     row->setSpacing(8);
     row->addWidget(m_title, 1);
+    row->addWidget(m_more);
     row->addWidget(m_back);
+    m_more->setObjectName(QStringLiteral("exhibitMore"));
+    m_more->setToolTip(tr("How entries of the tensor become those of the agent"));
+    connect(m_more, &QPushButton::clicked, this, [this] {
+        if (m_workbench.exhibit()) {
+            Q_EMIT moreWanted(m_workbench.exhibit()->key);
+        }
+    });
     connect(m_back, &QPushButton::clicked, this, [this] { m_workbench.setExhibit(std::nullopt); });
     connect(&workbench, &Workbench::picturedChanged, this, &ExhibitStrip::follow);
     connect(&workbench, &Workbench::currentChanged, this, &ExhibitStrip::follow);
@@ -42,6 +51,7 @@ void ExhibitStrip::follow()
         m_title->setToolTip(exhibit->title);
         m_title->setFont(uiFont(1.0, QFont::DemiBold));
         setAccessibleName(exhibit->title);
+        m_more->setVisible(exhibit->key == QLatin1String("basis"));
     }
     setVisible(exhibit.has_value());
     update();

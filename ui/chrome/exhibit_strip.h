@@ -19,6 +19,9 @@ class ExhibitStrip : public QWidget {
 public:
     explicit ExhibitStrip(Workbench& workbench, QWidget* parent = nullptr);
 
+Q_SIGNALS:
+    void moreWanted(const QString& key); ///< about the exhibit with this key
+
 protected:
     void paintEvent(QPaintEvent* event) override;
 
@@ -27,6 +30,7 @@ private:
 
     Workbench& m_workbench;
     ElidedLabel* m_title;
+    QPushButton* m_more;
     QPushButton* m_back;
 };
 

@@ -156,6 +156,7 @@ void AgentPopup::choose()
     settings.simulations = m_simulations->value();
     settings.riskSeeking = m_riskSeeking->isChecked();
     setAgentSettings(settings);
+    Q_EMIT chosen();
     follow();
     if (m_workbench.isThinkingWanted() && hasNetwork(m_workbench.engineKey())) {
         m_workbench.startThinking(); // anew

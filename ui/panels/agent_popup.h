@@ -27,6 +27,7 @@ public:
     void openBelow(QWidget* widget);
 
 Q_SIGNALS:
+    void chosen();            ///< agentSettings() are others
     void networkFileWanted(); ///< somebody wants to choose one
 
 protected:

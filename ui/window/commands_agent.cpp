@@ -4,7 +4,9 @@
 #include "core/agent/networks.h"
 #include "ui/chrome/actions.h"
 #include "ui/chrome/exhibit_strip.h"
+#include "ui/chrome/settings.h"
 #include "ui/panels/agent_popup.h"
+#include "ui/panels/basis_dialog.h"
 #include "ui/panels/basis_watch.h"
 #include "ui/panels/candidates_panel.h"
 #include "ui/panels/improve_strip.h"
@@ -26,7 +28,15 @@ void MainWindow::buildAgent()
     auto* stage = qobject_cast<QBoxLayout*>(m_stage->layout());
     m_improver = new TermImprover(m_workbench, this);
     stage->insertWidget(0, new ImproveStrip(*m_improver, m_stage));
-    stage->insertWidget(0, new ExhibitStrip(m_workbench, m_stage));
+    auto* exhibit = new ExhibitStrip(m_workbench, m_stage);
+    stage->insertWidget(0, exhibit);
+    connect(exhibit, &ExhibitStrip::moreWanted, this, [this](const QString& key) {
+        if (key == QLatin1String("basis") && m_basis->matrices()) {
+            auto* dialog = new BasisDialog(*m_basis->matrices(), m_workbench.target(), this);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->open();
+        }
+    });
 
     m_teach = new TeachPanel(m_workbench, QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
                                               QStringLiteral("/teach"));
@@ -43,6 +53,8 @@ void MainWindow::buildAgent()
 
     m_agentPopup = new AgentPopup(m_workbench, this);
     m_basis = new BasisWatch(m_workbench, this);
+    setAgentSettings(Settings().agent());
+    connect(m_agentPopup, &AgentPopup::chosen, this, [] { Settings().setAgent(agentSettings()); });
     EngineStrip* strip = m_candidates->strip();
     connect(strip, &EngineStrip::agentWanted, m_agentPopup, &AgentPopup::openBelow);
     connect(strip, &EngineStrip::basisWanted, m_basis, &BasisWatch::setOn);
