@@ -4,6 +4,7 @@
 
 #include "core/game/position.h"
 
+#include <array>
 #include <chrono>
 #include <cstdint>
 #include <optional>
@@ -47,6 +48,16 @@ struct WalkTrace {
     std::vector<Term> sample;  ///< where the walk is: terms whose sum is the target; renewed a few times a second
 };
 
+/// How an agent that learned sees the position: which network, and in which basis a game of its is played.
+struct AgentView {
+    std::string network;   ///< its name
+    std::string kind;      ///< "from scratch", "taught", or what its file says
+    std::string basisKind; ///< "canonical", "permuted", "near", "dense"
+    /// For each mode the matrix that the residual is multiplied by, row by row; a row has an entry for each of the
+    /// mode's.
+    std::array<std::vector<std::int8_t>, 3> basis;
+};
+
 enum class AnalysisStatus { Running, Finished, Stopped };
 
 /// A self-contained picture of an analysis at one moment (at most 256 KiB). Immutable once published.
@@ -55,12 +66,13 @@ struct Analysis {
     std::uint64_t positionKey = 0; ///< Position::key of the root
     AnalysisStatus status = AnalysisStatus::Running;
     std::chrono::duration<double> elapsed{0};
-    std::int64_t nodes = 0;        ///< in the engine's own unit
-    std::string unit = "nodes";    ///< "flips", "moves tried"
-    std::optional<int> bestTotal;  ///< the smallest verified total rank reached so far
-    std::vector<Line> lines;       ///< best first
-    std::string note;              ///< what it is doing, in words
-    std::optional<WalkTrace> walk; ///< of engines that walk
+    std::int64_t nodes = 0;         ///< in the engine's own unit
+    std::string unit = "nodes";     ///< "flips", "moves tried"
+    std::optional<int> bestTotal;   ///< the smallest verified total rank reached so far
+    std::vector<Line> lines;        ///< best first
+    std::string note;               ///< what it is doing, in words
+    std::optional<WalkTrace> walk;  ///< of engines that walk
+    std::optional<AgentView> agent; ///< of engines with a network
 };
 
 } // namespace rankfall

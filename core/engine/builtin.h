@@ -12,5 +12,7 @@ EngineEntry flipGraphEntry();
 EngineEntry schemeSearchEntry();
 EngineEntry greedyEntry();
 EngineEntry completionEntry();
+EngineEntry agentEntry();
+EngineEntry backplayEntry();
 
 } // namespace rankfall

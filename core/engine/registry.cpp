@@ -6,8 +6,8 @@ namespace rankfall {
 
 const std::vector<EngineEntry>& engineRegistry()
 {
-    static const std::vector<EngineEntry> entries{flipGraphEntry(), schemeSearchEntry(), greedyEntry(),
-                                                  completionEntry()};
+    static const std::vector<EngineEntry> entries{flipGraphEntry(),  schemeSearchEntry(), greedyEntry(),
+                                                  completionEntry(), agentEntry(),        backplayEntry()};
     return entries;
 }
 
