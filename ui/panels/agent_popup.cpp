@@ -137,7 +137,7 @@ void AgentPopup::follow()
     m_simulations->setValue(settings.simulations);
     m_riskSeeking->setChecked(settings.riskSeeking);
     // The modes of what is left may be shorter than those of the target; this is the answer for the start.
-    const Shape shape = m_workbench.target().shape();
+    const rankfall::Shape shape = m_workbench.target().shape();
     const auto ready = agent::networkFor({shape.a, shape.b, shape.c}, Ring::Z2, settings.network);
     const QString name = QString::fromStdString(m_workbench.target().name());
     m_fits->setText(
