@@ -1,48 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
+#include "tests/support/cli.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
+using namespace rankfall::test;
+
 namespace {
 
-const QString kProgram = QStringLiteral(RANKFALL_BIN_DIR "/rankfall-cli");
 const QString kAtlas = QStringLiteral(RANKFALL_TEST_DIR "/../resources/atlas");
-
-struct Result {
-    int code = -1;
-    QString out;
-    QString err;
-};
-
-Result run(const QStringList& arguments)
-{
-    QProcess process;
-    process.start(kProgram, arguments);
-    if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit) {
-        return {-1, QString(), QStringLiteral("did not finish: ") + process.errorString()};
-    }
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
-            QString::fromUtf8(process.readAllStandardError())};
-}
-
-QByteArray contentOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void write(const QString& path, const QByteArray& content)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(content), content.size());
-}
 
 constexpr const char* kReadme = "# Mine\n\n<!-- table -->\nold\n<!-- end of table -->\nend\n";
 
@@ -123,7 +95,7 @@ private Q_SLOTS:
                       QStringLiteral("--seed"), QStringLiteral("5"), QStringLiteral("--out"), search})
                      .code,
                  0);
-        write(readme(), kReadme);
+        QVERIFY(write(readme(), kReadme));
         const Result added = add({search});
         QCOMPARE(added.code, 0);
         QCOMPARE(added.out, QStringLiteral("2x2x2_z2_r7: added\n"));
@@ -230,7 +202,7 @@ private Q_SLOTS:
     {
         QCOMPARE(add({scheme("seven.moves", strassen()), QStringLiteral("--source"), QStringLiteral("by hand")}).code,
                  0);
-        write(readme(), kReadme);
+        QVERIFY(write(readme(), kReadme));
         const QStringList derive{QStringLiteral("atlas"),     QStringLiteral("derive"),
                                  QStringLiteral("--to"),      m_folder->filePath(QStringLiteral("atlas")),
                                  QStringLiteral("--largest"), QStringLiteral("3")};
@@ -253,7 +225,7 @@ private Q_SLOTS:
     {
         QCOMPARE(add({scheme("seven.moves", strassen()), QStringLiteral("--source"), QStringLiteral("by hand")}).code,
                  0);
-        write(file("2x2x3_z_r11.moves"), "(a11)(b11)->c11\n");
+        QVERIFY(write(file("2x2x3_z_r11.moves"), "(a11)(b11)->c11\n"));
         const Result list =
             run({QStringLiteral("atlas"), QStringLiteral("--from"), m_folder->filePath(QStringLiteral("atlas"))});
         QCOMPARE(list.code, 2);
@@ -283,7 +255,7 @@ private:
     QString scheme(const char* name, const QByteArray& moves) const
     {
         const QString path = m_folder->filePath(QLatin1String(name));
-        write(path, moves);
+        QVERIFY(write(path, moves));
         return path;
     }
 

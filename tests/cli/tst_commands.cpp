@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
+#include "tests/support/cli.h"
+
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
@@ -12,33 +14,13 @@
 
 #include <csignal>
 
+using namespace rankfall::test;
+
 namespace {
-
-struct Result {
-    int code = -1;
-    QString out;
-    QString err;
-};
-
-Result run(const QStringList& arguments)
-{
-    QProcess process;
-    process.start(QStringLiteral(RANKFALL_BIN_DIR "/rankfall-cli"), arguments);
-    if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit) {
-        return {-1, QString(), QStringLiteral("did not finish: ") + process.errorString()};
-    }
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
-            QString::fromUtf8(process.readAllStandardError())};
-}
 
 QJsonObject json(const QString& text)
 {
     return QJsonDocument::fromJson(text.toUtf8()).object();
-}
-
-QString sample(const char* name)
-{
-    return QStringLiteral(RANKFALL_TEST_DIR "/fuzz/corpus/") + name;
 }
 
 } // namespace
@@ -51,11 +33,7 @@ class TestCommands : public QObject {
     QString write(const char* name, const QByteArray& content)
     {
         const QString path = m_folder.filePath(name);
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size()) {
-            return {};
-        }
-        return path;
+        return rankfall::test::write(path, content) ? path : QString();
     }
 
 private Q_SLOTS:

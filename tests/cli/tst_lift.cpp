@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
+#include "tests/support/cli.h"
+
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
@@ -12,31 +14,9 @@
 
 #include <csignal>
 
+using namespace rankfall::test;
+
 namespace {
-
-const QString kProgram = QStringLiteral(RANKFALL_BIN_DIR "/rankfall-cli");
-
-struct Result {
-    int code = -1;
-    QString out;
-    QString err;
-};
-
-Result run(const QStringList& arguments)
-{
-    QProcess process;
-    process.start(kProgram, arguments);
-    if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit) {
-        return {-1, QString(), QStringLiteral("did not finish: ") + process.errorString()};
-    }
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
-            QString::fromUtf8(process.readAllStandardError())};
-}
-
-QString sample(const char* name)
-{
-    return QStringLiteral(RANKFALL_TEST_DIR "/fuzz/corpus/") + name;
-}
 
 /// The schemes in what --json prints.
 QList<QJsonObject> schemesIn(const QString& json)
@@ -58,8 +38,7 @@ class TestLift : public QObject {
     QString write(const char* name, const QByteArray& content)
     {
         const QString path = m_folder.filePath(name);
-        QFile file(path);
-        return file.open(QIODevice::WriteOnly) && file.write(content) == content.size() ? path : QString();
+        return rankfall::test::write(path, content) ? path : QString();
     }
 
     /// Strassen's products with every sign forgotten: exact modulo 2 only.

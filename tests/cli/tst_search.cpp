@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
+#include "tests/support/cli.h"
+
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
@@ -14,39 +16,9 @@
 #include <csignal>
 #include <sys/resource.h>
 
+using namespace rankfall::test;
+
 namespace {
-
-const QString kProgram = QStringLiteral(RANKFALL_BIN_DIR "/rankfall-cli");
-
-struct Result {
-    int code = -1;
-    QString out;
-    QString err;
-};
-
-Result run(const QStringList& arguments, const QString& folder = {})
-{
-    QProcess process;
-    process.setWorkingDirectory(folder);
-    process.start(kProgram, arguments);
-    if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit) {
-        return {-1, QString(), QStringLiteral("did not finish: ") + process.errorString()};
-    }
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
-            QString::fromUtf8(process.readAllStandardError())};
-}
-
-QByteArray contentOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-bool write(const QString& path, const QByteArray& content)
-{
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
-}
 
 /// Every line as an object; an empty list when one of them is not.
 QList<QJsonObject> objects(const QByteArray& lines)

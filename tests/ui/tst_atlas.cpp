@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 // The browser of the atlas, with an atlas of the test's own and with the one that comes with the program.
 #include "core/io/file.h"
+#include "core/io/open.h"
 #include "tests/support/fixtures.h"
 #include "ui/views/segmented.h"
 #include "ui/window/atlas_dialog.h"
@@ -12,7 +13,10 @@
 #include "ui/window/palette_answers.h"
 #include "ui/workbench/workbench.h"
 
+#include <QApplication>
 #include <QClipboard>
+#include <QDir>
+#include <QFileDialog>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -22,6 +26,7 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 #include <QTreeView>
 
@@ -256,6 +261,48 @@ private Q_SLOTS:
         QVERIFY(label("command")->isHidden());
     }
 
+    void whatIsOpenIsSelected()
+    {
+        m_dialog->select({3, 2, 2}, Ring::Z2);
+        QCOMPARE(label("title")->text(), QStringLiteral("2×2×3 over ℤ mod 2"));
+        QVERIFY(button("open")->isEnabled());
+        m_dialog->select({7, 7, 7}, Ring::Z); // not there: as it was
+        QCOMPARE(label("title")->text(), QStringLiteral("2×2×3 over ℤ mod 2"));
+    }
+
+    void aSchemeIsSavedInTheFormOneChooses_data()
+    {
+        QTest::addColumn<QString>("filter"); // how the form begins in the list of the dialog
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("file");
+        QTest::newRow("as offered") << QString() << QString() << QStringLiteral("2x2x2_z_r7.json");
+        QTest::newRow("a form") << QStringLiteral("(*.exp)") << QStringLiteral("mine.exp")
+                                << QStringLiteral("mine.exp");
+        QTest::newRow("the form gives the ending")
+            << QStringLiteral("(*.exp)") << QStringLiteral("mine") << QStringLiteral("mine.exp");
+        QTest::newRow("the ending gives the form")
+            << QString() << QStringLiteral("mine.exp") << QStringLiteral("mine.exp");
+    }
+
+    void aSchemeIsSavedInTheFormOneChooses()
+    {
+        QFETCH(QString, filter);
+        QFETCH(QString, typed);
+        QFETCH(QString, file);
+        const QTemporaryDir folder;
+        QSettings().setValue(QStringLiteral("files/folder"), folder.path());
+        QTimer::singleShot(0, this, [&] { answer(filter, typed); });
+        button("save")->click();
+        const QString path = folder.filePath(file);
+        QVERIFY2(QFile::exists(path), qPrintable(QDir(folder.path()).entryList(QDir::Files).join(u' ')));
+        QCOMPARE(label("status")->text(), QStringLiteral("Saved %1").arg(file));
+        // What was written is read again, and is what was selected.
+        const auto opened = openFile(path.toStdString());
+        QVERIFY2(opened, opened ? "" : opened.error().text().c_str());
+        QVERIFY(std::holds_alternative<SchemeList>(*opened));
+        QCOMPARE(contentStart(path), file.endsWith(QStringLiteral(".json")) ? '{' : '(');
+    }
+
     void aDamagedSchemeIsNotOpened()
     {
         m_dialog.reset();
@@ -340,6 +387,28 @@ private Q_SLOTS:
     }
 
 private:
+    static char contentStart(const QString& path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll().trimmed().at(0) : '\0';
+    }
+
+    /// Fills in the dialog that asks where to save.
+    static void answer(const QString& filter, const QString& typed)
+    {
+        auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+        QVERIFY(dialog);
+        for (const QString& known : dialog->nameFilters()) {
+            if (!filter.isEmpty() && known.endsWith(filter)) {
+                dialog->selectNameFilter(known);
+            }
+        }
+        if (!typed.isEmpty()) {
+            dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"))->setText(typed);
+        }
+        static_cast<QDialog*>(dialog)->accept();
+    }
+
     void open()
     {
         m_atlas = std::make_unique<Atlas>(*Atlas::inFolder(m_folder->path().toStdString()));

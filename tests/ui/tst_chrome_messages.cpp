@@ -103,6 +103,21 @@ private Q_SLOTS:
         QVERIFY(layer.toasts().front()->button() == nullptr);
     }
 
+    void anOfferCanBeWithdrawn()
+    {
+        QWidget host;
+        host.resize(800, 500);
+        NotificationBell bell;
+        ToastLayer layer(&host, &bell);
+        layer.post(QStringLiteral("Found: 49"), NoticeKind::Celebration,
+                   ToastAction{QStringLiteral("Adopt 49"), [] {}});
+        layer.post(QStringLiteral("saved"));
+        layer.withdrawOffers();
+        QCOMPARE(layer.toasts().size(), std::size_t{1});
+        QCOMPARE(layer.toasts().front()->notice().text, QStringLiteral("saved"));
+        QCOMPARE(bell.history().size(), std::size_t{2}); // what was said stays said
+    }
+
     void toastsFadeInWithMotion()
     {
         Settings().setReducedMotion(false);

@@ -8,6 +8,7 @@
 #include "ui/views/walk_view.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -58,10 +59,22 @@ void TestWalk::wordsAreExact()
     QCOMPARE(data.headline(), QStringLiteral("Rank 23 over ℤ, found after 2.5 s · 12 M flips/s"));
     QCOMPARE(data.sentence(3), QStringLiteral("23 terms after 2.5 s and 31 M flips; best known 23 (Laderman 1976)"));
     QCOMPARE(data.sentence(0), QStringLiteral("The walk began at 27 terms; best known 23 (Laderman 1976)"));
+    QCOMPARE(data.headline(true), QStringLiteral("Rank 23 after 2.5 s · 12 M flips/s"));
+    data.found = 23; // by this walk
+    QCOMPARE(data.headline(true), QStringLiteral("Rank 23 after 2.5 s · 12 M flips/s"));
+    data.found.reset();
     QCOMPARE(data.sentence(4), QString());
     data.running = false;
     data.falls.resize(1);
     QCOMPARE(data.headline(), QStringLiteral("Rank 27 over ℤ, where it began"));
+    QCOMPARE(data.headline(true), QStringLiteral("Rank 27"));
+    // Beside an offer to adopt 24 the rank of a walk that began again must not contradict.
+    data.found = 24;
+    QCOMPARE(data.headline(), QStringLiteral("Rank 27 over ℤ, where it began · 24 found before"));
+    data.falls.clear();
+    QCOMPARE(data.headline(), QStringLiteral("24 multiplications over ℤ were found before"));
+    data.found.reset();
+    QCOMPARE(data.headline(), QString());
     QCOMPARE(spokenTime(0), QStringLiteral("1 ms"));
     QCOMPARE(spokenTime(0.042), QStringLiteral("42 ms"));
     QCOMPARE(spokenTime(0.42), QStringLiteral("0.4 s"));
@@ -154,7 +167,18 @@ void TestWalk::followsTheEngineAndAdopts()
     QCOMPARE(found.front().at(0).toInt(), 7);
     QVERIFY(found.front().at(1).toString().contains(QStringLiteral("verified over ℤ mod 2")));
 
+    // In a narrow dock the words of the headline come before those of the buttons.
+    auto* headline = view.findChild<QLabel*>();
+    view.resize(500, 200);
+    QTRY_VERIFY2(headline->fontMetrics().horizontalAdvance(headline->text()) <= headline->width(),
+                 qPrintable(headline->text()));
+    QVERIFY(view.findChild<QPushButton*>(QStringLiteral("think"))->text().isEmpty());
+    QCOMPARE(view.findChild<QPushButton*>(QStringLiteral("watch"))->accessibleName(), QStringLiteral("Watch"));
+    view.resize(900, 220);
+    QVERIFY(!view.findChild<QPushButton*>(QStringLiteral("think"))->text().isEmpty());
+
     bench.stopThinking();
+    QSignalSpy said(&bench, &Workbench::message);
     const Position before = bench.position();
     const int steps = bench.session().historyPosition();
     QCOMPARE(adopt->text(), QStringLiteral("Adopt 7"));
@@ -165,7 +189,12 @@ void TestWalk::followsTheEngineAndAdopts()
     QCOMPARE(bench.session().historyNames().back(), std::string("Adopt 7 multiplications"));
     QCOMPARE(before.kindOf(bench.session().node(bench.session().current()).move), MoveKind::Improve);
     QVERIFY(!bench.canAdopt()); // as good as it gets
+    QCOMPARE(said.count(), 1);
+    QCOMPARE(said[0][0].toString(), QStringLiteral("Solved: 7 multiplications, exact over ℤ mod 2. As few as the best "
+                                                   "known (Strassen 1969)."));
+    QCOMPARE(said[0][1].value<MessageKind>(), MessageKind::Success);
     bench.undo();
+    QCOMPARE(said.count(), 1);
     QVERIFY(bench.position().sameAs(before));
     QVERIFY(bench.canAdopt());
     // From the empty start it is a completion, from elsewhere still one move.

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
+#include "core/game/rewrites.h"
 #include "tests/support/fixtures.h"
 #include "ui/workbench/workbench.h"
 
@@ -69,6 +70,75 @@ private Q_SLOTS:
         QCOMPARE(workbench.linePoints().size(), std::size_t{4});
         workbench.setName(workbench.session().current(), QStringLiteral("last"));
         QCOMPARE(workbench.linePoints().back().name, std::string("last"));
+    }
+
+    void pointsOutliveEditsAfterThem()
+    {
+        Workbench workbench;
+        playStrassen(workbench, 3);
+        const auto second = workbench.linePoints()[2].node;
+        QVERIFY(workbench.editMove(second, Move::play(strassen()[3])));
+        // As if they were read anew: those before the edit, the edited one, and the one after it.
+        for (const LinePoint& point : workbench.linePoints()) {
+            const Position position = workbench.session().position(point.node);
+            QCOMPARE(point.rank, position.rank());
+            QCOMPARE(point.nonzeros, position.nonzeros());
+            QCOMPARE(point.bounds.upper, boundsOf(position.residual(), position.ring()).upper);
+        }
+        QVERIFY(workbench.removeMove(workbench.linePoints()[1].node));
+        QCOMPARE(workbench.linePoints().size(), std::size_t{3});
+        QCOMPARE(workbench.linePoints()[1].node, second);
+        QCOMPARE(workbench.linePoints()[1].name, std::string("M1"));
+        QCOMPARE(workbench.linePoints()[1].rank, 1);
+    }
+
+    void theHistoryIsTravelledAtOnce()
+    {
+        Workbench workbench;
+        playStrassen(workbench, 5);
+        QSignalSpy changed(&workbench, &Workbench::treeChanged);
+        workbench.travelTo(2);
+        QCOMPARE(workbench.position().rank(), 2);
+        QCOMPARE(workbench.session().historyPosition(), 2);
+        workbench.travelTo(99);
+        QCOMPARE(workbench.position().rank(), 5);
+        workbench.travelTo(0);
+        QCOMPARE(workbench.session().nodeCount(), 1);
+        QCOMPARE(changed.count(), 3);
+    }
+
+    void aTranspositionIsAnAside()
+    {
+        Workbench workbench;
+        playStrassen(workbench, 2);
+        workbench.goToStart();
+        QVERIFY(workbench.playTerm(strassen()[1]));
+        QSignalSpy said(&workbench, &Workbench::message);
+        QVERIFY(workbench.playTerm(strassen()[0]));
+        QCOMPARE(said.count(), 1);
+        QCOMPARE(said[0][0].toString(), QStringLiteral("Already reached another way: this is M2"));
+        QCOMPARE(said[0][1].value<MessageKind>(), MessageKind::Aside);
+    }
+
+    void solvingIsCelebratedOnce()
+    {
+        Workbench workbench;
+        QSignalSpy said(&workbench, &Workbench::message);
+        std::vector<Move> moves;
+        for (const Term& term : strassen()) {
+            moves.push_back(Move::play(term));
+        }
+        QVERIFY(workbench.playLine(moves, true));
+        QCOMPARE(said.count(), 1);
+        QCOMPARE(said[0][0].toString(),
+                 QStringLiteral("Solved: 7 multiplications, exact over ℤ. As few as the best known (Strassen 1969)."));
+        workbench.goToStart();
+        QVERIFY(workbench.playLine(moves, true)); // it is there already
+        QCOMPARE(said.count(), 1);
+        workbench.goToStart();
+        QVERIFY(workbench.play(moveTo(workbench.position(), workbench.target().schoolbook())));
+        QCOMPARE(said[1][0].toString(),
+                 QStringLiteral("Solved: 8 multiplications, exact over ℤ. Best known: 7 (Strassen 1969)."));
     }
 
     void anotherSessionHasItsOwnPoints()

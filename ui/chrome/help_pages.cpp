@@ -107,7 +107,8 @@ QString engines()
 {
     return Manual::tr(R"(<h2>Engines</h2>
 <p>{key:engine.think} starts and pauses thinking. The engine looks at the position shown and follows you around; {key:engine.lock} locks it
-to one position while you look elsewhere. Everything you played stays: the engine decomposes what is left.</p>
+to one position while you look elsewhere. Everything you played stays: the engine decomposes what is left.
+Which one thinks is chosen in <b>Engine ▸ Engine</b> or above the candidates.</p>
 <ul>
 <li><b>Flip graph</b> walks among decompositions of the residual by exchanging parts of terms that share a factor, and drops a term
 whenever two fall together. The strongest one that keeps what you played.</li>

@@ -228,6 +228,16 @@ void ToastLayer::post(const QString& text, NoticeKind kind, const std::optional<
     arrange();
 }
 
+void ToastLayer::withdrawOffers()
+{
+    for (Toast* toast : toasts()) {
+        if (toast->button()) {
+            toast->dismiss();
+        }
+    }
+    arrange();
+}
+
 std::vector<Toast*> ToastLayer::toasts() const
 {
     std::vector<Toast*> staying;

@@ -82,6 +82,8 @@ public:
 
     void post(const QString& text, NoticeKind kind = NoticeKind::Info,
               const std::optional<ToastAction>& action = std::nullopt);
+    /// What could be done about a message can no longer be done, or something better can: those with a button leave.
+    void withdrawOffers();
     /// Oldest first.
     std::vector<Toast*> toasts() const;
     static constexpr int kMost = 3;

@@ -128,7 +128,7 @@ void FlipsPanel::build()
     m_chips->setAccessibleName(tr("Terms: click one to see what it can do"));
     m_remark = remarkLabel(this);
     m_remark->setObjectName(QStringLiteral("remark"));
-    m_remark->setContentsMargins(9, 2, 8, 6);
+    m_remark->setContentsMargins(9, 6, 8, 6);
     m_model = new FlipsModel(this);
     m_view = new FlipsView(*m_model, this);
     m_view->setAccessibleName(tr("Flips"));

@@ -112,9 +112,6 @@ HistoryPanel::HistoryPanel(Workbench& workbench, QWidget* parent)
 
 void HistoryPanel::follow()
 {
-    if (m_going) {
-        return;
-    }
     m_model->refresh(m_workbench.session());
     const QModelIndex index = m_model->index(m_workbench.session().historyPosition(), 0);
     m_view->setCurrentIndex(index);
@@ -126,15 +123,7 @@ void HistoryPanel::goTo(int step)
     if (step < 0 || step >= m_model->rowCount()) {
         return;
     }
-    m_going = true;
-    while (m_workbench.session().historyPosition() > step) {
-        m_workbench.undo();
-    }
-    while (m_workbench.session().historyPosition() < step) {
-        m_workbench.redo();
-    }
-    m_going = false;
-    follow();
+    m_workbench.travelTo(step);
 }
 
 } // namespace rankfall

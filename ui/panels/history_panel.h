@@ -50,7 +50,6 @@ private:
     Workbench& m_workbench;
     HistoryModel* m_model = nullptr;
     QListView* m_view = nullptr;
-    bool m_going = false;
 };
 
 } // namespace rankfall

@@ -122,7 +122,7 @@ void LegendPanel::paintEvent(QPaintEvent*)
         painter.drawText(QRect(kMargin, y, width() - 2 * kMargin, height), Qt::AlignLeft | Qt::AlignVCenter, text);
         y += height;
     };
-    heading(tr("Cells of the residual: %1").arg(nonzerosText(m_workbench.position().nonzeros())));
+    heading(tr("Residual: %1").arg(nonzerosText(m_workbench.position().nonzeros())));
     for (const Entry& entry : m_entries) {
         // Size says magnitude and the bar says minus, as in the views: colour is never alone.
         const Rgb fill = palette.value(entry.value);

@@ -122,10 +122,7 @@ std::vector<MoveRow> MovesModel::readLine() const
         } else {
             row.formula = shownMove(added(node.move), target, Spacing::Tight);
             row.variations = static_cast<int>(session.node(node.parent).children.size()) - 1;
-            // What a plain play is needs no position; the rest is rare.
-            if (!node.move.remove.empty() || node.move.add.size() != 1) {
-                row.kind = session.position(node.parent).kindOf(node.move);
-            }
+            row.kind = point.kind;
         }
         rows.push_back(std::move(row));
     }

@@ -151,7 +151,7 @@ void MovesPanel::follow()
     m_following = true;
     const int row = m_model->currentRow();
     if (row >= 0) {
-        const QModelIndex index = m_model->index(row, 0);
+        const QModelIndex index = m_model->index(row, MovesModel::Formula); // never hidden
         m_view->setCurrentIndex(index);
         m_view->scrollTo(index);
     }

@@ -11,6 +11,7 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <numeric>
 #include <utility>
 
 namespace rankfall {
@@ -77,17 +78,18 @@ void MovesDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const MoveRow& row = model->row(index.row());
     const Palette& palette = currentPalette();
     const bool hovered = option.state & QStyle::State_MouseOver;
+    const bool leftmost = option.rect.left() == 0; // the number may be hidden
     painter->save();
     if (row.current) {
         painter->fillRect(option.rect, mixed(palette.background, palette.accent, 0.26));
-        if (index.column() == 0) {
+        if (leftmost) {
             painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), toColor(palette.accent));
         }
     } else if (hovered) {
         painter->fillRect(option.rect, mixed(palette.background, palette.raised, 0.7));
     } else if (model->isLit(index.row())) {
         painter->fillRect(option.rect, mixed(palette.background, palette.accent, 0.16));
-        if (index.column() == 0) {
+        if (leftmost) {
             painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), toColor(palette.good));
         }
     }
@@ -100,7 +102,7 @@ void MovesDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     font.setBold(row.current && index.column() == MovesModel::Name);
     painter->setFont(font);
     painter->setPen(color);
-    const QRect inner = option.rect.adjusted(index.column() == 0 ? 6 : 4, 0, -4, 0);
+    const QRect inner = option.rect.adjusted(leftmost ? 6 : 4, 0, -4, 0);
     if (index.column() == MovesModel::Notes) {
         paintNotes(painter, inner, row, font);
     } else {
@@ -176,55 +178,80 @@ MovesView::MovesView(MovesModel& model, QWidget* parent)
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setMinimumSectionSize(18);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    connect(&model, &MovesModel::contentChanged, this, &MovesView::fitColumns);
-    connect(themeWatch(), &ThemeWatch::changed, this, &MovesView::fitColumns); // the size of the text
+    connect(&model, &MovesModel::contentChanged, this, &MovesView::measureRows);
+    connect(themeWatch(), &ThemeWatch::changed, this, &MovesView::measureRows); // the size of the text
+    measureRows();
+}
+
+void MovesView::measureRows()
+{
+    // Of hundreds of rows only what can be widest is measured: the longest numbers, and names that somebody gave.
+    const QFontMetrics metrics(font());
+    QFont bold = font();
+    bold.setBold(true);
+    const QFontMetrics boldMetrics(bold);
+    const int digit = metrics.horizontalAdvance(QLatin1Char('0'));
+    const auto digits = [](int number) { return static_cast<int>(QString::number(number).size()); };
+    int nonzeros = 0;
+    int upper = 10;
+    int name = boldMetrics.horizontalAdvance(QStringLiteral("Start"));
+    int notes = 0;
+    m_namesAreNumbers = true;
+    const int side = metrics.ascent() + 3;
+    for (const MoveRow& row : m_model.rows()) {
+        nonzeros = qMax(nonzeros, row.nonzeros);
+        upper = qMax(upper, row.upper);
+        const bool isNumber = row.number == 0 || row.name == QLatin1Char('M') + QString::number(row.number);
+        if (!isNumber || row.number + 1 == m_model.rowCount()) {
+            name = qMax(name, boldMetrics.horizontalAdvance(row.name));
+        }
+        m_namesAreNumbers = m_namesAreNumbers && isNumber;
+        int own = side * (static_cast<int>(row.comment) + static_cast<int>(row.bookmark) +
+                          static_cast<int>(row.breakpoint) + static_cast<int>(row.mark > 0));
+        own += row.variations > 0 ? metrics.horizontalAdvance(QStringLiteral("+%1").arg(row.variations)) + 4 : 0;
+        own += row.kind != MoveKind::Play ? side : 0;
+        notes = qMax(notes, own);
+    }
+    const int around = metrics.horizontalAdvance(QStringLiteral("⟨⟩"));
+    m_widths[MovesModel::Number] = digits(m_model.rowCount()) * digit + 12;
+    m_widths[MovesModel::Name] = qMax(name + 12, horizontalHeader()->sectionSizeHint(MovesModel::Name));
+    m_widths[MovesModel::Formula] = metrics.horizontalAdvance(QStringLiteral("(a11+a22)(b11"));
+    m_widths[MovesModel::Nonzeros] =
+        qMax(metrics.horizontalAdvance(QStringLiteral("nnz")), digits(nonzeros) * digit) + 12;
+    m_widths[MovesModel::Upper] = digits(upper) * digit + around + 10;
+    m_widths[MovesModel::Notes] = notes == 0 ? 0 : notes + 6;
     fitColumns();
 }
 
 void MovesView::fitColumns()
 {
-    // Narrow columns as wide as their widest text, the formula takes the rest.
-    const QFontMetrics metrics(font());
-    QFont bold = font();
-    bold.setBold(true);
-    const QFontMetrics boldMetrics(bold);
-    int number = metrics.horizontalAdvance(QStringLiteral("9"));
-    int name = metrics.horizontalAdvance(QStringLiteral("Start"));
-    int nonzeros = metrics.horizontalAdvance(QStringLiteral("nnz"));
-    int upper = metrics.horizontalAdvance(QStringLiteral("⟨99⟩"));
-    int notes = 0;
-    const int side = metrics.ascent() + 3;
-    for (const MoveRow& row : m_model.rows()) {
-        number = qMax(number, metrics.horizontalAdvance(QString::number(row.number)));
-        name = qMax(name, boldMetrics.horizontalAdvance(row.name));
-        nonzeros = qMax(nonzeros, metrics.horizontalAdvance(QString::number(row.nonzeros)));
-        upper = qMax(upper, metrics.horizontalAdvance(QStringLiteral("⟨%1⟩").arg(row.upper)));
-        int own = side * (static_cast<int>(row.comment) + static_cast<int>(row.bookmark) +
-                          static_cast<int>(row.breakpoint) + static_cast<int>(row.mark > 0));
-        own += row.variations > 0 ? metrics.horizontalAdvance(QStringLiteral("+%1").arg(row.variations)) + 4 : 0;
-        own += row.kind != MoveKind::Play ? metrics.horizontalAdvance(kindGlyph(row.kind)) + 4 : 0;
-        notes = qMax(notes, own);
-    }
+    // Columns as wide as their widest text, the formula takes the rest. In a narrow list it gets room from what is said
+    // twice (M12 is number 12), then from the bound, which the graph shows.
     const int room = viewport()->width();
-    const int widths[] = {number + 12, qMin(name + 12, qMax(60, room / 4)), 0, nonzeros + 12,
-                          upper + 10,  notes == 0 ? 0 : notes + 6};
+    std::array<int, MovesModel::ColumnCount> widths = m_widths;
+    widths[MovesModel::Name] = qMin(widths[MovesModel::Name], qMax(60, room / 4));
+    widths[MovesModel::Formula] = 0;
+    const auto left = [&] { return room - std::accumulate(widths.begin(), widths.end(), 0); };
+    if (left() < m_widths[MovesModel::Formula] && m_namesAreNumbers) {
+        widths[MovesModel::Number] = 0;
+    }
+    if (left() < m_widths[MovesModel::Formula]) {
+        widths[MovesModel::Upper] = 0;
+    }
     // A column is not narrower than its title, unless there is nothing in it or the list has no room.
-    bool titles = true;
-    const auto widthOf = [&](int column) {
-        return widths[column] == 0 || !titles ? widths[column]
-                                              : qMax(widths[column], horizontalHeader()->sectionSizeHint(column));
-    };
-    const auto sum = [&] {
-        int all = 0;
-        for (int column = 0; column < MovesModel::ColumnCount; ++column) {
-            all += widthOf(column);
-        }
-        return all;
-    };
-    titles = room - sum() >= metrics.horizontalAdvance(QStringLiteral("(a11+a22"));
-    const int used = sum();
+    std::array<int, MovesModel::ColumnCount> titled = widths;
     for (int column = 0; column < MovesModel::ColumnCount; ++column) {
-        setColumnWidth(column, column == MovesModel::Formula ? qMax(40, room - used) : widthOf(column));
+        int& width = titled[static_cast<std::size_t>(column)];
+        width = width == 0 ? 0 : qMax(width, horizontalHeader()->sectionSizeHint(column));
+    }
+    if (room - std::accumulate(titled.begin(), titled.end(), 0) >= m_widths[MovesModel::Formula]) {
+        widths = titled;
+    }
+    widths[MovesModel::Formula] = qMax(40, left());
+    for (int column = 0; column < MovesModel::ColumnCount; ++column) {
+        const int width = widths[static_cast<std::size_t>(column)];
+        setColumnHidden(column, width == 0 && column != MovesModel::Notes);
+        setColumnWidth(column, width);
     }
 }
 

@@ -7,6 +7,8 @@
 #include <QStyledItemDelegate>
 #include <QTableView>
 
+#include <array>
+
 namespace rankfall {
 
 /// Draws the rows of the move list: the current one filled, those after it dim, marks as coloured shapes.
@@ -44,8 +46,12 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void measureRows();
     void fitColumns();
+
     MovesModel& m_model;
+    std::array<int, MovesModel::ColumnCount> m_widths{}; ///< px that the texts of each column take
+    bool m_namesAreNumbers = true;                       ///< every name is "M" and the number of the move
     int m_hovered = -1;
     bool m_doubleClicked = false;
 };

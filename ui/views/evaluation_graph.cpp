@@ -20,6 +20,7 @@ EvaluationGraph::EvaluationGraph(QWidget* parent)
     setObjectName(QStringLiteral("evaluationGraph"));
     setMouseTracking(true);
     setAccessibleName(tr("Evaluation graph"));
+    measure();
 }
 
 QSize EvaluationGraph::minimumSizeHint() const
@@ -45,6 +46,7 @@ void EvaluationGraph::setData(const EvaluationData& news)
     const int air = std::max(1, (m_high - m_low) / 12);
     m_low = std::max(0, m_low - air);
     m_high += air;
+    measure();
     setAccessibleDescription(news.sentence(news.current));
     update();
 }
@@ -54,13 +56,25 @@ bool EvaluationGraph::hasLegend() const
     return height() >= fontMetrics().height() * 6;
 }
 
-QRectF EvaluationGraph::plot() const
+void EvaluationGraph::measure()
 {
     const QFontMetricsF metrics(font());
-    const double left = metrics.horizontalAdvance(QString::number(m_high)) + 26;
-    const double right = metrics.horizontalAdvance(QString::number(m_mostNonzeros)) + 22;
-    const double top = hasLegend() ? metrics.height() + 8 : 8;
-    return {left, top, std::max(10.0, width() - left - right), std::max(10.0, height() - top - 8)};
+    m_leftRoom = metrics.horizontalAdvance(QString::number(m_high)) + 26;
+    m_rightRoom = metrics.horizontalAdvance(QString::number(m_mostNonzeros)) + 22;
+}
+
+void EvaluationGraph::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        measure();
+    }
+}
+
+QRectF EvaluationGraph::plot() const
+{
+    const double top = hasLegend() ? fontMetrics().height() + 8 : 8;
+    return {m_leftRoom, top, std::max(10.0, width() - m_leftRoom - m_rightRoom), std::max(10.0, height() - top - 8)};
 }
 
 MoveAxis EvaluationGraph::axis() const

@@ -37,8 +37,10 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent*) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    void measure();
     bool hasLegend() const; ///< there is room for one
     void paintAxes(QPainter& painter) const;
     void paintNonzeros(QPainter& painter) const;
@@ -52,6 +54,8 @@ private:
     int m_low = 0;
     int m_high = 1;
     int m_mostNonzeros = 1;
+    double m_leftRoom = 0; ///< px for the numbers beside the plot; places of hundreds of points ask for the plot
+    double m_rightRoom = 0;
     int m_hovered = -1;
 };
 

@@ -89,9 +89,10 @@ void RankBar::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(uiFont(1.0, QFont::DemiBold));
     painter.setPen(toColor(m_solved || m_bounds.closed() ? p.good : p.text));
-    painter.drawText(QRectF(kSide, 0, track().left() - kSide, height()), Qt::AlignLeft | Qt::AlignVCenter, title());
-
     const QRectF bar = track();
+    const auto xOf = [&](double total) { return bar.left() + bar.width() * total / m_scale; };
+    painter.drawText(QRectF(kSide, 0, bar.left() - kSide, height()), Qt::AlignLeft | Qt::AlignVCenter, title());
+
     painter.setPen(Qt::NoPen);
     painter.setBrush(toColor(p.raised));
     painter.drawRoundedRect(bar, 3, 3);

@@ -5,6 +5,8 @@
 
 #include <QPainter>
 
+#include <cmath>
+
 namespace rankfall {
 
 void SheetPainter::paintChip(QPainter& painter, QRectF rect, const QString& text, bool rotated) const
@@ -48,8 +50,29 @@ void SheetPainter::paintGutters(QPainter& painter, const SheetFrame& frame, cons
             return vertical ? frame.origin().y() + layout.rowTop(group, 0) + i * edge
                             : frame.origin().x() + layout.colLeft(group, 0) + i * edge;
         };
+        const Hover& hover = overlay.hover;
+        const int hovered = hover.kind == Hover::Kind::Cell                          ? hover.cell[mode]
+                            : hover.kind == Hover::Kind::Slice && hover.mode == mode ? hover.index
+                                                                                     : -1;
+        const int hot = hovered < names.size() ? hovered : -1;
+        const int hotSlice = hover.kind == Hover::Kind::Cell ? layout.sliceOf(hover.cell) : -1;
+        const auto isHot = [&](int group) {
+            return hot >= 0 &&
+                   (hotSlice < 0 || (vertical ? layout.gridRow(hotSlice) : layout.gridCol(hotSlice)) == group);
+        };
+        const QString hotText =
+            hot < 0 ? QString() : QString::fromStdString(names.labels[static_cast<std::size_t>(hot)]);
+        const double high = metrics.height();
+        // How far a text reaches along the axis.
+        const auto extent = [&](const QString& text) {
+            return vertical || labels.rotated ? high : metrics.horizontalAdvance(text);
+        };
         painter.setPen(toColor(m_palette.dimText));
-        const auto write = [&](double from, double to, const QString& text) {
+        const auto write = [&](int group, double from, double to, const QString& text) {
+            // The chip takes the place of labels that it would cover in part.
+            if (isHot(group) &&
+                std::abs((from + to) / 2 - along(group, hot + 0.5)) < (extent(text) + extent(hotText)) / 2 + 3)
+                return;
             if (vertical)
                 painter.drawText(QRectF(gutter.left(), from, gutter.width() - 6, to - from),
                                  Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, text);
@@ -66,34 +89,25 @@ void SheetPainter::paintGutters(QPainter& painter, const SheetFrame& frame, cons
         for (int group = 0; group < groups; ++group) {
             if (labels.kind == AxisLabels::Kind::Blocks) {
                 for (int row = 0; row < names.rows; ++row)
-                    write(along(group, row * names.cols), along(group, (row + 1) * names.cols), blockLabel(names, row));
+                    write(group, along(group, row * names.cols), along(group, (row + 1) * names.cols),
+                          blockLabel(names, row));
             } else {
                 const int step = labels.kind == AxisLabels::Kind::Thinned ? labels.every : 1;
                 for (int i = 0; i < names.size(); i += step)
-                    write(along(group, i), along(group, i + 1),
+                    write(group, along(group, i), along(group, i + 1),
                           QString::fromStdString(names.labels[static_cast<std::size_t>(i)]));
             }
-        }
-        const Hover& hover = overlay.hover;
-        const int hot = hover.kind == Hover::Kind::Cell                          ? hover.cell[mode]
-                        : hover.kind == Hover::Kind::Slice && hover.mode == mode ? hover.index
-                                                                                 : -1;
-        if (hot < 0 || hot >= names.size())
-            continue;
-        const QString text = QString::fromStdString(names.labels[static_cast<std::size_t>(hot)]);
-        const double wide = metrics.horizontalAdvance(text) + 6;
-        const double high = metrics.height();
-        for (int group = 0; group < groups; ++group) {
-            const int hotSlice = hover.kind == Hover::Kind::Cell ? layout.sliceOf(hover.cell) : -1;
-            if (hotSlice >= 0 && (vertical ? layout.gridRow(hotSlice) : layout.gridCol(hotSlice)) != group)
+            if (!isHot(group))
                 continue;
+            const double wide = metrics.horizontalAdvance(hotText) + 6;
             const double centre = along(group, hot + 0.5);
             if (vertical)
-                paintChip(painter, QRectF(gutter.right() - 3 - wide, centre - high / 2, wide, high), text, false);
+                paintChip(painter, QRectF(gutter.right() - 3 - wide, centre - high / 2, wide, high), hotText, false);
             else if (labels.rotated)
-                paintChip(painter, QRectF(centre - high / 2, gutter.bottom() - 1 - wide, high, wide), text, true);
+                paintChip(painter, QRectF(centre - high / 2, gutter.bottom() - 1 - wide, high, wide), hotText, true);
             else
-                paintChip(painter, QRectF(centre - wide / 2, gutter.bottom() - 1 - high, wide, high), text, false);
+                paintChip(painter, QRectF(centre - wide / 2, gutter.bottom() - 1 - high, wide, high), hotText, false);
+            painter.setPen(toColor(m_palette.dimText));
         }
     }
     painter.restore();

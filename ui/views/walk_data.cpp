@@ -89,14 +89,21 @@ QString spokenTime(double seconds)
                           : tr("%1 h").arg(seconds / 3600, 0, 'f', 1);
 }
 
-QString WalkData::headline() const
+QString WalkData::headline(bool brief) const
 {
     if (isEmpty()) {
-        return {};
+        return !found  ? QString()
+               : brief ? tr("%1 found before").arg(*found)
+                       : tr("%1 multiplications over %2 were found before").arg(*found).arg(ring);
     }
-    QString text = falls.size() == 1
-                       ? tr("Rank %1 over %2, where it began").arg(best()).arg(ring)
-                       : tr("Rank %1 over %2, found after %3").arg(best()).arg(ring, spokenTime(falls.back().seconds));
+    const bool isStart = falls.size() == 1;
+    const QString time = spokenTime(falls.back().seconds);
+    QString text = brief     ? (isStart ? tr("Rank %1").arg(best()) : tr("Rank %1 after %2").arg(best()).arg(time))
+                   : isStart ? tr("Rank %1 over %2, where it began").arg(best()).arg(ring)
+                             : tr("Rank %1 over %2, found after %3").arg(best()).arg(ring, time);
+    if (found && *found < best()) {
+        text += tr(" · %1 found before").arg(*found);
+    }
     if (running && perSecond > 0) {
         text += tr(" · %1 %2/s").arg(spokenCount(perSecond), unit);
     }

@@ -36,8 +36,9 @@ struct WalkData {
     /// The totals that the chart shows, at least two different ones.
     int low() const;
     int high() const;
-    /// "Rank 23 over ℤ mod 2, found after 0.4 s · 12 M flips/s"
-    QString headline() const;
+    /// "Rank 23 over ℤ mod 2, found after 0.4 s · 12 M flips/s", in brief "Rank 23 after 0.4 s · 12 M flips/s"; and
+    /// what an earlier walk found, when that was better.
+    QString headline(bool brief = false) const;
     /// "47 terms after 3.2 s and 41 M flips; best known 47 (AlphaTensor 2022)"
     QString sentence(int fall) const;
 };

@@ -156,7 +156,10 @@ void WalkGraph::paintSteps(QPainter& painter) const
             painter.setPen(toColor(asGood ? p.good : p.text));
             const bool right =
                 at.x() + 16 + boldMetrics.horizontalAdvance(QString::number(m_data.high())) < area.right();
-            const QRectF box(right ? at.x() + 8 : at.x() - 52, at.y() - metrics.height() - 2, 44, metrics.height());
+            // Below the line where the title row is above it.
+            const double above = at.y() - metrics.height() - 2;
+            const QRectF box(right ? at.x() + 8 : at.x() - 52, above < area.top() - 2 ? at.y() + 4 : above, 44,
+                             metrics.height());
             const QString text = QString::number(m_data.falls[i].total);
             const QRectF words(right ? box.left() - 2 : box.right() - boldMetrics.horizontalAdvance(text) - 2,
                                box.top() + 1, boldMetrics.horizontalAdvance(text) + 4, box.height() - 2);

@@ -13,6 +13,12 @@
 
 namespace rankfall {
 
+namespace {
+
+constexpr int kWordsFrom = 620; // px of width from which there is room for words on the buttons
+
+} // namespace
+
 WalkView::WalkView(Workbench* workbench, QWidget* parent)
     : QWidget(parent)
     , m_workbench(workbench)
@@ -85,11 +91,26 @@ void WalkView::refresh()
         return; // nobody looks
     }
     const WalkData news = WalkData::of(*m_workbench);
-    m_headline->setText(news.headline());
-    m_headline->setToolTip(news.headline());
+    showTexts(news);
+    m_graph->setData(news);
+    if (isWatching()) {
+        m_sample->setSample(news.sample, news.target, news.isEmpty());
+    }
+}
+
+void WalkView::showTexts(const WalkData& news)
+{
+    // Where room is short, pictures do for the buttons and fewer words for the headline.
+    const bool narrow = width() < qRound(kWordsFrom * uiZoom());
     const bool thinking = m_workbench->isThinkingWanted();
-    m_think->setText(thinking ? tr("Pause") : tr("Think"));
+    const QString think = thinking ? tr("Pause") : tr("Think");
+    const QString watch = tr("Watch");
+    m_think->setText(narrow ? QString() : think);
     m_think->setIcon(themedIcon(thinking ? QStringLiteral("pause") : QStringLiteral("think")));
+    m_think->setToolTip(tr("%1 (Space)").arg(think));
+    m_think->setAccessibleName(think);
+    m_watch->setText(narrow ? QString() : watch);
+    m_watch->setAccessibleName(watch);
     m_adopt->setEnabled(news.found.has_value());
     m_adopt->setText(news.found ? tr("Adopt %1").arg(*news.found) : tr("Adopt"));
     m_adopt->setToolTip(news.found ? tr("Puts the %1 terms that were found, verified over %2, in the place of these: "
@@ -97,10 +118,20 @@ void WalkView::refresh()
                                          .arg(*news.found)
                                          .arg(news.ring)
                                    : tr("Nothing better than this position has been found yet"));
-    m_graph->setData(news);
-    if (isWatching()) {
-        m_sample->setSample(news.sample, news.target, news.isEmpty());
+    int room = width() - 20;
+    for (const QPushButton* button : {m_think, m_watch, m_adopt}) {
+        room -= button->sizeHint().width() + 6;
     }
+    const QString full = news.headline();
+    const bool fits = m_headline->fontMetrics().horizontalAdvance(full) <= room;
+    m_headline->setText(fits ? full : news.headline(true));
+    m_headline->setToolTip(full);
+}
+
+void WalkView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    showTexts(m_graph->data());
 }
 
 } // namespace rankfall

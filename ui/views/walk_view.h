@@ -33,9 +33,11 @@ public:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void refresh();
+    void showTexts(const WalkData& news);
 
     Workbench* m_workbench;
     ElidedLabel* m_headline;

@@ -2,16 +2,14 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/atlas_dialog.h"
 
-#include "core/io/file.h"
-#include "core/io/scheme_write.h"
 #include "ui/theme/theme.h"
 #include "ui/views/segmented.h"
 #include "ui/window/atlas_model.h"
 #include "ui/window/atlas_preview.h"
+#include "ui/window/scheme_saving.h"
 
 #include <QClipboard>
-#include <QDir>
-#include <QFileDialog>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -21,7 +19,6 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QSettings>
 #include <QStyledItemDelegate>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -213,6 +210,19 @@ void AtlasDialog::build()
     resize(size);
 }
 
+void AtlasDialog::select(Format format, Ring ring)
+{
+    for (int row = 0; row < m_rows->rowCount(); ++row) {
+        const QModelIndex index = m_rows->index(row, 0);
+        const AtlasMatch match = m_rows->match(index);
+        if (match.ring == ring && sorted(match.order) == sorted(format)) {
+            m_table->setCurrentIndex(index);
+            m_table->scrollTo(index, QAbstractItemView::PositionAtCenter);
+            return;
+        }
+    }
+}
+
 void AtlasDialog::chooseRing(int index)
 {
     m_rows->setRing(m_ringChoices[static_cast<std::size_t>(index)]);
@@ -292,31 +302,17 @@ void AtlasDialog::copyCommand()
 
 void AtlasDialog::saveScheme()
 {
-    const auto folderKey = QStringLiteral("files/folder"); // the one of every file dialog
-    QStringList filters;
-    for (const SchemeFormatInfo& info : schemeFormats()) {
-        filters += QStringLiteral("%1 (*%2)")
-                       .arg(utf8(info.meaning), info.extension.empty() ? QStringLiteral(".txt") : utf8(info.extension));
-    }
-    QString filter;
-    const QString name = QStringLiteral("%1_%2_r%3.json")
-                             .arg(utf8(m_preview->scheme()->target->name()), utf8(ringKey(m_chosen->ring)))
-                             .arg(m_preview->scheme()->rank());
-    const QString folder = QSettings().value(folderKey, QDir::homePath()).toString();
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save the scheme"), QDir(folder).filePath(name),
-                                                      filters.join(QStringLiteral(";;")), &filter);
-    if (path.isEmpty()) {
+    const Scheme& scheme = *m_preview->scheme();
+    const auto file = askForSchemeFile(this, tr("Save the scheme"), suggestedPath(scheme, m_chosen->ring));
+    if (!file) {
         return;
     }
-    const auto at = static_cast<std::size_t>(std::max<qsizetype>(filters.indexOf(filter), 0));
-    const auto text = writeScheme(*m_preview->scheme(), schemeFormats()[at].format);
-    const auto written = text ? writeFile(path.toStdString(), *text) : Expected<void>(tl::unexpected(text.error()));
+    const auto written = writeSchemeFile(scheme, *file);
     if (!written) {
         say(tr("Not saved: %1").arg(utf8(written.error().text())), true);
         return;
     }
-    QSettings().setValue(folderKey, QFileInfo(path).absolutePath());
-    say(tr("Saved %1").arg(QFileInfo(path).fileName()));
+    say(tr("Saved %1").arg(QFileInfo(file->path).fileName()));
 }
 
 bool AtlasDialog::eventFilter(QObject* watched, QEvent* event)

@@ -28,6 +28,9 @@ public:
     /// The atlas must outlive the dialog.
     AtlasDialog(const Atlas& atlas, QWidget* parent);
 
+    /// Selects the scheme of this format, in any order of the sizes, and ring; nothing changes when there is none.
+    void select(Format format, Ring ring);
+
     /// The selected scheme, in the order of the sizes that was typed. Only after accept().
     const AtlasMatch& chosen() const { return *m_chosen; }
 

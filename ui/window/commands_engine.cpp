@@ -5,7 +5,16 @@
 #include "ui/views/walk_view.h"
 #include "ui/window/main_window.h"
 
+#include <QActionGroup>
+#include <QMenu>
+
 namespace rankfall {
+
+namespace {
+
+const auto kUsePrefix = QStringLiteral("engine.use."); // and the key of the engine
+
+} // namespace
 
 void MainWindow::defineEngineCommands()
 {
@@ -75,6 +84,29 @@ void MainWindow::defineEngineCommands()
                         m_walk->parentWidget()->raise();
                         m_walk->setWatching(true);
                     }});
+    auto* group = new QActionGroup(this); // one of them is always chosen
+    for (const EngineEntry& entry : engineRegistry()) {
+        const QString key = QString::fromStdString(entry.info.key);
+        QAction* action = m_actions->add({.id = kUsePrefix + key,
+                                          .section = engine,
+                                          .text = QString::fromStdString(entry.info.name),
+                                          .checkable = true,
+                                          .help = QString::fromStdString(entry.info.description),
+                                          .run = [this, key] { m_workbench.setEngineKey(key); }});
+        action->setData(key);
+        group->addAction(action);
+        m_engineChoices.push_back(action);
+    }
+}
+
+QMenu* MainWindow::addEngineMenu(QMenu* menu)
+{
+    QMenu* engines = menu->addMenu(tr("En&gine"));
+    engines->setToolTipsVisible(true);
+    for (QAction* action : m_engineChoices) {
+        engines->addAction(action);
+    }
+    return engines;
 }
 
 /// Esc goes back one level at a time: what is exhibited, the preview, the pins, the picked terms, the engine.

@@ -4,13 +4,13 @@
 
 #include "core/game/ring_change.h"
 #include "core/io/file.h"
-#include "core/io/scheme_write.h"
 #include "core/scheme/known_ranks.h"
 #include "ui/chrome/settings.h"
 #include "ui/window/atlas_dialog.h"
 #include "ui/window/autosave.h"
 #include "ui/window/member_dialog.h"
 #include "ui/window/new_tensor_dialog.h"
+#include "ui/window/scheme_saving.h"
 #include "ui/workbench/workbench.h"
 
 #include <QDir>
@@ -18,23 +18,16 @@
 #include <QFileInfo>
 #include <QLocale>
 #include <QMessageBox>
-#include <QSettings>
 
 namespace rankfall {
 
 namespace {
 
-const auto kFolderKey = QStringLiteral("files/folder");
 const auto kSuffix = QStringLiteral(".rankfall");
 
 QString utf8(std::string_view text)
 {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
-QString lastFolder()
-{
-    return QSettings().value(kFolderKey, QDir::homePath()).toString();
 }
 
 /// What checking found, as a sentence for people. The ring is always said.
@@ -151,9 +144,10 @@ void Documents::changeRing(Ring ring)
 
 void Documents::open()
 {
-    const QString path = QFileDialog::getOpenFileName(m_window, tr("Open"), lastFolder(),
-                                                      tr("Everything that can be read (*.rankfall *.json *.npz *.npy "
-                                                         "*.exp *.txt *.m);;Sessions (*.rankfall);;All files (*)"));
+    const QString path =
+        QFileDialog::getOpenFileName(m_window, tr("Open"), lastFolder(),
+                                     tr("Everything that can be read (*.rankfall *.json *.npz *.npy "
+                                        "*.exp *.moves *.txt *.m);;Sessions (*.rankfall);;All files (*)"));
     if (!path.isEmpty()) {
         openPath(path);
     }
@@ -166,7 +160,7 @@ bool Documents::openPath(const QString& path)
         showError(tr("This file cannot be opened"), opened.error());
         return false;
     }
-    QSettings().setValue(kFolderKey, QFileInfo(path).absolutePath());
+    rememberFolderOf(path);
     if (auto* document = std::get_if<SessionDocument>(&*opened)) {
         if (!mayReplace()) {
             return false;
@@ -246,6 +240,9 @@ bool Documents::openList(const SchemeList& list, const QString& path)
 void Documents::openAtlas()
 {
     AtlasDialog dialog(Atlas::shipped(), m_window);
+    if (const auto format = m_workbench.target().format()) {
+        dialog.select(*format, m_workbench.ring());
+    }
     if (dialog.exec() == QDialog::Accepted) {
         openAtlas(dialog.chosen());
     }
@@ -326,7 +323,7 @@ bool Documents::writeTo(const QString& path)
         showError(tr("The session could not be saved"), written.error());
         return false;
     }
-    QSettings().setValue(kFolderKey, QFileInfo(path).absolutePath());
+    rememberFolderOf(path);
     m_workbench.setSaved(path);
     remember(path);
     return true;
@@ -335,22 +332,14 @@ bool Documents::writeTo(const QString& path)
 void Documents::exportScheme()
 {
     const Position& position = m_workbench.position();
-    QStringList filters;
-    for (const SchemeFormatInfo& info : schemeFormats()) {
-        filters += QStringLiteral("%1 (*%2)")
-                       .arg(utf8(info.meaning), info.extension.empty() ? QStringLiteral(".txt") : utf8(info.extension));
-    }
-    QString filter;
-    const QString path = QFileDialog::getSaveFileName(m_window, tr("Export the terms of this position"), lastFolder(),
-                                                      filters.join(QStringLiteral(";;")), &filter);
-    if (path.isEmpty()) {
-        return;
-    }
-    const auto at = std::max<qsizetype>(filters.indexOf(filter), 0);
     const std::vector<Term> terms(position.terms().begin(), position.terms().end());
     const Scheme scheme = schemeOf(position.problem().target, terms, position.ring());
-    const auto text = writeScheme(scheme, schemeFormats()[static_cast<std::size_t>(at)].format);
-    const auto written = text ? writeFile(path.toStdString(), *text) : Expected<void>(tl::unexpected(text.error()));
+    const auto file =
+        askForSchemeFile(m_window, tr("Export the terms of this position"), suggestedPath(scheme, position.ring()));
+    if (!file) {
+        return;
+    }
+    const auto written = writeSchemeFile(scheme, *file);
     if (!written) {
         showError(tr("The terms could not be exported"), written.error());
         return;

@@ -16,11 +16,7 @@
 #include "ui/panels/comment_panel.h"
 #include "ui/panels/factor_editor.h"
 #include "ui/panels/flips_panel.h"
-#include "ui/panels/formulas_panel.h"
-#include "ui/panels/history_panel.h"
-#include "ui/panels/legend_panel.h"
 #include "ui/panels/moves_panel.h"
-#include "ui/panels/properties_panel.h"
 #include "ui/theme/theme.h"
 #include "ui/viewport/viewport.h"
 #include "ui/views/evaluation_view.h"
@@ -36,7 +32,6 @@
 #include <QDockWidget>
 #include <QElapsedTimer>
 #include <QMenu>
-#include <QScreen>
 #include <QSplitter>
 #include <QStandardPaths>
 #include <QVBoxLayout>
@@ -45,7 +40,7 @@ namespace rankfall {
 
 namespace {
 
-constexpr int kNarrow = 1100; // px: below, the right docks share one place
+constexpr int kAside = 4000; // ms
 
 } // namespace
 
@@ -118,67 +113,6 @@ void MainWindow::buildCentral(bool openGl)
     setCentralWidget(m_stage);
 }
 
-QDockWidget* MainWindow::addDock(const QString& id, const QString& title, QWidget* content, Qt::DockWidgetArea area)
-{
-    auto* dock = new QDockWidget(title, this);
-    dock->setObjectName(id);
-    dock->setWidget(content);
-    addDockWidget(area, dock);
-    m_docks.push_back(dock);
-    return dock;
-}
-
-void MainWindow::buildDocks()
-{
-    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
-    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
-
-    m_moves = new MovesPanel(m_workbench);
-    m_moves->setMinimumWidth(216);
-    m_tree = new TreeView(&m_workbench);
-    m_editor = new FactorEditor(m_workbench);
-    m_candidates = new CandidatesPanel(m_workbench);
-    m_evaluation = new EvaluationView(&m_workbench);
-    m_comment = new CommentPanel(m_workbench);
-    m_flips = new FlipsPanel(m_workbench);
-    m_walk = new WalkView(&m_workbench);
-
-    auto* moves = addDock(QStringLiteral("moves"), tr("Moves"), m_moves, Qt::LeftDockWidgetArea);
-    auto* tree = addDock(QStringLiteral("tree"), tr("Tree"), m_tree, Qt::LeftDockWidgetArea);
-    auto* editor = addDock(QStringLiteral("editor"), tr("Factor editor"), m_editor, Qt::RightDockWidgetArea);
-    auto* candidates = addDock(QStringLiteral("candidates"), tr("Candidates"), m_candidates, Qt::RightDockWidgetArea);
-    auto* flips = addDock(QStringLiteral("flips"), tr("Flips"), m_flips, Qt::RightDockWidgetArea);
-    auto* evaluation = addDock(QStringLiteral("evaluation"), tr("Evaluation"), m_evaluation, Qt::BottomDockWidgetArea);
-    tabifyDockWidget(moves, tree);
-    moves->raise();
-    auto* comment = addDock(QStringLiteral("comment"), tr("Comment"), m_comment, Qt::LeftDockWidgetArea);
-    auto* formulas =
-        addDock(QStringLiteral("formulas"), tr("Formulas"), new FormulasPanel(m_workbench), Qt::BottomDockWidgetArea);
-    auto* walk = addDock(QStringLiteral("walk"), tr("Walk"), m_walk, Qt::BottomDockWidgetArea);
-    auto* history =
-        addDock(QStringLiteral("history"), tr("History"), new HistoryPanel(m_workbench), Qt::LeftDockWidgetArea);
-    auto* legend =
-        addDock(QStringLiteral("legend"), tr("Legend"), new LegendPanel(m_workbench), Qt::LeftDockWidgetArea);
-    auto* properties = addDock(QStringLiteral("properties"), tr("Properties"), new PropertiesPanel(m_workbench),
-                               Qt::RightDockWidgetArea);
-    tabifyDockWidget(evaluation, formulas);
-    tabifyDockWidget(formulas, walk);
-    evaluation->raise();
-    tabifyDockWidget(candidates, flips);
-    candidates->raise();
-    for (QDockWidget* dock : {flips, walk, comment, formulas, history, legend, properties}) {
-        dock->hide();
-    }
-    resizeDocks({moves, editor}, {272, 330}, Qt::Horizontal);
-    resizeDocks({editor, candidates}, {400, 420}, Qt::Vertical);
-    resizeDocks({evaluation}, {232}, Qt::Vertical);
-    for (QWidget* widget :
-         std::initializer_list<QWidget*>{m_moves, m_tree, m_candidates, m_evaluation, m_flips, m_walk}) {
-        m_actions->addViewWidget(widget);
-    }
-}
-
 void MainWindow::buildChrome(const WindowOptions&)
 {
     m_status = new StatusBar(m_workbench, this);
@@ -232,7 +166,9 @@ void MainWindow::connectPanels()
     connect(m_status, &StatusBar::ringMenuRequested, this, [this](QPoint at) { ringMenu(at); });
     connect(m_status, &StatusBar::engineMenuRequested, this, [this](QPoint at) {
         QMenu menu;
-        addTo(&menu, {"engine.think", "engine.lock", "engine.return", "", "engine.more", "engine.fewer"});
+        addTo(&menu, {"engine.think", "engine.lock", "engine.return", ""});
+        addEngineMenu(&menu);
+        addTo(&menu, {"engine.more", "engine.fewer", "", "engine.walk", "engine.adopt"});
         menu.exec(at);
     });
     connect(m_hints, &HintCards::playFirstMoveRequested, this, [this] {
@@ -253,16 +189,17 @@ void MainWindow::connectPanels()
             [this](const QStringList& paths) { m_documents->openPath(paths.front()); });
 
     connect(&m_workbench, &Workbench::message, m_toasts, [this](const QString& text, MessageKind kind) {
+        if (kind == MessageKind::Aside) {
+            m_status->showMessage(text, kAside);
+            return;
+        }
         m_toasts->post(text, kind == MessageKind::Refusal   ? NoticeKind::Error
                              : kind == MessageKind::Success ? NoticeKind::Celebration
                                                             : NoticeKind::Info);
     });
-    connect(&m_workbench, &Workbench::discovered, m_toasts, [this](int total, const QString& text) {
-        const auto adopt = m_workbench.canAdopt()
-                               ? std::optional(ToastAction{tr("Adopt %1").arg(total), [this] { m_workbench.adopt(); }})
-                               : std::nullopt;
-        m_toasts->post(text, NoticeKind::Celebration, adopt);
-    });
+    connect(&m_workbench, &Workbench::discovered, this, &MainWindow::offer);
+    connect(&m_workbench, &Workbench::currentChanged, this, &MainWindow::followOffer);
+    connect(&m_workbench, &Workbench::engineChanged, this, &MainWindow::followOffer);
     connect(m_documents, &Documents::opened, m_toasts, [this](const QString& text) { m_toasts->post(text); });
 
     connect(&m_workbench, &Workbench::documentReplaced, this, [this] {
@@ -312,45 +249,6 @@ void MainWindow::focusPictures()
     view->setFocus(Qt::OtherFocusReason);
 }
 
-void MainWindow::setViews(Views views)
-{
-    const QWidget* focus = QApplication::focusWidget();
-    const bool hadFocus = focus && m_stage->isAncestorOf(focus);
-    m_views = m_viewport ? views : Views::Sheet;
-    if (m_viewport) {
-        m_viewport->setVisible(m_views != Views::Sheet);
-    }
-    m_sheet->setVisible(m_views != Views::Spatial);
-    for (const auto& [id, value] :
-         {std::pair{"view.spatial", Views::Spatial}, {"view.sheet", Views::Sheet}, {"view.both", Views::Both}}) {
-        if (QAction* action = m_actions->find(QLatin1String(id))) {
-            action->setChecked(m_views == value);
-        }
-    }
-    // The keys go on to work when the view that had them is hidden.
-    if (hadFocus && !focus->isVisible()) {
-        focusPictures();
-    }
-}
-
-/// Small tensors are believed in 3D, large ones are read on the sheet. A sheet of many slices is square and needs
-/// height, so it then stands beside the pictures instead of below them. Where there is no room for both, the better
-/// one.
-void MainWindow::chooseViewsFor(const Target& target)
-{
-    const int largest = std::max({target.shape().a, target.shape().b, target.shape().c});
-    const bool roomy = width() >= kNarrow;
-    m_central->setOrientation(roomy && largest > 6 ? Qt::Horizontal : Qt::Vertical);
-    setViews(roomy ? Views::Both : largest <= 16 ? Views::Spatial : Views::Sheet);
-    if (m_central->orientation() == Qt::Horizontal) {
-        const int across = std::max(m_central->width(), 800);
-        m_central->setSizes({across * 40 / 100, across * 60 / 100});
-    } else {
-        const int height = std::max(m_central->height(), 500);
-        m_central->setSizes({height * 56 / 100, height * 44 / 100});
-    }
-}
-
 void MainWindow::updateTitle()
 {
     setWindowTitle(tr("%1[*] · Rankfall").arg(m_workbench.displayName()));
@@ -388,6 +286,26 @@ void MainWindow::updateCommands()
     m_actions->find(QStringLiteral("engine.think"))->setChecked(m_workbench.isThinkingWanted());
     m_actions->find(QStringLiteral("engine.lock"))->setChecked(m_workbench.lockedNode() != kNoNode);
     enable("engine.return", m_workbench.lockedNode() != kNoNode);
+    for (QAction* action : m_engineChoices) {
+        action->setChecked(action->data().toString() == m_workbench.engineKey());
+    }
+}
+
+void MainWindow::offer(int total, const QString& text)
+{
+    m_offered = m_workbench.canAdopt() ? std::optional(total) : std::nullopt;
+    m_toasts->post(text, NoticeKind::Celebration,
+                   m_offered ? std::optional(ToastAction{tr("Adopt %1").arg(total), [this] { m_workbench.adopt(); }})
+                             : std::nullopt);
+}
+
+/// An offer goes when it was taken, when something better has been found, and where it is no better than the position.
+void MainWindow::followOffer()
+{
+    if (m_offered && (!m_workbench.canAdopt() || m_workbench.found()->total() != *m_offered)) {
+        m_offered.reset();
+        m_toasts->withdrawOffers();
+    }
 }
 
 void MainWindow::applySettings()
@@ -407,83 +325,6 @@ void MainWindow::applySettings()
     m_workbench.setEngineKey(settings.engineKey());
     m_workbench.setLines(settings.lines());
     m_workbench.setBudgetSeconds(settings.budgetSeconds());
-}
-
-void MainWindow::adaptToWidth()
-{
-    const bool narrow = width() < kNarrow;
-    if (narrow == m_narrow) {
-        return;
-    }
-    m_narrow = narrow;
-    chooseViewsFor(m_workbench.target());
-    auto* editor = qobject_cast<QDockWidget*>(m_editor->parentWidget());
-    auto* candidates = qobject_cast<QDockWidget*>(m_candidates->parentWidget());
-    auto* flips = qobject_cast<QDockWidget*>(m_flips->parentWidget());
-    if (!editor || !candidates || !flips || editor->isFloating() || candidates->isFloating()) {
-        return;
-    }
-    // A place that had tabs goes on making tabs of what is put there: all leave the column and come back in order.
-    const auto* others = findChild<QDockWidget*>(QStringLiteral("properties"));
-    std::vector<std::pair<QDockWidget*, bool>> column; // and whether it is shown
-    for (QDockWidget* dock : m_docks) {
-        const bool ours = dock == editor || dock == candidates || dock == flips || dock == others;
-        if (ours && !dock->isFloating() && dockWidgetArea(dock) == Qt::RightDockWidgetArea) {
-            column.emplace_back(dock, !dock->isHidden());
-            removeDockWidget(dock);
-        }
-    }
-    for (const auto& [dock, shown] : column) {
-        addDockWidget(Qt::RightDockWidgetArea, dock);
-        dock->setVisible(shown);
-    }
-    if (narrow) {
-        tabifyDockWidget(editor, candidates);
-    }
-    if (!flips->isFloating() && dockWidgetArea(flips) == Qt::RightDockWidgetArea) {
-        tabifyDockWidget(candidates, flips);
-    }
-    if (narrow) {
-        editor->raise();
-    } else {
-        candidates->raise();
-        resizeDocks({editor, candidates}, {400, 420}, Qt::Vertical);
-    }
-}
-
-void MainWindow::applyLayout(const QString& name)
-{
-    restoreState(m_defaultState);
-    m_narrow = false;
-    adaptToWidth();
-    const auto dock = [this](const char* id) { return findChild<QDockWidget*>(QLatin1String(id)); };
-    if (name == QLatin1String("inspect")) {
-        for (const char* id : {"formulas", "properties", "legend"}) {
-            dock(id)->show();
-        }
-        dock("formulas")->raise();
-        dock("editor")->hide();
-        setViews(Views::Both);
-    } else if (name == QLatin1String("teach")) {
-        dock("candidates")->hide();
-        dock("comment")->show();
-        dock("legend")->show();
-        setViews(Views::Spatial);
-    } else {
-        chooseViewsFor(m_workbench.target());
-    }
-}
-
-void MainWindow::restoreLayout()
-{
-    const Settings settings;
-    if (!settings.windowGeometry().isEmpty()) {
-        restoreGeometry(settings.windowGeometry());
-        restoreState(settings.windowState());
-    } else {
-        constexpr int kFrame = 40; // px: the title bar, which stands around what is sized here
-        resize(size().boundedTo(screen()->availableSize() - QSize(0, kFrame)));
-    }
 }
 
 void MainWindow::begin(const QString& source)

@@ -124,6 +124,7 @@ private:
     void buildMenus();
     void buildToolBar();
     void addTo(QMenu* menu, std::initializer_list<const char*> ids);
+    QMenu* addEngineMenu(QMenu* menu);
     QDockWidget* addDock(const QString& id, const QString& title, QWidget* content, Qt::DockWidgetArea area);
     void adaptToWidth();
     void chooseViewsFor(const Target& target);
@@ -131,6 +132,8 @@ private:
     void focusPictures();
     void updateTitle();
     void updateCommands();
+    void offer(int total, const QString& text);
+    void followOffer();
     void applySettings();
     void restoreLayout();
 
@@ -177,6 +180,8 @@ private:
     CheatSheet* m_cheatSheet = nullptr;
     DropOverlay* m_drop = nullptr;
     std::vector<QDockWidget*> m_docks;
+    std::vector<QAction*> m_engineChoices;
+    std::optional<int> m_offered; ///< total of what a toast offers to adopt
     QToolBar* m_toolBar = nullptr;
     Views m_views = Views::Both;
     bool m_narrow = false;

@@ -2,13 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/workbench/workbench.h"
 
-#include "core/game/notation.h"
-#include "core/scheme/verify.h"
-
 #include <QFileInfo>
 
 #include <algorithm>
-#include <cstdlib>
 
 namespace rankfall {
 
@@ -16,11 +12,6 @@ namespace {
 
 constexpr int kDeliveryInterval = 100; // ms
 constexpr int kAnnounceDelay = 1200;   // ms: a rank that falls quickly is announced where it comes to rest
-
-QString text(const std::string& utf8)
-{
-    return QString::fromStdString(utf8);
-}
 
 Session liveExample()
 {
@@ -133,7 +124,8 @@ bool Workbench::isModified() const
 
 QString Workbench::displayName() const
 {
-    return m_path.isEmpty() ? text(m_session->problem().target->name()) : QFileInfo(m_path).fileName();
+    return m_path.isEmpty() ? QString::fromStdString(m_session->problem().target->name())
+                            : QFileInfo(m_path).fileName();
 }
 
 Snapshot Workbench::snapshotOf(NodeId node) const
@@ -158,24 +150,32 @@ const std::vector<LinePoint>& Workbench::linePoints() const
     if (m_linePointsRevision == m_session->revision() + 1 && m_linePointsLeaf == line.back()) {
         return m_linePoints;
     }
-    // Points of nodes that the old line shared are kept: bounds are the costly part. An edit of the tree may have
-    // changed any of them.
-    std::map<NodeId, LinePoint> old;
-    if (m_linePointsRevision == m_session->revision() + 1) {
-        for (LinePoint& point : m_linePoints) {
-            old.emplace(point.node, std::move(point));
-        }
+    // A position hangs on the moves before it and on nothing else: what the old line has in common with the new one
+    // from the start on is kept, because bounds and kinds are the costly part.
+    std::size_t shared = 0;
+    while (m_linePointsRevision != 0 && shared < std::min(line.size(), m_linePoints.size()) &&
+           m_linePoints[shared].node == line[shared] && m_lineMoves[shared] == m_session->node(line[shared]).move) {
+        ++shared;
     }
-    m_linePoints.clear();
-    for (const NodeId id : line) {
-        if (const auto it = old.find(id); it != old.end()) {
-            m_linePoints.push_back(it->second);
-            continue;
-        }
-        const Position position = m_session->position(id);
-        m_linePoints.push_back(
-            {id, position.rank(), position.nonzeros(), boundsOf(position.residual(), position.ring()),
-             id == m_session->root() ? std::string() : m_session->nameOf(id), m_session->node(id).breakpoint});
+    m_linePoints.resize(shared);
+    m_lineMoves.resize(shared);
+    for (std::size_t i = shared; i < line.size(); ++i) {
+        const Move& move = m_session->node(line[i]).move;
+        const Position position = m_session->position(line[i]);
+        const bool isPlain = i == 0 || (move.remove.empty() && move.add.size() == 1); // no position is needed to tell
+        m_linePoints.push_back({line[i],
+                                position.rank(),
+                                position.nonzeros(),
+                                boundsOf(position.residual(), position.ring()),
+                                isPlain ? MoveKind::Play : m_session->position(line[i - 1]).kindOf(move),
+                                {},
+                                false});
+        m_lineMoves.push_back(move);
+    }
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        const Node& node = m_session->node(line[i]);
+        m_linePoints[i].name = i == 0 ? std::string() : node.name.empty() ? "M" + std::to_string(i) : node.name;
+        m_linePoints[i].breakpoint = node.breakpoint;
     }
     m_linePointsRevision = m_session->revision() + 1;
     m_linePointsLeaf = line.back();
@@ -313,174 +313,6 @@ void Workbench::peek(NodeId node)
         m_peek = wanted;
         refresh();
     }
-}
-
-// --- Editing ---------------------------------------------------------------------------------------------------------
-
-bool Workbench::report(const Expected<void>& result)
-{
-    if (!result) {
-        Q_EMIT message(text(result.error().text()), MessageKind::Refusal);
-        return false;
-    }
-    afterEdit();
-    return true;
-}
-
-void Workbench::afterEdit()
-{
-    m_peek = kNoNode;
-    const NodeId here = m_session->current();
-    if (m_visited.empty() || m_visited[static_cast<std::size_t>(m_visitedAt)] != here) {
-        m_visited.resize(static_cast<std::size_t>(m_visitedAt) + 1);
-        m_visited.push_back(here);
-        ++m_visitedAt;
-    }
-    if (m_locked != kNoNode && !m_session->contains(m_locked)) {
-        m_locked = kNoNode;
-    }
-    // Listeners of treeChanged may look at the snapshot: it must not name a node that is gone.
-    updateSnapshot();
-    dropStaleAnalysis();
-    Q_EMIT treeChanged();
-    tellCurrent();
-    if (m_wasModified != isModified()) {
-        m_wasModified = isModified();
-        Q_EMIT modifiedChanged(m_wasModified);
-    }
-    follow();
-    Q_EMIT engineChanged();
-}
-
-void Workbench::announce(const Session::PlayResult& result)
-{
-    if (result.how == Session::Played::Transposed) {
-        Q_EMIT message(tr("Already reached another way: this is %1").arg(text(m_session->nameOf(result.node))));
-    }
-}
-
-bool Workbench::play(const Move& move, const QString& name)
-{
-    peek(kNoNode);
-    // A flip of what is solved is no news.
-    const int solvedBefore = m_snapshot->position.isSolved() ? m_snapshot->position.rank() : kMaxTerms + 1;
-    const auto result = m_session->play(move, name.toStdString());
-    if (!result) {
-        return report(tl::unexpected(result.error()));
-    }
-    setPreview(std::nullopt);
-    afterEdit();
-    announce(*result);
-    if (m_snapshot->position.isSolved() && m_snapshot->position.rank() < solvedBefore &&
-        result->how == Session::Played::Created &&
-        verify(target().tensor(), m_snapshot->position.terms(), ring()).exact) {
-        Q_EMIT message(tr("Solved: %1 multiplications, exact over %2")
-                           .arg(m_snapshot->position.rank())
-                           .arg(QString::fromUtf8(ringSymbol(ring()).data())),
-                       MessageKind::Success);
-    }
-    return true;
-}
-
-bool Workbench::playTerm(const Term& term)
-{
-    return play(Move::play(term));
-}
-
-bool Workbench::playLine(const std::vector<Move>& moves, bool follow)
-{
-    peek(kNoNode);
-    const auto result = m_session->playLine(moves, follow);
-    setPreview(std::nullopt);
-    return report(result.map([](NodeId) {}));
-}
-
-bool Workbench::editMove(NodeId node, const Move& move)
-{
-    return report(m_session->editMove(node, move));
-}
-
-bool Workbench::insertBefore(NodeId node, const Move& move)
-{
-    return report(m_session->insertBefore(node, move).map([](NodeId) {}));
-}
-
-bool Workbench::removeMove(NodeId node)
-{
-    return report(m_session->removeMove(node));
-}
-
-bool Workbench::deleteBranch(NodeId node)
-{
-    return report(m_session->deleteBranch(node));
-}
-
-bool Workbench::deleteOthers(NodeId node)
-{
-    return report(m_session->deleteOthers(node));
-}
-
-bool Workbench::shiftMove(NodeId node, int by)
-{
-    return report(m_session->shiftMove(node, by));
-}
-
-bool Workbench::promote(NodeId node)
-{
-    return report(m_session->promote(node));
-}
-
-bool Workbench::makeMain(NodeId node)
-{
-    return report(m_session->makeMain(node));
-}
-
-void Workbench::setName(NodeId node, const QString& name)
-{
-    m_session->setName(node, name.toStdString());
-    afterEdit();
-}
-
-void Workbench::setComment(NodeId node, const QString& comment)
-{
-    m_session->setComment(node, comment.toStdString());
-    afterEdit();
-}
-
-void Workbench::setMark(NodeId node, int mark)
-{
-    m_session->setMark(node, mark);
-    afterEdit();
-}
-
-void Workbench::setBookmark(NodeId node, bool on)
-{
-    m_session->setBookmark(node, on);
-    afterEdit();
-}
-
-void Workbench::setBreakpoint(NodeId node, bool on)
-{
-    m_session->setBreakpoint(node, on);
-    afterEdit();
-}
-
-void Workbench::setBound(int bound)
-{
-    m_session->setBound(bound);
-    afterEdit();
-}
-
-void Workbench::undo()
-{
-    m_session->undo();
-    afterEdit();
-}
-
-void Workbench::redo()
-{
-    m_session->redo();
-    afterEdit();
 }
 
 } // namespace rankfall

@@ -60,6 +60,7 @@ struct LinePoint {
     int rank = 0;
     int nonzeros = 0;
     Bounds bounds;
+    MoveKind kind = MoveKind::Play; ///< of the move that leads here; Play at the root
     std::string name;
     bool breakpoint = false;
 };
@@ -84,8 +85,9 @@ struct Exhibit {
     static std::shared_ptr<const Snapshot> picture(Position position);
 };
 
-/// What a message to the user is about: decides how loudly it is shown.
-enum class MessageKind { Note, Refusal, Success };
+/// What a message to the user is about: decides how loudly it is shown. An Aside is worth a glance, no more: it may
+/// come with every move.
+enum class MessageKind { Aside, Note, Refusal, Success };
 
 enum class EngineState { Idle, Thinking, Paused, Finished, Failed };
 
@@ -172,6 +174,8 @@ public:
     void setBound(int bound);
     void undo();
     void redo();
+    /// Undoes or redoes up to this place in the history, and tells of it once.
+    void travelTo(int historyPosition);
 
     // --- Pointing: hover comes and goes, pins and selection stay -----------------------------------------------------
     const Hover& hover() const { return m_hover; }
@@ -274,6 +278,9 @@ private:
     void afterEdit();
     bool report(const Expected<void>& result);
     void announce(const Session::PlayResult& result);
+    void celebrate();
+    int solvedRank() const;
+    bool playLineFrom(NodeId from, const std::vector<Move>& moves, bool follow, const QString& step);
     void takeDeliveries();
     void take(const Discovery& found);
     void follow();
@@ -286,6 +293,7 @@ private:
     std::uint64_t m_savedState = 0;
     std::shared_ptr<const Snapshot> m_snapshot;
     mutable std::vector<LinePoint> m_linePoints;
+    mutable std::vector<Move> m_lineMoves; ///< parallel to it: the moves that lead there
     mutable std::uint64_t m_linePointsRevision = 0;
     mutable NodeId m_linePointsLeaf = kNoNode;
     std::vector<NodeId> m_visited;

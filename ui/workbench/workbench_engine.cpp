@@ -220,16 +220,10 @@ bool Workbench::adopt()
     if (!m_found) {
         return false;
     }
-    m_peek = kNoNode;
-    const Position here = m_session->position();
-    const Move move = moveTo(here, m_found->terms);
-    if (move == Move{}) {
-        return false;
-    }
-    const std::string step = tr("Adopt %1 multiplications").arg(m_found->total()).toStdString();
-    const auto result = m_session->playLine({move}, true, step);
-    setPreview(std::nullopt);
-    return report(result.map([](NodeId) {}));
+    peek(kNoNode);
+    const Move move = moveTo(position(), m_found->terms);
+    return move != Move{} &&
+           playLineFrom(m_session->current(), {move}, true, tr("Adopt %1 multiplications").arg(m_found->total()));
 }
 
 void Workbench::takeDeliveries()
@@ -279,19 +273,7 @@ bool Workbench::playCandidate(int i, bool whole, bool follow)
         moves.resize(1);
     }
     // Side lines are added where the engine looked, without leaving where we are.
-    const NodeId here = m_session->current();
-    m_peek = kNoNode;
-    m_session->goTo(m_analysisNode);
-    const auto result = m_session->playLine(moves, true, whole ? "Play line" : "Play candidate");
-    if (!result) {
-        m_session->goTo(here);
-        return report(tl::unexpected(result.error()));
-    }
-    setPreview(std::nullopt);
-    if (!follow) {
-        m_session->goTo(here);
-    }
-    return report({});
+    return playLineFrom(m_analysisNode, moves, follow, whole ? tr("Play line") : tr("Play candidate"));
 }
 
 } // namespace rankfall

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+// The window as a whole, offscreen and without OpenGL: what its parts do together.
+#include "core/game/rewrites.h"
+#include "tests/support/fixtures.h"
+#include "ui/chrome/actions.h"
+#include "ui/chrome/notification_bell.h"
+#include "ui/chrome/status_bar.h"
+#include "ui/chrome/toasts.h"
+#include "ui/panels/candidates_panel.h"
+#include "ui/panels/factor_editor.h"
+#include "ui/theme/theme.h"
+#include "ui/window/main_window.h"
+
+#include <QComboBox>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace rankfall;
+using namespace rankfall::test;
+
+class TestMainWindow : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setOrganizationName(QStringLiteral("rankfall-test"));
+        QCoreApplication::setApplicationName(QStringLiteral("main-window"));
+        QSettings::setDefaultFormat(QSettings::IniFormat);
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
+    }
+
+    void init()
+    {
+        m_window = std::make_unique<MainWindow>(WindowOptions{.autosaveFolder = m_folder.filePath(QStringLiteral("a")),
+                                                              .rememberLayout = false,
+                                                              .hints = false,
+                                                              .openGl = false,
+                                                              .theme = Theme::Dark});
+        m_window->resize(1440, 900);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        for (Toast* toast : toasts()) {
+            toast->dismiss(); // that there is no OpenGL
+        }
+    }
+
+    void cleanup()
+    {
+        bench().stopThinking();
+        m_window.reset();
+    }
+
+    void theEngineIsChosenInTheMenuAndAboveTheCandidates()
+    {
+        QMenu* engines = nullptr;
+        for (QMenu* menu : m_window->findChildren<QMenu*>()) {
+            if (menu->title() == QStringLiteral("En&gine")) {
+                engines = menu;
+            }
+        }
+        QVERIFY(engines);
+        const auto checked = [&] {
+            QStringList names;
+            for (const QAction* action : engines->actions()) {
+                if (action->isChecked()) {
+                    names += action->text();
+                }
+            }
+            return names;
+        };
+        QCOMPARE(engines->actions().size(), static_cast<qsizetype>(engineRegistry().size()));
+        QCOMPARE(checked(), QStringList{QStringLiteral("Flip graph")});
+        auto* combo = m_window->candidates()->findChild<QComboBox*>(QStringLiteral("engine"));
+        // By the menu: the box follows.
+        m_window->actions().find(QStringLiteral("engine.use.greedy"))->trigger();
+        QCOMPARE(bench().engineKey(), QStringLiteral("greedy"));
+        QCOMPARE(combo->currentText(), QStringLiteral("Greedy"));
+        QCOMPARE(checked(), QStringList{QStringLiteral("Greedy")});
+        // By the box: the menu follows.
+        combo->setFocus();
+        QTest::keyClick(combo, Qt::Key_Home);
+        QCOMPARE(bench().engineKey(), QStringLiteral("flipgraph"));
+        QCOMPARE(checked(), QStringList{QStringLiteral("Flip graph")});
+        // The chosen one again: it stays chosen.
+        m_window->actions().find(QStringLiteral("engine.use.flipgraph"))->trigger();
+        QCOMPARE(checked(), QStringList{QStringLiteral("Flip graph")});
+    }
+
+    void aKnownPositionIsNamedInTheStatusBar()
+    {
+        const auto terms = strassen();
+        QVERIFY(bench().playTerm(terms[0]) && bench().playTerm(terms[1]));
+        bench().goToStart();
+        QVERIFY(bench().playTerm(terms[1]));
+        QVERIFY(bench().playTerm(terms[0])); // the same two
+        QVERIFY(toasts().empty());
+        QCOMPARE(status()->pointer(), QStringLiteral("Already reached another way: this is M2"));
+    }
+
+    void anOfferGoesWithItsReason()
+    {
+        bench().setSession(Session(problem("2x2x2", Ring::Z2)));
+        QVERIFY(bench().play(moveTo(bench().position(), bench().target().schoolbook())));
+        bench().startThinking();
+        QTRY_VERIFY_WITH_TIMEOUT(offer() != nullptr, 15000);
+        bench().stopThinking();
+        QCOMPARE(offer()->text(), QStringLiteral("Adopt 7"));
+        // Adopted elsewhere (the walk, the menu): nothing is left to offer, and the solution is celebrated.
+        m_window->actions().find(QStringLiteral("engine.adopt"))->trigger();
+        QVERIFY(!offer());
+        QCOMPARE(bench().position().rank(), 7);
+        QCOMPARE(toasts().back()->notice().kind, NoticeKind::Celebration);
+        QVERIFY2(toasts().back()->notice().text.startsWith(QStringLiteral("Solved: 7 multiplications")),
+                 qPrintable(toasts().back()->notice().text));
+        // Undone: it can be adopted again, and nothing claims that it was not.
+        bench().undo();
+        QVERIFY(m_window->actions().find(QStringLiteral("engine.adopt"))->isEnabled());
+        QVERIFY(!offer());
+    }
+
+    void theRightColumnComesBackWithTheWidth()
+    {
+        const int wide = m_window->factorEditor()->width();
+        m_window->resize(1024, 680);
+        QTRY_VERIFY(m_window->factorEditor()->width() <= wide);
+        m_window->resize(1440, 900);
+        QTRY_VERIFY2(m_window->factorEditor()->width() >= wide - 4,
+                     qPrintable(QStringLiteral("%1 of %2").arg(m_window->factorEditor()->width()).arg(wide)));
+    }
+
+private:
+    Workbench& bench() { return m_window->workbench(); }
+
+    StatusBar* status() { return m_window->findChild<StatusBar*>(); }
+
+    std::vector<Toast*> toasts() { return m_window->findChild<ToastLayer*>()->toasts(); }
+
+    /// The button of a toast that offers something.
+    QPushButton* offer()
+    {
+        for (Toast* toast : toasts()) {
+            if (toast->button()) {
+                return toast->button();
+            }
+        }
+        return nullptr;
+    }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+QTEST_MAIN(TestMainWindow)
+
+#include "tst_main_window.moc"
