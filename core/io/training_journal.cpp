@@ -104,6 +104,22 @@ public:
         return terms;
     }
 
+    /// The product that the run learns, when our target is not among those.
+    std::string school()
+    {
+        const Json* targets = m_json.find("targets");
+        if (!targets || !targets->isArray() || targets->size() == 0 || !(*targets)[0].isString()) {
+            stop("targets", "a list of names");
+            return {};
+        }
+        for (const Json& name : targets->items()) {
+            if (name.isString() && name.text() == m_target.name()) {
+                return {};
+            }
+        }
+        return (*targets)[0].text().substr(0, 20);
+    }
+
     /// What the line says of our target; null: nothing.
     const Json* ours()
     {
@@ -197,6 +213,7 @@ void TrainingJournal::readLine(std::string_view text)
         log.ended.clear(); // a resumed run appends
         log.architecture = line.text(*json, "architecture").substr(0, 40);
         log.parameters = line.count(*json, "parameters");
+        log.school = line.school();
         const auto ring = parseRing(line.text(*json, "ring"));
         if (ring && *ring != Ring::Q) {
             log.ring = *ring;
@@ -221,8 +238,6 @@ void TrainingJournal::readLine(std::string_view text)
             round.best = line.smallCount(*ours, "best");
             round.distinct = line.count(*ours, "distinct");
             game = line.terms(*ours, "moves", m_log.ring);
-        } else {
-            line.stop("targets", "a list that has this target");
         }
         // A run that was resumed from an older checkpoint plays some rounds once more.
         while (!line.error() && !m_log.rounds.empty() && m_log.rounds.back().round >= round.round) {
@@ -243,6 +258,21 @@ void TrainingJournal::readLine(std::string_view text)
             if (!game.empty()) {
                 m_log.game = std::move(game);
                 m_log.gameRound = round.round;
+            }
+        }
+    } else if (event == "backplay") {
+        if (line.text(*json, "target") == m_target->name()) {
+            TrainingBackplay backplay;
+            backplay.round = line.smallCount(*json, "round");
+            backplay.seconds = line.real(*json, "seconds");
+            backplay.best = line.smallCount(*json, "best");
+            backplay.distinct = line.count(*json, "distinct");
+            backplay.subGamesPerSecond = line.real(*json, "sub_games_per_second");
+            auto terms = line.terms(*json, "moves", m_log.ring);
+            if (!line.error()) {
+                m_log.backplay = backplay;
+                m_log.gameRound = terms.empty() ? m_log.gameRound : backplay.round;
+                m_log.game = terms.empty() ? m_log.game : std::move(terms);
             }
         }
     } else if (event == "found") {

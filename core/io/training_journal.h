@@ -30,6 +30,16 @@ struct TrainingRound {
     bool operator==(const TrainingRound&) const = default;
 };
 
+/// How far the second half of a run on a larger product has got: undoing and re-playing parts of it with what was
+/// learned on a small one.
+struct TrainingBackplay {
+    int round = 0; ///< 0: not begun
+    double seconds = 0;
+    int best = 0;
+    std::int64_t distinct = 0;
+    double subGamesPerSecond = 0;
+};
+
 /// A scheme that a run claims to have found and that was found exact here.
 struct TrainingFind {
     Ring ring = Ring::Z2; ///< the strongest it holds in: Z, or the one of the run
@@ -47,6 +57,8 @@ struct TrainingLog {
     std::string architecture; ///< "contraction"
     std::int64_t parameters = 0;
     Ring ring = Ring::Z2;
+    std::string school;                ///< the product that is learned, when it is a smaller one than the target
+    TrainingBackplay backplay;         ///< then
     std::vector<TrainingRound> rounds; ///< increasing; of a long run every 2nd, 4th, …, but always the last
     int gameRound = 0;                 ///< when the game was played; 0: none yet
     std::vector<Term> game;            ///< the one that went best in its round, in the basis of the target

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void aResumedRunGoesOn();
     void endlessLinesEnd();
     void damageIsSurvived();
+    void largerProductsHaveASchool();
 
 private:
     /// Single quotes for double ones: journals are full of those.
@@ -245,6 +246,25 @@ void TestTrainingJournal::damageIsSurvived()
             QVERIFY(!error.message.empty() && error.where.starts_with("j:"));
         }
     }
+}
+
+void TestTrainingJournal::largerProductsHaveASchool()
+{
+    TrainingJournal journal(*Target::parse("2x3x3"), "j");
+    journal.feed(
+        json(kRun + roundLine(1, 7, kStrassenMod2) +
+             "{'event':'backplay','target':'2x3x3','round':3,'seconds':70.5,'cpu_seconds':70,'best':15,'distinct':4,"
+             "'sub_games':900,'evaluations':1,'sub_games_per_second':120,'evaluations_per_second':1,'counts':[],"
+             "'moves':['a11*b11->c11']}\n"));
+    const TrainingLog& log = journal.log();
+    QCOMPARE(log.refused, 0);
+    QCOMPARE(log.school, std::string("2x2x2"));
+    QCOMPARE(log.rounds.size(), std::size_t{1});
+    QCOMPARE(log.rounds.front().best, 0); // of the school, not of the target
+    QCOMPARE(log.backplay.best, 15);
+    QCOMPARE(log.backplay.distinct, 4);
+    QCOMPARE(log.game.size(), std::size_t{1});
+    QCOMPARE(logOf(kRun).school, std::string());
 }
 
 QTEST_APPLESS_MAIN(TestTrainingJournal)

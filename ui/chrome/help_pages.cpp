@@ -144,7 +144,8 @@ flip or a merge of the flip graph, with a network in the place of a rule; its ow
 <p>{key:engine.teach} opens the dock where an agent learns the tensor of the document from nothing: it starts the program
 <code>rankfall-train</code> and shows its losses, its best rank and the schemes it finds, each verified here; double-click opens one.
 <b>Watch</b> plays its last game in the pictures, <b>Use network</b> lets the engine think with what has been learned so far, while it
-goes on learning. 2×2×2 takes about half a minute to the first 7 on one core.</p>)");
+goes on learning. 2×2×2 takes about half a minute to the first 7 on one core; products larger than 2×2×3 begin with it and go on by
+backplay.</p>)");
 }
 
 QString files()

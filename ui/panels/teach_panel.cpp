@@ -341,11 +341,9 @@ void TeachPanel::showEmpty()
                 : tr("Larger products take minutes to days: 2x2x2 is the one to begin with.");
     m_emptyText->setText(
         tr("<p><b>Teach an agent %1 from nothing:</b> it plays TensorGame in random bases, learns from its own games "
-           "and "
-           "from sums of random terms, and never sees a known scheme.</p><p>%2 It needs the program rankfall-train and "
-           "keeps one core busy; you can go on working, stop it, resume it, and let the engine use its network while "
-           "it "
-           "learns.</p>")
+           "and from sums of random terms, and never sees a known scheme.</p><p>%2 It needs the program rankfall-train "
+           "and keeps all cores but one busy, at low priority. You can go on working, stop it, resume it, and let the "
+           "engine use its network while it learns.</p>")
             .arg(QString::fromStdString(target.title()).toHtmlEscaped(), expectation));
     setTextColor(m_emptyText, palette.text);
     const bool isInstalled = m_run->isInstalled();
@@ -392,7 +390,10 @@ void TeachPanel::showRun()
         break;
     }
     headline = headline.arg(QString::fromStdString(target.name()), symbol(m_run->order().ring));
-    if (last.best > 0) {
+    if (log.backplay.best > 0) {
+        headline += tr(" · best rank %1").arg(log.backplay.best);
+        headline += log.backplay.distinct == 1 ? tr(" · 1 scheme") : tr(" · %1 schemes").arg(log.backplay.distinct);
+    } else if (last.best > 0) {
         headline += tr(" · best rank %1").arg(last.best);
         headline += last.distinct == 1 ? tr(" · 1 scheme") : tr(" · %1 schemes").arg(last.distinct);
     }
@@ -402,8 +403,19 @@ void TeachPanel::showRun()
     QStringList facts;
     if (!log.rounds.empty()) {
         facts << duration(last.seconds) << tr("round %1").arg(last.round) << tr("%1 steps").arg(shortCount(last.steps))
-              << perSecond(last.samplesPerSecond, tr("samples")) << perSecond(last.gamesPerSecond, tr("games"))
-              << tr("%1 of %2 games solved").arg(last.solved).arg(last.games);
+              << perSecond(last.samplesPerSecond, tr("samples")) << perSecond(last.gamesPerSecond, tr("games"));
+        if (last.games > 0) {
+            facts << tr("%1 of %2 games solved").arg(last.solved).arg(last.games);
+        }
+    }
+    if (!log.school.empty()) {
+        facts << (log.backplay.round == 0
+                      ? tr("%1 is learned first, then %2 by backplay")
+                            .arg(QString::fromStdString(log.school), QString::fromStdString(target.name()))
+                      : tr("backplay round %1").arg(log.backplay.round));
+        if (log.backplay.round > 0) {
+            facts << perSecond(log.backplay.subGamesPerSecond, tr("sub-games"));
+        }
     }
     if (log.begun) {
         facts

@@ -7,6 +7,9 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
+#include <QThread>
+
+#include <algorithm>
 
 #ifdef __linux__
 #include <csignal>
@@ -129,6 +132,9 @@ bool TeachRun::start(const Order& order)
         arguments << QStringLiteral("--ring") << QString::fromUtf8(ringKey(order.ring).data())
                   << QStringLiteral("--out") << order.folder;
     }
+    // All that is known of the product is worth finding, not the first only; one core is left to the window.
+    arguments << QStringLiteral("--distinct") << QStringLiteral("0") << QStringLiteral("--threads")
+              << QString::number(std::max(1, QThread::idealThreadCount() - 1));
     m_child = new QProcess(this);
     m_child->setProcessChannelMode(QProcess::MergedChannels);
     m_child->setStandardInputFile(QProcess::nullDevice());
