@@ -19,11 +19,10 @@
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QStandardPaths>
 
 namespace rankfall {
 
-void MainWindow::buildAgent()
+void MainWindow::buildAgent(const QString& dataFolder)
 {
     auto* stage = qobject_cast<QBoxLayout*>(m_stage->layout());
     m_improver = new TermImprover(m_workbench, this);
@@ -38,8 +37,7 @@ void MainWindow::buildAgent()
         }
     });
 
-    m_teach = new TeachPanel(m_workbench, QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
-                                              QStringLiteral("/teach"));
+    m_teach = new TeachPanel(m_workbench, dataFolder + QStringLiteral("/teach"));
     auto* dock = addDock(QStringLiteral("teach"), tr("Teach"), m_teach, Qt::BottomDockWidgetArea);
     tabifyDockWidget(findChild<QDockWidget*>(QStringLiteral("walk")), dock);
     findChild<QDockWidget*>(QStringLiteral("evaluation"))->raise();
@@ -127,6 +125,8 @@ void MainWindow::defineAgentCommands()
     m_actions->add({.id = QStringLiteral("engine.teach"),
                     .section = engine,
                     .text = tr("&Teach…"),
+                    .keys = {QKeySequence(Qt::SHIFT | Qt::Key_T)},
+                    .scope = Actions::Scope::View,
                     .help = tr("Opens the dock where an agent learns this tensor from nothing"),
                     .run = [this] {
                         m_teach->parentWidget()->show();

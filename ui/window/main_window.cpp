@@ -31,6 +31,7 @@
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QMenu>
 #include <QSplitter>
 #include <QStandardPaths>
@@ -64,7 +65,7 @@ MainWindow::MainWindow(const WindowOptions& options)
 
     buildCentral(options.openGl);
     buildDocks();
-    buildAgent();
+    buildAgent(QFileInfo(folder).path());
     buildChrome(options);
     defineFileCommands();
     defineNavigationCommands();

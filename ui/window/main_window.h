@@ -116,7 +116,7 @@ private:
     void defineMoveCommands();
     void defineFlipCommands();
     void defineEngineCommands();
-    void buildAgent();
+    void buildAgent(const QString& dataFolder);
     void defineAgentCommands();
     void improveTerms();
     void addNetwork(const QString& path);
