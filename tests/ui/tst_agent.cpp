@@ -46,6 +46,7 @@ private Q_SLOTS:
     void exhibitsLeaveTheDocumentAlone();
     void settingsAreChosenAndCount();
     void thinksAndShowsItsBasis();
+    void findsAreAdopted();
 
 private:
     static AgentSettings quick()
@@ -113,8 +114,12 @@ void TestAgent::exhibitsLeaveTheDocumentAlone()
     QCOMPARE(bench.pictured()->position.rank(), 8);
     QCOMPARE(bench.snapshot()->position.rank(), 2);
     // Sentences are about what is on view; terms of the document are not.
-    QVERIFY(bench.sentence({.kind = Hover::Kind::Cell, .cell = {0, 0, 0}}).contains(QStringLiteral("residual 0")));
-    bench.setHover({.kind = Hover::Kind::Term, .term = 1});
+    Hover hover;
+    hover.kind = Hover::Kind::Cell;
+    QVERIFY(bench.sentence(hover).contains(QStringLiteral("residual 0")));
+    hover.kind = Hover::Kind::Term;
+    hover.term = 1;
+    bench.setHover(hover);
     QVERIFY(bench.hover().kind == Hover::Kind::None);
     bench.setPreview(termFrom(bench, kStrassen[2]), QStringLiteral("mine"));
     QVERIFY(bench.preview().has_value() && !bench.picturedPreview().has_value());
@@ -195,6 +200,29 @@ void TestAgent::thinksAndShowsItsBasis()
     QVERIFY(!(bench.pictured()->position.residual() == bench.position().residual()));
     bench.setExhibit(std::nullopt);
     QVERIFY(!watch.isOn());
+}
+
+void TestAgent::findsAreAdopted()
+{
+    if (!createEngine("agent")) {
+        QSKIP("There is no engine “agent”");
+    }
+    setAgentSettings(quick());
+    Workbench bench;
+    bench.setSession(sessionFor("2x2x2", Ring::Z2, 1));
+    playStrassen(bench, 5); // what is left has rank 2: any network finishes it
+    QSignalSpy discovered(&bench, &Workbench::discovered);
+    bench.setEngineKey(QStringLiteral("agent"));
+    bench.startThinking();
+    QTRY_VERIFY_WITH_TIMEOUT(bench.canAdopt(), 10000);
+    QTRY_COMPARE_WITH_TIMEOUT(discovered.count(), 1, 5000);
+    bench.stopThinking();
+    QCOMPARE(bench.found()->total(), 7);
+    QCOMPARE(bench.found()->engine, QStringLiteral("agent"));
+    const int steps = bench.session().historyPosition();
+    QVERIFY(bench.adopt());
+    QVERIFY(bench.position().isSolved());
+    QCOMPARE(bench.session().historyPosition(), steps + 1);
 }
 
 QTEST_MAIN(TestAgent)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
+#include "core/agent/networks.h"
 #include "core/game/rewrites.h"
 #include "core/scheme/verify.h"
 #include "ui/panels/improve_strip.h"
@@ -84,7 +85,7 @@ void TestImprove::fewerTermsAreOffered_data()
 {
     QTest::addColumn<QString>("engine");
     QTest::newRow("flip graph") << QStringLiteral("flipgraph");
-    if (createEngine("backplay")) {
+    if (agent::networkForParts(Ring::Z2)) {
         QTest::newRow("backplay") << QStringLiteral("backplay");
     }
 }

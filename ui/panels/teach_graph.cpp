@@ -115,9 +115,8 @@ QString TeachGraph::sentence(int round) const
                        .arg(at.policyLoss, 0, 'f', 2)
                        .arg(at.valueLoss, 0, 'f', 2);
     if (at.best > 0) {
-        text += (at.distinct == 1 ? tr("; best rank %1, 1 scheme") : tr("; best rank %1, %2 schemes"))
-                    .arg(at.best)
-                    .arg(at.distinct);
+        text += tr("; best rank %1, ").arg(at.best) +
+                (at.distinct == 1 ? tr("1 scheme") : tr("%1 schemes").arg(at.distinct));
     }
     return text;
 }

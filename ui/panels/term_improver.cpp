@@ -30,7 +30,7 @@ TermImprover::~TermImprover() = default;
 
 bool TermImprover::isStillHere() const
 {
-    const Position& here = m_workbench.position();
+    const Position here = m_workbench.session().position(); // not what is being peeked at
     return m_root && here.problem() == m_root->problem() &&
            std::equal(here.terms().begin(), here.terms().end(), m_root->terms().begin(), m_root->terms().end());
 }
@@ -195,7 +195,8 @@ QString TermImprover::sentence() const
                          .arg(m_offer->after)
                          .arg(m_elapsed, 0, 'f', 0);
     case State::Nothing:
-        return tr("Nothing else found for these %1 terms in %2 s").arg(terms).arg(m_elapsed, 0, 'f', 0);
+        return tr("Nothing else found for these %1 terms in %2 s").arg(terms).arg(m_elapsed, 0, 'f', 0) +
+               (m_note.isEmpty() ? QString() : QStringLiteral(" · ") + m_note);
     case State::Failed:
         return m_failure;
     }
