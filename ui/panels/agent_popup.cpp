@@ -23,7 +23,7 @@ namespace {
 QString shortName(const agent::KnownNetwork& network)
 {
     const QString name = QString::fromStdString(network.name);
-    if (network.isShipped) {
+    if (network.isShipped || !name.contains(QLatin1Char('/'))) {
         return name;
     }
     // Of a run's network the folder says more than the file.

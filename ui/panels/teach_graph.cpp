@@ -127,7 +127,7 @@ void TeachGraph::paintAxes(QPainter& painter) const
     const QRectF area = plot();
     const QFontMetricsF metrics(font());
     painter.setRenderHint(QPainter::Antialiasing, false);
-    const double step = niceStep(m_highest, std::max(1, static_cast<int>(area.height() / (metrics.height() * 1.5))));
+    const double step = niceStep(m_highest, std::max(1, static_cast<int>(area.height() / (metrics.height() * 1.25))));
     for (double tick = 0; tick <= m_highest; tick += step) {
         const double y = std::round(yOf(tick));
         painter.setPen(toColor(p.faintLine));
@@ -188,10 +188,11 @@ void TeachGraph::paintCurve(QPainter& painter, double TrainingRound::*loss, cons
     QPainterPath path;
     for (const TrainingRound& round : m_rounds) {
         const QPointF at(xOf(round.steps), yOf(round.*loss));
-        if (path.isEmpty()) {
+        if (path.elementCount() == 0) {
             path.moveTo(at);
+        } else {
+            path.lineTo(at);
         }
-        path.lineTo(at);
     }
     painter.strokePath(path, pen);
     const TrainingRound& last = m_rounds.back();

@@ -340,7 +340,7 @@ void TeachPanel::showEmpty()
                       .arg(known->rank)
                 : tr("Larger products take minutes to days: 2x2x2 is the one to begin with.");
     m_emptyText->setText(
-        tr("<p><b>Teach an agent %1 from nothing:</b> it plays TensorGame in random bases, learns from its own games "
+        tr("<p><b>Teach an agent the %1 from nothing:</b> it plays TensorGame in random bases, learns from its own games "
            "and from sums of random terms, and never sees a known scheme.</p><p>%2 It needs the program rankfall-train "
            "and keeps all cores but one busy, at low priority. You can go on working, stop it, resume it, and let the "
            "engine use its network while it learns.</p>")

@@ -81,9 +81,11 @@ void TeachWatch::step()
         setOn(false);
         return;
     }
-    const QString title = m_shown == 0
-                              ? tr("Teach: a game of round %1, %2 moves").arg(m_round).arg(moves)
-                              : tr("Teach: a game of round %1, move %2 of %3").arg(m_round).arg(m_shown).arg(moves);
+    const QString game = tr("Teach: a game of round %1 over %2")
+                             .arg(m_round)
+                             .arg(QString::fromUtf8(ringSymbol(m_run.log().ring).data()));
+    const QString title =
+        game + (m_shown == 0 ? tr(", %1 moves").arg(moves) : tr(", move %1 of %2").arg(m_shown).arg(moves));
     m_workbench.setExhibit(Exhibit{key(), title, Exhibit::picture(std::move(*position))});
 }
 

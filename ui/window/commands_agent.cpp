@@ -129,8 +129,13 @@ void MainWindow::defineAgentCommands()
                     .scope = Actions::Scope::View,
                     .help = tr("Opens the dock where an agent learns this tensor from nothing"),
                     .run = [this] {
-                        m_teach->parentWidget()->show();
-                        m_teach->parentWidget()->raise();
+                        auto* dock = qobject_cast<QDockWidget*>(m_teach->parentWidget());
+                        dock->show();
+                        dock->raise();
+                        // Curves want some height.
+                        if (!dock->isFloating() && m_teach->height() < height() / 4) {
+                            resizeDocks({dock}, {height() / 3}, Qt::Vertical);
+                        }
                         m_teach->takeFocus();
                     }});
 }
