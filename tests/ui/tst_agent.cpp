@@ -195,7 +195,15 @@ void TestAgent::thinksAndShowsItsBasis()
     QCOMPARE(bench.analysis()->agent->basisKind, std::string("dense"));
     QVERIFY(watch.setOn(true));
     QVERIFY(bench.exhibit()->title.contains(QStringLiteral("a dense basis, modulo 2")));
-    QVERIFY(bench.exhibit()->title.contains(QStringLiteral("untrained")));
+    QVERIFY2(thoughtText(*bench.analysis()->agent).startsWith(QStringLiteral("untrained · ℤ mod 2")) &&
+                 thoughtText(*bench.analysis()->agent).endsWith(QStringLiteral("dense basis")),
+             qPrintable(thoughtText(*bench.analysis()->agent)));
+    auto* thought = panel.findChild<QLabel*>(QStringLiteral("thought"));
+    QVERIFY(thought->isVisible());
+    QCOMPARE(thought->text(), thoughtText(*bench.analysis()->agent));
+    // Its own figures come before the bounds where there is no room for both.
+    QVERIFY(!panel.view()->isColumnHidden(CandidatesModel::Visits) &&
+            !panel.view()->isColumnHidden(CandidatesModel::Prior));
     QCOMPARE(boundsOf(bench.pictured()->position.residual(), Ring::Z2).lower, 4);
     QVERIFY(!(bench.pictured()->position.residual() == bench.position().residual()));
     bench.setExhibit(std::nullopt);

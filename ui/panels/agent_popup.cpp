@@ -29,7 +29,7 @@ QString shortName(const agent::KnownNetwork& network)
     // Of a run's network the folder says more than the file.
     const QFileInfo file(name);
     const QString folder = QFileInfo(file.path()).fileName();
-    return folder.isEmpty() ? file.fileName() : folder + QLatin1Char('/') + file.fileName();
+    return file.fileName() == QLatin1String("network.safetensors") && !folder.isEmpty() ? folder : file.fileName();
 }
 
 QString describe(const agent::KnownNetwork& network)
@@ -47,6 +47,19 @@ QString describe(const agent::KnownNetwork& network)
 bool hasNetwork(const QString& engineKey)
 {
     return engineKey == QLatin1String("agent") || engineKey == QLatin1String("backplay");
+}
+
+QString thoughtText(const AgentView& view)
+{
+    const QString kind = QString::fromStdString(view.kind);
+    QString text = QString::fromStdString(view.network);
+    for (const agent::KnownNetwork& network : agent::knownNetworks()) {
+        if (network.name == view.network) {
+            text = shortName(network) + QStringLiteral(" · ") + QString::fromUtf8(ringSymbol(network.ring).data());
+        }
+    }
+    return text + (kind.isEmpty() ? QString() : QStringLiteral(" · ") + kind) + QStringLiteral(" · ") +
+           QObject::tr("%1 basis").arg(QString::fromStdString(view.basisKind));
 }
 
 QString networkText(const std::string& name)
@@ -166,6 +179,7 @@ void AgentPopup::choose()
 void AgentPopup::openBelow(QWidget* widget)
 {
     follow();
+    setStyleSheet(QStringLiteral("#agentPopup { border: 1px solid %1; }").arg(toColor(currentPalette().line).name()));
     adjustSize();
     const QRect room = widget->screen()->availableGeometry();
     QPoint at = widget->mapToGlobal(QPoint(widget->width() - width(), widget->height() + 2));

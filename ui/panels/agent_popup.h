@@ -49,6 +49,8 @@ private:
 
 /// True for the engines whose settings these are.
 bool hasNetwork(const QString& engineKey);
+/// "2x2x2_z2 · ℤ mod 2 · from scratch · dense basis": what an agent thinks with, on one line.
+QString thoughtText(const AgentView& view);
 /// "4×4×4 over ℤ mod 2, from scratch": what is known of a network, for lists.
 QString networkText(const std::string& name);
 

@@ -106,7 +106,7 @@ BasisDialog::BasisDialog(const BasisMatrices& matrices, const Target& target, QW
     column->addWidget(scroll, 1);
     column->addWidget(buttons);
     const QSize grids = inside->sizeHint();
-    resize(std::min(grids.width() + 60, 1000), std::min(grids.height() + 160, 620));
+    resize(std::min(grids.width() + 60, 1000), std::min(grids.height() + 130, 620));
 }
 
 } // namespace rankfall

@@ -100,8 +100,7 @@ void BasisWatch::show()
     if (!position) {
         return;
     }
-    const QString title = tr("As the agent sees it: your position in %1, modulo 2 · %2")
-                              .arg(basisName(view->basisKind), networkText(view->network));
+    const QString title = tr("Your position as the agent sees it, in %1, modulo 2").arg(basisName(view->basisKind));
     m_showing = true;
     m_workbench.setExhibit(Exhibit{key(), title, Exhibit::picture(std::move(*position))});
     m_showing = false;

@@ -123,12 +123,18 @@ bool CandidatesView::isWanted(int column) const
     if (const auto& chosen = m_chosen[static_cast<std::size_t>(column)]) {
         return *chosen;
     }
-    // Unasked, a column is there when it says something and leaves room for the move.
+    // Unasked, a column is there when it says something and leaves room for the move. What a search says of its own
+    // comes before the bounds, which are the same whoever thinks.
+    const bool searched = m_model.hasVisits() && m_model.hasPriors();
     switch (column) {
     case CandidatesModel::Visits:
-        return m_model.hasVisits() && viewport()->width() >= 360;
+        return m_model.hasVisits() && (searched || viewport()->width() >= 360);
     case CandidatesModel::Prior:
-        return m_model.hasPriors() && viewport()->width() >= 330;
+        return m_model.hasPriors() && (searched || viewport()->width() >= 330);
+    case CandidatesModel::Upper:
+        return !searched || viewport()->width() >= 440;
+    case CandidatesModel::Nonzeros:
+        return !searched || viewport()->width() >= 480;
     case CandidatesModel::EngineName:
         return viewport()->width() >= 520;
     default:

@@ -125,6 +125,11 @@ void EngineStrip::build()
     third->addWidget(m_note, 1);
     column->addLayout(third);
 
+    m_thought = new ElidedLabel(this);
+    m_thought->setObjectName(QStringLiteral("thought"));
+    m_thought->hide();
+    column->addWidget(m_thought);
+
     m_banner = new QWidget(this);
     auto* banner = new QHBoxLayout(m_banner);
     banner->setContentsMargins(0, 0, 0, 0);
@@ -198,11 +203,15 @@ void EngineStrip::showState()
         notes << QString::fromStdString(analysis->note);
     }
     m_note->setText(notes.join(QStringLiteral(" · ")));
-    m_note->setToolTip(analysis && analysis->agent
-                           ? m_note->text() + QStringLiteral("\n\n") +
-                                 tr("It thinks with %1").arg(networkText(analysis->agent->network))
-                           : m_note->text());
+    m_note->setToolTip(m_note->text());
     setTextColor(m_note, palette.dimText);
+    m_thought->setVisible(analysis && analysis->agent);
+    if (analysis && analysis->agent) {
+        m_thought->setText(thoughtText(*analysis->agent));
+        m_thought->setToolTip(
+            tr("The network that thinks, and the basis of its games: %1").arg(networkText(analysis->agent->network)));
+        setTextColor(m_thought, palette.text);
+    }
 }
 
 void EngineStrip::showLock()

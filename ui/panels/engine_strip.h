@@ -48,6 +48,7 @@ private:
     QComboBox* m_budget = nullptr;
     QLabel* m_state = nullptr;
     QLabel* m_note = nullptr;
+    QLabel* m_thought = nullptr; ///< network and basis of engines that have them
     QWidget* m_banner = nullptr;
     QLabel* m_bannerText = nullptr;
     QPushButton* m_return = nullptr;
