@@ -4,10 +4,14 @@
 #include "app/cli/input.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/output.h"
+#include "core/agent/networks.h"
+#include "core/engine/agent/settings.h"
 #include "core/engine/engine.h"
 #include "core/game/bounds.h"
 #include "core/game/notation.h"
 
+#include <algorithm>
+#include <array>
 #include <cstdio>
 #include <filesystem>
 #include <memory>
@@ -24,6 +28,10 @@ struct Options {
     double time = 5;
     int lines = 5;
     std::uint64_t seed = 1;
+    std::string network;
+    std::string basis;
+    int simulations = 0;
+    bool published = false;
     bool json = false;
 };
 
@@ -56,6 +64,9 @@ std::string lineJson(const Line& line, const Target& target)
     }
     if (line.prior) {
         object.add("prior", *line.prior);
+    }
+    if (line.low && line.high) {
+        object.add("low", *line.low).add("high", *line.high);
     }
     return object.add("engine", line.engine).text();
 }
@@ -210,8 +221,39 @@ void printFinal(const Analysis& analysis, const Position& root)
     printLine(analysis.lines.empty() ? "No line to propose" : table.text());
 }
 
+/// How the agent is to think.
+Expected<void> setUpAgent(const Options& options)
+{
+    AgentSettings settings;
+    if (!options.network.empty()) {
+        const auto loaded = agent::addNetwork(options.network);
+        if (!loaded) {
+            return tl::unexpected<Error>(loaded.error());
+        }
+        settings.network = loaded->name;
+    }
+    if (!options.basis.empty()) {
+        using Kind = play::BasisKind;
+        const std::array kinds{Kind::Canonical, Kind::Permutation, Kind::NearCanonical, Kind::Dense};
+        const auto found = std::ranges::find(kinds, options.basis, basisKindKey);
+        if (found == kinds.end()) {
+            return fail("“" + options.basis + "” is not a kind of basis", "--basis",
+                        "Give canonical, permuted, near or dense");
+        }
+        settings.basis = *found;
+    }
+    settings.simulations = options.simulations > 0 ? options.simulations : settings.simulations;
+    settings.published = options.published;
+    setAgentSettings(settings);
+    return {};
+}
+
 int run(const Options& options)
 {
+    if (const auto ready = setUpAgent(options); !ready) {
+        printError(ready.error());
+        return kUnusable;
+    }
     const std::string key = options.engine.empty() ? engineRegistry().front().info.key : options.engine;
     const auto engine = createEngine(key);
     if (!engine) {
@@ -273,6 +315,12 @@ Run analyse(CLI::App& app)
     app.add_option("--time", options->time, "Seconds to think (default 5)")->check(CLI::Range(0.0, 1e9));
     app.add_option("--lines", options->lines, "Lines wanted (default 5)")->check(CLI::Range(1, 100));
     app.add_option("--seed", options->seed, "Seed of the engine's random numbers (default 1)");
+    app.add_option("--net", options->network, "Of agent and backplay: a network from rankfall-train")
+        ->type_name("FILE");
+    app.add_option("--basis", options->basis, "Of agent and backplay: canonical, permuted, near or dense (default)");
+    app.add_option("--simulations", options->simulations, "Of agent: before each move of its games (default 400)")
+        ->check(CLI::Range(1, 1'000'000));
+    app.add_flag("--published", options->published, "Of agent: search with AlphaTensor's constants");
     app.add_flag("--json", options->json, "Print JSON, one object a line");
     return [options] { return run(*options); };
 }

@@ -7,8 +7,10 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/output.h"
 #include "core/base/rng.h"
+#include "core/engine/agent/bench.h"
 #include "core/engine/flip/packing.h"
 #include "core/game/position.h"
+#include "core/play/action.h"
 #include "core/scheme/verify.h"
 
 #include <algorithm>
@@ -172,6 +174,40 @@ Figure residuals(const std::string&, const Options& options)
     return figure;
 }
 
+std::string figureText(double perSecond)
+{
+    char text[32];
+    const double scale = perSecond >= 1e6 ? 1e6 : perSecond >= 1e3 ? 1e3 : 1;
+    std::snprintf(text, sizeof text, "%.3g%s", perSecond / scale, scale == 1e6 ? " M" : scale == 1e3 ? " k" : "");
+    return text;
+}
+
+/// "agent:TARGET:z2"
+Expected<TargetPtr> agentTarget(const std::string& name)
+{
+    const std::string rest = name.substr(std::string_view("agent:").size());
+    if (!rest.ends_with(":z2")) {
+        return fail("The agent plays modulo 2", name, "For example agent:3x3x3:z2");
+    }
+    auto target = openTarget(rest.substr(0, rest.size() - 3));
+    if (target) {
+        const Shape shape = (*target)->shape();
+        if (std::max({shape.a, shape.b, shape.c}) > play::kLongestMode) {
+            return fail((*target)->name() + " is too large for the agent", name, "For example agent:4x4x4:z2");
+        }
+    }
+    return target;
+}
+
+Figure agents(const std::string& name, const Options& options)
+{
+    const AgentSpeed speed = benchAgent(**agentTarget(name), options.time);
+    char note[160];
+    std::snprintf(note, sizeof note, "%s evaluations/s; %.0f %% of the time in the search itself; %s",
+                  figureText(speed.evaluationsPerSecond).c_str(), 100 * speed.searchShare, speed.network.c_str());
+    return {speed.simulationsPerSecond, note, true, 0};
+}
+
 struct Bench {
     std::string name;
     std::string unit;
@@ -185,17 +221,10 @@ const std::vector<Bench>& benches()
         {"flip:4x4x4:r47:z2", "flips", flips},      {"flip:5x5x5:z2", "flips", flips},
         {"flip:5x5x5:r95:z2", "flips", flips},      {"flip:4x4x4:r49:z", "flips", flips},
         {"flip:3x3x3:z3", "flips", flips},          {"verify:5x5x5", "exact checks", verifications},
-        {"residual:8x8x8", "residuals", residuals},
+        {"residual:8x8x8", "residuals", residuals}, {"agent:2x2x2:z2", "simulations", agents},
+        {"agent:3x3x3:z2", "simulations", agents},  {"agent:4x4x4:z2", "simulations", agents},
     };
     return list;
-}
-
-std::string figureText(double perSecond)
-{
-    char text[32];
-    const double scale = perSecond >= 1e6 ? 1e6 : perSecond >= 1e3 ? 1e3 : 1;
-    std::snprintf(text, sizeof text, "%.3g%s", perSecond / scale, scale == 1e6 ? " M" : scale == 1e3 ? " k" : "");
-    return text;
 }
 
 Expected<std::vector<Bench>> chosen(const std::vector<std::string>& names)
@@ -213,11 +242,16 @@ Expected<std::vector<Bench>> chosen(const std::vector<std::string>& names)
             out.push_back({name, "flips", flips});
             continue;
         }
+        if (name.starts_with("agent:")) {
+            if (const auto target = agentTarget(name); !target) {
+                return tl::unexpected<Error>(target.error());
+            }
+            out.push_back({name, "simulations", agents});
+            continue;
+        }
         const auto found = std::ranges::find(benches(), name, &Bench::name);
         if (found == benches().end()) {
-            return fail(name.starts_with("agent:") ? "There is no learning agent in this version to measure"
-                                                   : "“" + name + "” is not a measurement",
-                        name.starts_with("agent:") ? name : "",
+            return fail("“" + name + "” is not a measurement", {},
                         "Measurements are " + known +
                             ", and walks of any target: flip:TARGET:RING, flip:TARGET:rRANK:RING");
         }

@@ -36,7 +36,8 @@ public:
         std::vector<Term> scheme; ///< of an improvement
     };
 
-    void attachTo(SchemeSearch& search)
+    template <typename Search>
+    void attachTo(Search& search)
     {
         search.onImproved([this](const std::vector<Term>& scheme) { m_scheme = scheme; });
         search.onEvent([this](const SearchEvent& event) {
@@ -99,7 +100,8 @@ std::string timeOfDay()
 /// How the search goes, on standard error: one line that changes on a terminal, elsewhere a line now and then.
 class LiveLine {
 public:
-    void show(const SearchProgress& progress, std::chrono::duration<double> before, int best, const std::string& known)
+    void show(const SearchProgress& progress, std::chrono::duration<double> before, int best, const std::string& known,
+              const std::string& unit)
     {
         const auto now = Clock::now();
         if (now < m_next) {
@@ -107,8 +109,9 @@ public:
         }
         const std::chrono::duration<double> since = now - m_since;
         char speed[48];
-        std::snprintf(speed, sizeof speed, "%.1f M flips/s",
-                      static_cast<double>(progress.flips - m_flips) / 1e6 / std::max(since.count(), 1e-3));
+        const double rate = static_cast<double>(progress.flips - m_flips) / std::max(since.count(), 1e-3);
+        std::snprintf(speed, sizeof speed, "%.1f %s%s/s", rate >= 1e5 ? rate / 1e6 : rate, rate >= 1e5 ? "M " : "",
+                      unit.c_str());
         m_since = now;
         m_flips = progress.flips;
         std::string text = seconds(before + progress.elapsed) + "  " +
@@ -201,6 +204,19 @@ private:
 
     void search()
     {
+        if (settings().isBackplay()) {
+            // It was made once already, before there was a folder.
+            const auto backplay = backplayOf(settings(), m_job.target);
+            if (!backplay) {
+                printError(backplay.error());
+                return;
+            }
+            m_backplay = backplay->get();
+            follow(**backplay);
+            m_byTerms = countsText();
+            m_backplay = nullptr;
+            return;
+        }
         SearchRequest request;
         request.target = m_job.target;
         request.ring = settings().ring;
@@ -210,6 +226,13 @@ private:
         request.seed = static_cast<std::uint64_t>(settings().seed);
         request.keepsGrowing = settings().from.empty();
         SchemeSearch search(request);
+        follow(search);
+    }
+
+    /// Lets it run on a thread of its own, and writes and prints what it says.
+    template <typename Search>
+    void follow(Search& search)
+    {
         search.resume(m_job.saved.state);
         Mailbox mailbox;
         mailbox.attachTo(search);
@@ -227,9 +250,9 @@ private:
                 search.requestStop();
             }
             m_progress = search.progress();
-            m_live.show(m_progress, m_job.saved.elapsed, m_job.toBeat, knownText());
+            m_live.show(m_progress, m_job.saved.elapsed, m_job.toBeat, knownText(), unit());
             if (Clock::now() >= nextWord) {
-                say("progress", {{"levels", levelsText()}});
+                say("progress", progressKeys());
                 nextWord = Clock::now() + kBetweenWords;
             }
             if (Clock::now() >= nextSave) {
@@ -254,6 +277,33 @@ private:
         return jsonList(levels);
     }
 
+    std::vector<std::pair<const char*, std::string>> progressKeys() const
+    {
+        std::vector<std::pair<const char*, std::string>> out{{"levels", levelsText()}};
+        if (m_backplay) {
+            out.emplace_back("byTerms", countsText());
+        }
+        return out;
+    }
+
+    /// [[terms undone, tried, equal, better, evaluations], …]: how much the network decided.
+    std::string countsText() const
+    {
+        std::vector<std::string> out;
+        const auto counts = m_backplay->counts();
+        for (std::size_t k = 0; k < counts.size(); ++k) {
+            if (counts[k].tried > 0) {
+                out.push_back("[" + std::to_string(k) + ", " + std::to_string(counts[k].tried) + ", " +
+                              std::to_string(counts[k].equal) + ", " + std::to_string(counts[k].better) + ", " +
+                              std::to_string(counts[k].evaluations) + "]");
+            }
+        }
+        return jsonList(out);
+    }
+
+    /// What the search counts.
+    const char* unit() const { return settings().isBackplay() ? "sub-games" : "flips"; }
+
     /// An object for the journal, and for standard output with --json. `more`: keys of this event.
     void say(const char* event, const std::vector<std::pair<const char*, std::string>>& more)
     {
@@ -262,7 +312,7 @@ private:
             .add("event", event)
             .add("rank", m_job.toBeat)
             .add("seconds", total().count())
-            .add("flips", m_progress.flips)
+            .add(settings().isBackplay() ? "subGames" : "flips", m_progress.flips)
             .add("stage", m_progress.stage);
         for (const auto& [key, json] : more) {
             object.addRaw(key, json);
@@ -318,7 +368,8 @@ private:
         }
     }
 
-    void save(const SchemeSearch& search)
+    template <typename Search>
+    void save(const Search& search)
     {
         if (!m_unwritten.empty()) {
             writeBest();
@@ -357,6 +408,9 @@ private:
             {"exact", isFound && m_unwritten.empty() ? "true" : "false"}};
         if (!m_unwritten.empty()) {
             more.emplace_back("scheme", jsonString(unwritten));
+        }
+        if (!m_byTerms.empty()) {
+            more.emplace_back("byTerms", m_byTerms);
         }
         say("finished", more);
         if (!m_json) {
@@ -412,7 +466,9 @@ private:
     int m_known = 0;
     SearchProgress m_progress;
     LiveLine m_live;
-    std::vector<Term> m_unwritten; ///< the best scheme, until it has a file
+    const BackplaySearch* m_backplay = nullptr; ///< while it runs
+    std::string m_byTerms;                      ///< how it went
+    std::vector<Term> m_unwritten;              ///< the best scheme, until it has a file
     bool m_writingFailed = false;
     bool m_journalFailed = false;
     bool m_checkpointFailed = false;
@@ -446,6 +502,16 @@ Run search(CLI::App& app)
     app.add_option("--with", options->with,
                    "Also use the schemes of these files, of other formats: atlas:5x5x5:z2 for a search of 4x5x5")
         ->type_name("FILE");
+    app.add_option("--engine", options->engine,
+                   "Who searches: search, which walks the flip graph and grows formats (default), or backplay, which "
+                   "undoes terms and has a network that learned play them again; over z2 and z3");
+    app.add_option("--net", options->network,
+                   "Of backplay: a network from rankfall-train (default: one that is built in)")
+        ->type_name("FILE");
+    app.add_option("--min-terms", options->minTerms,
+                   "Of backplay: fewest terms undone at once (default 3; at 2 or 3 it is close kin to flips)")
+        ->check(CLI::Range(2, 10));
+    app.add_flag("--no-endgame", options->noEndgame, "Of backplay: the network also finishes what has rank 2 or less");
     app.add_option("--out", options->out, "Folder for schemes, journal and checkpoint (default: like 4x4x4_z2)");
     app.add_option("--resume", options->resume,
                    "Go on with the search in this folder; --rank, --time, --threads and "

@@ -95,6 +95,7 @@ public:
         if (const auto time = number(m_json, "timeMs", -1, kMost / 1'000'000); time >= 0) {
             settings.time = std::chrono::milliseconds(time);
         }
+        readEngine(settings);
         saved.elapsed = std::chrono::milliseconds(number(m_json, "elapsedMs", 0, kMost / 1'000'000));
         saved.state.flips = number(m_json, "flips", 0, kMost);
         saved.state.attempts = static_cast<int>(number(m_json, "attempts", 0, std::numeric_limits<int>::max()));
@@ -111,6 +112,21 @@ public:
     }
 
 private:
+    /// Searches by other engines than the first say so.
+    void readEngine(SearchSettings& settings)
+    {
+        if (!m_json.find("engine")) {
+            return;
+        }
+        settings.engine = text("engine");
+        settings.network = text("network");
+        settings.minTerms = static_cast<int>(number(m_json, "minTerms", 1, kMaxTerms));
+        settings.endgame = number(m_json, "endgame", 0, 1) == 1;
+        if (!settings.isBackplay()) {
+            stop(m_json, "The engine of the search is none that this version has");
+        }
+    }
+
     void stop(const Json& at, std::string message)
     {
         if (!m_error) {
@@ -233,6 +249,12 @@ std::string checkpointJson(const SavedSearch& search)
         .add("attempts", search.state.attempts)
         .addRaw("best", jsonList(best))
         .addRaw("kept", jsonList(kept));
+    if (settings.isBackplay()) {
+        object.add("engine", settings.engine)
+            .add("network", settings.network)
+            .add("minTerms", settings.minTerms)
+            .add("endgame", settings.endgame ? 1 : 0);
+    }
     return object.text();
 }
 

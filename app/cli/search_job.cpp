@@ -3,6 +3,7 @@
 #include "app/cli/search_job.h"
 
 #include "app/cli/input.h"
+#include "core/agent/networks.h"
 #include "core/engine/flip/packing.h"
 #include "core/scheme/verify.h"
 
@@ -142,6 +143,28 @@ void override(SearchSettings& settings, const SearchOptions& options)
     }
 }
 
+/// Who searches, and how.
+Expected<void> takeEngine(SearchSettings& settings, const SearchOptions& options)
+{
+    if (!options.engine.empty() && options.engine != "search" && options.engine != "backplay") {
+        return fail("“" + options.engine + "” does not search", "--engine", "Give search (the default) or backplay");
+    }
+    settings.engine = options.engine == "backplay" ? options.engine : std::string();
+    const bool isAboutBackplay = !options.network.empty() || options.minTerms || options.noEndgame;
+    if (!settings.isBackplay()) {
+        return isAboutBackplay ? fail("--net, --min-terms and --no-endgame are about backplay", {},
+                                      "Add --engine backplay, or leave them out")
+                               : Expected<void>();
+    }
+    if (!options.with.empty()) {
+        return fail("Backplay uses no schemes of other formats", "--with", "Leave --with out");
+    }
+    settings.network = options.network.empty() ? "" : fs::absolute(options.network).lexically_normal().string();
+    settings.minTerms = options.minTerms.value_or(settings.minTerms);
+    settings.endgame = !options.noEndgame;
+    return {};
+}
+
 Expected<SearchJob> fresh(const SearchOptions& options)
 {
     if (options.target.empty()) {
@@ -164,6 +187,14 @@ Expected<SearchJob> fresh(const SearchOptions& options)
         return tl::unexpected<Error>(target.error());
     }
     settings.target = (*target)->name();
+    if (const auto taken = takeEngine(settings, options); !taken) {
+        return tl::unexpected<Error>(taken.error());
+    }
+    if (settings.isBackplay()) {
+        if (const auto search = backplayOf(settings, *target); !search) {
+            return tl::unexpected<Error>(search.error());
+        }
+    }
     if (!options.from.empty()) {
         auto starts = startsIn(options.from, *target, *ring);
         if (!starts) {
@@ -235,6 +266,10 @@ Expected<SearchJob> resumed(const SearchOptions& options)
         return fail("A search that is resumed goes on in its own folder, from its own schemes", {},
                     "Leave --out, --from and --with out");
     }
+    if (!options.engine.empty() || !options.network.empty() || options.minTerms || options.noEndgame) {
+        return fail("A search that is resumed goes on as it began", {},
+                    "Leave --engine, --net, --min-terms and --no-endgame out");
+    }
     auto folder = SearchFolder::open(options.resume);
     if (!folder) {
         return tl::unexpected<Error>(folder.error());
@@ -272,6 +307,26 @@ Expected<SearchJob> resumed(const SearchOptions& options)
 Expected<SearchJob> searchJob(const SearchOptions& options)
 {
     return options.resume.empty() ? fresh(options) : resumed(options);
+}
+
+Expected<std::unique_ptr<BackplaySearch>> backplayOf(const SearchSettings& settings, const TargetPtr& target)
+{
+    if (!settings.network.empty()) {
+        if (const auto loaded = agent::addNetwork(settings.network); !loaded) {
+            return tl::unexpected<Error>(loaded.error());
+        }
+    }
+    BackplayRequest request;
+    request.target = target;
+    request.ring = settings.ring;
+    request.goal = settings.goal;
+    request.time = settings.time;
+    request.threads = settings.threads;
+    request.seed = static_cast<std::uint64_t>(settings.seed);
+    request.network = settings.network;
+    request.how.undo.fewestTerms = settings.minTerms;
+    request.how.beam.exactFinish = settings.endgame;
+    return BackplaySearch::make(std::move(request));
 }
 
 } // namespace rankfall::cli

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/cli/search_run.h"
+#include "core/engine/agent/backplay_search.h"
 
 namespace rankfall::cli {
 
@@ -18,6 +19,10 @@ struct SearchOptions {
     std::vector<std::string> with;
     std::string out;
     std::string resume;
+    std::string engine;
+    std::string network;
+    std::optional<int> minTerms;
+    bool noEndgame = false;
     bool json = false;
 };
 
@@ -34,5 +39,8 @@ struct SearchJob {
 /// A new search, or with --resume the one in a folder, whose best schemes are gathered from its checkpoint and its
 /// files. Errors: whatever makes the arguments or the folder unusable.
 Expected<SearchJob> searchJob(const SearchOptions& options);
+
+/// The search by backplay that the settings ask for; its network is loaded. Errors: no network, or none of use.
+Expected<std::unique_ptr<BackplaySearch>> backplayOf(const SearchSettings& settings, const TargetPtr& target);
 
 } // namespace rankfall::cli

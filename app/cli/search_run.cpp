@@ -88,6 +88,11 @@ std::string SearchSettings::command(const std::string& folder, bool isResumed) c
     out += time ? " --time " + secondsText(*time) : "";
     out += " --threads " + std::to_string(threads) + " --seed " + std::to_string(seed);
     out += isResumed || from.empty() ? "" : " --from " + quoted(from);
+    if (!isResumed && isBackplay()) {
+        out += " --engine backplay --min-terms " + std::to_string(minTerms);
+        out += network.empty() ? "" : " --net " + quoted(network);
+        out += endgame ? "" : " --no-endgame";
+    }
     for (const std::string& file : isResumed ? std::vector<std::string>() : with) {
         out += " --with " + quoted(file);
     }

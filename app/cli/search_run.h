@@ -24,6 +24,12 @@ struct SearchSettings {
     std::string from;                ///< the file that the search began at; empty: from nothing
     int startRank = 0;               ///< lowest rank in it
     std::vector<std::string> with{}; ///< files of schemes of other formats, to start from
+    std::string engine{};            ///< "backplay", or empty: the scheme search
+    std::string network{};           ///< of backplay: its file; empty: the best that comes with the program
+    int minTerms = 3;                ///< that backplay undoes at once
+    bool endgame = true;             ///< backplay finishes what has rank 2 or less without the network
+
+    bool isBackplay() const { return engine == "backplay"; }
 
     /// As typed to a shell, every choice spelled out.
     std::string command(const std::string& folder, bool isResumed) const;

@@ -111,9 +111,12 @@ int MctsGame::descend(std::vector<PathStep>& path)
         const float scale = (m_options.exploration + growing) * std::sqrt(visits);
         const std::span<Edge> edges = m_tree.edges(at);
         float least = INFINITY;
-        std::size_t chosen = 0;
+        std::size_t chosen = edges.size();
         for (std::size_t e = 0; e < edges.size(); ++e) {
             const Edge& edge = edges[e];
+            if (edge.isClosed) {
+                continue;
+            }
             // A move that was never tried is believed to be as good as its state.
             const float cost = edge.visits > 0 ? edge.mean() : node.value;
             const float score = cost - scale * edge.prior / static_cast<float>(1 + edge.visits);
@@ -121,6 +124,11 @@ int MctsGame::descend(std::vector<PathStep>& path)
                 least = score;
                 chosen = e;
             }
+        }
+        if (chosen == edges.size()) {
+            // Every move has been seen to lead nowhere.
+            node.kind = NodeKind::Dead;
+            return at;
         }
         Edge& edge = edges[chosen];
         const float virtualCost = (edge.visits > 0 ? edge.mean() : node.value) + kVirtualLoss;
@@ -164,6 +172,9 @@ void MctsGame::backUp(std::span<const PathStep> path, int leaf)
     record(path, leaf);
     Node& end = m_tree.node(leaf);
     ++end.visits;
+    if (end.kind == NodeKind::Dead && !path.empty()) {
+        m_tree.edges(path.back().node)[static_cast<std::size_t>(path.back().edge)].isClosed = true;
+    }
     float cost = end.value;
     int best = end.best;
     for (auto step = path.rbegin(); step != path.rend(); ++step) {
@@ -304,7 +315,9 @@ play::Action MctsGame::sampledMove()
 play::Action MctsGame::bestMove() const
 {
     const Node& root = m_tree.node(m_root);
-    if (root.kind == NodeKind::Expanded && m_found && root.step + root.best <= static_cast<int>(m_found->size())) {
+    // What is known and not good enough is no reason to go that way: it has been found already.
+    const int aim = std::max(root.step + root.lower, m_options.goal);
+    if (root.kind == NodeKind::Expanded && root.best < Node::kNone && root.step + root.best <= aim) {
         return m_tree.actions(m_root)[static_cast<std::size_t>(bestEdge(m_root))];
     }
     const std::vector<MoveChoice> all = choices();

@@ -89,7 +89,7 @@ void SearchTree::expand(int i, std::span<const play::Action> actions, std::span<
     node.edges = static_cast<std::int32_t>(actions.size());
     m_actions.insert(m_actions.end(), actions.begin(), actions.end());
     for (const float prior : priors) {
-        m_edges.push_back({prior, 0, 0, -1});
+        m_edges.push_back({prior, 0, 0, -1, false});
     }
 }
 

@@ -17,7 +17,7 @@ enum class NodeKind : std::uint8_t {
     Waiting,  ///< in the batch that is being put together
     Expanded, ///< valued, with edges
     Exact,    ///< its rank is known: zero, or finished exactly
-    Dead      ///< cannot be finished within the limit; its value is the terminal penalty
+    Dead      ///< cannot be finished within the limit, or none of its moves can; mostly the terminal penalty
 };
 
 /// A state after some number of moves. Values count moves to go.
@@ -43,6 +43,7 @@ struct Edge {
     float total = 0; ///< over its visits, moves to go counted from before the move
     std::int32_t visits = 0;
     std::int32_t child = -1; ///< -1: not made yet
+    bool isClosed = false;   ///< leads nowhere within the limit: not tried again
 
     float mean() const { return total / static_cast<float>(visits); }
 };

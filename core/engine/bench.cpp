@@ -35,8 +35,8 @@ FlipSpeed benchFlips(const Target& target, Ring ring, double seconds, std::span<
         return speed;
     }
     const Shape shape = target.shape();
-    // As the search does it: two walks interleaved.
-    constexpr std::size_t kWalks = 2;
+    // Interleaved, as the search does it.
+    constexpr std::size_t kWalks = flip::Kernel::kMostTogether;
     std::array<std::unique_ptr<flip::Kernel>, kWalks> owned;
     std::array<flip::Kernel*, kWalks> kernels{};
     std::array<flip::WalkPlan, kWalks> plans;

@@ -64,7 +64,8 @@ std::map<std::string, std::string> metadataOf(const AttentionSizes& sizes);
 /// The other way; errors name the key. Everything is within limits that keep memory small.
 Expected<AttentionSizes> attentionSizes(const Weights& weights, const std::string& name);
 
-/// makeNetwork() for this architecture.
-Expected<std::unique_ptr<Network>> makeAttention(Weights weights, const std::string& name);
+/// makeNetwork() for this architecture. Without `kernels` it uses the best that this machine runs.
+Expected<std::unique_ptr<Network>> makeAttention(const Weights& weights, const std::string& name,
+                                                 const Kernels* kernels = nullptr);
 
 } // namespace rankfall::net

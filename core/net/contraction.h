@@ -26,7 +26,7 @@ namespace rankfall::net {
 struct ContractionSizes {
     play::Dims dims{4, 4, 4};
     Ring ring = Ring::Z2;
-    int width = 384;
+    int width = 512;
     int blocks = 3;
     int hidden = 256;
     int moves = 10; ///< the most that the value can say
@@ -43,7 +43,10 @@ std::map<std::string, std::string> metadataOf(const ContractionSizes& sizes);
 /// The other way; errors name the key. Everything is within limits that keep memory small.
 Expected<ContractionSizes> contractionSizes(const Weights& weights, const std::string& name);
 
-/// makeNetwork() for this architecture.
-Expected<std::unique_ptr<Network>> makeContraction(Weights weights, const std::string& name);
+struct Kernels;
+
+/// makeNetwork() for this architecture. Without `kernels` it uses the best that this machine runs.
+Expected<std::unique_ptr<Network>> makeContraction(const Weights& weights, const std::string& name,
+                                                   const Kernels* kernels = nullptr);
 
 } // namespace rankfall::net

@@ -84,13 +84,13 @@ ModeWork workOf(const ContractionLayout& layout, int mode)
     work.columns = layout.columns[mode];
     work.table = RankTable(std::min(work.rows, work.columns));
     if (layout.ring != Ring::Z2) {
-        work.blocks = (count + 31) / 32;
-        const int lanes = work.blocks * 32;
-        work.ranks.resize(index(lanes));
-        work.coefficients.resize(index(work.entries * lanes));
+        work.blocks = (count + kSideBySide - 1) / kSideBySide;
+        work.ranks.resize(index(work.blocks * kSideBySide));
+        work.coefficients.resize(index(work.blocks * work.entries * kSideBySide));
         for (int p = 0; p < count; ++p) {
             for (int i = 0; i < work.entries; ++i) {
-                work.coefficients[index(i * lanes + p)] = static_cast<std::int16_t>(probes[p].vector[i]);
+                const int at = (p / kSideBySide * work.entries + i) * kSideBySide + p % kSideBySide;
+                work.coefficients[index(at)] = static_cast<std::int16_t>(probes[p].vector[i]);
             }
         }
         return work;
@@ -119,9 +119,9 @@ ModeWork workOf(const ContractionLayout& layout, int mode)
 
 class ContractionFeatures::Work {
 public:
-    Work(const play::Dims& dims, Ring ring)
+    Work(const play::Dims& dims, Ring ring, const Kernels& kernels)
         : m_layout(contractionLayout(dims, ring))
-        , m_kernels(&bestKernels())
+        , m_kernels(&kernels)
     {
         std::size_t slices = 0;
         std::size_t light = 0;
@@ -134,14 +134,14 @@ public:
             slices = std::max(slices, index(work.entries * (ring == Ring::Z2 ? work.rows : cells)));
             light = std::max(light, work.steps.size() * index(work.rows));
             planes = std::max(planes, index(cells * work.words));
-            lanes = std::max(lanes, index(cells * work.blocks * 32));
+            lanes = std::max(lanes, index(cells * kSideBySide));
         }
         m_rows.resize(ring == Ring::Z2 ? slices : 0);
         m_entries.resize(ring == Ring::Z2 ? 0 : slices);
         m_light.resize(light);
         m_planes.resize(planes);
-        m_sums.resize(lanes);
-        m_residues.resize(lanes);
+        m_sums.resize(ring == Ring::Z2 ? 0 : lanes);
+        m_residues.resize(ring == Ring::Z2 ? 0 : lanes);
     }
 
     const ContractionLayout& layout() const { return m_layout; }
@@ -258,42 +258,64 @@ private:
         return out + kRankFeatures;
     }
 
+    /// Residues of the sums, which are at most 32 · 127 in size.
+    template <int Prime>
+    void reduce(int count)
+    {
+        constexpr int kShift = 4098 / Prime * Prime + Prime; // a multiple that makes them positive
+        for (int at = 0; at < count; ++at) {
+            const auto shifted = static_cast<std::uint16_t>(m_sums[index(at)] + kShift);
+            m_residues[index(at)] = static_cast<std::uint16_t>(shifted % Prime);
+        }
+    }
+
     float* integers(ModeWork& work, const std::vector<Probe>& probes, float* out)
     {
         const int cells = work.rows * work.columns;
-        const int lanes = work.blocks * 32;
-        const bool isMod3 = m_layout.ring == Ring::Z3;
-        const int prime = isMod3 ? 3 : kPrime;
-        std::fill_n(m_sums.begin(), cells * lanes, std::int16_t{0});
+        const int count = static_cast<int>(probes.size());
+        const float scale = m_layout.ring == Ring::Z3 ? 1.0F : 0.5F;
+        for (int block = 0; block < work.blocks; ++block) {
+            contract(work, block);
+            std::uint8_t* ranks = &work.ranks[index(block * kSideBySide)];
+            if (m_layout.ring == Ring::Z3) {
+                reduce<3>(cells * kSideBySide);
+                for (int at = 0; at < cells * kSideBySide; ++at) {
+                    const std::uint16_t residue = m_residues[index(at)];
+                    m_sums[index(at)] = static_cast<std::int16_t>(residue == 2 ? -1 : residue);
+                }
+                m_kernels->ranksModPrime(m_residues.data(), work.rows, work.columns, 3, ranks);
+            } else {
+                reduce<kPrime>(cells * kSideBySide);
+                m_kernels->ranksModPrime(m_residues.data(), work.rows, work.columns, kPrime, ranks);
+            }
+            for (int lane = 0; lane < std::min(kSideBySide, count - block * kSideBySide); ++lane) {
+                const int p = block * kSideBySide + lane;
+                for (int cell = 0; probes[index(p)].light && cell < cells; ++cell) {
+                    *out++ = static_cast<float>(m_sums[index(cell * kSideBySide + lane)]) * scale;
+                }
+                out = putRank(out, work, index(p));
+            }
+        }
+        return out;
+    }
+
+    /// The contractions with the probes of a block, to m_sums.
+    void contract(const ModeWork& work, int block)
+    {
+        const int cells = work.rows * work.columns;
+        std::fill_n(m_sums.begin(), cells * kSideBySide, std::int16_t{0});
         for (int i = 0; i < work.entries; ++i) {
-            const std::int16_t* coefficient = &work.coefficients[index(i * lanes)];
+            const std::int16_t* coefficient = &work.coefficients[index((block * work.entries + i) * kSideBySide)];
             for (int cell = 0; cell < cells; ++cell) {
                 const std::int16_t entry = m_entries[index(i * cells + cell)];
                 if (entry != 0) {
-                    std::int16_t* sum = &m_sums[index(cell * lanes)];
-                    for (int l = 0; l < lanes; ++l) {
-                        sum[l] = static_cast<std::int16_t>(sum[l] + entry * coefficient[l]);
+                    std::int16_t* sum = &m_sums[index(cell * kSideBySide)];
+                    for (int lane = 0; lane < kSideBySide; ++lane) {
+                        sum[lane] = static_cast<std::int16_t>(sum[lane] + entry * coefficient[lane]);
                     }
                 }
             }
         }
-        for (int at = 0; at < cells * lanes; ++at) {
-            // At most 32 · 127 in size, hence the shift by a multiple of the prime.
-            const auto shifted = static_cast<unsigned>(m_sums[index(at)] + 4098 / prime * prime + prime);
-            m_residues[index(at)] = static_cast<std::uint16_t>(shifted % static_cast<unsigned>(prime));
-            if (isMod3) {
-                m_sums[index(at)] = static_cast<std::int16_t>(m_residues[index(at)] == 2 ? -1 : m_residues[index(at)]);
-            }
-        }
-        m_kernels->ranksModPrime(m_residues.data(), work.rows, work.columns, work.blocks, prime, work.ranks.data());
-        const float scale = isMod3 ? 1.0F : 0.5F;
-        for (std::size_t p = 0; p < probes.size(); ++p) {
-            for (int cell = 0; probes[p].light && cell < cells; ++cell) {
-                *out++ = static_cast<float>(m_sums[index(cell * lanes) + p]) * scale;
-            }
-            out = putRank(out, work, p);
-        }
-        return out;
     }
 
     ContractionLayout m_layout;
@@ -307,8 +329,8 @@ private:
     std::vector<std::uint16_t> m_residues;
 };
 
-ContractionFeatures::ContractionFeatures(const play::Dims& dims, Ring ring)
-    : m_work(std::make_unique<Work>(dims, ring))
+ContractionFeatures::ContractionFeatures(const play::Dims& dims, Ring ring, const Kernels* kernels)
+    : m_work(std::make_unique<Work>(dims, ring, kernels ? *kernels : bestKernels()))
 {
 }
 

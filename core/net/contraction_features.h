@@ -9,11 +9,14 @@
 
 namespace rankfall::net {
 
+struct Kernels;
+
 /// Fills in the features of ContractionLayout. Holds a workspace: one object a thread; takes no memory after the first
 /// state.
 class ContractionFeatures {
 public:
-    ContractionFeatures(const play::Dims& dims, Ring ring);
+    /// Without `kernels` it uses the best that this machine runs.
+    ContractionFeatures(const play::Dims& dims, Ring ring, const Kernels* kernels = nullptr);
     ~ContractionFeatures();
     ContractionFeatures(ContractionFeatures&&) noexcept;
 

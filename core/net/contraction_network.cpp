@@ -86,17 +86,17 @@ std::shared_ptr<const Model> modelOf(const Weights& weights, const ContractionSi
 
 class ContractionNetwork : public Network {
 public:
-    explicit ContractionNetwork(std::shared_ptr<const Model> model)
+    ContractionNetwork(std::shared_ptr<const Model> model, const Kernels& kernels)
         : m_model(std::move(model))
-        , m_kernels(bestKernels())
-        , m_features(m_model->sizes.dims, m_model->sizes.ring)
+        , m_kernels(kernels)
+        , m_features(m_model->sizes.dims, m_model->sizes.ring, &kernels)
         , m_sampler(m_kernels, m_model->sizes.dims, m_model->sizes.ring)
     {
     }
 
     const NetworkInfo& info() const override { return m_model->info; }
 
-    std::unique_ptr<Network> clone() const override { return std::make_unique<ContractionNetwork>(m_model); }
+    std::unique_ptr<Network> clone() const override { return std::make_unique<ContractionNetwork>(m_model, m_kernels); }
 
     void value(const play::TensorGame& game, std::span<const Query> queries, std::span<Valuation> out) override
     {
@@ -274,7 +274,8 @@ private:
 
 } // namespace
 
-Expected<std::unique_ptr<Network>> makeContraction(Weights weights, const std::string& name)
+Expected<std::unique_ptr<Network>> makeContraction(const Weights& weights, const std::string& name,
+                                                   const Kernels* kernels)
 {
     const auto sizes = contractionSizes(weights, name);
     if (!sizes) {
@@ -284,7 +285,7 @@ Expected<std::unique_ptr<Network>> makeContraction(Weights weights, const std::s
         return tl::unexpected(checked.error());
     }
     return std::make_unique<ContractionNetwork>(
-        modelOf(weights, *sizes, networkInfo(weights, sizes->ring, sizes->dims)));
+        modelOf(weights, *sizes, networkInfo(weights, sizes->ring, sizes->dims)), kernels ? *kernels : bestKernels());
 }
 
 } // namespace rankfall::net

@@ -33,10 +33,10 @@ Expected<std::unique_ptr<Network>> makeNetwork(Weights weights, const std::strin
                     "Its metadata should have \"architecture\", as rankfall-train writes it");
     }
     if (architecture->second == "contraction") {
-        return makeContraction(std::move(weights), name);
+        return makeContraction(weights, name);
     }
     if (architecture->second == "attention") {
-        return makeAttention(std::move(weights), name);
+        return makeAttention(weights, name);
     }
     return fail("The network is of an unknown kind, \"" + architecture->second + "\"", name,
                 "This version knows \"contraction\" and \"attention\"");

@@ -102,7 +102,9 @@ void TensorGame::setEntry(State& state, int i, int j, int k, int value) const
 
 bool TensorGame::add(State& state, const Action& action, int sign) const
 {
-    const auto& [u, v, w] = action.factors;
+    const Vector& u = action.factors[0];
+    const Vector& v = action.factors[1];
+    const Vector& w = action.factors[2];
     const auto forRows = [&](auto&& use) {
         for (std::uint32_t us = u.nonzero; us != 0; us &= us - 1) {
             const int i = std::countr_zero(us);
@@ -113,15 +115,15 @@ bool TensorGame::add(State& state, const Action& action, int sign) const
         }
     };
     if (m_ring == Ring::Z2) {
-        forRows([&w = w](std::uint32_t* row, int) { *row ^= w.nonzero; });
+        forRows([&w](std::uint32_t* row, int) { *row ^= w.nonzero; });
         return true;
     }
     if (m_ring == Ring::Z3) {
-        forRows([&w = w](std::uint32_t* row, int s) { addTrits(row[0], row[1], s > 0 ? w : w.negated()); });
+        forRows([&w](std::uint32_t* row, int s) { addTrits(row[0], row[1], s > 0 ? w : w.negated()); });
         return true;
     }
     bool fits = true;
-    const auto forEntries = [&, &w = w](auto&& use) {
+    const auto forEntries = [&](auto&& use) {
         forRows([&](std::uint32_t* row, int s) {
             for (std::uint32_t ws = w.nonzero; ws != 0; ws &= ws - 1) {
                 const int k = std::countr_zero(ws);

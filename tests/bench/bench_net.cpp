@@ -147,9 +147,7 @@ int main(int argc, char** argv)
             addNetwork(title, untrained(sizes, 1), what, 256);
         }
     }
-    for (const Case& what : {kCases[0]}) {
-        if (true)
-            break;
+    for (const Case& what : {kCases[0], kCases[2]}) {
         AttentionSizes sizes;
         sizes.dims = what.dims;
         addNetwork(std::string(what.name) + "/attention", untrained(sizes, 1), what, 64);

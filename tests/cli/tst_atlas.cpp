@@ -255,8 +255,7 @@ private:
     QString scheme(const char* name, const QByteArray& moves) const
     {
         const QString path = m_folder->filePath(QLatin1String(name));
-        QVERIFY(write(path, moves));
-        return path;
+        return write(path, moves) ? path : QString();
     }
 
     Result add(const QStringList& arguments) const

@@ -123,7 +123,14 @@ private Q_SLOTS:
         QTest::newRow("large walk") << QStringList{"bench", "flip:9x9x9:z2"} << "9x9x9 is too large to walk";
         QTest::newRow("ring of a walk") << QStringList{"bench", "flip:3x3x3:q"} << "The ring of a walk is z2, z3 or z";
         QTest::newRow("rank of a walk") << QStringList{"bench", "flip:3x3x3:rx:z2"} << "A rank to begin at is a number";
-        QTest::newRow("no agent") << QStringList{"bench", "agent:2x2x2:z2"} << "no learning agent in this version";
+        QTest::newRow("the agent's ring") << QStringList{"bench", "agent:2x2x2:z"} << "plays modulo 2";
+        QTest::newRow("no such engine") << QStringList{"search", "2x2x2", "--ring", "z2", "--engine", "luck"}
+                                        << "does not search";
+        QTest::newRow("a network without backplay")
+            << QStringList{"search", "2x2x2", "--ring", "z2", "--net", "x.safetensors"} << "are about backplay";
+        QTest::newRow("no network file") << QStringList{"search",   "2x2x2",    "--ring", "z2",
+                                                        "--engine", "backplay", "--net",  "nowhere.safetensors"}
+                                         << "nowhere.safetensors";
     }
 
     void unusableArgumentsReturnTwo()

@@ -28,7 +28,12 @@ private Q_SLOTS:
     void startsAreExact();
     void beginsWithWhatNeedsNothing();
     void multipliesAtOnce();
+    void liftsWhatIsNew();
+    void doesNotInsistOnLifting();
     void feedsTheTarget();
+    void theMainLineGetsMost();
+    void poorSourcesAreWorkedOnFirst();
+    void growthGetsMorePatient();
     void effortFollowsSuccess();
     void goalsComeFromTheTable();
 };
@@ -215,24 +220,146 @@ void TestPolicy::multipliesAtOnce()
     QCOMPARE(job.operation, Operation::Product);
 }
 
+void TestPolicy::liftsWhatIsNew()
+{
+    const Stage target{{3, 4, 5}, Arithmetic::Ternary};
+    const Stage source{{3, 4, 5}, Arithmetic::Bits};
+    Policy policy(target, Ring::Z, 47);
+    SchemeArchive archive;
+    Rng rng(1);
+    archive.add(target, schoolbook({3, 4, 5}, Ring::Z), rng);
+    flip::PackedTerms lower = schoolbook({3, 4, 5}, Ring::Z2);
+    lower.resize(47);
+    int lifts = 0;
+    for (int i = 0; i < 200 && lifts < 2; ++i) {
+        const Job job = policy.next(archive, rng);
+        const bool isSource = job.stage == source;
+        if (isSource) {
+            archive.add(source, lower, rng);
+        }
+        policy.settle(job, {50, isSource, 1'000'000}, 60);
+        if (isSource) {
+            // Found modulo 2: it is lifted next; if that fails, others are looked for first.
+            const Job lift = policy.next(archive, rng);
+            QCOMPARE(lift.operation, Operation::Lift);
+            policy.settle(lift, {0, false, 400'000'000}, 60);
+            QVERIFY(policy.next(archive, rng).operation != Operation::Lift);
+            ++lifts;
+        }
+    }
+    QCOMPARE(lifts, 2);
+}
+
+void TestPolicy::doesNotInsistOnLifting()
+{
+    // Where nothing lifts, schemes over Z are found in other ways.
+    Policy policy({{3, 3, 4}, Arithmetic::Ternary}, Ring::Z, 0);
+    SchemeArchive archive;
+    Rng rng(1);
+    int elsewise = 0;
+    for (int i = 0; i < 400; ++i) {
+        const Job job = policy.next(archive, rng);
+        if (job.stage.arithmetic == Arithmetic::Bits) {
+            archive.add(job.stage, schoolbook(job.stage.format, Ring::Z2), rng);
+        } else {
+            elsewise += job.operation == Operation::Lift ? 0 : 1;
+        }
+        policy.settle(job, {0, false, 10'000'000}, 0);
+    }
+    QVERIFY2(elsewise > 20, qPrintable(QString::number(elsewise)));
+}
+
 void TestPolicy::feedsTheTarget()
 {
-    // Nothing is there yet: what is worked on is grown, and is one of the formats that the target can be made from.
+    // Something of the target comes first. Then, nothing being there yet, what is worked on grows without sources, and
+    // is one of the formats that the target can be made from.
     Policy policy({{4, 4, 5}, Arithmetic::Bits}, Ring::Z2, 0);
     Rng rng(1);
+    QVERIFY(policy.next(SchemeArchive(), rng).isTarget);
     std::set<Format> worked;
     for (int i = 0; i < 200; ++i) {
         const Job job = policy.next(SchemeArchive(), rng);
         QVERIFY(!job.isTarget);
-        QVERIFY(!job.path.empty());
-        QCOMPARE(job.path.front().format, (Format{4, 4, 5}));
+        QVERIFY(job.sources.empty());
+        QVERIFY(!job.orders.empty());
+        QCOMPARE(job.orders.front().stage.format, (Format{4, 4, 5}));
         QVERIFY(std::max({job.stage.format.n, job.stage.format.m, job.stage.format.p}) <= 5);
         worked.insert(job.stage.format);
-        Outcome outcome;
-        outcome.flips = 1'000'000;
-        policy.settle(job, outcome, 0);
+        policy.settle(job, {0, false, 1'000'000}, 0);
     }
     QVERIFY(worked.size() > 3);
+}
+
+namespace {
+
+/// Flips, in millions, that the next `runs` runs of 10 M flips each bring to extensions of 4x4x4 to 4x4x5, and in all;
+/// the former with what is spent on 4x4x4 on their account.
+struct Spent {
+    int extending = 0;
+    int feeding = 0;
+    int all = 0;
+    int waited = 0; ///< before the first
+};
+
+Spent spentOnExtending(int rankOfSource, int runs)
+{
+    Policy policy({{4, 4, 5}, Arithmetic::Bits}, Ring::Z2, 60);
+    SchemeArchive archive;
+    Rng rng(4);
+    const auto fake = [&](Format f, int rank) {
+        flip::PackedTerms terms = schoolbook(f, Ring::Z2);
+        terms.resize(static_cast<std::size_t>(rank));
+        archive.add({f, Arithmetic::Bits}, terms, rng);
+    };
+    fake({4, 4, 5}, 64);
+    fake({4, 4, 4}, rankOfSource);
+    Spent spent;
+    for (int i = 0; i < runs; ++i) {
+        const Job job = policy.next(archive, rng);
+        const bool runsHere =
+            job.isTarget && job.operation == Operation::Extend && job.sources.front().format == Format{4, 4, 4};
+        const bool isFed =
+            !job.orders.empty() && (job.orders.size() > 1 ? job.orders[1].stage : job.stage).format == Format{4, 4, 4};
+        spent.waited += spent.extending == 0 && !runsHere ? 10 : 0;
+        spent.extending += runsHere ? 10 : 0;
+        spent.feeding += isFed ? 10 : 0;
+        spent.all += 10;
+        policy.settle(job, {64, false, 10'000'000}, 64);
+    }
+    return spent;
+}
+
+} // namespace
+
+void TestPolicy::theMainLineGetsMost()
+{
+    const Spent spent = spentOnExtending(47, 400);
+    QVERIFY2(2 * (spent.extending + spent.feeding) > spent.all, qPrintable(QString::number(spent.extending)));
+    // Sources are worked on half as much as what starts from them.
+    QVERIFY2(spent.feeding > spent.extending / 3 && spent.feeding < spent.extending,
+             qPrintable(QString::number(spent.feeding)));
+}
+
+void TestPolicy::poorSourcesAreWorkedOnFirst()
+{
+    const Spent good = spentOnExtending(47, 100);
+    const Spent poor = spentOnExtending(49, 200);
+    QVERIFY2(good.waited <= 100, qPrintable(QString::number(good.waited)));
+    QVERIFY2(poor.waited > 150, qPrintable(QString::number(poor.waited)));
+    QVERIFY(poor.extending > 0); // but not for ever
+    QVERIFY(poor.feeding > 2 * poor.extending);
+}
+
+void TestPolicy::growthGetsMorePatient()
+{
+    Job job;
+    job.operation = Operation::Grow;
+    const PoolPlan first = planOf(job);
+    job.runs = 5;
+    const PoolPlan later = planOf(job);
+    QVERIFY(first.poolSize < later.poolSize);
+    QVERIFY(first.levelFlips < later.levelFlips);
+    QCOMPARE(first.fillFlips, 0);
 }
 
 void TestPolicy::effortFollowsSuccess()
@@ -242,14 +369,16 @@ void TestPolicy::effortFollowsSuccess()
     Policy policy({{2, 3, 3}, Arithmetic::Bits}, Ring::Z2, 15);
     SchemeArchive archive;
     Rng rng(2);
-    for (const Format f : {Format{2, 2, 3}, Format{2, 3, 3}, Format{3, 3, 3}}) {
-        archive.add({f, Arithmetic::Bits}, schoolbook(f, Ring::Z2), rng);
+    for (const auto& [f, rank] : {std::pair(Format{2, 2, 3}, 11), {Format{2, 3, 3}, 16}, {Format{3, 3, 3}, 23}}) {
+        flip::PackedTerms terms = schoolbook(f, Ring::Z2);
+        terms.resize(static_cast<std::size_t>(rank));
+        archive.add({f, Arithmetic::Bits}, terms, rng);
     }
     int late = 0;
     int favoured = 0;
     for (int i = 0; i < 600; ++i) {
         const Job job = policy.next(archive, rng);
-        const bool pays = job.isTarget && job.operation == Operation::Descend;
+        const bool pays = job.isTarget && job.operation == Operation::Project;
         policy.settle(job, {pays ? 15 : 18, pays, 5'000'000}, 18);
         if (i >= 300 && job.isTarget) {
             ++late;

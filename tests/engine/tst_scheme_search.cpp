@@ -28,6 +28,8 @@ private Q_SLOTS:
     void findsKnownRanks();
     void equalSeedsMakeEqualSearches();
     void longWalksAreToldAsTheyGo();
+    void lowerLevelsHaveTheirOwnPatience();
+    void somethingIsThereFromTheStart();
     void stopsWhenAsked();
     void goesOnFromACheckpoint();
     void benchCountsFlips();
@@ -179,6 +181,38 @@ void TestSchemeSearch::longWalksAreToldAsTheyGo()
     QVERIFY(told >= 2'000'000);
     QVERIFY(pools.flips() - told < 100'000); // but for what a walk that cannot move is charged
     QVERIFY2(longest <= 50'000, qPrintable(QString::number(longest)));
+}
+
+void TestSchemeSearch::lowerLevelsHaveTheirOwnPatience()
+{
+    const Format format{3, 3, 3};
+    const auto start = flip::packedParts(Target::matrixMultiplication(format)->schoolbook(), Ring::Z2);
+    const auto flipsOf = [&](std::int64_t lowerFlips) {
+        LevelPools pools(flip::Arithmetic::Bits, entriesOf(format), 1);
+        PoolPlan plan;
+        plan.goal = 1;
+        plan.poolSize = 1;
+        plan.levelFlips = 1'000'000;
+        plan.lowerFlips = lowerFlips;
+        pools.descend({start}, plan);
+        return pools.flips();
+    };
+    QVERIFY(flipsOf(1'000'000) >= 1'000'000); // spent at least where nothing fell any more
+    QVERIFY(flipsOf(1) < 1'000'000);
+}
+
+void TestSchemeSearch::somethingIsThereFromTheStart()
+{
+    SearchRequest request;
+    request.target = target("5x5x5");
+    SchemeSearch search(request);
+    int first = 0;
+    search.onImproved([&](const std::vector<Term>& scheme) {
+        first = first == 0 ? static_cast<int>(scheme.size()) : first;
+        search.requestStop();
+    });
+    search.run();
+    QCOMPARE(first, 125);
 }
 
 void TestSchemeSearch::stopsWhenAsked()

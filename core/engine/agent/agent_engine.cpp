@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
 #include "core/agent/mcts.h"
+#include "core/engine/agent/conversions.h"
 #include "core/engine/agent/lines.h"
-#include "core/engine/agent/mod2.h"
 #include "core/engine/builtin.h"
 #include "core/game/bounds.h"
 #include "core/scheme/verify.h"
@@ -108,16 +108,18 @@ void AgentRun::deal(Frame& frame)
     options.leaves = company.leaves;
     options.mostNodes = kMostNodes;
     options.limit = std::max(frame.game().sliceRankBound(frame.start()), 1);
-    if (!m_solutions.empty()) {
-        // As good as the best is welcome, and the end of a game: there is more to see in another basis.
-        options.limit = std::min(options.limit, m_solutions.front().total - m_root.rank());
-        options.goal = options.limit;
-    }
+    const int best = m_solutions.empty() ? 0 : m_solutions.front().total - m_root.rank();
     m_nodesBefore = nodes();
     m_games.clear();
     m_about.clear();
     for (int i = 0; i < company.games; ++i) {
         Game about;
+        if (best > 0) {
+            // Half of the games look for fewer moves; for the others as many are welcome, and the end: there is more to
+            // see in another basis.
+            options.limit = std::max(best - (i % 2 == 0 ? 1 : 0), 1);
+            options.goal = options.limit;
+        }
         about.basis = play::randomBasis(frame.game(), m_settings.basis, m_rng);
         // Modulo 2 every basis will do.
         m_games.emplace_back(frame.game(), *play::into(about.basis, frame.game(), frame.start()), options,

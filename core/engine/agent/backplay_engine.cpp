@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/agent/backplay.h"
 #include "core/agent/networks.h"
-#include "core/engine/agent/mod2.h"
+#include "core/engine/agent/conversions.h"
 #include "core/engine/agent/settings.h"
 #include "core/engine/builtin.h"
 #include "core/game/bounds.h"
@@ -89,7 +89,7 @@ std::string BackplayRun::begin()
         return m_settings.network.empty() ? "There is no network yet: teach one"
                                           : "There is no network " + m_settings.network + " modulo 2";
     }
-    play::Decomposition terms = decompositionOf(m_start);
+    play::Decomposition terms = decompositionOf(m_start, Ring::Z2);
     const play::TensorGame game({shape.a, shape.b, shape.c}, Ring::Z2);
     agent::BackplayOptions options;
     options.seed = m_context.limits().seed;
@@ -139,10 +139,7 @@ void BackplayRun::takeNews()
         m_lifts = 0;
     }
     for (; m_taken < best.size() && m_taken < kMostFound; ++m_taken) {
-        std::vector<Term> terms;
-        for (const play::Action& action : best[m_taken]) {
-            terms.push_back(termOf(action, m_root.target().shape()));
-        }
+        std::vector<Term> terms = termsOf(best[m_taken], m_root.target().shape());
         if (static_cast<int>(terms.size()) > m_best) {
             return;
         }
@@ -274,9 +271,7 @@ Analysis BackplayRun::snapshot(AnalysisStatus status)
     const play::Decomposition& sample = m_backplay->state().walkers.front().terms;
     // Modulo 2 it is none of an integer position.
     if (m_root.ring() == Ring::Z2 && sample.size() <= WalkTrace::kMostSampled) {
-        for (const play::Action& action : sample) {
-            m_trace.sample.push_back(termOf(action, m_root.target().shape()));
-        }
+        m_trace.sample = termsOf(sample, m_root.target().shape());
     }
     analysis.walk = m_trace;
     return analysis;

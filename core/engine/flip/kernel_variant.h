@@ -16,9 +16,6 @@ namespace {
 template <class Arithmetic>
 Kernel* makeWalker(const VariantRequest& request)
 {
-    if (request.rows <= 32) {
-        return new Walker<Arithmetic, 1>(request.entries);
-    }
     if (request.rows <= 64) {
         return new Walker<Arithmetic, 2>(request.entries);
     }

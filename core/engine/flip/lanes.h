@@ -16,6 +16,9 @@ namespace {
 
 using Key = std::uint16_t;
 
+/// Before a loop over the words or blocks of a set, all of which are to stay in registers.
+#define RANKFALL_FLIP_UNROLL _Pragma("GCC unroll 10")
+
 /// Keys are compared in blocks of 32: one AVX-512 vector, two of AVX2, four of SSE2.
 inline constexpr int kBlock = 32;
 
@@ -35,6 +38,17 @@ inline void putInBlock(Key* block, int lane, Key key)
 {
     const __m512i old = _mm512_load_si512(block);
     _mm512_store_si512(block, _mm512_mask_set1_epi16(old, __mmask32{1} << lane, static_cast<short>(key)));
+}
+
+/// Two blocks at once.
+inline std::uint64_t equalIn64(const Key* lanes, Key key)
+{
+    const __m512i wanted = _mm512_set1_epi16(static_cast<short>(key));
+    const __mmask32 low = _mm512_cmpeq_epi16_mask(_mm512_load_si512(lanes), wanted);
+    const __mmask32 high = _mm512_cmpeq_epi16_mask(_mm512_load_si512(lanes + kBlock), wanted);
+    std::uint64_t mask = _mm512_kunpackd(high, low);
+    asm("" : "+r"(mask)); // as above
+    return mask;
 }
 
 #elif defined(__AVX2__)
@@ -101,6 +115,13 @@ inline void putInBlock(Key* block, int lane, Key key)
 
 #endif
 
+#if !defined(__AVX512BW__)
+inline std::uint64_t equalIn64(const Key* lanes, Key key)
+{
+    return equalInBlock(lanes, key) | std::uint64_t{equalInBlock(lanes + kBlock, key)} << kBlock;
+}
+#endif
+
 inline int countOf(std::uint64_t word)
 {
     return __builtin_popcountll(word);
@@ -119,6 +140,15 @@ inline int selectBit(std::uint64_t word, int k)
 #endif
 }
 
+/// All bits set, or none. Opaque, so that the compiler makes no branch of it: a mispredicted one costs as much as half
+/// a flip.
+inline std::uint64_t allOrNone(bool condition)
+{
+    std::uint64_t mask = std::uint64_t{0} - std::uint64_t{condition};
+    asm("" : "+r"(mask));
+    return mask;
+}
+
 /// A set of rows, up to 64 a word. No branches: `only` of a false condition is empty.
 template <int Words>
 struct RowSet {
@@ -130,8 +160,9 @@ struct RowSet {
         if constexpr (Words == 1) {
             set.word[0] = std::uint64_t{when} << row;
         } else {
+            RANKFALL_FLIP_UNROLL
             for (int k = 0; k < Words; ++k) {
-                set.word[k] = std::uint64_t{when && (row >> 6) == k} << (row & 63);
+                set.word[k] = std::uint64_t{1} << (row & 63) & allOrNone(when && (row >> 6) == k);
             }
         }
         return set;
@@ -140,6 +171,7 @@ struct RowSet {
     bool any() const
     {
         std::uint64_t all = 0;
+        RANKFALL_FLIP_UNROLL
         for (int k = 0; k < Words; ++k) {
             all |= word[k];
         }
@@ -149,10 +181,45 @@ struct RowSet {
     int count() const
     {
         int sum = 0;
+        RANKFALL_FLIP_UNROLL
         for (int k = 0; k < Words; ++k) {
             sum += countOf(word[k]);
         }
         return sum;
+    }
+
+    /// The first words of the set; the others must be empty.
+    template <int Fewer>
+    RowSet<Fewer> narrowed() const
+    {
+        RowSet<Fewer> set;
+        RANKFALL_FLIP_UNROLL
+        for (int k = 0; k < Fewer; ++k) {
+            set.word[k] = word[k];
+        }
+        return set;
+    }
+
+    /// The same rows in a set with room for more.
+    template <int More>
+    RowSet<More> widened() const
+    {
+        RowSet<More> set;
+        RANKFALL_FLIP_UNROLL
+        for (int k = 0; k < Words; ++k) {
+            set.word[k] = word[k];
+        }
+        return set;
+    }
+
+    /// Replaces the first words only.
+    template <int Fewer>
+    void assign(const RowSet<Fewer>& set)
+    {
+        RANKFALL_FLIP_UNROLL
+        for (int k = 0; k < Fewer; ++k) {
+            word[k] = set.word[k];
+        }
     }
 
     bool has(int row) const { return word[Words == 1 ? 0 : row >> 6] >> (row & 63) & 1; }
@@ -163,8 +230,9 @@ struct RowSet {
             return selectBit(word[0], k);
         } else if constexpr (Words == 2) {
             const int inFirst = countOf(word[0]);
-            const bool second = k >= inFirst;
-            return (second ? 64 : 0) + selectBit(second ? word[1] : word[0], second ? k - inFirst : k);
+            const std::uint64_t second = allOrNone(k >= inFirst);
+            return static_cast<int>(second & 64) +
+                   selectBit((word[0] & ~second) | (word[1] & second), k - static_cast<int>(inFirst & second));
         } else {
             int at = 0;
             for (; at < Words - 1; ++at) {
@@ -180,10 +248,23 @@ struct RowSet {
 
     int first() const { return select(0); }
 
+    /// Without the rows below this one.
+    RowSet from(int row) const
+    {
+        RowSet set;
+        RANKFALL_FLIP_UNROLL
+        for (int k = 0; k < Words; ++k) {
+            const std::uint64_t mask = (row >> 6) < k ? ~std::uint64_t{0} : ~std::uint64_t{0} << (row & 63);
+            set.word[k] = (row >> 6) > k ? 0 : word[k] & mask;
+        }
+        return set;
+    }
+
     RowSet when(bool condition) const
     {
-        const std::uint64_t mask = std::uint64_t{0} - std::uint64_t{condition};
+        const std::uint64_t mask = allOrNone(condition);
         RowSet set;
+        RANKFALL_FLIP_UNROLL
         for (int k = 0; k < Words; ++k) {
             set.word[k] = word[k] & mask;
         }
@@ -193,6 +274,7 @@ struct RowSet {
     RowSet without(const RowSet& other) const
     {
         RowSet set;
+        RANKFALL_FLIP_UNROLL
         for (int k = 0; k < Words; ++k) {
             set.word[k] = word[k] & ~other.word[k];
         }
@@ -202,6 +284,7 @@ struct RowSet {
     friend RowSet operator&(const RowSet& x, const RowSet& y)
     {
         RowSet set;
+        RANKFALL_FLIP_UNROLL
         for (int k = 0; k < Words; ++k) {
             set.word[k] = x.word[k] & y.word[k];
         }
@@ -211,6 +294,7 @@ struct RowSet {
     friend RowSet operator|(const RowSet& x, const RowSet& y)
     {
         RowSet set;
+        RANKFALL_FLIP_UNROLL
         for (int k = 0; k < Words; ++k) {
             set.word[k] = x.word[k] | y.word[k];
         }

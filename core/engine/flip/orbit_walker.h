@@ -40,7 +40,7 @@ public:
 
     int rank() const override { return m_rank; }
 
-    Step flip() override { return flipOnce(); }
+    Step flip() override { return Base::flipOnce(); }
 
     /// As Walker::plus(), on two rows each read from a random slot.
     bool plus() override
@@ -199,8 +199,12 @@ private:
     [[gnu::always_inline]] inline Slots slotsWith(Key key) const
     {
         Slots slots;
-        for (int block = 0; block < Blocks; ++block) {
-            slots.word[block / 2] |= std::uint64_t{equalInBlock(m_lane + block * kBlock, key)} << (block % 2 * 32);
+        RANKFALL_FLIP_UNROLL
+        for (int word = 0; word < Blocks / 2; ++word) {
+            slots.word[word] = equalIn64(m_lane + word * 64, key);
+        }
+        if constexpr (Blocks % 2 != 0) {
+            slots.word[Blocks / 2] = equalInBlock(m_lane + (Blocks - 1) * kBlock, key);
         }
         return slots;
     }
@@ -357,41 +361,76 @@ private:
         return (others & (before(sameNext) | before(before(samePrevious)))).any();
     }
 
-    [[gnu::always_inline]] inline Step flipOnce()
+    /// All blocks, always.
+    static constexpr int kUsed[2] = {Blocks, Blocks};
+
+    static int usedBlocks() { return Blocks; }
+
+    /// A flip that is drawn, and not yet made.
+    template <int>
+    struct Flip {
+        Value valueB;
+        Value valueC;
+        int i;
+        int j;
+        int bi;
+        int ci;
+        int bj;
+        int cj;
+        Key hashB;
+        Key hashC;
+        bool fits;
+
+        bool isStuck() const { return i < 0; }
+    };
+
+    [[gnu::always_inline]] inline void draw(Flip<Blocks>& flip)
     {
         const int all = m_mated.count();
         if (all == 0) [[unlikely]] {
-            return Step::Stuck;
+            flip.i = -1;
+            return;
         }
         const std::uint64_t bits = m_random();
         const int i = m_mated.select(scale<32>(static_cast<std::uint32_t>(bits >> 32), all));
         const Slots mates = slotsWith(m_hash[i]).without(rowOf(i));
         const int j = mates.select(scale<24>(static_cast<std::uint32_t>(bits) & 0xFFFFFFU, mates.count()));
-        if (!shares(i, j)) [[unlikely]] {
-            return Step::Blocked;
-        }
         const bool side = bits >> 24 & 1;
-        const int bi = side ? previous(i) : next(i);
-        const int ci = side ? next(i) : previous(i);
-        const int bj = side ? previous(j) : next(j);
-        const int cj = side ? next(j) : previous(j);
-        const Value valueB = m_value[bi] ^ m_value[bj];
-        const Value valueC = m_value[cj] ^ m_value[ci];
-        const Key hashB = m_hash[bi] ^ m_hash[bj];
-        const Key hashC = m_hash[cj] ^ m_hash[ci];
-        const Slots joinedB = replace(bi, valueB, hashB);
-        const Slots joinedC = replace(cj, valueC, hashC);
+        flip.i = i;
+        flip.j = j;
+        flip.bi = side ? previous(i) : next(i);
+        flip.ci = side ? next(i) : previous(i);
+        flip.bj = side ? previous(j) : next(j);
+        flip.cj = side ? next(j) : previous(j);
+    }
+
+    [[gnu::always_inline]] inline bool workOut(Flip<Blocks>& flip) const
+    {
+        if (!shares(flip.i, flip.j)) [[unlikely]] {
+            return false;
+        }
+        flip.valueB = m_value[flip.bi] ^ m_value[flip.bj];
+        flip.valueC = m_value[flip.cj] ^ m_value[flip.ci];
+        flip.hashB = m_hash[flip.bi] ^ m_hash[flip.bj];
+        flip.hashC = m_hash[flip.cj] ^ m_hash[flip.ci];
+        return true;
+    }
+
+    [[gnu::always_inline]] inline Step make(const Flip<Blocks>& flip)
+    {
+        const Slots joinedB = replace(flip.bi, flip.valueB, flip.hashB);
+        const Slots joinedC = replace(flip.cj, flip.valueC, flip.hashC);
         bool hit = false;
         if (joinedB.any()) {
-            hit = sharesAnother(bi, joinedB);
+            hit = sharesAnother(flip.bi, joinedB);
         }
         if (joinedC.any()) {
-            hit = hit || sharesAnother(cj, joinedC);
+            hit = hit || sharesAnother(flip.cj, joinedC);
         }
         if (hit) [[unlikely]] {
             const int before = m_rank;
-            mark(i / 3);
-            mark(j / 3);
+            mark(flip.i / 3);
+            mark(flip.j / 3);
             settle();
             return m_rank < before ? Step::Lowered : Step::Done;
         }

@@ -26,6 +26,59 @@ public:
     /// The two modes beside each.
     static constexpr int kOther[3][2] = {{1, 2}, {2, 0}, {0, 1}};
 
+    /// All that is kept of one mode, in one piece: one address reaches it.
+    struct Column {
+        alignas(64) Key lane[kRows];
+        Hash hash[kRows] = {};
+        Value value[Arithmetic::kHashIsValue ? 1 : kRows] = {};
+        Rows mated; ///< the rows that share their key with another
+
+        Value valueAt(int row) const
+        {
+            if constexpr (Arithmetic::kHashIsValue) {
+                return Arithmetic::valueOf(hash[row]);
+            } else {
+                return value[row];
+            }
+        }
+
+        Key keyAt(int row) const { return Arithmetic::keyOf(hash[row]); }
+
+        /// Looks at the first `Used` blocks only.
+        template <int Used>
+        [[gnu::always_inline]] RowSet<(Used + 1) / 2> rowsWith(Key key) const
+        {
+            RowSet<(Used + 1) / 2> rows;
+            RANKFALL_FLIP_UNROLL
+            for (int word = 0; word < Used / 2; ++word) {
+                rows.word[word] = equalIn64(lane + word * 64, key);
+            }
+            if constexpr (Used % 2 != 0) {
+                rows.word[Used / 2] = equalInBlock(lane + (Used - 1) * kBlock, key);
+            }
+            return rows;
+        }
+
+        void putLane(int row, Key key)
+        {
+            const auto at = static_cast<unsigned>(row);
+            putInBlock(lane + (at & ~(kBlock - 1U)), static_cast<int>(at & (kBlock - 1U)), key);
+        }
+
+        void put(int row, Value newValue, Hash newHash)
+        {
+            if constexpr (!Arithmetic::kHashIsValue) {
+                value[row] = newValue;
+            }
+            hash[row] = newHash;
+            putLane(row, Arithmetic::keyOf(newHash));
+        }
+    };
+
+    Column& column(int mode) { return m_column[mode]; }
+
+    const Column& column(int mode) const { return m_column[mode]; }
+
     explicit TermTable(const int* entries)
     {
         for (int mode = 0; mode < 3; ++mode) {
@@ -37,9 +90,9 @@ public:
     void clear()
     {
         m_rank = 0;
-        for (int mode = 0; mode < 3; ++mode) {
-            m_mated[mode] = Rows{};
-            for (Key& key : m_lane[mode]) {
+        for (Column& column : m_column) {
+            column.mated = Rows{};
+            for (Key& key : column.lane) {
                 key = Arithmetic::kDeadKey;
             }
         }
@@ -48,32 +101,18 @@ public:
     int rank() const { return m_rank; }
 
     /// The rows that share their key with another.
-    const Rows& mated(int mode) const { return m_mated[mode]; }
+    const Rows& mated(int mode) const { return m_column[mode].mated; }
 
-    Value valueAt(int mode, int row) const
-    {
-        if constexpr (Arithmetic::kHashIsValue) {
-            return Arithmetic::valueOf(m_hash[mode][row]);
-        } else {
-            return m_value[mode][row];
-        }
-    }
+    Value valueAt(int mode, int row) const { return m_column[mode].valueAt(row); }
 
-    Hash hashAt(int mode, int row) const { return m_hash[mode][row]; }
+    Hash hashAt(int mode, int row) const { return m_column[mode].hash[row]; }
 
-    Key keyAt(int mode, int row) const { return Arithmetic::keyOf(m_hash[mode][row]); }
+    Key keyAt(int mode, int row) const { return m_column[mode].keyAt(row); }
 
     /// Whether both rows have the same factor, up to sign.
     bool shares(int mode, int i, int j) const { return Arithmetic::match(valueAt(mode, i), valueAt(mode, j)) != 0; }
 
-    Rows rowsWith(int mode, Key key) const
-    {
-        Rows rows;
-        for (int block = 0; block < Blocks; ++block) {
-            rows.word[block / 2] |= std::uint64_t{equalInBlock(m_lane[mode] + block * kBlock, key)} << (block % 2 * 32);
-        }
-        return rows;
-    }
+    Rows rowsWith(int mode, Key key) const { return m_column[mode].template rowsWith<Blocks>(key); }
 
     Hash hashOf(int mode, Value value) const
     {
@@ -95,30 +134,59 @@ public:
     void insert(int mode, int row, Value value, Hash hash)
     {
         const Rows joined = rowsWith(mode, Arithmetic::keyOf(hash)).without(Rows::only(row));
-        m_mated[mode] = m_mated[mode] | joined | Rows::only(row, joined.any());
+        m_column[mode].mated = m_column[mode].mated | joined | Rows::only(row, joined.any());
         put(mode, row, value, hash);
+    }
+
+    /// What a change of one factor does to the index, worked out and not yet made.
+    template <int Used>
+    struct Change {
+        RowSet<(Used + 1) / 2> joined; ///< the rows that will share the factor
+        RowSet<(Used + 1) / 2> mated;
+    };
+
+    /// For giving a living row another factor, in Z mod 2 not zero. All rows are in the first `Used` blocks; `self` is
+    /// the row.
+    template <int Used>
+    [[gnu::always_inline]] static Change<Used> planned(const Column& column, int row,
+                                                       const RowSet<(Used + 1) / 2>& self, Hash hash)
+    {
+        constexpr int kWords = (Used + 1) / 2;
+        const RowSet<kWords> left = column.template rowsWith<Used>(column.keyAt(row)).without(self);
+        const RowSet<kWords> joined = column.template rowsWith<Used>(Arithmetic::keyOf(hash)).without(self);
+        // A row left by its only mate has none.
+        const RowSet<kWords> alone = left.when(left.count() == 1);
+        const RowSet<kWords> kept = column.mated.template narrowed<kWords>().without(alone | self);
+        return {joined, kept | joined | self.when(joined.any())};
     }
 
     /// Gives a living row another factor, in Z mod 2 not zero; returns the rows that it now shares it with.
     Rows replace(int mode, int row, Value value, Hash hash)
     {
-        const Rows self = Rows::only(row);
-        const Rows left = rowsWith(mode, keyAt(mode, row)).without(self);
-        const Rows joined = rowsWith(mode, Arithmetic::keyOf(hash)).without(self);
-        // A row left by its only mate has none.
-        const Rows alone = left.when(left.count() == 1);
-        m_mated[mode] = m_mated[mode].without(alone).without(self) | joined | self.when(joined.any());
-        put(mode, row, value, hash);
-        return joined;
+        Column& column = m_column[mode];
+        const Change<Blocks> change = planned<Blocks>(column, row, Rows::only(row), hash);
+        column.mated = change.mated;
+        column.put(row, value, hash);
+        return change.joined;
     }
 
     /// Restores the invariant after the marked rows changed: zero terms go, rows that share two factors merge.
     [[gnu::noinline]] void settle(Rows marked)
     {
         while (marked.any()) {
-            const int row = marked.first();
-            if (Arithmetic::isZero(valueAt(0, row)) || Arithmetic::isZero(valueAt(1, row)) ||
-                Arithmetic::isZero(valueAt(2, row))) {
+            int row = marked.first();
+            if constexpr (Arithmetic::kAlwaysFits) {
+                // Sums vanish only where rows merge, and only rows with mates in two modes can do that.
+                const Rows& m0 = mated(0);
+                const Rows& m1 = mated(1);
+                const Rows twice = marked & ((m0 & m1) | (m0 & mated(2)) | (m1 & mated(2)));
+                if (!twice.any()) {
+                    return;
+                }
+                row = twice.first();
+                marked = marked.from(row);
+            } else if (Arithmetic::isZero(valueAt(0, row)) || Arithmetic::isZero(valueAt(1, row)) ||
+                       Arithmetic::isZero(valueAt(2, row))) {
                 erase(row, marked);
                 continue;
             }
@@ -148,9 +216,9 @@ public:
                 for (int j = 0; live && j < m_rank; ++j) {
                     mated = mated || (i != j && keyAt(mode, i) == keyAt(mode, j));
                 }
-                const bool right = m_mated[mode].has(i) == mated &&
-                                   m_lane[mode][i] == (live ? keyAt(mode, i) : Arithmetic::kDeadKey) &&
-                                   (!live || m_hash[mode][i] == hashOf(mode, valueAt(mode, i)));
+                const bool right = m_column[mode].mated.has(i) == mated &&
+                                   m_column[mode].lane[i] == (live ? keyAt(mode, i) : Arithmetic::kDeadKey) &&
+                                   (!live || m_column[mode].hash[i] == hashOf(mode, valueAt(mode, i)));
                 if (!right || (live && Arithmetic::isZero(valueAt(mode, i)))) {
                     return false;
                 }
@@ -160,20 +228,9 @@ public:
     }
 
 private:
-    void put(int mode, int row, Value value, Hash hash)
-    {
-        if constexpr (!Arithmetic::kHashIsValue) {
-            m_value[mode][row] = value;
-        }
-        m_hash[mode][row] = hash;
-        putLane(mode, row, Arithmetic::keyOf(hash));
-    }
+    void put(int mode, int row, Value value, Hash hash) { m_column[mode].put(row, value, hash); }
 
-    void putLane(int mode, int row, Key key)
-    {
-        const auto at = static_cast<unsigned>(row);
-        putInBlock(m_lane[mode] + (at & ~(kBlock - 1U)), static_cast<int>(at & (kBlock - 1U)), key);
-    }
+    void putLane(int mode, int row, Key key) { m_column[mode].putLane(row, key); }
 
     /// Takes a row out; the last one moves into its place, in `marked` too.
     void erase(int row, Rows& marked)
@@ -182,13 +239,13 @@ private:
         const Rows self = Rows::only(row);
         for (int mode = 0; mode < 3; ++mode) {
             const Rows left = rowsWith(mode, keyAt(mode, row)).without(self);
-            Rows mated = m_mated[mode].without(left.when(left.count() == 1)).without(self);
+            Rows mated = m_column[mode].mated.without(left.when(left.count() == 1)).without(self);
             if (row != last) {
                 mated = mated | Rows::only(row, mated.has(last));
-                put(mode, row, valueAt(mode, last), m_hash[mode][last]);
+                put(mode, row, valueAt(mode, last), m_column[mode].hash[last]);
             }
-            m_mated[mode] = mated.without(Rows::only(last));
-            m_hash[mode][last] = 0;
+            m_column[mode].mated = mated.without(Rows::only(last));
+            m_column[mode].hash[last] = 0;
             putLane(mode, last, Arithmetic::kDeadKey);
         }
         marked = marked.without(self);
@@ -202,17 +259,14 @@ private:
     /// Merges `other` into `row` where they share two factors and the sum of the third fits; marks what changed.
     bool merge(int row, int other, Rows& marked)
     {
-        int sign[3];
-        int shared = 0;
-        int odd = 2;
-        for (int mode = 0; mode < 3; ++mode) {
-            sign[mode] = Arithmetic::match(valueAt(mode, row), valueAt(mode, other));
-            shared += sign[mode] != 0;
-            odd = sign[mode] == 0 ? mode : odd;
-        }
-        if (shared < 2) {
+        const int sign[3] = {Arithmetic::match(valueAt(0, row), valueAt(0, other)),
+                             Arithmetic::match(valueAt(1, row), valueAt(1, other)),
+                             Arithmetic::match(valueAt(2, row), valueAt(2, other))};
+        const int differs[3] = {sign[0] == 0, sign[1] == 0, sign[2] == 0};
+        if (differs[0] + differs[1] + differs[2] > 1) {
             return false;
         }
+        const int odd = 2 - 2 * differs[0] - differs[1];
         const int factor = sign[kOther[odd][0]] * sign[kOther[odd][1]];
         if (!Arithmetic::fits(valueAt(odd, row), valueAt(odd, other), factor)) {
             return false;
@@ -224,16 +278,13 @@ private:
             erase(row > other ? other : row, marked);
             return true;
         }
-        replace(odd, row, sum, Arithmetic::sumHash(m_hash[odd][row], m_hash[odd][other], factor));
+        replace(odd, row, sum, Arithmetic::sumHash(m_column[odd].hash[row], m_column[odd].hash[other], factor));
         marked = marked | Rows::only(row);
         erase(other, marked); // moves the last row, and its mark, into the place of `other`
         return true;
     }
 
-    alignas(64) Key m_lane[3][kRows];
-    Hash m_hash[3][kRows] = {};
-    Value m_value[3][Arithmetic::kHashIsValue ? 1 : kRows] = {};
-    Rows m_mated[3];
+    Column m_column[3];
     int m_rank = 0;
     Hash m_weight[3][64];
 };

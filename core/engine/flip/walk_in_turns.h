@@ -11,13 +11,24 @@ namespace rankfall::flip {
 namespace {
 
 /// Walks of any walker: flips until something else is to be done, then counts and raises the rank where the plan says
-/// so. Self has flipOnce(), split() and m_random, and says with kMayBlock whether a flip can fail.
+/// so. Self has split(), m_random and the three parts of a flip: draw(), which says isStuck() when none is
+/// possible; workOut(), false when the drawn one is not; make(). It says with kMayBlock whether workOut() can fail.
 template <class Self>
 class WalkInTurns : public Kernel {
 public:
     int lowest() const override { return m_lowest; }
 
 protected:
+    /// A whole flip.
+    Step flipOnce()
+    {
+        Self* walker = &self();
+        Course course;
+        Step step = Step::Stuck;
+        stretch<Self::kUsed[1]>(&walker, 1, &course, &step, 0, 1);
+        return step;
+    }
+
     /// After load(): the walk begins here.
     void beginWalk()
     {
@@ -35,8 +46,27 @@ private:
         std::int64_t flips = 0;
         std::int64_t pluses = 0;
         std::int64_t splits = 0;
+        std::int64_t counted = 0; ///< rounds that are in the counts above
+        std::int64_t due = 0;     ///< the round after which something is to be done
+        std::int64_t blocked = 0; ///< since the last count
+        int blockedInRow = 0;
         bool over = false;
+
+        void noteBlocked(bool isBlocked)
+        {
+            blocked += isBlocked;
+            blockedInRow = isBlocked ? blockedInRow + 1 : 0;
+        }
     };
+
+    /// How many steps may be made before the plan asks for something else.
+    std::int64_t untilDue(const WalkPlan& plan, const Course& course) const
+    {
+        const std::int64_t left = plan.steps - course.steps;
+        const std::int64_t quiet = plan.plusAfter - m_quiet;
+        const std::int64_t steps = left < quiet ? left : quiet;
+        return steps < 1 ? 1 : steps;
+    }
 
     Self& self() { return static_cast<Self&>(*this); }
 
@@ -49,66 +79,89 @@ private:
 
     void walkGroup(Kernel* const* kernels, const WalkPlan* plans, WalkReport* reports, int count) override
     {
-        switch (count) {
-        case 1:
-            return walkInTurns<1>(kernels, plans, reports);
-        case 2:
-            return walkInTurns<2>(kernels, plans, reports);
-        case 3:
-            return walkInTurns<3>(kernels, plans, reports);
-        default:
-            return walkInTurns<4>(kernels, plans, reports);
+        walkInTurns(kernels, plans, reports, count);
+    }
+
+    /// Rounds of steps, until round `due` or until one of the steps is an event. Returns the last round.
+    ///
+    /// What all walks read comes before what any of them writes, because a processor that cannot tell yet whether a
+    /// load depends on an earlier store may wait for it.
+    template <int Used>
+    static std::int64_t stretch(Self* const* walkers, int count, Course* courses, Step* step, std::int64_t made,
+                                std::int64_t due)
+    {
+        typename Self::template Flip<Used> flips[kMostTogether];
+        bool event = false;
+        while (made < due && !event) {
+            for (int w = 0; w < count; ++w) {
+                walkers[w]->draw(flips[w]);
+            }
+            for (int w = 0; w < count; ++w) {
+                if (!flips[w].isStuck()) [[likely]] {
+                    flips[w].fits = walkers[w]->workOut(flips[w]);
+                }
+            }
+            for (int w = 0; w < count; ++w) {
+                if (flips[w].isStuck()) [[unlikely]] {
+                    step[w] = Step::Stuck;
+                } else {
+                    step[w] = !Self::kMayBlock || flips[w].fits ? walkers[w]->make(flips[w]) : Step::Blocked;
+                }
+                event |= step[w] > Step::Blocked;
+                if constexpr (Self::kMayBlock) {
+                    courses[w].noteBlocked(step[w] == Step::Blocked);
+                    event |= courses[w].blockedInRow >= kBlockedMeansStuck;
+                }
+            }
+            ++made;
         }
+        return made;
     }
 
     /// One flip of each walk after the other: they do not depend on each other, so the processor overlaps them. Ends
     /// when one of them does.
-    template <int Count>
-    static void walkInTurns(Kernel* const* kernels, const WalkPlan* plans, WalkReport* reports)
+    static void walkInTurns(Kernel* const* kernels, const WalkPlan* plans, WalkReport* reports, int count)
     {
-        Self* walkers[Count];
-        Course courses[Count];
+        Self* walkers[Kernel::kMostTogether];
+        Course courses[Kernel::kMostTogether];
         bool over = false;
-        for (int w = 0; w < Count; ++w) {
+        for (int w = 0; w < count; ++w) {
             walkers[w] = static_cast<Self*>(kernels[w]);
+            courses[w].blockedInRow = walkers[w]->m_blockedInRow;
             courses[w].over = plans[w].steps <= 0 || walkers[w]->rank() <= plans[w].goal;
+            courses[w].due = walkers[w]->untilDue(plans[w], courses[w]);
             over = over || courses[w].over;
         }
+        std::int64_t made = 0;
         while (!over) {
             // Until the first of them has something else to do than to flip.
-            std::int64_t rounds = plans[0].steps;
-            for (int w = 0; w < Count; ++w) {
-                const std::int64_t left = plans[w].steps - courses[w].steps;
-                const std::int64_t quiet = plans[w].plusAfter - walkers[w]->m_quiet;
-                rounds = rounds < left ? rounds : left;
-                rounds = rounds < quiet ? rounds : quiet;
+            std::int64_t due = courses[0].due;
+            for (int w = 1; w < count; ++w) {
+                due = courses[w].due < due ? courses[w].due : due;
             }
-            rounds = rounds < 1 ? 1 : rounds;
-            Step step[Count];
-            std::int64_t blocked[Count] = {};
-            std::int64_t made = 0;
-            bool event = false;
-            while (made < rounds && !event) {
-#pragma GCC unroll 4
-                for (int w = 0; w < Count; ++w) {
-                    step[w] = walkers[w]->flipOnce();
-                    event |= step[w] > Step::Blocked;
-                    if constexpr (Self::kMayBlock) {
-                        const bool vain = step[w] == Step::Blocked;
-                        blocked[w] += vain;
-                        int& inRow = walkers[w]->m_blockedInRow;
-                        inRow = vain ? inRow + 1 : 0;
-                        event |= inRow >= kBlockedMeansStuck;
-                    }
+            int used = walkers[0]->usedBlocks();
+            for (int w = 1; w < count; ++w) {
+                used = walkers[w]->usedBlocks() > used ? walkers[w]->usedBlocks() : used;
+            }
+            Step step[Kernel::kMostTogether];
+            made = used == Self::kUsed[0] ? stretch<Self::kUsed[0]>(walkers, count, courses, step, made, due)
+                                          : stretch<Self::kUsed[1]>(walkers, count, courses, step, made, due);
+            for (int w = 0; w < count; ++w) {
+                if (step[w] > Step::Blocked || made >= courses[w].due ||
+                    courses[w].blockedInRow >= kBlockedMeansStuck) {
+                    walkers[w]->account(plans[w], courses[w], step[w], made);
+                    courses[w].due = made + walkers[w]->untilDue(plans[w], courses[w]);
+                    over = over || courses[w].over;
                 }
-                ++made;
-            }
-            for (int w = 0; w < Count; ++w) {
-                walkers[w]->account(plans[w], courses[w], step[w], made, blocked[w]);
-                over = over || courses[w].over;
             }
         }
-        for (int w = 0; w < Count; ++w) {
+        for (int w = 0; w < count; ++w) {
+            if (courses[w].counted < made) {
+                walkers[w]->account(plans[w], courses[w], Step::Done, made);
+            }
+        }
+        for (int w = 0; w < count; ++w) {
+            walkers[w]->m_blockedInRow = courses[w].blockedInRow;
             reports[w].steps = courses[w].steps;
             reports[w].flips = courses[w].flips;
             reports[w].pluses = courses[w].pluses;
@@ -118,19 +171,23 @@ private:
         }
     }
 
-    /// After `made` steps, the last of which was `step`: counts them, and raises the rank where the plan says so.
-    void account(const WalkPlan& plan, Course& course, Step step, std::int64_t made, std::int64_t blocked)
+    /// After round `made`, whose step was `step`: counts the steps since the last count, and raises the rank where the
+    /// plan says so.
+    void account(const WalkPlan& plan, Course& course, Step step, std::int64_t made)
     {
-        const bool stuck = step == Step::Stuck || m_blockedInRow >= kBlockedMeansStuck;
-        course.steps += made;
-        course.flips += made - blocked - (step == Step::Stuck ? 1 : 0);
-        m_quiet += made;
+        const bool stuck = step == Step::Stuck || course.blockedInRow >= kBlockedMeansStuck;
+        const std::int64_t steps = made - course.counted;
+        course.counted = made;
+        course.steps += steps;
+        course.flips += steps - course.blocked - (step == Step::Stuck ? 1 : 0);
+        course.blocked = 0;
+        m_quiet += steps;
         if (step == Step::Lowered) {
             m_quiet = 0;
             m_lowest = rank() < m_lowest ? rank() : m_lowest;
         } else if (stuck || m_quiet >= plan.plusAfter) {
             m_quiet = 0;
-            m_blockedInRow = 0;
+            course.blockedInRow = 0;
             const bool allowed = rank() < m_lowest + plan.ceiling;
             if (!(allowed && rise(plan.rise, course)) && stuck) {
                 course.over = true;

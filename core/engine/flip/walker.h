@@ -32,7 +32,7 @@ public:
 
     int rank() const override { return m_table.rank(); }
 
-    Step flip() override { return flipOnce(); }
+    Step flip() override { return Base::flipOnce(); }
 
     /// Two rows with no common factor become three that share two:
     /// a1 b1 c1 + a2 b2 c2 = a1 (b1 + s b2) c1 + a1 b2 (t c2 - s c1) + (a2 - t a1) b2 c2, for s, t = 1 or -1.
@@ -144,8 +144,6 @@ public:
 private:
     static constexpr int kAttempts = 200;
     static constexpr bool kMayBlock = !Arithmetic::kExactKeys;
-    /// A mispredicted branch costs more than comparing this few blocks.
-    static constexpr bool kHitsWithoutBranch = Blocks <= 4;
 
     /// A factor on its way from row to row.
     struct Factor {
@@ -224,66 +222,139 @@ private:
         return row;
     }
 
+    /// Walks with few rows look at a smaller part of the table only. What of its blocks holds all rows:
+    static constexpr int kUsed[2] = {Blocks <= 1 ? 1 : Blocks <= 4 ? Blocks - 1 : Blocks * 5 / 8, Blocks};
+
+    int usedBlocks() const { return m_table.rank() <= kUsed[0] * kBlock ? kUsed[0] : kUsed[1]; }
+
+    using Column = typename Table::Column;
+
+    /// A flip that is drawn, and then worked out, and not yet made.
+    template <int Used>
+    struct Flip {
+        Column* a;
+        Column* b;
+        Column* c;
+        RowSet<(Used + 1) / 2> mates;
+        Factor newB;
+        Factor newC;
+        typename Table::template Change<Used> changeB;
+        typename Table::template Change<Used> changeC;
+        std::uint64_t bits;
+        int i;
+        int j;
+        bool fits;
+        bool merges;
+
+        bool isStuck() const { return a == nullptr; }
+    };
+
     /// (a, b1, c1) + (e a, b2, c2) = (a, b1 + s b2, c1) + (e a, b2, c2 - e s c1), for e, s = 1 or -1.
-    [[gnu::always_inline]] inline Step flipOnce()
+    template <int Used>
+    [[gnu::always_inline]] inline void draw(Flip<Used>& flip)
     {
-        const int n0 = m_table.mated(0).count();
-        const int n1 = m_table.mated(1).count();
-        const int all = n0 + n1 + m_table.mated(2).count();
+        const int n0 = matedIn<Used>(0).count();
+        const int n1 = matedIn<Used>(1).count();
+        const int all = n0 + n1 + matedIn<Used>(2).count();
         if (all == 0) [[unlikely]] {
-            return Step::Stuck;
+            flip.a = nullptr;
+            return;
         }
-        const std::uint64_t bits = m_random();
-        int k = scale<32>(static_cast<std::uint32_t>(bits >> 32), all);
-        const int a = static_cast<int>(k >= n0) + static_cast<int>(k >= n0 + n1);
-        k -= (k >= n0 ? n0 : 0) + (k >= n0 + n1 ? n1 : 0);
-        const int i = m_table.mated(a).select(k);
-        const Rows mates = m_table.rowsWith(a, m_table.keyAt(a, i)).without(Rows::only(i));
-        const int j = mates.select(scale<24>(static_cast<std::uint32_t>(bits) & 0xFFFFFFU, mates.count()));
-        const int side = static_cast<int>(bits >> 24 & 1);
-        const int b = kOther[a][side];
-        const int c = kOther[a][1 - side];
+        flip.bits = m_random();
+        const int k = scale<32>(static_cast<std::uint32_t>(flip.bits >> 32), all);
+        const int not0 = k >= n0 ? -1 : 0;
+        const int not1 = k >= n0 + n1 ? -1 : 0;
+        const int a = -not0 - not1;
+        const int side = static_cast<int>(flip.bits >> 24 & 1);
+        flip.a = columnAt(a);
+        flip.b = columnAt(kOther[a][side]);
+        flip.c = columnAt(kOther[a][1 - side]);
+        flip.i = flip.a->mated.template narrowed<(Used + 1) / 2>().select(k - (n0 & not0) - (n1 & not1));
+        flip.mates =
+            flip.a->template rowsWith<Used>(flip.a->keyAt(flip.i)).without(RowSet<(Used + 1) / 2>::only(flip.i));
+        flip.j = flip.mates.select(scale<24>(static_cast<std::uint32_t>(flip.bits) & 0xFFFFFFU, flip.mates.count()));
+    }
+
+    template <int Used>
+    RowSet<(Used + 1) / 2> matedIn(int mode) const
+    {
+        return m_table.mated(mode).template narrowed<(Used + 1) / 2>();
+    }
+
+    Column* columnAt(int mode)
+    {
+        Column* column = &m_table.column(mode);
+        asm("" : "+r"(column));
+        return column;
+    }
+
+    static bool fitsIn(const Column& column, int i, int j, int sign)
+    {
+        return Arithmetic::fits(column.valueAt(i), column.valueAt(j), sign);
+    }
+
+    static Factor factorIn(const Column& column, int row) { return {column.valueAt(row), column.hash[row]}; }
+
+    template <int Used>
+    [[gnu::always_inline]] inline bool workOut(Flip<Used>& flip) const
+    {
+        const Column& b = *flip.b;
+        const Column& c = *flip.c;
+        const int i = flip.i;
+        const int j = flip.j;
         int s = 1;
         int e = 1;
         if constexpr (!Arithmetic::kExactKeys) {
-            e = Arithmetic::match(m_table.valueAt(a, i), m_table.valueAt(a, j));
+            e = Arithmetic::match(flip.a->valueAt(i), flip.a->valueAt(j));
             if (e == 0) [[unlikely]] {
-                return Step::Blocked; // equal keys of different factors
+                return false; // equal keys of different factors
             }
         }
         if constexpr (Arithmetic::kSigned) {
-            s = bits >> 25 & 1 ? -1 : 1;
+            s = flip.bits >> 25 & 1 ? -1 : 1;
         }
         if constexpr (!Arithmetic::kAlwaysFits) {
-            if (!fits(b, i, j, s) || !fits(c, j, i, -e * s)) {
+            if (!fitsIn(b, i, j, s) || !fitsIn(c, j, i, -e * s)) {
                 s = -s;
-                if (!fits(b, i, j, s) || !fits(c, j, i, -e * s)) {
-                    return Step::Blocked;
+                if (!fitsIn(b, i, j, s) || !fitsIn(c, j, i, -e * s)) {
+                    return false;
                 }
             }
         }
-        const Factor newB = sumOf(factorAt(b, i), factorAt(b, j), s);
-        const Factor newC = sumOf(factorAt(c, j), factorAt(c, i), -e * s);
-        const Rows joinedB = set(b, i, newB);
-        const Rows joinedC = set(c, j, newC);
-
+        flip.newB = sumOf(factorIn(b, i), factorIn(b, j), s);
+        flip.newC = sumOf(factorIn(c, j), factorIn(c, i), -e * s);
+        using Live = RowSet<(Used + 1) / 2>;
+        const Live onlyI = Live::only(i);
+        flip.changeB = Table::template planned<Used>(b, i, onlyI, flip.newB.hash);
+        flip.changeC = Table::template planned<Used>(c, j, Live::only(j), flip.newC.hash);
         // A row that now shares a second factor can be merged. Rows i and j share a: anything new that is a mate of i
         // in a counts, and so does i itself for j.
-        Rows hit = ((joinedB | joinedC) & mates) | (joinedC & Rows::only(i));
-        if (kHitsWithoutBranch || joinedB.any()) {
-            hit = hit | (joinedB & m_table.rowsWith(c, m_table.keyAt(c, i)));
+        const Live& joinedB = flip.changeB.joined;
+        const Live& joinedC = flip.changeC.joined;
+        Live hit = ((joinedB | joinedC) & flip.mates) | (joinedC & onlyI);
+        // A mispredicted branch costs more than comparing few blocks.
+        if (Used <= 4 || (joinedB | joinedC).any()) {
+            hit = hit | (joinedB & c.template rowsWith<Used>(c.keyAt(i))) |
+                  (joinedC & b.template rowsWith<Used>(b.keyAt(j)));
         }
-        if (kHitsWithoutBranch || joinedC.any()) {
-            hit = hit | (joinedC & m_table.rowsWith(b, m_table.keyAt(b, j)));
-        }
-        bool gone = false;
+        flip.merges = hit.any();
         if constexpr (!Arithmetic::kAlwaysFits) {
             // Rows that share two factors and could not be merged may cancel.
-            gone = Arithmetic::isZero(newB.value) || Arithmetic::isZero(newC.value);
+            flip.merges = flip.merges || Arithmetic::isZero(flip.newB.value) || Arithmetic::isZero(flip.newC.value);
         }
-        if (hit.any() || gone) [[unlikely]] {
+        return true;
+    }
+
+    template <int Used>
+    [[gnu::always_inline]] inline Step make(const Flip<Used>& flip)
+    {
+        flip.b->mated.assign(flip.changeB.mated);
+        flip.c->mated.assign(flip.changeC.mated);
+        flip.b->put(flip.i, flip.newB.value, flip.newB.hash);
+        flip.c->put(flip.j, flip.newC.value, flip.newC.hash);
+        if (flip.merges) [[unlikely]] {
             const int before = m_table.rank();
-            m_table.settle(Rows::only(i) | Rows::only(j));
+            m_table.settle(Rows::only(flip.i) | Rows::only(flip.j));
             return m_table.rank() < before ? Step::Lowered : Step::Done;
         }
         return Step::Done;

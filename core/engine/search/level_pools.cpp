@@ -130,14 +130,15 @@ LevelPools::Pools LevelPools::descend(const std::vector<PackedTerms>& starts, co
     if (pools.empty()) {
         return {};
     }
-    for (int level = pools.rbegin()->first; level > plan.goal && !isOut(plan); --level) {
+    const int top = pools.rbegin()->first;
+    for (int level = top; level > plan.goal && !isOut(plan); --level) {
         if (!pools.contains(level)) {
             if (pools.begin()->first > level) {
                 break;
             }
             continue;
         }
-        fill(level, plan, plan.levelFlips, true);
+        fill(level, plan, level == top ? plan.levelFlips : plan.lowerFlips, true);
         if (pools[level - 1].empty()) {
             pools.erase(level - 1);
         }

@@ -21,6 +21,7 @@ struct PoolPlan {
     std::int64_t plusAfter = 5'000; ///< see flip::WalkPlan
     int ceiling = 3;
     std::int64_t levelFlips = 20'000'000; ///< give a level up after so many
+    std::int64_t lowerFlips = 20'000'000; ///< and a level below that of the starts: what leads on leads on soon
     std::int64_t totalFlips = 200'000'000;
     std::int64_t fillFlips = 0; ///< spent at the goal on more schemes of that rank
 };

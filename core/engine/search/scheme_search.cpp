@@ -52,6 +52,9 @@ std::vector<Term> SchemeSearch::Impl::run()
             offer(std::move(terms));
         }
     }
+    if (checkpoint().best.empty()) {
+        offer(flip::packedParts(m_request.target->schoolbook(), m_request.ring)); // there is something from the start
+    }
     std::vector<std::thread> others;
     for (int index = 1; index < m_request.threads; ++index) {
         others.emplace_back([this, index] { work(index); });

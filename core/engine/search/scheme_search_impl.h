@@ -85,10 +85,9 @@ private:
     /// Whether growth ended low enough to go on; what is asked falls with every few failures.
     bool passes(Format format, int rank, int goal);
 
-    /// The side that is smallest among those still to grow, any of equals, but mostly through no cubic format on the
-    /// way: of the 3x4x4:38 grown by way of 3x3x3 one in six leads to 4x4x4:47, of those grown by way of 2x3x4 nearly
-    /// all do. (For 3x4x5:47 it is the other way round, so both are grown.)
-    static Side nextSide(Format format, Format target, Rng& rng);
+    /// The side that is smallest among those still to grow, any of equals, and unless asked through no cubic format on
+    /// the way.
+    static Side nextSide(Format format, const Job& job, Rng& rng);
 
     Outcome descendSymmetric(const Job& job, int index, Rng& rng);
 

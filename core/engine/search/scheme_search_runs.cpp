@@ -18,14 +18,14 @@ using Pools = LevelPools::Pools;
 
 constexpr std::size_t kMostCarried = 40;   // schemes carried from one format to the next in growth
 constexpr std::size_t kKeptPerRun = 20;    // schemes of one run that are kept
-constexpr std::size_t kMostLifted = 8;     // schemes one run tries to lift
+constexpr std::size_t kMostLifted = 4;     // schemes one run tries to lift
 constexpr std::size_t kMostTried = 20'000; // of which it is remembered that they were tried
-constexpr int kPatience = 3;               // failures at a format before growth may end one rank higher
+constexpr int kPatience = 5;               // failures at a format before growth may end one rank higher
 constexpr std::chrono::milliseconds kBetweenSamples{250};
 constexpr std::int64_t kConflicts = 2'000;      // of the solver for one scheme
 constexpr std::int64_t kSolveCost = 10'000'000; // what one scheme takes there, in the currency of the walks
 constexpr int kLiftsEach = 40;                  // neighbours of a scheme that are tried with it
-constexpr std::int64_t kLiftCost = 1'000'000;   // what that takes, in the currency of the walks
+constexpr std::int64_t kLiftCost = 10'000'000;  // what that takes, in the currency of the walks
 
 /// A format from which any other grows.
 Format seedOf(Format f)
@@ -150,12 +150,12 @@ Outcome SchemeSearch::Impl::grow(const Job& job, int index, Rng& rng)
             outcome.isNew = here.isNew;
             return outcome;
         }
-        if (reached.empty() || !passes(format, here.rank, step.goal)) {
+        if (reached.empty() || !(job.isFirst || passes(format, here.rank, step.goal))) {
             return outcome;
         }
         std::vector<PackedTerms> carried = reached.begin()->second;
         carried.resize(std::min(carried.size(), kMostCarried));
-        const Side side = nextSide(format, job.stage.format, rng);
+        const Side side = nextSide(format, job, rng);
         const Format next = resized(format, side, 1);
         starts.clear();
         for (PackedTerms& scheme : carried) {
@@ -171,23 +171,24 @@ bool SchemeSearch::Impl::passes(Format format, int rank, int goal)
     const std::lock_guard lock(m_mutex);
     int& failures = m_failures[format];
     const bool passed = rank <= goal + failures / kPatience;
-    failures += passed ? 0 : 1;
+    failures = rank <= goal ? 0 : failures + 1;
     return passed;
 }
 
-Side SchemeSearch::Impl::nextSide(Format format, Format target, Rng& rng)
+Side SchemeSearch::Impl::nextSide(Format format, const Job& job, Rng& rng)
 {
+    const Format to = job.stage.format;
     std::vector<Side> sides;
     for (const Side side : kSides) {
-        if (sizeOf(format, side) < sizeOf(target, side)) {
+        if (sizeOf(format, side) < sizeOf(to, side)) {
             sides.push_back(side);
         }
     }
     const auto isDetour = [&](Side side) {
         const Format next = resized(format, side, 1);
-        return next.n == next.m && next.m == next.p && next != target;
+        return next.n == next.m && next.m == next.p && next != to;
     };
-    if (!std::ranges::all_of(sides, isDetour) && rng.below(4) != 0) {
+    if (!job.throughCubes && !std::ranges::all_of(sides, isDetour)) {
         std::erase_if(sides, isDetour);
     }
     const int smallest = sizeOf(format, std::ranges::min(sides, {}, [&](Side side) { return sizeOf(format, side); }));
@@ -255,6 +256,9 @@ Outcome SchemeSearch::Impl::liftSome(const Job& job, Rng& rng)
             outcome.isNew = keep(job.stage, flip::packedParts(*lifted, m_request.ring)) || outcome.isNew;
         }
         outcome.flips += kLiftCost;
+    }
+    if (schemes.empty()) {
+        outcome.flips = kLiftCost * static_cast<std::int64_t>(kMostLifted); // new ones are wanted first
     }
     return outcome;
 }

@@ -15,6 +15,7 @@ namespace rankfall::net {
 // on the batch. No kernel takes memory.
 
 inline constexpr int kPanel = 32;
+inline constexpr int kSideBySide = 32;
 
 /// How many numbers a row of this width takes.
 inline constexpr int padded(int width)
@@ -95,9 +96,9 @@ struct Kernels {
     /// Ranks modulo 2 of 64 · words matrices at once: bit l of planes[(r · columns + c) · words + w] is entry (r, c) of
     /// matrix 64 w + l. Spoils the planes.
     void (*ranksMod2)(std::uint64_t* planes, int rows, int columns, int words, std::uint8_t* ranks);
-    /// Ranks modulo a prime below 256 of 32 · blocks matrices at once: entries[(r · columns + c) · 32 blocks + m] of
+    /// Ranks modulo 3 or 251 of kSideBySide matrices at once: entries[(r · columns + c) · kSideBySide + m] of
     /// matrix m lies in [0, prime). Spoils the entries.
-    void (*ranksModPrime)(std::uint16_t* entries, int rows, int columns, int blocks, int prime, std::uint8_t* ranks);
+    void (*ranksModPrime)(std::uint16_t* entries, int rows, int columns, int prime, std::uint8_t* ranks);
 };
 
 /// The instruction sets that the kernels are built for.

@@ -18,27 +18,28 @@ constexpr int kLanes = 8;
 constexpr int kLanes = 4;
 #endif
 
-// Aligned like a single float, so that any address will do.
-typedef float Lanes __attribute__((vector_size(kLanes * 4), aligned(4), may_alias));
-typedef std::int32_t IntLanes __attribute__((vector_size(kLanes * 4), aligned(4), may_alias));
+typedef float Lanes __attribute__((vector_size(kLanes * 4)));
+typedef std::int32_t IntLanes __attribute__((vector_size(kLanes * 4)));
+// For any address. Only to read and write through: in a reference, clang forgets the alignment.
+typedef float LooseLanes __attribute__((vector_size(kLanes * 4), aligned(4), may_alias));
 
 #define RANKFALL_INLINE inline __attribute__((always_inline))
 
-RANKFALL_INLINE const Lanes& at(const float* from)
+RANKFALL_INLINE Lanes load(const float* from)
 {
-    return *reinterpret_cast<const Lanes*>(from);
+    return *reinterpret_cast<const LooseLanes*>(from);
 }
 
-RANKFALL_INLINE Lanes& at(float* from)
+RANKFALL_INLINE void store(float* to, const Lanes& lanes)
 {
-    return *reinterpret_cast<Lanes*>(from);
+    *reinterpret_cast<LooseLanes*>(to) = lanes;
 }
 
 /// In a fixed order.
 RANKFALL_INLINE float sumOf(const Lanes& lanes)
 {
     float part[kLanes];
-    at(part) = lanes;
+    store(part, lanes);
     for (int step = kLanes / 2; step > 0; step /= 2) {
         for (int i = 0; i < step; ++i) {
             part[i] += part[i + step];

@@ -32,8 +32,8 @@ void tile(const LinearCall& call, const Block& block, int row, int column)
         call.weights + (std::int64_t{column / kPanel} * call.inputs + block.first) * kPanel + column % kPanel;
     Lanes sums[Rows][2] = {};
     for (int k = 0; k < block.count; ++k) {
-        const Lanes left = at(weights + k * kPanel);
-        const Lanes right = at(weights + k * kPanel + kLanes);
+        const Lanes left = load(weights + k * kPanel);
+        const Lanes right = load(weights + k * kPanel + kLanes);
 #pragma GCC unroll 8
         for (int r = 0; r < Rows; ++r) {
             const float x = in[r * call.inStride + k];
@@ -48,16 +48,16 @@ void tile(const LinearCall& call, const Block& block, int row, int column)
             const std::int64_t place = (row + r) * call.outStride + column + half * kLanes;
             Lanes sum = sums[r][half];
             if (!block.isFirst) {
-                sum += at(call.out + place);
+                sum += load(call.out + place);
             }
             if (block.isLast) {
-                sum += at(call.bias + column + half * kLanes);
+                sum += load(call.bias + column + half * kLanes);
                 activate(sum, call.activation);
                 if (call.residual) {
-                    sum += at(call.residual + place);
+                    sum += load(call.residual + place);
                 }
             }
-            at(call.out + place) = sum;
+            store(call.out + place, sum);
         }
     }
 }

@@ -87,64 +87,63 @@ void ranksMod2(std::uint64_t* planes, int rows, int columns, int words, std::uin
     }
 }
 
-constexpr int kSide = 32; ///< matrices side by side
-
-void ranksModPrime(std::uint16_t* entries, int rows, int columns, int blocks, int prime, std::uint8_t* ranks)
+void ranksModPrime(std::uint16_t* entries, int rows, int columns, int prime, std::uint8_t* ranks)
 {
     const auto p = static_cast<std::uint16_t>(prime);
-    const auto inverse = static_cast<std::uint16_t>(65536 / prime);
-    // x - floor(x / p) p, where the quotient may be one too small.
-    const auto remainder = [p, inverse](std::uint16_t x) {
-        const auto quotient = static_cast<std::uint16_t>(std::uint32_t{x} * inverse >> 16);
-        const auto rest = static_cast<std::uint16_t>(x - quotient * p);
-        return static_cast<std::uint16_t>(rest >= p ? rest - p : rest);
+    const auto carry = static_cast<std::uint16_t>(256 % prime);
+    // Below 2 p to below p: where x < p, x - p wraps around to something large.
+    const auto once = [p](std::uint16_t x) {
+        const auto less = static_cast<std::uint16_t>(x - p);
+        return less < x ? less : x;
     };
-    const std::int64_t stride = std::int64_t{kSide} * blocks;
-    for (int block = 0; block < blocks; ++block) {
-        std::uint16_t* m = entries + block * kSide;
-        std::uint16_t used[kMostRows][kSide] = {};
-        std::uint16_t pivot[kMostRows][kSide];
-        std::uint16_t rank[kSide] = {};
-        for (int c = 0; c < columns; ++c) {
-            std::uint16_t found[kSide] = {};
-            std::uint16_t factor[kSide] = {};
+    // 256 h + l is l + (256 mod p) h, a few times; what is left is below 2 p, for both primes and products of residues.
+    const auto remainder = [carry, once](std::uint16_t x) {
+        x = static_cast<std::uint16_t>((x & 0xFF) + carry * (x >> 8));
+        x = static_cast<std::uint16_t>((x & 0xFF) + carry * (x >> 8));
+        return once(x);
+    };
+    std::uint16_t used[kMostRows][kSideBySide] = {};
+    std::uint16_t pivot[kMostRows][kSideBySide];
+    std::uint16_t rank[kSideBySide] = {};
+    for (int c = 0; c < columns; ++c) {
+        std::uint16_t found[kSideBySide] = {};
+        std::uint16_t factor[kSideBySide] = {};
+        for (int r = 0; r < rows; ++r) {
+            const std::uint16_t* entry = entries + (r * columns + c) * kSideBySide;
+            for (int l = 0; l < kSideBySide; ++l) {
+                const std::uint16_t any = entry[l] != 0 ? 0xFFFF : 0;
+                pivot[r][l] = static_cast<std::uint16_t>(any & ~used[r][l] & ~found[l]);
+                found[l] |= pivot[r][l];
+                used[r][l] |= pivot[r][l];
+                factor[l] |= entry[l] & pivot[r][l];
+            }
+        }
+        for (int l = 0; l < kSideBySide; ++l) {
+            rank[l] = static_cast<std::uint16_t>(rank[l] + (found[l] & 1));
+            factor[l] = found[l] != 0 ? factor[l] : 1;
+        }
+        for (int d = c + 1; d < columns; ++d) {
+            std::uint16_t row[kSideBySide] = {};
             for (int r = 0; r < rows; ++r) {
-                const std::uint16_t* entry = m + (r * columns + c) * stride;
-                for (int l = 0; l < kSide; ++l) {
-                    const std::uint16_t any = entry[l] != 0 ? 0xFFFF : 0;
-                    pivot[r][l] = static_cast<std::uint16_t>(any & ~used[r][l] & ~found[l]);
-                    found[l] |= pivot[r][l];
-                    used[r][l] |= pivot[r][l];
-                    factor[l] |= entry[l] & pivot[r][l];
+                const std::uint16_t* entry = entries + (r * columns + d) * kSideBySide;
+                for (int l = 0; l < kSideBySide; ++l) {
+                    row[l] |= entry[l] & pivot[r][l];
                 }
             }
-            for (int l = 0; l < kSide; ++l) {
-                rank[l] = static_cast<std::uint16_t>(rank[l] + (found[l] & 1));
-                factor[l] = found[l] != 0 ? factor[l] : 1;
-            }
-            for (int d = c + 1; d < columns; ++d) {
-                std::uint16_t row[kSide] = {};
-                for (int r = 0; r < rows; ++r) {
-                    const std::uint16_t* entry = m + (r * columns + d) * stride;
-                    for (int l = 0; l < kSide; ++l) {
-                        row[l] |= entry[l] & pivot[r][l];
-                    }
-                }
-                for (int r = 0; r < rows; ++r) {
-                    std::uint16_t* entry = m + (r * columns + d) * stride;
-                    const std::uint16_t* lead = m + (r * columns + c) * stride;
-                    for (int l = 0; l < kSide; ++l) {
-                        // The row times the pivot minus the pivot's row times the lead: no inverse is needed.
-                        const std::uint16_t plus = remainder(static_cast<std::uint16_t>(entry[l] * factor[l]));
-                        const std::uint16_t minus = remainder(static_cast<std::uint16_t>(lead[l] * row[l]));
-                        entry[l] = remainder(static_cast<std::uint16_t>(plus + p - minus));
-                    }
+            for (int r = 0; r < rows; ++r) {
+                std::uint16_t* entry = entries + (r * columns + d) * kSideBySide;
+                const std::uint16_t* lead = entries + (r * columns + c) * kSideBySide;
+                for (int l = 0; l < kSideBySide; ++l) {
+                    // The row times the pivot minus the pivot's row times the lead: no inverse is needed.
+                    const std::uint16_t plus = remainder(static_cast<std::uint16_t>(entry[l] * factor[l]));
+                    const std::uint16_t minus = remainder(static_cast<std::uint16_t>(lead[l] * row[l]));
+                    entry[l] = once(static_cast<std::uint16_t>(plus + p - minus));
                 }
             }
         }
-        for (int l = 0; l < kSide; ++l) {
-            ranks[block * kSide + l] = static_cast<std::uint8_t>(rank[l]);
-        }
+    }
+    for (int l = 0; l < kSideBySide; ++l) {
+        ranks[l] = static_cast<std::uint8_t>(rank[l]);
     }
 }
 

@@ -18,13 +18,13 @@ void norm(const NormCall& call)
         if (call.addend) {
             const float* addend = call.addend + r * call.stride;
             for (int i = 0; i < call.stride; i += kLanes) {
-                at(out + i) = at(in + i) + at(addend + i);
+                store(out + i, load(in + i) + load(addend + i));
             }
             in = out;
         }
         Lanes sums{};
         for (int i = 0; i < whole; i += kLanes) {
-            sums += at(in + i);
+            sums += load(in + i);
         }
         float sum = sumOf(sums);
         for (int i = whole; i < call.width; ++i) {
@@ -33,7 +33,7 @@ void norm(const NormCall& call)
         const float mean = sum / static_cast<float>(call.width);
         Lanes squares{};
         for (int i = 0; i < whole; i += kLanes) {
-            const Lanes apart = at(in + i) - mean;
+            const Lanes apart = load(in + i) - mean;
             squares += apart * apart;
         }
         float square = sumOf(squares);
@@ -42,7 +42,7 @@ void norm(const NormCall& call)
         }
         const float scale = 1 / __builtin_sqrtf(square / static_cast<float>(call.width) + 1e-5F);
         for (int i = 0; i < call.stride; i += kLanes) {
-            at(out + i) = (at(in + i) - mean) * scale * at(call.weight + i) + at(call.bias + i);
+            store(out + i, (load(in + i) - mean) * scale * load(call.weight + i) + load(call.bias + i));
         }
     }
 }
@@ -53,12 +53,12 @@ void sumRows(const SumCall& call)
         const float* const* sources = call.sources + std::int64_t{r} * call.terms;
         float* out = call.out + r * call.stride;
         for (int i = 0; i < call.stride; i += kLanes) {
-            Lanes sum = at(sources[0] + i);
+            Lanes sum = load(sources[0] + i);
             for (int s = 1; s < call.terms; ++s) {
-                sum += at(sources[s] + i);
+                sum += load(sources[s] + i);
             }
             activate(sum, call.activation);
-            at(out + i) = sum;
+            store(out + i, sum);
         }
     }
 }
@@ -68,7 +68,7 @@ float dot(const float* x, const float* y, int count)
     const int whole = count / kLanes * kLanes;
     Lanes sums{};
     for (int i = 0; i < whole; i += kLanes) {
-        sums += at(x + i) * at(y + i);
+        sums += load(x + i) * load(y + i);
     }
     float sum = whole > 0 ? sumOf(sums) : 0;
     for (int i = whole; i < count; ++i) {
@@ -91,9 +91,9 @@ void attend(const AttendCall& call)
         }
         float sum = 0;
         for (int k = 0; k < call.count; k += kLanes) {
-            Lanes weight = at(call.scores + k) - top;
+            Lanes weight = load(call.scores + k) - top;
             exponential(weight);
-            at(call.scores + k) = weight;
+            store(call.scores + k, weight);
         }
         for (int k = 0; k < call.count; ++k) {
             sum += call.scores[k];
@@ -103,9 +103,9 @@ void attend(const AttendCall& call)
         for (int i = 0; i < whole; i += kLanes) {
             Lanes mix{};
             for (int k = 0; k < call.count; ++k) {
-                mix += call.scores[k] * at(call.values[k] + from + i);
+                mix += call.scores[k] * load(call.values[k] + from + i);
             }
-            at(out + i) = mix * share;
+            store(out + i, mix * share);
         }
         for (int i = whole; i < call.headSize; ++i) {
             float mix = 0;
@@ -129,10 +129,10 @@ float exponentials(ExponentialCall& call)
     for (int panel = 0; panel < call.panels; ++panel) {
         Lanes sums{};
         for (int i = panel * kPanel; i < (panel + 1) * kPanel; i += kLanes) {
-            Lanes weight = (at(call.logits + i) - top) * call.inverseTemperature;
+            Lanes weight = (load(call.logits + i) - top) * call.inverseTemperature;
             exponential(weight);
-            weight = at(call.mask + i) < 0.0F ? Lanes{} : weight;
-            at(call.weights + i) = weight;
+            weight = load(call.mask + i) < 0.0F ? Lanes{} : weight;
+            store(call.weights + i, weight);
             sums += weight;
         }
         call.sums[panel] = sumOf(sums);

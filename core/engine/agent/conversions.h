@@ -12,12 +12,11 @@
 
 namespace rankfall {
 
-/// The tensors of this program in the game that networks play, Z mod 2. Modes of at most play::kLongestMode entries.
-play::Action actionOf(const Term& term);
+/// Terms of this program as moves of the game that networks play, Z mod 2 or Z mod 3, canonical; those that vanish
+/// there are left out. Modes of at most play::kLongestMode entries.
+play::Decomposition decompositionOf(std::span<const Term> terms, Ring ring);
 Term termOf(const play::Action& action, Shape shape);
-/// The terms modulo 2; those that vanish there are left out.
-play::Decomposition decompositionOf(std::span<const Term> terms);
-play::State stateOf(const play::TensorGame& game, const Tensor& tensor);
+std::vector<Term> termsOf(const play::Decomposition& moves, Shape shape);
 
 /// Terms modulo 2 as terms over Z with the same sum, of coefficients that a position may hold: by signs, or by Hensel
 /// lifting. Nothing when there are none, or when it was stopped.

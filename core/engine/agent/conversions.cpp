@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
-#include "core/engine/agent/mod2.h"
+#include "core/engine/agent/conversions.h"
 
 #include "core/lift/lift.h"
 #include "core/scheme/verify.h"
@@ -12,11 +12,12 @@ namespace {
 constexpr int kConflicts = 20'000; // of the solver for clauses: engines must not think about one lift for long
 constexpr int kTries = 4;
 
-play::Vector vectorOf(const Factor& factor)
+play::Vector vectorOf(const Factor& factor, Ring ring)
 {
     play::Vector out;
     for (int i = 0; i < factor.size(); ++i) {
-        out.set(i, factor[i] & 1);
+        const int value = factor[i];
+        out.set(i, ring == Ring::Z2 ? value & 1 : (value % 3 + 4) % 3 - 1);
     }
     return out;
 }
@@ -32,9 +33,16 @@ Factor factorOf(const play::Vector& vector, int size)
 
 } // namespace
 
-play::Action actionOf(const Term& term)
+play::Decomposition decompositionOf(std::span<const Term> terms, Ring ring)
 {
-    return {{vectorOf(term.u), vectorOf(term.v), vectorOf(term.w)}};
+    play::Decomposition out;
+    for (const Term& term : terms) {
+        const play::Action move{{vectorOf(term.u, ring), vectorOf(term.v, ring), vectorOf(term.w, ring)}};
+        if (!move.isZero()) {
+            out.push_back(move.canonical());
+        }
+    }
+    return out;
 }
 
 Term termOf(const play::Action& action, Shape shape)
@@ -43,23 +51,13 @@ Term termOf(const play::Action& action, Shape shape)
             factorOf(action.factors[2], shape.c)};
 }
 
-play::Decomposition decompositionOf(std::span<const Term> terms)
+std::vector<Term> termsOf(const play::Decomposition& moves, Shape shape)
 {
-    play::Decomposition out;
-    for (const Term& term : terms) {
-        if (const play::Action action = actionOf(term); !action.isZero()) {
-            out.push_back(action);
-        }
+    std::vector<Term> out;
+    for (const play::Action& move : moves) {
+        out.push_back(termOf(move, shape));
     }
     return out;
-}
-
-play::State stateOf(const play::TensorGame& game, const Tensor& tensor)
-{
-    play::State state = game.zero();
-    tensor.forEachNonzero(
-        [&](Cell cell, std::int32_t value) { game.setEntry(state, cell.a, cell.b, cell.c, value & 1); });
-    return state;
 }
 
 std::optional<std::vector<Term>> liftedTo(const Tensor& sum, std::span<const Term> mod2,

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#include "core/engine/search/arm.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <set>
+
+namespace rankfall {
+
+namespace {
+
+using flip::Arithmetic;
+
+constexpr int kMostGrown = 64; // volume of a format that grows quickly
+constexpr int kLargeRank = 55; // known rank from which on walks are long
+constexpr double kPerTermMore = 0.5;
+/// What the first runs of an arm cost, in the order of magnitude.
+constexpr double kQuickCost = 20;
+constexpr double kSlowCost = 200;
+
+int volume(Format f)
+{
+    return f.n * f.m * f.p;
+}
+
+int largest(Format f)
+{
+    return std::max({f.n, f.m, f.p});
+}
+
+int smallest(Format f)
+{
+    return std::min({f.n, f.m, f.p});
+}
+
+/// Measured in the order of magnitude; what the runs bring soon outweighs it.
+double priorOf(Operation operation, Format format)
+{
+    const bool grows = growsQuickly(format); // and then nothing is as good as a fresh start
+    switch (operation) {
+    case Operation::Grow:
+        return grows ? 3 : 0; // but for the first scheme, see Policy::next()
+    case Operation::Extend:
+        return grows ? 0.3 : 1;
+    case Operation::Project:
+        return grows ? 0.1 : 0.3; // 4x4x5:62 leads to 4x5x5:75, and that back to 61
+    case Operation::Merge:
+        return 0.05;
+    case Operation::Product:
+        return 0.02; // after the first: what it gives stays where it is
+    case Operation::Symmetric:
+        return format.n >= 5 ? 4 : 0.5;
+    case Operation::Descend:
+        return 0.1;
+    case Operation::Solve:
+        return 0.02; // measured to find hardly anything where walks have ended
+    case Operation::Lift:
+        return 10;
+    }
+    return 0;
+}
+
+/// Gaits that suit an operation and the size of the format.
+std::vector<Gait> gaitsOf(Operation operation, Format format, int known)
+{
+    switch (operation) {
+    case Operation::Grow:
+    case Operation::Symmetric:
+    case Operation::Lift:
+    case Operation::Solve:
+        return {Gait::Brief};
+    default:
+        break;
+    }
+    if (known > kLargeRank) {
+        return {Gait::Steady, Gait::Long};
+    }
+    if (operation == Operation::Descend) {
+        return {Gait::Brief, Gait::Long};
+    }
+    return largest(format) > 4 ? std::vector{Gait::Broad} : std::vector{Gait::Brief, Gait::Broad};
+}
+
+} // namespace
+
+std::string_view operationName(Operation operation)
+{
+    switch (operation) {
+    case Operation::Grow:
+        return "growing";
+    case Operation::Extend:
+        return "extending";
+    case Operation::Project:
+        return "projecting";
+    case Operation::Merge:
+        return "merging";
+    case Operation::Product:
+        return "multiplying";
+    case Operation::Symmetric:
+        return "symmetric";
+    case Operation::Descend:
+        return "walking";
+    case Operation::Lift:
+        return "lifting";
+    case Operation::Solve:
+        return "solving";
+    }
+    return "";
+}
+
+bool growsQuickly(Format format)
+{
+    return volume(format) <= kMostGrown;
+}
+
+std::vector<Arm> armsOf(const Stage& stage, int most, const std::function<int(Format)>& known)
+{
+    const Format f = stage.format;
+    std::vector<Arm> arms;
+    const auto add = [&](Operation operation, std::vector<Stage> sources, double weight) {
+        const std::vector<Gait> gaits = gaitsOf(operation, f, known(f));
+        for (const Gait gait : gaits) {
+            const double prior = weight * priorOf(operation, f) / static_cast<double>(gaits.size());
+            arms.push_back({operation, gait, sources, prior, growsQuickly(f) ? kQuickCost : kSlowCost});
+        }
+    };
+    const auto at = [&](Format g) { return Stage{sorted(g), stage.arithmetic}; };
+    std::set<Format> smaller;
+    std::set<Format> larger;
+    std::set<std::pair<Format, Format>> parts;
+    for (const Side side : kSides) {
+        const int size = sizeOf(f, side);
+        smaller.insert(sorted(resized(f, side, -1)));
+        larger.insert(sorted(resized(f, side, 1)));
+        for (int first = 2; first <= size / 2; ++first) {
+            parts.insert({sorted(resized(f, side, first - size)), sorted(resized(f, side, -first))});
+        }
+    }
+    std::erase_if(smaller, [](Format g) { return smallest(g) < 2; });
+    std::erase_if(larger, [&](Format g) { return largest(g) > most || smallest(g) < 2; });
+
+    // Of the 3x4x4:38 grown by way of 3x3x3 one in six leads to 4x4x4:47, of those grown by way of 2x3x4 nearly all do;
+    // for 3x4x5:47 it is the other way round.
+    const bool isCube = f.n == f.m && f.m == f.p;
+    add(Operation::Grow, {}, isCube ? 0.8 : 0.3);
+    add(Operation::Grow, {}, isCube ? 0.2 : 0.7);
+    arms.back().throughCubes = true;
+    // The fewer terms a source and its slab make together, the better they have done: for 4x4x5 it is 47 + 16 from
+    // 4x4x4 against 47 + 20 from 3x4x5.
+    const auto terms = [&](Format g) { return known(g) + volume(f) - volume(g); };
+    int fewest = std::numeric_limits<int>::max();
+    for (const Format g : smaller) {
+        fewest = std::min(fewest, terms(g));
+    }
+    for (const Format g : smaller) {
+        add(Operation::Extend, {at(g)}, std::pow(kPerTermMore, terms(g) - fewest));
+    }
+    for (const Format g : larger) {
+        add(Operation::Project, {at(g)}, 1);
+    }
+    for (const auto& [g, h] : parts) {
+        if (smallest(g) >= 2 && smallest(h) >= 2) {
+            add(Operation::Merge, {at(g), at(h)}, 1);
+        }
+    }
+    for (int n = 2; n <= f.n / 2; ++n) {
+        for (int m = 2; m <= f.m / 2; ++m) {
+            for (int p = 2; p <= f.p / 2; ++p) {
+                if (f.n % n == 0 && f.m % m == 0 && f.p % p == 0) {
+                    add(Operation::Product, {at({n, m, p}), at({f.n / n, f.m / m, f.p / p})}, 1);
+                }
+            }
+        }
+    }
+    add(Operation::Descend, {}, 1);
+    if (stage.arithmetic == Arithmetic::Bits) {
+        add(Operation::Solve, {}, 1);
+        if (f.n == f.p && (f.n == 3 || f.n >= 5)) {
+            // For 4x4x4 the symmetric schemes met end at 50 and 49, never lower, and those ranks are had at once as a
+            // product.
+            add(Operation::Symmetric, {}, 1);
+        }
+    }
+    if (stage.arithmetic == Arithmetic::Ternary) {
+        add(Operation::Lift, {{f, Arithmetic::Bits}}, 1);
+    }
+    return arms;
+}
+
+} // namespace rankfall

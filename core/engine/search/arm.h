@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/engine/search/archive.h"
+
+#include <functional>
+#include <string_view>
+#include <vector>
+
+namespace rankfall {
+
+/// Where the starts of a descent come from.
+enum class Operation {
+    Grow,      ///< from 2x2x2 up, one schoolbook slab at a time, everything fresh
+    Extend,    ///< schemes of a format one smaller, and a schoolbook slab
+    Project,   ///< schemes of a format one larger, less the best of their slabs
+    Merge,     ///< schemes of two formats side by side
+    Product,   ///< schemes of two formats, one on blocks of the other
+    Symmetric, ///< orbits under the rotation of the three factors (cubic formats, Z mod 2)
+    Descend,   ///< what is known of the format itself, or the schoolbook algorithm
+    Lift,      ///< signs for schemes modulo 2
+    Solve      ///< large-neighbourhood moves on schemes modulo 2, see SatNeighbourhood
+};
+/// "growing", "projecting": for progress and journals.
+std::string_view operationName(Operation operation);
+
+/// How a descent walks. Measured on 2x2x2 to 5x5x5: which of them gets on depends on the format, so they are tried side
+/// by side.
+enum class Gait {
+    Brief, ///< short walks, frequent pluses, small pools
+    Broad, ///< shorter walks, larger pools
+    Steady,
+    Long ///< one walk at a time, of a hundred million flips, with rare pluses
+};
+
+/// One way of getting on at a stage, and how it has paid so far. Costs are in millions of flips.
+struct Arm {
+    Operation operation = Operation::Descend;
+    Gait gait = Gait::Brief;
+    std::vector<Stage> sources; ///< stages whose schemes it starts from
+    double prior = 0;           ///< reward that it is believed to bring…
+    double priorCost = 0;       ///< …for so much
+    double reward = 0;          ///< of past runs
+    double own = 0;             ///< cost of past runs; old ones fade, as do…
+    double feeding = 0;         ///< …what was spent on its sources because of it
+    int runs = 0;               ///< begun
+    bool throughCubes = false;  ///< of Grow: by way of 3x3x3 and 4x4x4 rather than round them
+};
+
+/// What can be tried at a stage. `known`: the best known rank of a format in the ring searched; `most`: the largest
+/// size of the target, beyond which no format is looked at.
+std::vector<Arm> armsOf(const Stage& stage, int most, const std::function<int(Format)>& known);
+
+/// Formats that growth from nothing reaches in seconds.
+bool growsQuickly(Format format);
+
+} // namespace rankfall
