@@ -91,7 +91,7 @@ void TestTeach::emptyStateSaysWhatItTakes()
     const QString text = child<QLabel>("teachText")->text();
     QVERIFY(text.contains(QStringLiteral("2×2 by 2×2")));
     QVERIFY(text.contains(QStringLiteral("half a minute")));
-    QVERIFY(text.contains(QStringLiteral("rankfall-train")));
+    QVERIFY(child<QLabel>("teachMore")->text().contains(QStringLiteral("rankfall-train")));
     QVERIFY(child<QPushButton>("teachStart")->isVisible() && child<QPushButton>("teachStart")->isEnabled());
     QVERIFY(!child<QPushButton>("teachEmptyResume")->isVisible());
     // Only matrix products can be taught.

@@ -200,7 +200,12 @@ void EngineStrip::showState()
         notes << tr("best %1").arg(*analysis->bestTotal);
     }
     if (analysis && !analysis->note.empty()) {
-        notes << QString::fromStdString(analysis->note);
+        // An engine with a network begins its note with what has a line of its own here.
+        const QString note = QString::fromStdString(analysis->note);
+        const QString own = analysis->agent ? note.section(QStringLiteral("; "), 1) : note;
+        if (!own.isEmpty()) {
+            notes << own;
+        }
     }
     m_note->setText(notes.join(QStringLiteral(" · ")));
     m_note->setToolTip(m_note->text());

@@ -78,6 +78,9 @@ QWidget* TeachPanel::buildEmpty()
     m_emptyText = new QLabel(page);
     m_emptyText->setObjectName(QStringLiteral("teachText"));
     m_emptyText->setWordWrap(true);
+    m_emptyMore = new QLabel(page);
+    m_emptyMore->setObjectName(QStringLiteral("teachMore"));
+    m_emptyMore->setWordWrap(true);
     m_emptyTrouble = new QLabel(page);
     m_emptyTrouble->setObjectName(QStringLiteral("teachEmptyTrouble"));
     m_emptyTrouble->setWordWrap(true);
@@ -87,11 +90,15 @@ QWidget* TeachPanel::buildEmpty()
     m_ring->setAccessibleName(tr("Ring to learn in"));
     m_ring->addItem(tr("modulo 2, signs are looked for"), static_cast<int>(Ring::Z2));
     m_ring->addItem(tr("over ℤ"), static_cast<int>(Ring::Z));
+    m_ring->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_ring->setMinimumContentsLength(12);
+    m_ring->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_ring->setMaximumWidth(280);
     m_ring->setToolTip(tr("Learning modulo 2 is by far the fastest; what is found is lifted to ℤ where it can be"));
-    m_start = new QPushButton(themedIcon(QStringLiteral("play")), tr("Teach from scratch"), page);
+    m_start = new QPushButton(themedIcon(QStringLiteral("play")), tr("Start"), page);
     m_start->setObjectName(QStringLiteral("teachStart"));
     m_start->setProperty("primary", true);
-    m_emptyResume = new QPushButton(tr("Resume the last run"), page);
+    m_emptyResume = new QPushButton(tr("Resume the last"), page);
     m_emptyResume->setObjectName(QStringLiteral("teachEmptyResume"));
     auto* row = new QHBoxLayout;
     row->setSpacing(6);
@@ -105,6 +112,7 @@ QWidget* TeachPanel::buildEmpty()
     column->addWidget(m_emptyText);
     column->addLayout(row);
     column->addWidget(m_emptyTrouble);
+    column->addWidget(m_emptyMore);
     column->addStretch(1);
     connect(m_start, &QPushButton::clicked, this, &TeachPanel::start);
     connect(m_emptyResume, &QPushButton::clicked, this, &TeachPanel::resume);
@@ -113,6 +121,7 @@ QWidget* TeachPanel::buildEmpty()
     scroll->setWidget(page);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     return scroll;
 }
 
@@ -129,7 +138,8 @@ QWidget* TeachPanel::buildRun()
     m_trouble->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_stop = new QPushButton(page);
     m_stop->setObjectName(QStringLiteral("teachStop"));
-    m_again = new QPushButton(tr("New run…"), page);
+    m_again = new QPushButton(themedIcon(QStringLiteral("new")), tr("New run…"), page);
+    m_again->setAccessibleName(tr("New run"));
     m_again->setObjectName(QStringLiteral("teachAgain"));
     m_again->setToolTip(tr("Leaves this run, which is kept in its folder, and begins another"));
     m_watchButton = new QPushButton(themedIcon(QStringLiteral("eye")), tr("Watch"), page);
@@ -137,6 +147,8 @@ QWidget* TeachPanel::buildRun()
     m_watchButton->setCheckable(true);
     m_use = new QPushButton(themedIcon(QStringLiteral("check")), tr("Use network"), page);
     m_use->setObjectName(QStringLiteral("teachUse"));
+    m_watchButton->setAccessibleName(tr("Watch"));
+    m_use->setAccessibleName(tr("Use network"));
 
     m_graph = new TeachGraph(page);
     m_finds = new QListWidget(page);
@@ -144,6 +156,7 @@ QWidget* TeachPanel::buildRun()
     m_finds->setAccessibleName(tr("Schemes found"));
     m_finds->setFrameShape(QFrame::NoFrame);
     m_finds->setMinimumWidth(150);
+    m_finds->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_finds->setToolTip(tr("Schemes that the run has found, each verified here. Double-click or Enter opens one as a "
                            "line of moves."));
 
@@ -314,6 +327,12 @@ void TeachPanel::takeFocus()
     }
 }
 
+void TeachPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    refresh();
+}
+
 void TeachPanel::refresh()
 {
     if (m_run->isActive()) {
@@ -340,11 +359,13 @@ void TeachPanel::showEmpty()
                       .arg(known->rank)
                 : tr("Larger products take minutes to days: 2x2x2 is the one to begin with.");
     m_emptyText->setText(
-        tr("<p><b>Teach an agent the %1 from nothing:</b> it plays TensorGame in random bases, learns from its own games "
-           "and from sums of random terms, and never sees a known scheme.</p><p>%2 It needs the program rankfall-train "
-           "and keeps all cores but one busy, at low priority. You can go on working, stop it, resume it, and let the "
-           "engine use its network while it learns.</p>")
+        tr("<b>Teach an agent the %1 from nothing:</b> it plays TensorGame in random bases and learns from "
+           "its own games, and never sees a known scheme. %2")
             .arg(QString::fromStdString(target.title()).toHtmlEscaped(), expectation));
+    m_emptyMore->setText(tr(
+        "It needs the program rankfall-train and keeps all cores but one busy, at low priority. You can go on working, "
+        "stop it, resume it, and let the engine use its network while it learns."));
+    setTextColor(m_emptyMore, palette.dimText);
     setTextColor(m_emptyText, palette.text);
     const bool isInstalled = m_run->isInstalled();
     m_start->setEnabled(obstacle.isEmpty());
@@ -429,6 +450,10 @@ void TeachPanel::showRun()
     m_trouble->setVisible(!trouble.isEmpty());
     setTextColor(m_trouble, state == TeachRun::State::Failed ? palette.bad : palette.warn);
 
+    const bool isRoomy = width() >= 600;
+    m_watchButton->setText(isRoomy ? tr("Watch") : QString());
+    m_use->setText(isRoomy ? tr("Use network") : QString());
+    m_again->setText(isRoomy ? tr("New run…") : QString());
     m_stop->setText(m_run->isActive() ? tr("Stop") : tr("Resume"));
     m_stop->setIcon(themedIcon(m_run->isActive() ? QStringLiteral("stop") : QStringLiteral("play")));
     m_stop->setToolTip(m_run->isActive() ? tr("Saves what was learned and stops; it can be resumed")

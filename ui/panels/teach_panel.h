@@ -46,6 +46,9 @@ public:
 
     QSize minimumSizeHint() const override { return {320, 150}; }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 Q_SIGNALS:
     /// Another document is needed; whoever listens puts it there, or does not.
     void problemWanted(const rankfall::Problem& problem);
@@ -74,6 +77,7 @@ private:
     bool m_shownEmpty = true;
     QStackedWidget* m_stack = nullptr;
     QLabel* m_emptyText = nullptr;
+    QLabel* m_emptyMore = nullptr;
     QLabel* m_emptyTrouble = nullptr;
     QComboBox* m_ring = nullptr;
     QPushButton* m_start = nullptr;

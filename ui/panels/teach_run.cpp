@@ -196,7 +196,7 @@ QString TeachRun::trouble() const
     }
     if (log().refused > 0) {
         const Error& last = log().complaints.back();
-        return tr("%1 of the journal made no sense and was left out: %2")
+        return tr("%1 of the journal made no sense (left out): %2")
             .arg(log().refused == 1 ? tr("1 line") : tr("%1 lines").arg(log().refused),
                  QString::fromStdString(last.where + ": " + last.message));
     }
