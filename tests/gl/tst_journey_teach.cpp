@@ -68,7 +68,7 @@ void TestJourneyTeach::opensLearnsAndIsWatched()
     QVERIFY(Journey::click(child<QPushButton>("teachWatch")));
     QTRY_VERIFY(strip->isVisible());
     QTRY_VERIFY_WITH_TIMEOUT(j().bench().pictured()->position.isSolved(), 5000);
-    QVERIFY(child<QLabel>("exhibitTitle")->text().startsWith(QStringLiteral("Teach: a game of round")));
+    QVERIFY(child<QLabel>("exhibitTitle")->text().startsWith(QStringLiteral("Teach: ")));
     QCOMPARE(&j().window().sheet()->canvas()->values(), &j().bench().pictured()->position.residual());
     QCOMPARE(j().bench().position().rank(), 2);
     QCOMPARE(j().state(), document);

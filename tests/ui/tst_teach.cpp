@@ -281,7 +281,7 @@ void TestTeach::gamesAreWatchedNotPlayed()
     QVERIFY(m_bench->exhibit().has_value());
     QTRY_VERIFY_WITH_TIMEOUT(m_bench->pictured()->position.rank() == 7, 4000);
     QVERIFY(m_bench->pictured()->position.isSolved());
-    QVERIFY(m_bench->exhibit()->title.contains(QStringLiteral("round 12 over ℤ mod 2, move 7 of 7")));
+    QVERIFY(m_bench->exhibit()->title.contains(QStringLiteral("move 7 of 7 of a game of round 12 over ℤ mod 2")));
     QVERIFY(m_bench->position().sameAs(document));
     QCOMPARE(m_bench->snapshot()->position.rank(), 2);
     // It begins again.

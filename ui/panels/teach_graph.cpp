@@ -137,7 +137,7 @@ void TeachGraph::paintAxes(QPainter& painter) const
                          Qt::AlignRight | Qt::AlignVCenter, QString::number(tick, 'g', 3));
     }
     const double last = static_cast<double>(m_rounds.back().steps);
-    const double wide = metrics.horizontalAdvance(QStringLiteral("1000 k")) + 20;
+    const double wide = metrics.horizontalAdvance(QStringLiteral("1000 k")) + 32;
     const double each = std::max(1.0, niceStep(last, std::max(1, static_cast<int>(area.width() / wide))));
     painter.setPen(toColor(p.dimText));
     for (double tick = 0; tick <= last; tick += each) {

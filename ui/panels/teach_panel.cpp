@@ -88,7 +88,7 @@ QWidget* TeachPanel::buildEmpty()
     m_ring = new QComboBox(page);
     m_ring->setObjectName(QStringLiteral("teachRing"));
     m_ring->setAccessibleName(tr("Ring to learn in"));
-    m_ring->addItem(tr("modulo 2, signs are looked for"), static_cast<int>(Ring::Z2));
+    m_ring->addItem(tr("modulo 2"), static_cast<int>(Ring::Z2));
     m_ring->addItem(tr("over ℤ"), static_cast<int>(Ring::Z));
     m_ring->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_ring->setMinimumContentsLength(12);

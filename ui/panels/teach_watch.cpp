@@ -81,11 +81,12 @@ void TeachWatch::step()
         setOn(false);
         return;
     }
-    const QString game = tr("Teach: a game of round %1 over %2")
-                             .arg(m_round)
-                             .arg(QString::fromUtf8(ringSymbol(m_run.log().ring).data()));
+    // What changes comes first: a narrow window shows no more.
+    const QString ring = QString::fromUtf8(ringSymbol(m_run.log().ring).data());
     const QString title =
-        game + (m_shown == 0 ? tr(", %1 moves").arg(moves) : tr(", move %1 of %2").arg(m_shown).arg(moves));
+        m_shown == 0
+            ? tr("Teach: a game of round %1 over %2, %3 moves").arg(m_round).arg(ring).arg(moves)
+            : tr("Teach: move %1 of %2 of a game of round %3 over %4").arg(m_shown).arg(moves).arg(m_round).arg(ring);
     m_workbench.setExhibit(Exhibit{key(), title, Exhibit::picture(std::move(*position))});
 }
 
