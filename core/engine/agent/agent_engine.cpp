@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
+#include "core/agent/beam.h"
 #include "core/agent/mcts.h"
 #include "core/engine/agent/conversions.h"
 #include "core/engine/agent/lines.h"
@@ -18,20 +19,22 @@ const EngineInfo kInfo{"agent", "Agent",
                        "Plays games against the tensor with a network that learned to, and tree search.", true};
 
 constexpr int kChunk = 8;                  // simulations of each game between looks at the clock
+constexpr int kBeams = 4;                  // games of the opening
 constexpr int kFollowed = 8;               // first moves of a game whose lines are kept
 constexpr std::size_t kMostSolutions = 50; // different ones
 constexpr int kMostNodes = 60'000;         // of one game's tree
 
-/// How many games at once, and leaves of each: a batch must be over in a few milliseconds.
+/// How many games at once, and leaves of each, and states of a beam: a batch must be over in a few milliseconds.
 struct Company {
     int games = 8;
     int leaves = 2;
+    int beamBatch = 64;
 };
 
 Company companyOf(const net::NetworkInfo& info)
 {
     const bool isQuick = info.architecture != "attention";
-    return isQuick ? Company{8, 2} : Company{2, 1};
+    return isQuick ? Company{8, 2, 64} : Company{2, 1, 4};
 }
 
 class AgentRun {
@@ -74,10 +77,12 @@ private:
         return sum;
     }
 
+    void open(Frame& frame);
     void think(Frame& frame);
     void deal(Frame& frame);
     bool simulate(Frame& frame);
     void takeSolutions(const Frame& frame);
+    void keep(const Frame& frame, const play::Basis& basis, const play::Decomposition& found);
     void keep(std::vector<Term> rest);
     std::string note(const Frame& frame) const;
     Analysis snapshot(AnalysisStatus status, const Frame* frame);
@@ -98,6 +103,38 @@ private:
     int m_won = 0;        ///< of them, with a solution
     int m_unliftable = 0; ///< fewest moves modulo 2 of a solution that has no signs; 0: none
 };
+
+/// A beam in a few bases, before the tree search: the quickest way to a first solution where the network is at home. It
+/// has no simulations to count, so that a run of a given number of them does without.
+void AgentRun::open(Frame& frame)
+{
+    agent::BeamOptions options;
+    options.batch = companyOf(frame.network().info()).beamBatch;
+    options.optimistic = m_settings.riskSeeking;
+    int limit = std::max(frame.game().sliceRankBound(frame.start()), 1);
+    for (bool fell = true; fell && limit > 0 && !isOver();) {
+        std::vector<play::Basis> bases;
+        std::vector<agent::BeamGame> games(kBeams);
+        for (agent::BeamGame& game : games) {
+            bases.push_back(play::randomBasis(frame.game(), m_settings.basis, m_rng));
+            game.start = *play::into(bases.back(), frame.game(), frame.start()); // modulo 2 every basis will do
+            game.limit = limit;
+            game.rng = Rng(m_rng());
+        }
+        agent::beamSearch(frame.network(), frame.game(), options, games, [this] { return m_context.shouldStop(); });
+        fell = false;
+        for (std::size_t i = 0; i < games.size(); ++i) {
+            if (games[i].found) {
+                keep(frame, bases[i], *games[i].found);
+                fell = fell || static_cast<int>(games[i].found->size()) <= limit;
+                limit = std::min(limit, static_cast<int>(games[i].found->size()) - 1);
+            }
+        }
+        if (m_context.wantsSnapshot()) {
+            m_context.publish(snapshot(AnalysisStatus::Running, &frame));
+        }
+    }
+}
 
 /// New games from the position, each in a basis of its own.
 void AgentRun::deal(Frame& frame)
@@ -191,14 +228,19 @@ void AgentRun::takeSolutions(const Frame& frame)
             continue;
         }
         m_about[i].shortest = found->size();
-        std::vector<Term> rest;
-        for (const play::Action& move : *found) {
-            if (const auto term = frame.outside(m_about[i].basis, move)) {
-                rest.push_back(*term);
-            }
-        }
-        keep(std::move(rest));
+        keep(frame, m_about[i].basis, *found);
     }
+}
+
+void AgentRun::keep(const Frame& frame, const play::Basis& basis, const play::Decomposition& found)
+{
+    std::vector<Term> rest;
+    for (const play::Action& move : found) {
+        if (const auto term = frame.outside(basis, move)) {
+            rest.push_back(*term);
+        }
+    }
+    keep(std::move(rest));
 }
 
 /// A decomposition of the residual modulo 2, if it is news.
@@ -316,6 +358,9 @@ Analysis AgentRun::run()
         return unaided(frame.error().text());
     }
     m_lower = boundsOf(m_root.residual(), m_root.ring()).lower;
+    if (!m_context.limits().nodes) {
+        open(*frame);
+    }
     think(*frame);
     Analysis analysis = snapshot(m_context.wasAsked() ? AnalysisStatus::Stopped : AnalysisStatus::Finished, &*frame);
     if (analysis.lines.empty()) {
