@@ -79,6 +79,13 @@ void TestImprove::termsArePickedInTheList()
     QCOMPARE(wanted.count(), 1);
     click(3, Qt::NoModifier); // goes there, and places of terms are those of another position
     QVERIFY(bench.pickedTerms().empty());
+    // A move that adds several terms is picked with all of them.
+    bench.setSession(sessionFor("2x2x2", Ring::Z2, 1));
+    QVERIFY(bench.play(moveTo(bench.position(), bench.target().schoolbook())));
+    click(1, Qt::ControlModifier);
+    QCOMPARE(bench.pickedTerms().size(), std::size_t{8});
+    click(1, Qt::ControlModifier);
+    QVERIFY(bench.pickedTerms().empty());
 }
 
 void TestImprove::fewerTermsAreOffered_data()

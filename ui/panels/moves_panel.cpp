@@ -20,6 +20,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <iterator>
 
 namespace rankfall {
 
@@ -182,7 +183,7 @@ void MovesPanel::moveRow(int from, int before)
     }
 }
 
-/// The term of a row joins those picked or leaves them; with `range` all terms from the row picked last up to it join.
+/// The terms of a row join those picked or leave them; with `range` all terms from the row picked last up to it join.
 void MovesPanel::pick(int row, bool range)
 {
     if (row < 1 || row >= m_model->rowCount()) {
@@ -190,20 +191,23 @@ void MovesPanel::pick(int row, bool range)
     }
     const int from = range && m_pickedFrom > 0 && m_pickedFrom < m_model->rowCount() ? m_pickedFrom : row;
     m_pickedFrom = row;
-    if (!range) {
-        if (m_model->row(row).term >= 0) {
-            m_workbench.togglePicked(m_model->row(row).term, true);
-        }
-        return;
-    }
-    std::vector<int> terms = m_workbench.pickedTerms();
+    const auto& nodes = m_workbench.snapshot()->termNodes;
+    std::vector<int> added;
     for (int i = std::min(from, row); i <= std::max(from, row); ++i) {
-        const int term = m_model->row(i).term;
-        if (term >= 0 && std::find(terms.begin(), terms.end(), term) == terms.end()) {
-            terms.push_back(term);
+        for (int term = 0; term < static_cast<int>(nodes.size()); ++term) {
+            if (nodes[static_cast<std::size_t>(term)] == m_model->nodeAt(i)) {
+                added.push_back(term);
+            }
         }
     }
-    m_workbench.setPicked(std::move(terms));
+    std::vector<int> picked = m_workbench.pickedTerms();
+    const auto isPicked = [&](int term) { return std::find(picked.begin(), picked.end(), term) != picked.end(); };
+    if (!range && std::all_of(added.begin(), added.end(), isPicked)) {
+        std::erase_if(picked, [&](int term) { return std::find(added.begin(), added.end(), term) != added.end(); });
+    } else {
+        std::copy_if(added.begin(), added.end(), std::back_inserter(picked), [&](int term) { return !isPicked(term); });
+    }
+    m_workbench.setPicked(std::move(picked));
 }
 
 bool MovesPanel::handleKey(const QKeyEvent& event)
