@@ -65,6 +65,8 @@ private:
     /// Why the document's tensor cannot be learned; empty: it can.
     QString obstacle() const;
     Ring ring() const;
+    /// Where the run with this number on this tensor and ring is kept, from 1.
+    QString folderOf(int number) const;
     /// The newest folder of a run on this tensor and ring; empty: none.
     QString lastFolder() const;
     QString freshFolder() const;
