@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void enterPlaysShiftKeepsCtrlPlaysAll();
     void stripControlsTheEngine();
     void lockedEngineSaysWhereItIs();
+    void quantilesAreBars();
 
 private:
     /// Greedy with three lines, finished: always the same analysis.
@@ -342,6 +344,49 @@ void TestCandidates::lockedEngineSaysWhereItIs()
     workbench.goToStart();
     QTest::mouseClick(panel.findChild<QPushButton*>(QStringLiteral("returnToLocked")), Qt::LeftButton);
     QCOMPARE(workbench.position().rank(), 3);
+}
+
+void TestCandidates::quantilesAreBars()
+{
+    Workbench workbench;
+    CandidatesModel model;
+    Line sure = lineOf(workbench, {"a11*b11->c11"}, 7.5);
+    sure.low = 7;
+    sure.high = 8;
+    sure.visits = 120;
+    sure.prior = 0.25;
+    Line unsure = lineOf(workbench, {"a12*b21->c11"}, 9);
+    unsure.low = 7;
+    unsure.high = 12;
+    const Line silent = lineOf(workbench, {"a22*b22->c22"}, 8);
+    model.show(analysisOf({sure, unsure, silent}), 0, workbench.position());
+    QVERIFY(model.hasQuantiles());
+    QVERIFY(!model.intervalOf(model.row(2)).has_value());
+    // All bars have one scale, so that they can be compared.
+    const Interval first = *model.intervalOf(model.row(0));
+    const Interval second = *model.intervalOf(model.row(1));
+    QCOMPARE(first.from, 7.0);
+    QCOMPARE(first.to, 12.0);
+    QCOMPARE(second.from, 7.0);
+    QCOMPARE(second.to, 12.0);
+    const QRectF box(0, 0, 100, 16);
+    QCOMPARE(first.at(8, box), 20.0);
+    QCOMPARE(second.at(12, box), 100.0);
+    const QString tip = model.index(0, CandidatesModel::Total).data(Qt::ToolTipRole).toString();
+    QVERIFY2(tip.contains(QStringLiteral("In 8 of 10 cases 7 to 8")) && tip.contains(QStringLiteral("120 times")) &&
+                 tip.contains(QStringLiteral("25 %")),
+             qPrintable(tip));
+    // Painted: the dot at the value, the line up to the quantile and not beyond.
+    QImage image(100, 16, QImage::Format_RGB32);
+    image.fill(toColor(currentPalette().background));
+    QPainter painter(&image);
+    paintInterval(painter, box, first, currentPalette());
+    painter.end();
+    const QRectF inner = box.adjusted(3.5, 0, -3.5, 0);
+    QCOMPARE(image.pixelColor(qRound(first.at(7.5, inner)), 8), toColor(currentPalette().accent));
+    const int end = qRound(first.at(8, inner));
+    QCOMPARE(image.pixelColor(end - 1, 5), toColor(currentPalette().dimText));
+    QCOMPARE(image.pixelColor(end + 4, 7 - 2), toColor(currentPalette().background));
 }
 
 QTEST_MAIN(TestCandidates)

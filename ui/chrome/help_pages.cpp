@@ -116,11 +116,36 @@ whenever two fall together. The strongest one that keeps what you played.</li>
 to 5×5×5, and for adopting what it finds ({key:engine.adopt}).</li>
 <li><b>Greedy</b> takes the move that leaves the fewest nonzeros. Instructive because it fails: it is led to the schoolbook method.</li>
 <li><b>Completion</b> writes down the terms behind the upper bound. At once, and always a full solution.</li>
+<li><b>Agent</b> and <b>Backplay</b> have a network that learned to play; see the page about the agent.</li>
 </ul>
 <h3>Candidates</h3>
 <p>Each line is a move with what follows it. <b>Total</b> is the cost of the whole algorithm if you follow. Point to preview, {key:move.play}
 plays the first, <b>1</b> to <b>9</b> the others; the whole line can be added to the tree at once. What is called solved has been verified
 by exact arithmetic.</p>)");
+}
+
+QString agent()
+{
+    return Manual::tr(R"(<h2>The agent</h2>
+<p>The engine <b>Agent</b> learned to play: a network proposes moves and guesses how many are still to come, and a tree search tries
+them out, as AlphaTensor did. Its candidates say how often it looked at a move (<b>N</b>), what the network gave it before any
+search (<b>Prior</b>), and beside the total a bar from the 10 % to the 90 % quantile: how sure it is.</p>
+<p>The gear beside the engine ({key:engine.settings}) says which network thinks, whether it learned <i>from scratch</i> or was
+<i>taught</i> known schemes, in what bases it plays, how long it tries, and whether it values a move by its luckier outcomes.</p>
+<h3>Its basis</h3>
+<p>What is a sum of entries to you may be a single entry to the agent: it plays each game in a basis of its own. {key:engine.basis} shows
+your position as it sees it, in 3D and on the sheet; the strip above says so, and {key:engine.stop} goes back.</p>
+<h3>Improve these terms</h3>
+<p>{key:engine.improve} undoes some terms of the position and lets the network play their sum again (<b>backplay</b>). Ctrl+click picks
+terms in the list of moves, Shift+click up to one, Ctrl+Space the one that the keyboard is at; with none picked all are meant. What is
+offered has the same sum: fewer terms, or as many others, one move, one step of undo. For two or three terms this is close kin to a
+flip or a merge of the flip graph, with a network in the place of a rule; its own ground begins where more terms are undone at once.</p>
+<h3>Teach</h3>
+<p>{key:engine.teach} opens the dock where an agent learns the tensor of the document from nothing: it starts the program
+<code>rankfall-train</code> and shows its losses, its best rank and the schemes it finds, each verified here; double-click opens one.
+<b>Watch</b> plays its last game in the pictures, <b>Use network</b> lets the engine think with what has been learned so far, while it
+goes on learning. 2×2×2 takes about half a minute to the first 7 on one core; products larger than 2×2×3 begin with it and go on by
+backplay.</p>)");
 }
 
 QString files()
@@ -157,6 +182,7 @@ const std::vector<HelpPage>& helpPages()
         {QStringLiteral("moves"), Manual::tr("Moves and notation"), moves()},
         {QStringLiteral("flips"), Manual::tr("The flip graph"), flipGraph()},
         {QStringLiteral("engines"), Manual::tr("Engines"), engines()},
+        {QStringLiteral("agent"), Manual::tr("The agent"), agent()},
         {QStringLiteral("files"), Manual::tr("Files"), files()},
     };
     return pages;

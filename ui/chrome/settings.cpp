@@ -105,6 +105,27 @@ void Settings::setBudgetSeconds(std::optional<double> seconds)
     store("engine/budget", seconds.value_or(0.0));
 }
 
+AgentSettings Settings::agent() const
+{
+    AgentSettings settings;
+    const QString basis = stored("agent/basis").toString();
+    for (const auto kind : {play::BasisKind::Canonical, play::BasisKind::NearCanonical, play::BasisKind::Dense}) {
+        if (basis == QLatin1String(basisKindKey(kind).data())) {
+            settings.basis = kind;
+        }
+    }
+    settings.simulations = static_cast<int>(number("agent/simulations", settings.simulations, 8, 100'000));
+    settings.riskSeeking = stored("agent/riskSeeking", settings.riskSeeking).toBool();
+    return settings;
+}
+
+void Settings::setAgent(const AgentSettings& settings)
+{
+    store("agent/basis", QLatin1String(basisKindKey(settings.basis).data()));
+    store("agent/simulations", settings.simulations);
+    store("agent/riskSeeking", settings.riskSeeking);
+}
+
 QStringList Settings::recentFiles() const
 {
     return stored("files/recent").toStringList().mid(0, kMostRecentFiles);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/engine/agent/settings.h"
 #include "ui/theme/theme.h"
 
 #include <QByteArray>
@@ -31,6 +32,9 @@ public:
     void setLines(int lines);
     std::optional<double> budgetSeconds() const; ///< none: until stopped
     void setBudgetSeconds(std::optional<double> seconds);
+
+    AgentSettings agent() const; ///< basis, simulations, value; the network is chosen anew each time
+    void setAgent(const AgentSettings& settings);
 
     QStringList recentFiles() const; ///< newest first, at most kMostRecentFiles
     void addRecentFile(const QString& path);

@@ -122,6 +122,24 @@ bool CandidatesModel::hasPriors() const
     return std::any_of(rows().begin(), rows().end(), [](const CandidateRow& row) { return row.prior.has_value(); });
 }
 
+bool CandidatesModel::hasQuantiles() const
+{
+    return std::any_of(rows().begin(), rows().end(), [](const CandidateRow& row) { return row.low && row.high; });
+}
+
+std::optional<Interval> CandidatesModel::intervalOf(const CandidateRow& row) const
+{
+    if (!row.low || !row.high) {
+        return std::nullopt;
+    }
+    Interval interval{*row.low, row.total, *row.high, *row.low, *row.high};
+    for (const CandidateRow& other : rows()) {
+        interval.from = std::min({interval.from, other.low.value_or(interval.from), other.total});
+        interval.to = std::max({interval.to, other.high.value_or(interval.to), other.total});
+    }
+    return interval;
+}
+
 int CandidatesModel::columnCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : ColumnCount;
@@ -143,7 +161,9 @@ QVariant CandidatesModel::headerData(int section, Qt::Orientation orientation, i
     static const char* const kTips[] = {
         QT_TR_NOOP("The engine's order. 1 to 9 and Enter follow it, however the table is sorted."),
         QT_TR_NOOP("The move, and below it how the line goes on"),
-        QT_TR_NOOP("E[total]: how many multiplications the engine expects in the end"),
+        QT_TR_NOOP("E[total]: how many multiplications the engine expects in the end. The bar, where there is one, "
+                   "goes from the "
+                   "10 % to the 90 % quantile."),
         QT_TR_NOOP("How often the engine looked at the move"),
         QT_TR_NOOP("The probability that the policy gives the move before any search"),
         QT_TR_NOOP("Upper bound after the move: so many more terms are enough"),
@@ -177,6 +197,16 @@ QString CandidatesModel::toolTip(const CandidateRow& row) const
     if (row.low && row.high) {
         outcome +=
             QLatin1Char(' ') + tr("In 8 of 10 cases %1 to %2.").arg(expectedTotal(*row.low), expectedTotal(*row.high));
+    }
+    QStringList counts;
+    if (row.visits > 0) {
+        counts << tr("Looked at %1 times").arg(row.visits);
+    }
+    if (row.prior) {
+        counts << tr("the policy gives it %1 %").arg(100 * *row.prior, 0, 'f', *row.prior < 0.0995 ? 1 : 0);
+    }
+    if (!counts.isEmpty()) {
+        outcome += QStringLiteral("<br>") + counts.join(QStringLiteral("; ")) + QLatin1Char('.');
     }
     return text + QStringLiteral("<p>") + outcome + QStringLiteral("</p>");
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/panels/interval_bar.h"
 #include "ui/panels/keyed_rows.h"
 #include "ui/workbench/workbench.h"
 
@@ -58,6 +59,9 @@ public:
     std::optional<Term> previewTerm(int number) const;
     bool hasVisits() const;
     bool hasPriors() const;
+    bool hasQuantiles() const;
+    /// The expected total of a row with its quantiles, on the scale of all rows; nothing when the engine gives none.
+    std::optional<Interval> intervalOf(const CandidateRow& row) const;
 
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;

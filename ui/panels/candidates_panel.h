@@ -27,6 +27,8 @@ public:
 
     CandidatesModel* model() const { return m_model; }
 
+    EngineStrip* strip() const { return m_strip; }
+
     /// Plays proposal `number` (the engine's order, from 1): its first move or the whole line, going along or not.
     bool playNumber(int number, bool whole = false, bool follow = true);
     /// What Enter does from anywhere: the pinned proposal, else the first.

@@ -54,6 +54,9 @@ void CandidatesDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
         painter->setPen(toColor(main && row.solves ? palette.good : plain ? palette.text : palette.dimText));
         const auto alignment = static_cast<Qt::Alignment>(index.data(Qt::TextAlignmentRole).toInt());
         painter->drawText(firstLine, static_cast<int>(alignment | Qt::TextSingleLine), index.data().toString());
+        if (const auto interval = main ? model->intervalOf(row) : std::nullopt) {
+            paintInterval(*painter, QRectF(firstLine.translated(0, metrics.height())), *interval, palette);
+        }
     }
     painter->restore();
 }
@@ -120,12 +123,18 @@ bool CandidatesView::isWanted(int column) const
     if (const auto& chosen = m_chosen[static_cast<std::size_t>(column)]) {
         return *chosen;
     }
-    // Unasked, a column is there when it says something and leaves room for the move.
+    // Unasked, a column is there when it says something and leaves room for the move. What a search says of its own
+    // comes before the bounds, which are the same whoever thinks.
+    const bool searched = m_model.hasVisits() && m_model.hasPriors();
     switch (column) {
     case CandidatesModel::Visits:
-        return m_model.hasVisits() && viewport()->width() >= 360;
+        return m_model.hasVisits() && (searched || viewport()->width() >= 360);
     case CandidatesModel::Prior:
-        return m_model.hasPriors() && viewport()->width() >= 330;
+        return m_model.hasPriors() && (searched || viewport()->width() >= 330);
+    case CandidatesModel::Upper:
+        return !searched || viewport()->width() >= 440;
+    case CandidatesModel::Nonzeros:
+        return !searched || viewport()->width() >= 480;
     case CandidatesModel::EngineName:
         return viewport()->width() >= 520;
     default:
@@ -149,6 +158,9 @@ void CandidatesView::fitColumns()
         int width = metrics.horizontalAdvance(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
         for (int row = 0; row < m_model.rowCount(); ++row) {
             width = qMax(width, boldMetrics.horizontalAdvance(m_model.index(row, column).data().toString()));
+        }
+        if (column == CandidatesModel::Total && m_model.hasQuantiles()) {
+            width = qMax(width, metrics.horizontalAdvance(QStringLiteral("00000000")));
         }
         // What the style sheet puts around a title, and the arrow on the column that sorts; the header's own hint keeps
         // room for an arrow on every column, which is room that the move needs.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels/engine_strip.h"
 
+#include "ui/panels/agent_popup.h"
 #include "ui/panels/style.h"
 #include "ui/theme/elided_label.h"
 
@@ -76,7 +77,17 @@ void EngineStrip::build()
     }
     m_think = new QPushButton(this);
     m_think->setObjectName(QStringLiteral("think"));
+    m_agent =
+        iconButton(QStringLiteral("settings"), tr("How the agent thinks: network, basis, simulations, value"), this);
+    m_agent->setObjectName(QStringLiteral("agentSettings"));
+    m_basis = iconButton(QStringLiteral("eye"), tr("Show the position in the agent’s basis (Shift+B)"), this);
+    m_basis->setObjectName(QStringLiteral("agentView"));
+    m_basis->setCheckable(true);
+    connect(m_agent, &QToolButton::clicked, this, [this] { Q_EMIT agentWanted(m_agent); });
+    connect(m_basis, &QToolButton::clicked, this, &EngineStrip::basisWanted);
     first->addWidget(m_engine, 1);
+    first->addWidget(m_agent);
+    first->addWidget(m_basis);
     first->addWidget(m_think);
     column->addLayout(first);
 
@@ -114,6 +125,11 @@ void EngineStrip::build()
     third->addWidget(m_note, 1);
     column->addLayout(third);
 
+    m_thought = new ElidedLabel(this);
+    m_thought->setObjectName(QStringLiteral("thought"));
+    m_thought->hide();
+    column->addWidget(m_thought);
+
     m_banner = new QWidget(this);
     auto* banner = new QHBoxLayout(m_banner);
     banner->setContentsMargins(0, 0, 0, 0);
@@ -134,6 +150,8 @@ void EngineStrip::follow()
     const QSignalBlocker lines(m_lines);
     m_engine->setCurrentIndex(m_engine->findData(m_workbench.engineKey()));
     m_engine->setToolTip(m_engine->currentData(Qt::ToolTipRole).toString());
+    m_agent->setVisible(hasNetwork(m_workbench.engineKey()));
+    m_basis->setVisible(hasNetwork(m_workbench.engineKey()));
     m_lines->setValue(m_workbench.lines());
     const auto budget = m_workbench.budgetSeconds();
     const int at = budget ? m_budget->findData(*budget) : 0;
@@ -150,6 +168,11 @@ void EngineStrip::follow()
                                            : tr("Lock the engine to this position (L)"));
     showState();
     showLock();
+}
+
+void EngineStrip::setBasisShown(bool on)
+{
+    m_basis->setChecked(on);
 }
 
 void EngineStrip::showState()
@@ -177,11 +200,23 @@ void EngineStrip::showState()
         notes << tr("best %1").arg(*analysis->bestTotal);
     }
     if (analysis && !analysis->note.empty()) {
-        notes << QString::fromStdString(analysis->note);
+        // An engine with a network begins its note with what has a line of its own here.
+        const QString note = QString::fromStdString(analysis->note);
+        const QString own = analysis->agent ? note.section(QStringLiteral("; "), 1) : note;
+        if (!own.isEmpty()) {
+            notes << own;
+        }
     }
     m_note->setText(notes.join(QStringLiteral(" · ")));
     m_note->setToolTip(m_note->text());
     setTextColor(m_note, palette.dimText);
+    m_thought->setVisible(analysis && analysis->agent);
+    if (analysis && analysis->agent) {
+        m_thought->setText(thoughtText(*analysis->agent));
+        m_thought->setToolTip(
+            tr("The network that thinks, and the basis of its games: %1").arg(networkText(analysis->agent->network)));
+        setTextColor(m_thought, palette.text);
+    }
 }
 
 void EngineStrip::showLock()

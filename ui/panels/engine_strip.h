@@ -21,6 +21,14 @@ class EngineStrip : public QWidget {
 public:
     explicit EngineStrip(Workbench& workbench, QWidget* parent = nullptr);
 
+Q_SIGNALS:
+    void agentWanted(QWidget* button); ///< the settings of engines with a network
+    void basisWanted(bool on);         ///< their view of the position
+
+public:
+    /// The button that shows the agent's basis follows who shows it.
+    void setBasisShown(bool on);
+
 protected:
     void changeEvent(QEvent* event) override;
 
@@ -34,10 +42,13 @@ private:
     QComboBox* m_engine = nullptr;
     QPushButton* m_think = nullptr;
     QToolButton* m_lock = nullptr;
+    QToolButton* m_agent = nullptr;
+    QToolButton* m_basis = nullptr;
     QSpinBox* m_lines = nullptr;
     QComboBox* m_budget = nullptr;
     QLabel* m_state = nullptr;
     QLabel* m_note = nullptr;
+    QLabel* m_thought = nullptr; ///< network and basis of engines that have them
     QWidget* m_banner = nullptr;
     QLabel* m_bannerText = nullptr;
     QPushButton* m_return = nullptr;

@@ -178,7 +178,9 @@ void FlipsPanel::refresh()
         hover(-1);
     }
     const bool hadFocus = m_view->hasFocus();
-    m_model->show(*m_workbench.snapshot(), m_workbench.pickedTerms(), m_only);
+    // Flips concern two terms; of many that are picked none is meant in particular.
+    const auto& picked = m_workbench.pickedTerms();
+    m_model->show(*m_workbench.snapshot(), picked.size() > 2 ? std::vector<int>{} : picked, m_only);
     showTexts();
     if (hadFocus) {
         m_view->select(0);
@@ -196,7 +198,7 @@ void FlipsPanel::setShown(std::optional<RewriteKind> only)
 QString FlipsPanel::remark() const
 {
     const Position& position = m_workbench.position();
-    const auto& picked = m_workbench.pickedTerms();
+    const auto picked = m_workbench.pickedTerms().size() > 2 ? std::vector<int>{} : m_workbench.pickedTerms();
     const auto& names = m_workbench.snapshot()->termNames;
     const auto name = [&](std::size_t i) { return QString::fromStdString(names[static_cast<std::size_t>(picked[i])]); };
     if (position.rank() == 0) {

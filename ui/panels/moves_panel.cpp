@@ -19,6 +19,9 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <iterator>
+
 namespace rankfall {
 
 namespace {
@@ -28,6 +31,9 @@ bool isMoveKey(const QKeyEvent& event)
     const auto modifiers = event.modifiers() & ~Qt::KeypadModifier;
     if (modifiers == Qt::NoModifier) {
         return event.key() == Qt::Key_Delete || event.key() == Qt::Key_Insert || event.key() == Qt::Key_F2;
+    }
+    if (event.key() == Qt::Key_Space) {
+        return modifiers == Qt::ControlModifier || modifiers == (Qt::ControlModifier | Qt::ShiftModifier);
     }
     return modifiers == (Qt::ControlModifier | Qt::ShiftModifier) &&
            (event.key() == Qt::Key_Up || event.key() == Qt::Key_Down);
@@ -102,6 +108,7 @@ MovesPanel::MovesPanel(Workbench& workbench, QWidget* parent)
         m_workbench.setHover(hover);
     });
     connect(m_view, &MovesView::rowDropped, this, &MovesPanel::moveRow);
+    connect(m_view, &MovesView::rowPicked, this, &MovesPanel::pick);
     for (const auto signal : {&Workbench::hoverChanged, &Workbench::pickedChanged}) {
         connect(&workbench, signal, m_view->viewport(), qOverload<>(&QWidget::update));
     }
@@ -176,11 +183,42 @@ void MovesPanel::moveRow(int from, int before)
     }
 }
 
+/// The terms of a row join those picked or leave them; with `range` all terms from the row picked last up to it join.
+void MovesPanel::pick(int row, bool range)
+{
+    if (row < 1 || row >= m_model->rowCount()) {
+        return;
+    }
+    const int from = range && m_pickedFrom > 0 && m_pickedFrom < m_model->rowCount() ? m_pickedFrom : row;
+    m_pickedFrom = row;
+    const auto& nodes = m_workbench.snapshot()->termNodes;
+    std::vector<int> added;
+    for (int i = std::min(from, row); i <= std::max(from, row); ++i) {
+        for (int term = 0; term < static_cast<int>(nodes.size()); ++term) {
+            if (nodes[static_cast<std::size_t>(term)] == m_model->nodeAt(i)) {
+                added.push_back(term);
+            }
+        }
+    }
+    std::vector<int> picked = m_workbench.pickedTerms();
+    const auto isPicked = [&](int term) { return std::find(picked.begin(), picked.end(), term) != picked.end(); };
+    if (!range && std::all_of(added.begin(), added.end(), isPicked)) {
+        std::erase_if(picked, [&](int term) { return std::find(added.begin(), added.end(), term) != added.end(); });
+    } else {
+        std::copy_if(added.begin(), added.end(), std::back_inserter(picked), [&](int term) { return !isPicked(term); });
+    }
+    m_workbench.setPicked(std::move(picked));
+}
+
 bool MovesPanel::handleKey(const QKeyEvent& event)
 {
     const NodeId node = selected();
     if (!isMoveKey(event) || node == kNoNode) {
         return false;
+    }
+    if (event.key() == Qt::Key_Space) {
+        pick(m_model->rowOf(node), event.modifiers() & Qt::ShiftModifier);
+        return true;
     }
     const bool isStart = node == m_workbench.session().root();
     switch (event.key()) {
@@ -253,6 +291,12 @@ QMenu* MovesPanel::menuFor(NodeId id)
         });
         menu->addSeparator();
     }
+    const int picked = static_cast<int>(m_workbench.pickedTerms().size());
+    QAction* improve = add("star", picked > 1 ? tr("Improve these %1 terms").arg(picked) : tr("Improve all terms"), {},
+                           [this] { Q_EMIT improveRequested(); });
+    improve->setEnabled(m_workbench.position().rank() > 1);
+    improve->setToolTip(tr("Ctrl+click or Ctrl+Space picks terms"));
+    menu->addSeparator();
     QMenu* marks = menu->addMenu(tr("Mark"));
     for (int mark = 0; mark <= 6; ++mark) {
         QAction* action = marks->addAction(markIcon(mark), markName(mark));

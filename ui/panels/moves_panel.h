@@ -39,6 +39,7 @@ Q_SIGNALS:
     void editRequested(rankfall::NodeId node);
     void insertRequested(rankfall::NodeId node);
     void commentRequested(rankfall::NodeId node);
+    void improveRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -48,6 +49,7 @@ private:
     void showHeader();
     bool handleKey(const QKeyEvent& event);
     NodeId selected() const;
+    void pick(int row, bool range);
 
     Workbench& m_workbench;
     MovesModel* m_model = nullptr;
@@ -57,6 +59,7 @@ private:
     QLabel* m_title;
     QToolButton* m_setToggle;
     bool m_following = false;
+    int m_pickedFrom = -1; ///< the row picked last
 };
 
 } // namespace rankfall

@@ -274,6 +274,13 @@ void MovesView::mouseMoveEvent(QMouseEvent* event)
 void MovesView::mousePressEvent(QMouseEvent* event)
 {
     m_doubleClicked = false;
+    const auto modifiers = event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier);
+    if (event->button() == Qt::LeftButton && modifiers != Qt::NoModifier) {
+        // Picks a term without going anywhere; the release that follows is no click either.
+        m_doubleClicked = true;
+        Q_EMIT rowPicked(rowAt(event->position().toPoint().y()), modifiers.testFlag(Qt::ShiftModifier));
+        return;
+    }
     QTableView::mousePressEvent(event);
 }
 

@@ -34,6 +34,7 @@ Q_SIGNALS:
     void rowHovered(int row);              ///< -1: none
     void rowDropped(int from, int before); ///< put row `from` before row `before`
     void rowDoubleClicked(int row);
+    void rowPicked(int row, bool range); ///< with Ctrl, or with Shift: up to there
 
 protected:
     void mousePressEvent(QMouseEvent* event) override;

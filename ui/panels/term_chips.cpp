@@ -125,7 +125,7 @@ void TermChips::showPicked()
 {
     m_partners.clear();
     const auto& picked = m_workbench.pickedTerms();
-    if (!m_stale && !picked.empty()) {
+    if (!m_stale && !picked.empty() && picked.size() <= 2) { // many are not picked for a flip
         const std::vector<int> partners = partnersOf(m_workbench.position(), picked.front());
         m_partners.insert(partners.begin(), partners.end());
     }
@@ -211,7 +211,7 @@ void TermChips::paintEvent(QPaintEvent*)
             const bool lit = hover.isTerm(chip.term) || isPicked;
             // Partners of the picked term glow; what has none of its factors steps back.
             const bool partner = !picked.empty() && glows(chip.term);
-            const bool away = !picked.empty() && !partner && !lit;
+            const bool away = !picked.empty() && picked.size() <= 2 && !partner && !lit;
             painter.setPen(QPen(toColor(partner ? palette.good
                                         : lit   ? palette.accent
                                                 : palette.line),
@@ -236,7 +236,7 @@ void TermChips::mousePressEvent(QMouseEvent* event)
 {
     const Chip* chip = chipAt(event->position().toPoint());
     if (event->button() == Qt::LeftButton && chip != nullptr) {
-        m_workbench.togglePicked(chip->term);
+        m_workbench.togglePicked(chip->term, event->modifiers() & Qt::ControlModifier);
     } else {
         m_workbench.clearPicked();
     }

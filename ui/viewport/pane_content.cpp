@@ -52,7 +52,7 @@ QString prettyFormula(const Term& term, const Target& target)
 
 void PaneContent::refreshData()
 {
-    const auto snapshot = m_workbench.snapshot();
+    const auto snapshot = m_workbench.pictured();
     if (snapshot == m_snapshot) {
         return;
     }
@@ -69,13 +69,13 @@ void PaneContent::refreshData()
 
 std::optional<Term> PaneContent::shownTerm() const
 {
-    const auto snapshot = m_workbench.snapshot();
+    const auto snapshot = m_workbench.pictured();
     const Hover& hover = m_workbench.hover();
     if (hover.kind == Hover::Kind::Term && hover.term >= 0 && hover.term < snapshot->position.rank()) {
         return snapshot->position.term(hover.term);
     }
-    if (m_workbench.preview()) {
-        return m_workbench.preview()->term;
+    if (m_workbench.picturedPreview()) {
+        return m_workbench.picturedPreview()->term;
     }
     return snapshot->lastTerm;
 }
@@ -97,7 +97,7 @@ void PaneContent::describeResidual(TensorView& view) const
     const Position& position = m_snapshot->position;
     view.title = position.isSolved() ? tr("Residual · zero: solved").toStdString()
                                      : counted(tr("Residual"), view.data->cells.size());
-    if (const auto& preview = m_workbench.preview(); preview && preview->term.shape() == position.target().shape()) {
+    if (const auto& preview = m_workbench.picturedPreview(); preview && preview->term.shape() == position.target().shape()) {
         view.marks = marksOf(position.residual(), preview->term, position.ring());
         const TermEffect& effect = preview->effect;
         view.subtitle = tr("%1: cancels %2, creates %3, changes %4")
@@ -136,8 +136,8 @@ void PaneContent::describeFactor(TensorView& view)
     if (hover.kind == Hover::Kind::Term && hover.term >= 0 &&
         hover.term < static_cast<int>(m_snapshot->termNames.size())) {
         name = QString::fromStdString(m_snapshot->termNames[static_cast<std::size_t>(hover.term)]);
-    } else if (m_workbench.preview()) {
-        name = m_workbench.preview()->label;
+    } else if (m_workbench.picturedPreview()) {
+        name = m_workbench.picturedPreview()->label;
     }
     view.title = (name.isEmpty() ? tr("Factor") : tr("Factor · %1").arg(name)).toStdString();
     view.subtitle = prettyFormula(*term, target).toStdString();

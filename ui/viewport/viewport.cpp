@@ -76,11 +76,12 @@ Viewport::Viewport(Workbench& workbench, QWidget* parent)
     m_surface->setPrepare([this](int width, int height) { prepareFrame(width, height); });
     connect(m_surface, &GlSurface::drawn, this, [this] { Q_EMIT frameDrawn(lastFrameMilliseconds()); });
 
-    m_shown = m_workbench.snapshot();
+    m_shown = m_workbench.pictured();
     m_animation.setTimerType(Qt::PreciseTimer);
     m_animation.setInterval(kFrameMilliseconds);
     connect(&m_animation, &QTimer::timeout, this, &Viewport::invalidate);
     connect(&m_workbench, &Workbench::currentChanged, this, &Viewport::onCurrentChanged);
+    connect(&m_workbench, &Workbench::picturedChanged, this, &Viewport::onCurrentChanged);
     connect(&m_workbench, &Workbench::documentReplaced, this, &Viewport::onDocumentReplaced);
     connect(&m_workbench, &Workbench::hoverChanged, this, &Viewport::invalidate);
     connect(&m_workbench, &Workbench::pinsChanged, this, &Viewport::invalidate);
@@ -124,7 +125,7 @@ void Viewport::invalidate()
 void Viewport::onCurrentChanged()
 {
     const auto from = m_shown;
-    m_shown = m_workbench.snapshot();
+    m_shown = m_workbench.pictured();
     m_animation.stop();
     if (from && m_shown && from->node != m_shown->node && !m_reducedMotion && isVisible()) {
         startAnimation(*from, *m_shown);
@@ -181,7 +182,7 @@ void Viewport::applyAnimation(std::array<TensorView, 3>& views)
         residual.before = m_before;
         residual.progress = std::clamp((elapsed - wait) / kChangeMilliseconds, 0.0, 1.0);
     }
-    if (m_workbench.preview() || m_workbench.hover().kind == Hover::Kind::Term) {
+    if (m_workbench.picturedPreview() || m_workbench.hover().kind == Hover::Kind::Term) {
         return;
     }
     if (m_grows && factor.data && factor.data->factors) {

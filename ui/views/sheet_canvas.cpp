@@ -25,6 +25,7 @@ SheetCanvas::SheetCanvas(Workbench* workbench, QWidget* parent)
     rebuild();
     connect(workbench, &Workbench::currentChanged, this, &SheetCanvas::valuesChanged);
     connect(workbench, &Workbench::documentReplaced, this, &SheetCanvas::valuesChanged);
+    connect(workbench, &Workbench::picturedChanged, this, &SheetCanvas::valuesChanged);
     connect(workbench, &Workbench::previewChanged, this, [this] {
         if (m_shown == SheetShows::Term)
             staleCells();
@@ -50,7 +51,7 @@ SheetCanvas::SheetCanvas(Workbench* workbench, QWidget* parent)
 
 void SheetCanvas::rebuild()
 {
-    m_snapshot = m_workbench->snapshot();
+    m_snapshot = m_workbench->pictured();
     m_target = m_snapshot->position.problem().target;
     m_frame = SheetFrame(*m_target, m_slicing, rect(), font(), devicePixelRatioF());
     m_fitted = true;
@@ -62,7 +63,7 @@ void SheetCanvas::staleCells()
     if (m_shown == SheetShows::Term) {
         m_termTensor = Tensor(m_target->shape());
         if (const auto shownTerm = term())
-            m_termTensor.add(*shownTerm, 1, m_workbench->ring());
+            m_termTensor.add(*shownTerm, 1, m_snapshot->position.ring());
     }
     m_cellsStale = true;
     m_marksStale = true;
@@ -71,7 +72,7 @@ void SheetCanvas::staleCells()
 
 void SheetCanvas::valuesChanged()
 {
-    m_snapshot = m_workbench->snapshot();
+    m_snapshot = m_workbench->pictured();
     if (m_snapshot->position.problem().target != m_target) {
         m_cursor.reset();
         rebuild();
@@ -97,8 +98,8 @@ void SheetCanvas::setSlicing(Mode mode)
 
 std::optional<Term> SheetCanvas::term() const
 {
-    if (m_workbench->preview())
-        return m_workbench->preview()->term;
+    if (m_workbench->picturedPreview())
+        return m_workbench->picturedPreview()->term;
     const Hover& hover = m_workbench->hover();
     if (hover.kind == Hover::Kind::Term && hover.term >= 0 && hover.term < m_snapshot->position.rank())
         return m_snapshot->position.term(hover.term);
@@ -168,7 +169,7 @@ void SheetCanvas::paintEvent(QPaintEvent*)
         m_cells = painter.cells(m_frame, values());
         m_cellsStale = false;
     }
-    const auto& preview = m_workbench->preview();
+    const auto& preview = m_workbench->picturedPreview();
     const Hover& hover = m_workbench->hover();
     const bool hoversTerm =
         hover.kind == Hover::Kind::Term && hover.term >= 0 && hover.term < m_snapshot->position.rank();
@@ -182,7 +183,7 @@ void SheetCanvas::paintEvent(QPaintEvent*)
             m_marks.fill(Qt::transparent);
             QPainter p(&m_marks);
             if (marks)
-                painter.paintMarks(p, m_frame, m_snapshot->position.residual(), preview->term, m_workbench->ring());
+                painter.paintMarks(p, m_frame, m_snapshot->position.residual(), preview->term, m_snapshot->position.ring());
             if (outline)
                 painter.paintOutline(p, m_frame, hoversTerm ? m_snapshot->position.term(hover.term) : preview->term);
             if (outline && hoversTerm && hover.other >= 0 && hover.other < m_snapshot->position.rank())

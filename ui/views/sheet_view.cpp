@@ -62,6 +62,7 @@ SheetView::SheetView(Workbench* workbench, QWidget* parent)
     connect(m_fit, &QToolButton::clicked, m_canvas, &SheetCanvas::fit);
     connect(m_canvas, &SheetCanvas::zoomChanged, this, &SheetView::describe);
     connect(workbench, &Workbench::currentChanged, this, &SheetView::describe);
+    connect(workbench, &Workbench::picturedChanged, this, &SheetView::describe);
     describe();
 }
 

@@ -35,7 +35,7 @@ void MainWindow::defineEngineCommands()
                     .keys = {QKeySequence(Qt::Key_Escape)},
                     .scope = view,
                     .icon = QStringLiteral("stop"),
-                    .help = tr("Clears the preview, then the pins and picked terms, then stops the engine"),
+                    .help = tr("Back to your position; clears the preview, then the pins and picked terms, then stops the engine"),
                     .run = [this] { unwind(); }});
     m_actions->add({.id = QStringLiteral("engine.lock"),
                     .section = engine,
@@ -109,10 +109,12 @@ QMenu* MainWindow::addEngineMenu(QMenu* menu)
     return engines;
 }
 
-/// Esc goes back one level at a time: the preview, the pins, the picked terms, the engine.
+/// Esc goes back one level at a time: what is exhibited, the preview, the pins, the picked terms, the engine.
 void MainWindow::unwind()
 {
-    if (m_workbench.preview()) {
+    if (m_workbench.exhibit()) {
+        m_workbench.setExhibit(std::nullopt);
+    } else if (m_workbench.preview()) {
         m_workbench.setPreview(std::nullopt);
     } else if (!m_workbench.pins().empty()) {
         m_workbench.clearPins();

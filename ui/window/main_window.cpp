@@ -31,6 +31,7 @@
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QMenu>
 #include <QSplitter>
 #include <QStandardPaths>
@@ -64,12 +65,14 @@ MainWindow::MainWindow(const WindowOptions& options)
 
     buildCentral(options.openGl);
     buildDocks();
+    buildAgent(QFileInfo(folder).path());
     buildChrome(options);
     defineFileCommands();
     defineNavigationCommands();
     defineMoveCommands();
     defineFlipCommands();
     defineEngineCommands();
+    defineAgentCommands();
     defineViewCommands();
     buildMenus();
     buildToolBar();

@@ -31,6 +31,10 @@ class EvaluationView;
 class FactorEditor;
 class FlipsPanel;
 class HintCards;
+class TeachPanel;
+class TermImprover;
+class AgentPopup;
+class BasisWatch;
 class MovesPanel;
 class SheetView;
 class StatusBar;
@@ -82,6 +86,8 @@ public:
 
     TreeView* tree() const { return m_tree; }
 
+    TeachPanel* teach() const { return m_teach; }
+
     enum class Views { Spatial, Sheet, Both };
     void setViews(Views views);
 
@@ -110,6 +116,10 @@ private:
     void defineMoveCommands();
     void defineFlipCommands();
     void defineEngineCommands();
+    void buildAgent(const QString& dataFolder);
+    void defineAgentCommands();
+    void improveTerms();
+    void addNetwork(const QString& path);
     void defineViewCommands();
     void buildMenus();
     void buildToolBar();
@@ -159,6 +169,10 @@ private:
     FlipsPanel* m_flips = nullptr;
     WalkView* m_walk = nullptr;
     CommentPanel* m_comment = nullptr;
+    TeachPanel* m_teach = nullptr;
+    TermImprover* m_improver = nullptr;
+    AgentPopup* m_agentPopup = nullptr;
+    BasisWatch* m_basis = nullptr;
     StatusBar* m_status = nullptr;
     ToastLayer* m_toasts = nullptr;
     HintCards* m_hints = nullptr;

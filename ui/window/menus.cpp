@@ -80,7 +80,8 @@ void MainWindow::buildMenus()
     addTo(engine, {"engine.think", "engine.stop", "engine.lock", "engine.return", ""});
     addEngineMenu(engine);
     addTo(engine,
-          {"engine.more", "engine.fewer", "", "move.side", "move.wholeLine", "", "engine.walk", "engine.adopt"});
+          {"engine.settings", "engine.basis", "", "engine.more", "engine.fewer", "", "move.side", "move.wholeLine", "",
+           "engine.walk", "engine.adopt", "", "engine.improve", "engine.teach"});
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
     addTo(view, {"view.spatial", "view.sheet", "view.both", "view.maximise", ""});

@@ -26,6 +26,9 @@ Workbench::Workbench(QObject* parent)
     , m_snapshot(std::make_shared<Snapshot>(snapshotOf(0)))
     , m_visited{0}
 {
+    for (const auto signal : {&Workbench::currentChanged, &Workbench::documentReplaced}) {
+        connect(this, signal, this, [this] { m_exhibit.reset(); }); // before anybody else hears of it
+    }
     m_delivery.setSingleShot(true);
     m_delivery.setInterval(kDeliveryInterval);
     connect(&m_delivery, &QTimer::timeout, this, &Workbench::takeDeliveries);

@@ -74,6 +74,17 @@ struct FoundScheme {
     int total() const { return static_cast<int>(terms.size()); }
 };
 
+/// Something else that the pictures (3D and sheet) show in the place of the position for a while: a game that is played
+/// elsewhere, or the position in another basis. Panels stay with the document.
+struct Exhibit {
+    QString key;                              ///< whose it is: "teach", "basis"
+    QString title;                            ///< what it is, in a sentence; stands above the pictures
+    std::shared_ptr<const Snapshot> snapshot; ///< of the shape of the document's target; its node is negative
+
+    /// Terms are numbered; the last one is what the Factor view shows.
+    static std::shared_ptr<const Snapshot> picture(Position position);
+};
+
 /// What a message to the user is about: decides how loudly it is shown. An Aside is worth a glance, no more: it may
 /// come with every move.
 enum class MessageKind { Aside, Note, Refusal, Success };
@@ -130,6 +141,19 @@ public:
 
     bool isPeeking() const { return m_peek != kNoNode; }
 
+    // --- Exhibits ----------------------------------------------------------------------------------------------------
+    /// What the pictures show: an exhibit, otherwise snapshot().
+    std::shared_ptr<const Snapshot> pictured() const { return m_exhibit ? m_exhibit->snapshot : m_snapshot; }
+
+    const std::optional<Exhibit>& exhibit() const { return m_exhibit; }
+
+    /// Nothing, or one of another shape than the document's: back to the position. Whatever changes the position goes
+    /// back too, before currentChanged() reaches anybody else.
+    void setExhibit(std::optional<Exhibit> exhibit);
+
+    /// The preview as pictures show it: not on an exhibit, which it is no move of.
+    const std::optional<Preview>& picturedPreview() const;
+
     // --- Editing: thin wrappers of Session that report errors as toasts and emit the signals -------------------------
     bool play(const Move& move, const QString& name = {});
     bool playTerm(const Term& term);
@@ -163,11 +187,14 @@ public:
     void togglePin(Cell cell, bool keepOthers);
     void clearPins();
 
-    /// The terms that the user picked to do something with: none, one, or two. Kept until the position changes.
+    /// The terms that the user picked to do something with: none, one, two for a flip, or many to be improved. Kept
+    /// until the position changes.
     const std::vector<int>& pickedTerms() const { return m_picked; }
 
-    /// Picks a term or lets it go. A third one takes the place of the second.
-    void togglePicked(int term);
+    /// Picks a term or lets it go. A third one takes the place of the second, unless many are being picked.
+    void togglePicked(int term, bool many = false);
+    /// Those that are places of terms.
+    void setPicked(std::vector<int> terms);
     void clearPicked();
 
     const std::optional<Preview>& preview() const { return m_preview; }
@@ -230,6 +257,7 @@ Q_SIGNALS:
     void documentReplaced(); ///< another session: forget every id
     void treeChanged();      ///< nodes were added, removed, moved or annotated
     void currentChanged();   ///< snapshot() is another one
+    void picturedChanged();  ///< an exhibit came, went, or is another one
     void hoverChanged();
     void pinsChanged();
     void pickedChanged();
@@ -272,6 +300,7 @@ private:
     int m_visitedAt = 0;
     bool m_wasModified = false;
     NodeId m_peek = kNoNode;
+    std::optional<Exhibit> m_exhibit;
 
     Hover m_hover;
     std::set<Cell> m_pins;

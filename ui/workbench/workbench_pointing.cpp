@@ -23,6 +23,9 @@ QString text(const std::string& utf8)
 
 void Workbench::setHover(const Hover& hover)
 {
+    if (m_exhibit && hover.kind == Hover::Kind::Term) {
+        return; // it names a term of the position, which is not on view
+    }
     if (!(hover == m_hover)) {
         m_hover = hover;
         Q_EMIT hoverChanged();
@@ -51,7 +54,7 @@ void Workbench::clearPins()
     }
 }
 
-void Workbench::togglePicked(int term)
+void Workbench::togglePicked(int term, bool many)
 {
     if (term < 0 || term >= position().rank()) {
         return;
@@ -59,12 +62,21 @@ void Workbench::togglePicked(int term)
     if (const auto at = std::find(m_picked.begin(), m_picked.end(), term); at != m_picked.end()) {
         m_picked.erase(at);
     } else {
-        if (m_picked.size() > 1) {
-            m_picked.pop_back();
+        if (m_picked.size() > 1 && !many) {
+            m_picked.erase(m_picked.begin() + 1, m_picked.end());
         }
         m_picked.push_back(term);
     }
     Q_EMIT pickedChanged();
+}
+
+void Workbench::setPicked(std::vector<int> terms)
+{
+    std::erase_if(terms, [this](int term) { return term < 0 || term >= position().rank(); });
+    if (terms != m_picked) {
+        m_picked = std::move(terms);
+        Q_EMIT pickedChanged();
+    }
 }
 
 void Workbench::clearPicked()
@@ -106,8 +118,10 @@ void Workbench::setActiveSlice(int slice)
 
 QString Workbench::sentence(const Hover& hover) const
 {
-    const Position& here = position();
-    const Target& of = target();
+    const std::shared_ptr<const Snapshot> shown = pictured();
+    const Position& here = shown->position;
+    const Target& of = here.target();
+    const Ring ring = here.ring();
     const auto signedNumber = [](int value) {
         return value < 0 ? QStringLiteral("−%1").arg(-value) : QString::number(value);
     };
@@ -116,7 +130,7 @@ QString Workbench::sentence(const Hover& hover) const
         return {};
     case Hover::Kind::Cell: {
         int wanted = of.tensor().at(hover.cell);
-        if (ring() == Ring::Z2) {
+        if (ring == Ring::Z2) {
             wanted &= 1;
         }
         QString out = tr("%1·%2 → %3: target %4, residual %5")
@@ -135,7 +149,7 @@ QString Workbench::sentence(const Hover& hover) const
                 ++more;
                 continue;
             }
-            const QString name = text(m_snapshot->termNames[static_cast<std::size_t>(i)]);
+            const QString name = text(shown->termNames[static_cast<std::size_t>(i)]);
             touching += value > 0 ? tr("%1 adds %2").arg(name).arg(value) : tr("%1 takes %2").arg(name).arg(-value);
         }
         if (!touching.isEmpty()) {
@@ -144,13 +158,13 @@ QString Workbench::sentence(const Hover& hover) const
                 out += tr(" and %1 more").arg(more);
             }
         }
-        if (m_preview) {
+        if (picturedPreview()) {
             if (const int value = m_preview->term.at(hover.cell); value != 0) {
                 const int rest = here.residual().at(hover.cell) - value;
-                out += (ring() == Ring::Z2 ? (rest & 1) == 0 : rest == 0)
-                           ? tr("; %1 cancels it").arg(m_preview->label)
-                           : tr("; %1 leaves %2")
-                                 .arg(m_preview->label, signedNumber(ring() == Ring::Z2 ? rest & 1 : rest));
+                out +=
+                    (ring == Ring::Z2 ? (rest & 1) == 0 : rest == 0)
+                        ? tr("; %1 cancels it").arg(m_preview->label)
+                        : tr("; %1 leaves %2").arg(m_preview->label, signedNumber(ring == Ring::Z2 ? rest & 1 : rest));
             }
         }
         return out;
@@ -167,7 +181,7 @@ QString Workbench::sentence(const Hover& hover) const
         const auto termText = [&](int i) {
             return i < 0 || i >= here.rank()
                        ? QString()
-                       : QStringLiteral("%1 = %2").arg(text(m_snapshot->termNames[static_cast<std::size_t>(i)]),
+                       : QStringLiteral("%1 = %2").arg(text(shown->termNames[static_cast<std::size_t>(i)]),
                                                        text(toText(here.term(i), of)));
         };
         const QString other = termText(hover.other);

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#include "ui/workbench/workbench.h"
+
+namespace rankfall {
+
+std::shared_ptr<const Snapshot> Exhibit::picture(Position position)
+{
+    static NodeId next = kNoNode;
+    const Bounds bounds = boundsOf(position.residual(), position.ring());
+    const int rank = position.rank();
+    Snapshot snapshot{--next, std::move(position), bounds, {}, {}, std::nullopt, {}};
+    snapshot.termNodes.assign(static_cast<std::size_t>(rank), kNoNode);
+    for (int i = 1; i <= rank; ++i) {
+        snapshot.termNames.push_back("M" + std::to_string(i));
+    }
+    if (rank > 0) {
+        snapshot.lastTerm = snapshot.position.term(rank - 1);
+        snapshot.moveName = snapshot.termNames.back();
+    }
+    return std::make_shared<const Snapshot>(std::move(snapshot));
+}
+
+void Workbench::setExhibit(std::optional<Exhibit> exhibit)
+{
+    if (exhibit && (!exhibit->snapshot || exhibit->snapshot->position.target().shape() != target().shape())) {
+        exhibit.reset();
+    }
+    if (!exhibit && !m_exhibit) {
+        return;
+    }
+    if (exhibit && m_hover.kind == Hover::Kind::Term) {
+        setHover({});
+    }
+    m_exhibit = std::move(exhibit);
+    Q_EMIT picturedChanged();
+}
+
+const std::optional<Preview>& Workbench::picturedPreview() const
+{
+    static const std::optional<Preview> kNone;
+    return m_exhibit ? kNone : m_preview;
+}
+
+} // namespace rankfall
