@@ -233,14 +233,11 @@ Expected<void> setUpAgent(const Options& options)
         settings.network = loaded->name;
     }
     if (!options.basis.empty()) {
-        using Kind = play::BasisKind;
-        const std::array kinds{Kind::Canonical, Kind::Permutation, Kind::NearCanonical, Kind::Dense};
-        const auto found = std::ranges::find(kinds, options.basis, basisKindKey);
-        if (found == kinds.end()) {
+        settings.basis = play::parseBasisKind(options.basis);
+        if (!settings.basis) {
             return fail("“" + options.basis + "” is not a kind of basis", "--basis",
                         "Give canonical, permuted, near or dense");
         }
-        settings.basis = *found;
     }
     settings.simulations = options.simulations > 0 ? options.simulations : settings.simulations;
     settings.published = options.published;
@@ -317,7 +314,8 @@ Run analyse(CLI::App& app)
     app.add_option("--seed", options->seed, "Seed of the engine's random numbers (default 1)");
     app.add_option("--net", options->network, "Of agent and backplay: a network from rankfall-train")
         ->type_name("FILE");
-    app.add_option("--basis", options->basis, "Of agent and backplay: canonical, permuted, near or dense (default)");
+    app.add_option("--basis", options->basis,
+                   "Of agent and backplay: canonical, permuted, near or dense (default: what the network learned in)");
     app.add_option("--simulations", options->simulations, "Of agent: before each move of its games (default 400)")
         ->check(CLI::Range(1, 1'000'000));
     app.add_flag("--published", options->published, "Of agent: search with AlphaTensor's constants");

@@ -57,14 +57,22 @@ private:
 
 using EntryPtr = std::shared_ptr<Entry>;
 
+play::BasisKind basisOf(const std::map<std::string, std::string>& metadata)
+{
+    const auto basis = metadata.find("basis");
+    return basis == metadata.end() ? play::BasisKind::Dense
+                                   : play::parseBasisKind(basis->second).value_or(play::BasisKind::Dense);
+}
+
 class Networks {
 public:
     Networks()
     {
         for (const ShippedNetwork& shipped : shippedNetworks()) {
-            m_shipped.push_back(std::make_shared<Entry>(
-                KnownNetwork{shipped.name, shipped.kind, shipped.architecture, shipped.ring, shipped.dims, true},
-                shipped.bytes));
+            m_shipped.push_back(
+                std::make_shared<Entry>(KnownNetwork{shipped.name, shipped.kind, shipped.architecture, shipped.ring,
+                                                     shipped.dims, true, basisOf(shipped.metadata)},
+                                        shipped.bytes));
         }
         // The smallest first, of equal ones those that were taught.
         std::stable_sort(m_shipped.begin(), m_shipped.end(), [](const EntryPtr& x, const EntryPtr& y) {
@@ -104,7 +112,13 @@ Networks& networks()
 KnownNetwork describe(const std::string& name, const net::NetworkInfo& info)
 {
     const auto kind = info.metadata.find("kind");
-    return {name, kind == info.metadata.end() ? "" : kind->second, info.architecture, info.ring, info.dims, false};
+    return {name,
+            kind == info.metadata.end() ? "" : kind->second,
+            info.architecture,
+            info.ring,
+            info.dims,
+            false,
+            basisOf(info.metadata)};
 }
 
 /// How the modes can be placed so that they fit.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/net/network.h"
+#include "core/play/basis.h"
 
 #include <array>
 #include <optional>
@@ -17,6 +18,7 @@ struct KnownNetwork {
     Ring ring = Ring::Z2;
     play::Dims dims{};
     bool isShipped = false;
+    play::BasisKind basis = play::BasisKind::Dense; ///< that it learned in, and should play in
 
     /// "2x2x2_z2, from scratch": for notes.
     std::string title() const { return kind.empty() ? name : name + ", " + kind; }

@@ -335,6 +335,7 @@ net::Weights Run::network() const
     const RunState& state = m_impl->m_state;
     weights.metadata.erase("training");
     weights.metadata["kind"] = state.isTaught ? "taught" : "from scratch";
+    weights.metadata["basis"] = play::basisKindKey(m_impl->m_settings.mix.basis);
     weights.metadata["trained_by"] = torchVersion();
     weights.metadata["settings"] = settingsJson(m_impl->m_settings);
     weights.metadata["steps"] = std::to_string(state.steps);

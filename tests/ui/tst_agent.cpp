@@ -150,10 +150,11 @@ void TestAgent::settingsAreChosenAndCount()
     Q_EMIT network->activated(at);
     QCOMPARE(agentSettings().network, std::string("untrained"));
     auto* basis = popup.findChild<QComboBox*>(QStringLiteral("agentBasis"));
-    QCOMPARE(basis->count(), 3);
-    basis->setCurrentIndex(1);
-    Q_EMIT basis->activated(1);
-    QCOMPARE(agentSettings().basis, play::BasisKind::NearCanonical);
+    QCOMPARE(basis->count(), 4); // the first: the network’s own
+    QVERIFY(!agentSettings().basis);
+    basis->setCurrentIndex(2);
+    Q_EMIT basis->activated(2);
+    QVERIFY(agentSettings().basis == play::BasisKind::NearCanonical);
     popup.findChild<QSpinBox*>(QStringLiteral("agentSimulations"))->setValue(50);
     popup.findChild<QCheckBox*>(QStringLiteral("agentRisk"))->setChecked(true);
     QCOMPARE(agentSettings().simulations, 50);

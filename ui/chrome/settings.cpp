@@ -121,7 +121,7 @@ AgentSettings Settings::agent() const
 
 void Settings::setAgent(const AgentSettings& settings)
 {
-    store("agent/basis", QLatin1String(basisKindKey(settings.basis).data()));
+    store("agent/basis", settings.basis ? QLatin1String(basisKindKey(*settings.basis).data()) : QLatin1String("own"));
     store("agent/simulations", settings.simulations);
     store("agent/riskSeeking", settings.riskSeeking);
 }

@@ -99,13 +99,14 @@ void AgentPopup::build()
     m_network->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_basis = new QComboBox(this);
     m_basis->setObjectName(QStringLiteral("agentBasis"));
+    m_basis->addItem(tr("the one that the network learned in"), -1);
     for (const auto& [kind, text, tip] :
          {std::tuple{play::BasisKind::Canonical, tr("canonical: the tensor as it is"),
                      tr("The agent sees what you see")},
           std::tuple{play::BasisKind::NearCanonical, tr("near: a few rows added to others"),
                      tr("Entries reordered, and up to two additions of one to another")},
           std::tuple{play::BasisKind::Dense, tr("dense: any basis, drawn anew for each game"),
-                     tr("As it was taught; games differ the most")}}) {
+                     tr("Games differ the most")}}) {
         m_basis->addItem(text, static_cast<int>(kind));
         m_basis->setItemData(m_basis->count() - 1, tip, Qt::ToolTipRole);
     }
@@ -146,7 +147,7 @@ void AgentPopup::follow()
                            QString::fromStdString(known.name));
     }
     m_network->setCurrentIndex(std::max(0, m_network->findData(QString::fromStdString(settings.network))));
-    m_basis->setCurrentIndex(m_basis->findData(static_cast<int>(settings.basis)));
+    m_basis->setCurrentIndex(settings.basis ? m_basis->findData(static_cast<int>(*settings.basis)) : 0);
     m_simulations->setValue(settings.simulations);
     m_riskSeeking->setChecked(settings.riskSeeking);
     // The modes of what is left may be shorter than those of the target; this is the answer for the start.
@@ -165,7 +166,9 @@ void AgentPopup::choose()
 {
     AgentSettings settings = agentSettings();
     settings.network = m_network->currentData().toString().toStdString();
-    settings.basis = static_cast<play::BasisKind>(m_basis->currentData().toInt());
+    settings.basis = m_basis->currentIndex() == 0
+                         ? std::nullopt
+                         : std::optional(static_cast<play::BasisKind>(m_basis->currentData().toInt()));
     settings.simulations = m_simulations->value();
     settings.riskSeeking = m_riskSeeking->isChecked();
     setAgentSettings(settings);

@@ -19,7 +19,7 @@ const EngineInfo kInfo{"agent", "Agent",
                        "Plays games against the tensor with a network that learned to, and tree search.", true};
 
 constexpr int kChunk = 8;                  // simulations of each game between looks at the clock
-constexpr int kBeams = 4;                  // games of the opening
+constexpr int kBeams = 4;                  // games of the opening without a shorter solution
 constexpr int kFollowed = 8;               // first moves of a game whose lines are kept
 constexpr std::size_t kMostSolutions = 50; // different ones
 constexpr int kMostNodes = 60'000;         // of one game's tree
@@ -65,6 +65,8 @@ private:
                (limits.stopAtTotal && !m_solutions.empty() && m_solutions.front().total <= *limits.stopAtTotal) ||
                isProved();
     }
+
+    play::BasisKind basisOf(const Frame& frame) const { return m_settings.basis.value_or(frame.what().basis); }
 
     /// The best solution has as many moves as there must be.
     bool isProved() const { return !m_solutions.empty() && m_solutions.front().total == m_root.rank() + m_lower; }
@@ -113,23 +115,18 @@ void AgentRun::open(Frame& frame)
     options.batch = companyOf(frame.network().info()).beamBatch;
     options.optimistic = m_settings.riskSeeking;
     int limit = std::max(frame.game().sliceRankBound(frame.start()), 1);
-    for (bool fell = true; fell && limit > 0 && !isOver();) {
-        std::vector<play::Basis> bases;
-        std::vector<agent::BeamGame> games(kBeams);
-        for (agent::BeamGame& game : games) {
-            bases.push_back(play::randomBasis(frame.game(), m_settings.basis, m_rng));
-            game.start = *play::into(bases.back(), frame.game(), frame.start()); // modulo 2 every basis will do
-            game.limit = limit;
-            game.rng = Rng(m_rng());
-        }
-        agent::beamSearch(frame.network(), frame.game(), options, games, [this] { return m_context.shouldStop(); });
-        fell = false;
-        for (std::size_t i = 0; i < games.size(); ++i) {
-            if (games[i].found) {
-                keep(frame, bases[i], *games[i].found);
-                fell = fell || static_cast<int>(games[i].found->size()) <= limit;
-                limit = std::min(limit, static_cast<int>(games[i].found->size()) - 1);
-            }
+    // One game after the other: the first solution should not wait for others. The last one found has some more tries.
+    for (int tries = kBeams; tries > 0 && limit > 0 && !isOver(); --tries) {
+        const play::Basis basis = play::randomBasis(frame.game(), basisOf(frame), m_rng);
+        std::array<agent::BeamGame, 1> game;
+        game[0].start = *play::into(basis, frame.game(), frame.start()); // modulo 2 every basis will do
+        game[0].limit = limit;
+        game[0].rng = Rng(m_rng());
+        agent::beamSearch(frame.network(), frame.game(), options, game, [this] { return m_context.shouldStop(); });
+        if (game[0].found) {
+            keep(frame, basis, *game[0].found);
+            limit = static_cast<int>(game[0].found->size()) - 1;
+            tries = kBeams;
         }
         if (m_context.wantsSnapshot()) {
             m_context.publish(snapshot(AnalysisStatus::Running, &frame));
@@ -159,7 +156,7 @@ void AgentRun::deal(Frame& frame)
             options.limit = std::max(best - (i % 2 == 0 ? 1 : 0), 1);
             options.goal = options.limit;
         }
-        about.basis = play::randomBasis(frame.game(), m_settings.basis, m_rng);
+        about.basis = play::randomBasis(frame.game(), basisOf(frame), m_rng);
         // Modulo 2 every basis will do.
         m_games.emplace_back(frame.game(), *play::into(about.basis, frame.game(), frame.start()), options,
                              Rng(m_rng()));
@@ -288,7 +285,7 @@ void AgentRun::keep(std::vector<Term> rest)
 
 std::string AgentRun::note(const Frame& frame) const
 {
-    std::string out = frame.what().title() + ", " + std::string(basisKindKey(m_settings.basis)) + " basis";
+    std::string out = frame.what().title() + ", " + std::string(basisKindKey(basisOf(frame))) + " basis";
     if (m_played > 0) {
         out += "; " + std::to_string(m_won) + " of " + std::to_string(m_played) + " games won";
     }
@@ -329,7 +326,7 @@ Analysis AgentRun::snapshot(AnalysisStatus status, const Frame* frame)
     analysis.lines = candidates.lines(m_solutions, m_context.limits().lines);
     analysis.note = note(*frame);
     if (!m_about.empty()) {
-        analysis.agent = frame->view(m_about.front().basis, m_settings.basis);
+        analysis.agent = frame->view(m_about.front().basis, basisOf(*frame));
     }
     return analysis;
 }

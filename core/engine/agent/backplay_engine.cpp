@@ -97,7 +97,7 @@ std::string BackplayRun::begin()
     options.beam.exactFinish = m_settings.endgame;
     options.beam.optimistic = m_settings.riskSeeking;
     options.undo.fewestTerms = m_settings.fewestTerms;
-    options.basis = m_settings.basis;
+    options.basis = m_settings.basis.value_or(play::BasisKind::Dense);
     m_backplay = std::make_unique<agent::Backplay>(*m_ready->network, game, std::move(terms), options);
     return {};
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <numeric>
 #include <set>
 
 namespace rankfall {
@@ -38,9 +39,63 @@ std::array<std::vector<int>, 3> slicesOf(const Tensor& tensor)
     return out;
 }
 
+std::array<std::vector<int>, 3> allSlices(const Shape& shape)
+{
+    std::array<std::vector<int>, 3> out;
+    for (const Mode mode : kModes) {
+        out[index(rankfall::index(mode))].resize(index(shape[mode]));
+        std::iota(out[index(rankfall::index(mode))].begin(), out[index(rankfall::index(mode))].end(), 0);
+    }
+    return out;
+}
+
+play::Dims sizesOf(const std::array<std::vector<int>, 3>& slices)
+{
+    return {static_cast<int>(slices[0].size()), static_cast<int>(slices[1].size()), static_cast<int>(slices[2].size())};
+}
+
+int longestOf(const std::array<std::vector<int>, 3>& slices)
+{
+    const play::Dims dims = sizesOf(slices);
+    return *std::max_element(dims.begin(), dims.end());
+}
+
 int placeOf(const std::vector<int>& slices, int entry)
 {
     return static_cast<int>(std::lower_bound(slices.begin(), slices.end(), entry) - slices.begin());
+}
+
+/// The tensor modulo 2 with some of its slices only.
+play::State stateOf(const Tensor& tensor, const std::array<std::vector<int>, 3>& slices)
+{
+    const play::TensorGame game(sizesOf(slices), Ring::Z2);
+    play::State state = game.zero();
+    tensor.forEachNonzero([&](Cell cell, std::int32_t value) {
+        if ((value & 1) != 0) {
+            game.setEntry(state, placeOf(slices[0], cell.a), placeOf(slices[1], cell.b), placeOf(slices[2], cell.c), 1);
+        }
+    });
+    return state;
+}
+
+play::Concise conciseOf(const Tensor& tensor, const std::array<std::vector<int>, 3>& slices)
+{
+    return play::concise(play::TensorGame(sizesOf(slices), Ring::Z2), stateOf(tensor, slices));
+}
+
+/// The tensor in its own space, whether that is the smallest or not.
+play::Concise asItStands(const Tensor& tensor)
+{
+    const auto slices = allSlices(tensor.shape());
+    play::Concise out;
+    out.dims = sizesOf(slices);
+    for (std::size_t mode = 0; mode < 3; ++mode) {
+        for (int i = 0; i < out.dims[mode]; ++i) {
+            out.vectors[mode].push_back({std::uint32_t{1} << i, 0});
+        }
+    }
+    out.state = stateOf(tensor, slices);
+    return out;
 }
 
 Error noNetwork(const AgentSettings& settings, const std::string& what)
@@ -62,31 +117,28 @@ Frame::Frame(agent::ReadyNetwork ready, const play::Dims& dims)
 
 Expected<Frame> Frame::make(const Tensor& tensor, const AgentSettings& settings)
 {
-    const std::array<std::vector<int>, 3> slices = slicesOf(tensor);
-    play::Dims cut{};
-    for (std::size_t mode = 0; mode < 3; ++mode) {
-        cut[mode] = static_cast<int>(slices[mode].size());
-    }
-    if (cut[0] == 0) {
+    std::array<std::vector<int>, 3> slices = slicesOf(tensor);
+    if (slices[0].empty()) {
         return fail("Modulo 2 nothing is left");
     }
-    if (*std::max_element(cut.begin(), cut.end()) > play::kLongestMode) {
-        return tl::unexpected<Error>(noNetwork(settings, "what is left is " + sizes(cut)));
+    const std::string size = sizes(sizesOf(slices));
+    if (longestOf(slices) > play::kLongestMode) {
+        return tl::unexpected<Error>(noNetwork(settings, "what is left is " + size));
     }
-    const play::TensorGame whole(cut, Ring::Z2);
-    play::State state = whole.zero();
-    tensor.forEachNonzero([&](Cell cell, std::int32_t value) {
-        if ((value & 1) != 0) {
-            whole.setEntry(state, placeOf(slices[0], cell.a), placeOf(slices[1], cell.b), placeOf(slices[2], cell.c),
-                           1);
-        }
-    });
-    play::Concise small = play::concise(whole, state);
+    play::Concise small = conciseOf(tensor, slices);
     auto ready = agent::networkFor(small.dims, Ring::Z2, settings.network);
     if (!ready) {
         return tl::unexpected<Error>(noNetwork(settings, "what is left is " + sizes(small.dims)));
     }
     const play::Dims dims = ready->what.dims;
+    const Shape shape = tensor.shape();
+    if (ready->what.basis == play::BasisKind::Canonical && shape.a <= dims[0] && shape.b <= dims[1] &&
+        shape.c <= dims[2]) {
+        // It knows tensors as they stand.
+        small = asItStands(tensor);
+        slices = allSlices(shape);
+        ready->place = {0, 1, 2};
+    }
     Frame out(std::move(*ready), dims);
     const play::TensorGame inside(small.dims, Ring::Z2);
     for (int i = 0; i < small.dims[0]; ++i) {
