@@ -97,7 +97,8 @@ void PaneContent::describeResidual(TensorView& view) const
     const Position& position = m_snapshot->position;
     view.title = position.isSolved() ? tr("Residual · zero: solved").toStdString()
                                      : counted(tr("Residual"), view.data->cells.size());
-    if (const auto& preview = m_workbench.picturedPreview(); preview && preview->term.shape() == position.target().shape()) {
+    if (const auto& preview = m_workbench.picturedPreview();
+        preview && preview->term.shape() == position.target().shape()) {
         view.marks = marksOf(position.residual(), preview->term, position.ring());
         const TermEffect& effect = preview->effect;
         view.subtitle = tr("%1: cancels %2, creates %3, changes %4")

@@ -183,7 +183,8 @@ void SheetCanvas::paintEvent(QPaintEvent*)
             m_marks.fill(Qt::transparent);
             QPainter p(&m_marks);
             if (marks)
-                painter.paintMarks(p, m_frame, m_snapshot->position.residual(), preview->term, m_snapshot->position.ring());
+                painter.paintMarks(p, m_frame, m_snapshot->position.residual(), preview->term,
+                                   m_snapshot->position.ring());
             if (outline)
                 painter.paintOutline(p, m_frame, hoversTerm ? m_snapshot->position.term(hover.term) : preview->term);
             if (outline && hoversTerm && hover.other >= 0 && hover.other < m_snapshot->position.rank())

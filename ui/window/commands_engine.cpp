@@ -29,14 +29,15 @@ void MainWindow::defineEngineCommands()
                     .checkable = true,
                     .help = tr("Starts or pauses the engine on this position"),
                     .run = [this] { m_workbench.toggleThinking(); }});
-    m_actions->add({.id = QStringLiteral("engine.stop"),
-                    .section = engine,
-                    .text = tr("&Back out, stop"),
-                    .keys = {QKeySequence(Qt::Key_Escape)},
-                    .scope = view,
-                    .icon = QStringLiteral("stop"),
-                    .help = tr("Back to your position; clears the preview, then the pins and picked terms, then stops the engine"),
-                    .run = [this] { unwind(); }});
+    m_actions->add(
+        {.id = QStringLiteral("engine.stop"),
+         .section = engine,
+         .text = tr("&Back out, stop"),
+         .keys = {QKeySequence(Qt::Key_Escape)},
+         .scope = view,
+         .icon = QStringLiteral("stop"),
+         .help = tr("Back to your position; clears the preview, then the pins and picked terms, then stops the engine"),
+         .run = [this] { unwind(); }});
     m_actions->add({.id = QStringLiteral("engine.lock"),
                     .section = engine,
                     .text = tr("&Lock to this position"),
