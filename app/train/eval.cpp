@@ -25,6 +25,7 @@ struct EvalOptions {
     std::string basis = "dense";
     int simulations = 0;
     int samples = 32;
+    float temperature = 1;
     std::uint64_t seed = 1;
     int threads = 0;
     bool json = false;
@@ -55,6 +56,7 @@ Outcome playAll(const net::Network& network, const learn::Target& target, const 
     how.beam.width = beam->first;
     how.beam.children = beam->second;
     how.beam.samples = options.samples;
+    how.beam.temperature = options.temperature;
     how.limits = {rank + options.spare};
     how.basis = *play::parseBasisKind(options.basis);
     how.seed = options.seed;
@@ -62,6 +64,7 @@ Outcome playAll(const net::Network& network, const learn::Target& target, const 
     if (options.simulations > 0) {
         agent::MctsOptions search;
         search.samples = options.samples;
+        search.temperature = options.temperature;
         search.limit = how.limits.front();
         search.goal = rank;
         how.mcts = search;
@@ -156,6 +159,9 @@ Action declareEval(CLI::App& app)
     app.add_option("--mcts", o.simulations, "Tree search instead: simulations a move");
     app.add_option("--basis", o.basis, "Of the games: dense, near, permuted or canonical")->capture_default_str();
     app.add_option("--samples", o.samples, "Draws from the policy in a state")->capture_default_str();
+    app.add_option("--temperature", o.temperature, "Of the policy; 1000 is as good as no policy")
+        ->check(CLI::Range(0.01F, 1e6F))
+        ->capture_default_str();
     app.add_option("--seed", o.seed, "Other seeds play other games")->capture_default_str();
     app.add_option("--threads", o.threads, "Default: all cores");
     app.add_flag("--json", o.json, "Print the figures as a JSON object");
