@@ -22,7 +22,7 @@ struct EvalOptions {
     int rank = 0;
     int spare = 1;
     std::string beam = "32x16";
-    std::string basis = "dense";
+    std::string basis; ///< empty: what the network learned in
     int simulations = 0;
     int samples = 32;
     float temperature = 1;
@@ -48,7 +48,8 @@ std::string nameFrom(const play::Dims& dims)
     return "";
 }
 
-Outcome playAll(const net::Network& network, const learn::Target& target, const EvalOptions& options, int rank)
+Outcome playAll(const net::Network& network, const learn::Target& target, const EvalOptions& options, int rank,
+                play::BasisKind basis)
 {
     const play::TensorGame game(network.info().dims, network.info().ring);
     learn::PlayOptions how;
@@ -58,7 +59,7 @@ Outcome playAll(const net::Network& network, const learn::Target& target, const 
     how.beam.samples = options.samples;
     how.beam.temperature = options.temperature;
     how.limits = {rank + options.spare};
-    how.basis = *play::parseBasisKind(options.basis);
+    how.basis = basis;
     how.seed = options.seed;
     how.threads = options.threads > 0 ? options.threads : allThreads();
     if (options.simulations > 0) {
@@ -99,11 +100,16 @@ int evaluate(const EvalOptions& options)
     if (const auto beam = parseBeam(options.beam); !beam) {
         return printError(beam.error());
     }
-    if (!play::parseBasisKind(options.basis)) {
-        return printError({"“" + options.basis + "” is not a kind of basis", "--basis", kBasisKinds});
+    const auto learned = info.metadata.find("basis");
+    const std::string basisName = !options.basis.empty()           ? options.basis
+                                  : learned != info.metadata.end() ? learned->second
+                                                                   : "dense";
+    const auto basis = play::parseBasisKind(basisName);
+    if (!basis) {
+        return printError({"“" + basisName + "” is not a kind of basis", "--basis", kBasisKinds});
     }
     const int rank = options.rank > 0 ? options.rank : target->knownRank(info.ring);
-    const Outcome outcome = playAll(**network, *target, options, rank);
+    const Outcome outcome = playAll(**network, *target, options, rank, *basis);
     if (interrupted()) {
         return kInterrupted;
     }
@@ -128,6 +134,7 @@ int evaluate(const EvalOptions& options)
                                              {"reached", reached},
                                              {"by_moves", byMoves},
                                              {"search", search},
+                                             {"basis", basisName},
                                              {"evaluations_per_game", std::round(each)},
                                              {"seconds", outcome.seconds},
                                              {"evaluations_per_second", std::round(perSecond)}};
@@ -137,7 +144,8 @@ int evaluate(const EvalOptions& options)
         std::snprintf(tail, sizeof tail, "%.0f evaluations and %.3f s a game, %.0f evaluations/s", each,
                       outcome.seconds / options.games, perSecond);
         printLine(target->name() + ": rank " + std::to_string(rank) + " in " + std::to_string(reached) + " of " +
-                  std::to_string(options.games) + " games (" + search + "; moves " + spread + "); " + tail);
+                  std::to_string(options.games) + " games (" + search + ", " + basisName + " basis; moves " + spread +
+                  "); " + tail);
     }
     return reached > 0 ? kDone : kNo;
 }
@@ -152,18 +160,24 @@ Action declareEval(CLI::App& app)
     app.add_option("TARGET", o.target, "What to play (default: what the sizes of the network say)");
     app.add_option("--games", o.games, "From the start position, each in a basis of its own")
         ->capture_default_str()
-        ->check(CLI::PositiveNumber);
-    app.add_option("--rank", o.rank, "Moves that count as success (default: the best known rank)");
-    app.add_option("--spare", o.spare, "Moves that a game may take beyond that")->capture_default_str();
+        ->check(CLI::Range(1, 1'000'000));
+    app.add_option("--rank", o.rank, "Moves that count as success (default: the best known rank)")
+        ->check(CLI::Range(1, 1000));
+    app.add_option("--spare", o.spare, "Moves that a game may take beyond that")
+        ->check(CLI::Range(0, 1000))
+        ->capture_default_str();
     app.add_option("--beam", o.beam, "Stochastic beam: width x children")->capture_default_str();
-    app.add_option("--mcts", o.simulations, "Tree search instead: simulations a move");
-    app.add_option("--basis", o.basis, "Of the games: dense, near, permuted or canonical")->capture_default_str();
-    app.add_option("--samples", o.samples, "Draws from the policy in a state")->capture_default_str();
+    app.add_option("--mcts", o.simulations, "Tree search instead: simulations a move")->check(CLI::Range(1, 1'000'000));
+    app.add_option("--basis", o.basis,
+                   "Of the games: dense, near, permuted or canonical (default: what the network learned in)");
+    app.add_option("--samples", o.samples, "Draws from the policy in a state")
+        ->check(CLI::Range(1, 100'000))
+        ->capture_default_str();
     app.add_option("--temperature", o.temperature, "Of the policy; 1000 is as good as no policy")
         ->check(CLI::Range(0.01F, 1e6F))
         ->capture_default_str();
     app.add_option("--seed", o.seed, "Other seeds play other games")->capture_default_str();
-    app.add_option("--threads", o.threads, "Default: all cores");
+    app.add_option("--threads", o.threads, "Default: all cores")->check(CLI::Range(1, 1024));
     app.add_flag("--json", o.json, "Print the figures as a JSON object");
     return [options] { return evaluate(*options); };
 }

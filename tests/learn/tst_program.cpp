@@ -171,6 +171,8 @@ private Q_SLOTS:
         QTest::newRow("no such scheme") << QStringList{"run", "2x2x2", "--teach", "nothing.txt"};
         QTest::newRow("no file") << QStringList{"info", "nothing.safetensors"};
         QTest::newRow("no games") << QStringList{"eval", "nothing.safetensors", "--games", "0"};
+        QTest::newRow("no draws") << QStringList{"eval", "nothing.safetensors", "--samples", "0"};
+        QTest::newRow("no simulations") << QStringList{"eval", "nothing.safetensors", "--mcts", "0"};
     }
 
     void whatCannotBeIsRefused()

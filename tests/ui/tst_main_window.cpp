@@ -59,6 +59,15 @@ private Q_SLOTS:
         m_window.reset();
     }
 
+    void aChangeOfColoursKeepsTheEngine()
+    {
+        bench().setEngineKey(QStringLiteral("agent"));
+        for (const char* theme : {"view.themeLight", "view.themeDark"}) {
+            m_window->actions().find(QString::fromLatin1(theme))->trigger();
+            QCOMPARE(bench().engineKey(), QStringLiteral("agent"));
+        }
+    }
+
     void theEngineIsChosenInTheMenuAndAboveTheCandidates()
     {
         QMenu* engines = nullptr;

@@ -50,7 +50,9 @@ bool TermImprover::start(std::vector<int> terms)
     m_terms = terms;
     m_root = here;
     auto engine = createEngine(m_engine.toStdString());
-    if (terms.size() < 2) {
+    if (here.rank() == 0) {
+        m_failure = tr("No term is played yet. Go on to a position with terms, such as the end of the line (End).");
+    } else if (terms.size() < 2) {
         m_failure = tr("Improving takes at least two terms: one alone is as short as it gets.");
     } else if (!engine) {
         m_failure = tr("There is no engine called “%1”").arg(m_engine);

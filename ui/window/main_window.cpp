@@ -323,7 +323,10 @@ void MainWindow::applySettings()
         m_viewport->setReducedMotion(settings.reducedMotion());
         m_viewport->setTextScale(settings.zoom() * settings.labelScale());
     }
-    m_workbench.setEngineKey(settings.engineKey());
+    if (m_storedEngine != settings.engineKey()) {
+        m_storedEngine = settings.engineKey(); // that of the start; one chosen since stays when a colour changes
+        m_workbench.setEngineKey(m_storedEngine);
+    }
     m_workbench.setLines(settings.lines());
     m_workbench.setBudgetSeconds(settings.budgetSeconds());
 }

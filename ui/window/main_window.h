@@ -181,6 +181,7 @@ private:
     DropOverlay* m_drop = nullptr;
     std::vector<QDockWidget*> m_docks;
     std::vector<QAction*> m_engineChoices;
+    QString m_storedEngine;       ///< as the settings had it when they were last applied
     std::optional<int> m_offered; ///< total of what a toast offers to adopt
     QToolBar* m_toolBar = nullptr;
     Views m_views = Views::Both;

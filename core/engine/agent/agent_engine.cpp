@@ -107,8 +107,8 @@ private:
     int m_unliftable = 0; ///< fewest moves modulo 2 of a solution that has no signs; 0: none
 };
 
-/// A beam in a few bases, before the tree search: the quickest way to a first solution where the network is at home. It
-/// has no simulations to count, so that a run of a given number of them does without.
+/// A beam in a few bases, before the tree search: the quickest way to a first solution where the network is at home.
+/// Its positions are many at once, so that a run of a given number of simulations does without.
 void AgentRun::open(Frame& frame)
 {
     agent::BeamOptions options;
@@ -123,6 +123,7 @@ void AgentRun::open(Frame& frame)
         game[0].limit = limit;
         game[0].rng = Rng(m_rng());
         agent::beamSearch(frame.network(), frame.game(), options, game, [this] { return m_context.shouldStop(); });
+        m_nodesBefore += game[0].evaluations;
         if (game[0].found) {
             keep(frame, basis, *game[0].found);
             limit = static_cast<int>(game[0].found->size()) - 1;
@@ -308,7 +309,7 @@ Analysis AgentRun::snapshot(AnalysisStatus status, const Frame* frame)
     analysis.status = status;
     analysis.elapsed = m_context.elapsed();
     analysis.nodes = nodes();
-    analysis.unit = "simulations";
+    analysis.unit = "positions"; // of simulations and of the opening
     if (!m_solutions.empty()) {
         analysis.bestTotal = m_solutions.front().total;
     }
@@ -341,7 +342,7 @@ Analysis AgentRun::unaided(const std::string& why)
     }
     analysis.status = m_context.wasAsked() ? AnalysisStatus::Stopped : AnalysisStatus::Finished;
     analysis.elapsed = m_context.elapsed();
-    analysis.unit = "simulations";
+    analysis.unit = "positions"; // of simulations and of the opening
     analysis.nodes = nodes();
     analysis.note = why + (analysis.lines.empty() ? "" : "; shown is " + analysis.note);
     return analysis;
