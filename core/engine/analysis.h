@@ -20,8 +20,8 @@ struct Line {
     bool solves = false;         ///< after the moves the residual is zero, and that was verified
     std::int64_t visits = 0;     ///< how often the engine looked at the first move; 0 when it does not count
     std::optional<double> prior; ///< the policy's probability of the first move, in [0, 1]
-    std::optional<double> low;   ///< 10 % quantile of the total, when the engine gives one
-    std::optional<double> high;  ///< 90 % quantile
+    std::optional<double> low;   ///< 10 % quantile of the total, when the engine gives one; at most `value`
+    std::optional<double> high;  ///< 90 % quantile; at least `value`
     std::string engine;          ///< EngineInfo::key of who says so
 };
 

@@ -168,7 +168,8 @@ void TestAgentEngines::theAgentSaysHowItThinks()
     const Shape shape = root.target().shape();
     QCOMPARE(said.agent->basis[0].size() % static_cast<std::size_t>(shape.a), std::size_t{0});
     const auto isThought = [](const Line& line) {
-        return line.visits > 0 && line.prior && *line.prior <= 1 && line.low && line.high && *line.low <= *line.high;
+        return line.visits > 0 && line.prior && *line.prior <= 1 && line.low && line.high && *line.low <= line.value &&
+               line.value <= *line.high;
     };
     QVERIFY(std::any_of(said.lines.begin(), said.lines.end(), isThought));
 }

@@ -77,8 +77,9 @@ Line Candidates::thinking(const Term& first, const Candidate& candidate, double 
     line.value = std::max({m_root->rank() + moves, m_root->rank() + 1.0, atLeast});
     line.visits = candidate.visits;
     line.prior = std::min(candidate.prior, 1.0);
-    line.low = m_root->rank() + candidate.low;
-    line.high = m_root->rank() + candidate.high;
+    // The network's quantiles are its first sight. What the search has come to since, and what is proved, counts too.
+    line.low = std::clamp<double>(m_root->rank() + candidate.low, std::min(atLeast, line.value), line.value);
+    line.high = std::max<double>(m_root->rank() + candidate.high, line.value);
     line.moves.push_back(Move::play(first));
     for (std::size_t i = 1; i < candidate.line.size() && m_root->rank() + static_cast<double>(i + 1) <= line.value;
          ++i) {
