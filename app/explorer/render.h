@@ -14,7 +14,7 @@ namespace rankfall {
 
 /// What `rankfall --render` was asked for.
 struct RenderRequest {
-    QString output;                          ///< PNG file
+    QString output;                          ///< .png, or .svg, .pdf, .tex for vectors
     QString view = QStringLiteral("window"); ///< "3d", "sheet" or "window"
     QString source;                          ///< a file or a target's name; empty: the live example
     std::optional<int> move;                 ///< position after so many moves of the line; none: as the file says

@@ -12,8 +12,6 @@ namespace rankfall {
 namespace {
 
 constexpr double kGlyphLift = 0.004; // above the face, in cells: more than the depth buffer's step
-constexpr double kGhostSize = 0.42;
-constexpr double kGhostShare = 0.34; // of the colour that a ghost keeps
 constexpr int kGhostLimit = 2500;    // more cells: ghosts would only be noise, and slow
 
 Rgb edgeColour(const Palette& palette)

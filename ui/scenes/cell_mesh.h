@@ -21,6 +21,9 @@ struct CellDetail {
 
 CellDetail detailFor(const TensorView& view, double pixelsPerCell);
 
+inline constexpr double kGhostSize = 0.42;  ///< edge length of cells outside the active slice
+inline constexpr double kGhostShare = 0.34; ///< of the colour that a ghost keeps
+
 /// Edge length of a cell of that value, in lattice units.
 double cubeSize(std::int32_t value);
 

@@ -6,9 +6,10 @@
 #include "ui/viewport/viewport.h"
 #include "ui/views/sheet_view.h"
 #include "ui/window/main_window.h"
+#include "ui/window/picture_dialog.h"
 
 #include <QApplication>
-#include <QFileDialog>
+#include <QClipboard>
 #include <QPixmap>
 
 namespace rankfall {
@@ -158,16 +159,29 @@ void MainWindow::defineViewCommands()
 
 void MainWindow::savePicture()
 {
-    const QString path = QFileDialog::getSaveFileName(
-        this, tr("Save picture"), m_workbench.displayName() + QStringLiteral(".png"), tr("PNG picture (*.png)"));
-    if (path.isEmpty()) {
+    const bool sheetOnly = m_views == Views::Sheet || !m_viewport;
+    auto* dialog =
+        new PictureDialog(m_workbench, m_viewport, m_sheet, sheetOnly ? PictureOf::Sheet : PictureOf::Scenes, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PictureDialog::saved, this,
+            [this](const QString& path) { Q_EMIT m_workbench.message(tr("Saved %1").arg(path)); });
+    dialog->open();
+}
+
+void MainWindow::copyPicture()
+{
+    PictureRequest request;
+    request.of = m_views == Views::Sheet || !m_viewport ? PictureOf::Sheet : PictureOf::Scenes;
+    request.size = m_viewport && m_viewport->isVisible() ? m_viewport->size() : m_sheet->size();
+    request.palette = currentPalette();
+    constexpr double kPrintScale = 2;
+    const auto image = PictureMaker(m_workbench, m_viewport, m_sheet).image(request, kPrintScale);
+    if (!image) {
+        Q_EMIT m_workbench.message(QString::fromStdString(image.error().text()));
         return;
     }
-    constexpr double kPrintScale = 2;
-    const QImage image =
-        m_viewport && m_viewport->isVisible() ? m_viewport->grabImage(kPrintScale) : m_sheet->grab().toImage();
-    Q_EMIT m_workbench.message(image.save(path) ? tr("Saved %1").arg(path)
-                                                : tr("The picture could not be written to %1").arg(path));
+    QGuiApplication::clipboard()->setImage(*image);
+    Q_EMIT m_workbench.message(tr("Copied a picture of %1 × %2 pixels").arg(image->width()).arg(image->height()));
 }
 
 } // namespace rankfall

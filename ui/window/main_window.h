@@ -149,6 +149,7 @@ private:
     void peekHovered(bool on);
     void playStrassen();
     void savePicture();
+    void copyPicture();
     QString helpPageHere() const;
     void askGoTo();
     void ringMenu(QPoint at);
