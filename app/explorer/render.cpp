@@ -6,6 +6,7 @@
 #include "ui/viewport/viewport.h"
 #include "ui/views/sheet_view.h"
 #include "ui/window/documents.h"
+#include "ui/window/line_film.h"
 #include "ui/window/main_window.h"
 #include "ui/window/picture.h"
 
@@ -84,6 +85,11 @@ Expected<void> render(const RenderRequest& request, Theme theme)
         QString reason;
         (void)Viewport::isAvailable(&reason);
         return fail("OpenGL is not available: " + reason.toStdString(), {}, "Render the sheet instead: --view sheet");
+    }
+    if (request.isFilm) {
+        LineFilm film(window.workbench().session(), {}, {.size = request.size, .palette = currentPalette()}, {});
+        const auto written = writeFilm(film, request.output);
+        return written ? Expected<void>() : tl::unexpected(written.error());
     }
     if (isVector) {
         if (request.view == QLatin1String("window")) {

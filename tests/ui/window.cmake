@@ -4,3 +4,4 @@ rankfall_test(ui.main_window SOURCES tst_main_window.cpp LIBRARIES rankfall_wind
 rankfall_test(ui.long_line SOURCES tst_long_line.cpp LIBRARIES rankfall_window)
 rankfall_test(ui.atlas SOURCES tst_atlas.cpp LIBRARIES rankfall_window)
 rankfall_test(ui.picture SOURCES tst_picture.cpp LIBRARIES rankfall_window Qt6::Svg)
+rankfall_test(ui.film SOURCES tst_film.cpp LIBRARIES rankfall_window)

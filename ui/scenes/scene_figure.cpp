@@ -12,8 +12,9 @@ namespace rankfall {
 
 namespace {
 
-constexpr double kLine = 0.6;    // points, of grids and edges
-constexpr double kPinLine = 1.4; // of a pin's outline
+constexpr double kLine = 0.6;      // points, of grids and edges
+constexpr double kPinLine = 1.4;   // of a pin's outline
+constexpr double kSmallest = 0.02; // of a cell's edge, to be drawn
 constexpr double kTitleSize = 15;
 constexpr double kSubtitleSize = 13.5;
 constexpr double kDescent = 0.22; // of a font's size: from the lower end of a placed text to its baseline
@@ -117,16 +118,18 @@ std::vector<Box> boxesOf(const TensorView& view, const CellDetail& detail, const
 {
     std::vector<Box> boxes;
     const bool sliced = view.activeSlice >= 0 && view.activeSlice < view.data->shape.c;
-    for (const auto& [cell, value] : view.data->cells) {
-        const Rgb colour = view.palette.value(value);
-        Box box{centreOf(cell), cubeSize(value), colour, value, detail.glyphs, detail.edges, false};
-        if (sliced && cell.c != view.activeSlice) {
+    for (const DrawnCell& cell : drawnCells(view)) {
+        if (cell.size < kSmallest) {
+            continue;
+        }
+        Box box{centreOf(cell.cell), cell.size, cell.colour, cell.value, detail.glyphs, detail.edges, false};
+        if (sliced && cell.cell.c != view.activeSlice) {
             box.size = std::min(box.size, kGhostSize);
-            box.colour = mix(view.palette.background, colour, kGhostShare);
+            box.colour = mix(view.palette.background, cell.colour, kGhostShare);
             box.glyphs = GlyphLevel::None;
             box.edges = false;
         }
-        box.pinned = std::ranges::find(view.pins, cell) != view.pins.end();
+        box.pinned = std::ranges::find(view.pins, cell.cell) != view.pins.end();
         boxes.push_back(box);
     }
     const LabelledEdge edge = labelledEdge(projection, view.data->shape, Mode::C);
@@ -160,8 +163,6 @@ Expected<Figure> figureOf(TensorView view, TurntableCamera camera, double width,
     view.slab.reset();
     view.marks.clear();
     view.outlined.clear();
-    view.before.reset();
-    view.growth = view.progress = 1;
     camera.perspective = false;
 
     Figure figure{.width = width, .height = height, .title = view.title, .background = view.palette.background};

@@ -17,7 +17,8 @@ inline constexpr int kFigureCells = 20000;
 bool isBehind(Vec3 p, Vec3 q, const Projection& projection);
 
 /// The picture that TensorScene draws, as a figure: the same walls, cells, colours and labels, at `width` × `height`
-/// points. Hover and previews are left out; pins stay. The projection is always parallel,
+/// points. Hover and previews are left out; pins stay, and so do the
+/// moments of transitions and growth. The projection is always parallel,
 /// because then the order from back to front is exact, see isBehind(). Says so when there are more than kFigureCells
 /// cells.
 Expected<Figure> figureOf(TensorView view, TurntableCamera camera, double width, double height,

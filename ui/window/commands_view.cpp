@@ -5,6 +5,7 @@
 #include "ui/theme/theme.h"
 #include "ui/viewport/viewport.h"
 #include "ui/views/sheet_view.h"
+#include "ui/window/film_dialog.h"
 #include "ui/window/main_window.h"
 #include "ui/window/picture_dialog.h"
 
@@ -164,6 +165,15 @@ void MainWindow::savePicture()
         new PictureDialog(m_workbench, m_viewport, m_sheet, sheetOnly ? PictureOf::Sheet : PictureOf::Scenes, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PictureDialog::saved, this,
+            [this](const QString& path) { Q_EMIT m_workbench.message(tr("Saved %1").arg(path)); });
+    dialog->open();
+}
+
+void MainWindow::saveFilm()
+{
+    auto* dialog = new FilmDialog(m_workbench, m_viewport, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &FilmDialog::saved, this,
             [this](const QString& path) { Q_EMIT m_workbench.message(tr("Saved %1").arg(path)); });
     dialog->open();
 }

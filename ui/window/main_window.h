@@ -150,6 +150,7 @@ private:
     void playStrassen();
     void savePicture();
     void copyPicture();
+    void saveFilm();
     QString helpPageHere() const;
     void askGoTo();
     void ringMenu(QPoint at);

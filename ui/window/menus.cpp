@@ -44,7 +44,7 @@ void MainWindow::buildMenus()
         }
     });
     addTo(file,
-          {"", "file.save", "file.saveAs", "", "file.export", "file.picture", "file.copyPicture", "", "file.recover", "", "file.quit"});
+          {"", "file.save", "file.saveAs", "", "file.export", "file.picture", "file.copyPicture", "file.film", "", "file.recover", "", "file.quit"});
 
     addTo(menuBar()->addMenu(tr("&Edit")), {"edit.undo", "edit.redo", "", "edit.cut", "edit.copy", "edit.copyLine",
                                             "edit.paste", "", "edit.preferences"});

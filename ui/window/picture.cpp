@@ -13,6 +13,7 @@
 
 #include <QPainter>
 
+#include <algorithm>
 #include <set>
 
 namespace rankfall {
@@ -45,30 +46,23 @@ void gatherValues(const std::vector<CellValue>& cells, std::set<std::int32_t>& v
 
 } // namespace
 
-Expected<Figure> PictureMaker::scenes(const PictureRequest& request, QSize size) const
+Expected<Figure> figureOf(const std::array<TensorView, 3>& views, const PaneCameras& cameras,
+                          const PictureRequest& request)
 {
-    PaneContent content(m_workbench);
-    PaneContent::Look look;
-    look.palette = request.palette;
-    if (m_viewport) {
-        look.labels = m_viewport->areLabelsShown();
-        look.shadows = m_viewport->areShadowsShown();
-    }
-    const auto views = content.views(look);
-    const auto only = paneOf(request.of);
-    const auto rects = paneRects(size.width(), size.height(), only);
+    const double room = request.legend ? kLegendRoom : 0;
+    const int height = std::max(40, static_cast<int>(request.size.height() - room));
+    const auto rects = paneRects(request.size.width(), height, paneOf(request.of));
     const MeasureText measure = figureMeasure();
-    Figure whole{.width = static_cast<double>(size.width()), .height = static_cast<double>(size.height())};
+    Figure whole{.width = static_cast<double>(request.size.width()), .height = height + room};
     std::set<std::int32_t> values;
     for (const Pane pane : kPanes) {
         const QRect rect = rects[index(pane)];
         if (rect.isEmpty()) {
             continue;
         }
-        const TurntableCamera camera = m_viewport ? m_viewport->camera(pane) : TurntableCamera();
-        auto part = figureOf(views[index(pane)], camera, rect.width(), rect.height(), measure);
+        auto part = figureOf(views[index(pane)], cameras[index(pane)], rect.width(), rect.height(), measure);
         if (!part) {
-            return tl::unexpected(part.error());
+            return part;
         }
         gatherValues(views[index(pane)].data->cells, values);
         part->background.reset();
@@ -76,19 +70,18 @@ Expected<Figure> PictureMaker::scenes(const PictureRequest& request, QSize size)
     }
     if (request.legend) {
         const Figure legend = legendFigure(request.palette, {values.begin(), values.end()}, measure);
-        whole.place(legend, {(size.width() - legend.width) / 2, whole.height + (kLegendRoom - legend.height) / 2 - 4});
-        whole.height += kLegendRoom;
+        whole.place(legend, {(whole.width - legend.width) / 2, height + (kLegendRoom - legend.height) / 2 - 4});
     }
     return whole;
 }
 
-Figure PictureMaker::sheet(const PictureRequest& request, QSize size) const
+Figure PictureMaker::sheet(const PictureRequest& request) const
 {
     const auto snapshot = m_workbench.pictured();
-    FigureRecorder recorder(size);
+    FigureRecorder recorder(request.size);
     QPainter painter(&recorder);
     SheetPainter(request.palette)
-        .paintPicture(painter, QRectF(QPointF(), QSizeF(size)), snapshot->position.target(),
+        .paintPicture(painter, QRectF(QPointF(), QSizeF(request.size)), snapshot->position.target(),
                       m_sheet->canvas()->values(), m_sheet->slicing(), figureFont(12, false));
     painter.end();
     Figure figure = recorder.take();
@@ -102,10 +95,19 @@ Figure PictureMaker::sheet(const PictureRequest& request, QSize size) const
 
 Expected<Figure> PictureMaker::figure(const PictureRequest& request) const
 {
-    const bool isSheet = request.of == PictureOf::Sheet;
-    const int room = request.legend && !isSheet ? static_cast<int>(kLegendRoom) : 0;
-    const QSize size(request.size.width(), std::max(40, request.size.height() - room));
-    auto figure = isSheet ? Expected<Figure>(sheet(request, size)) : scenes(request, size);
+    const auto scenes = [&] {
+        PaneContent content(m_workbench);
+        PaneContent::Look look;
+        look.palette = request.palette;
+        PaneCameras cameras;
+        if (m_viewport) {
+            look.labels = m_viewport->areLabelsShown();
+            look.shadows = m_viewport->areShadowsShown();
+            std::ranges::transform(kPanes, cameras.begin(), [this](Pane pane) { return m_viewport->camera(pane); });
+        }
+        return figureOf(content.views(look), cameras, request);
+    };
+    auto figure = request.of == PictureOf::Sheet ? Expected<Figure>(sheet(request)) : scenes();
     if (figure) {
         figure->title = m_workbench.displayName().toStdString();
         if (!request.transparent) {

@@ -3,11 +3,14 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "ui/scenes/camera.h"
 #include "ui/scenes/figure.h"
-#include "ui/scenes/palette.h"
+#include "ui/scenes/tensor_view.h"
 
 #include <QImage>
 #include <QSize>
+
+#include <array>
 
 namespace rankfall {
 
@@ -18,6 +21,9 @@ class Workbench;
 /// What a saved picture is of.
 enum class PictureOf { Scenes, Target, Residual, Factor, Sheet };
 
+/// Where each pane is seen from, by Pane.
+using PaneCameras = std::array<TurntableCamera, 3>;
+
 struct PictureRequest {
     PictureOf of = PictureOf::Scenes;
     QSize size{900, 480}; ///< points; logical pixels
@@ -25,6 +31,11 @@ struct PictureRequest {
     bool legend = true;
     bool transparent = false;
 };
+
+/// The 3D views of a request side by side, with the legend under them and without a background. Fails, saying why, when
+/// there is too much for a vector picture.
+Expected<Figure> figureOf(const std::array<TensorView, 3>& views, const PaneCameras& cameras,
+                          const PictureRequest& request);
 
 /// Makes pictures of what the window shows, at any size, without what the pointer does. Works without OpenGL, in
 /// parallel projection. GUI thread.
@@ -44,8 +55,7 @@ public:
     Expected<QImage> image(const PictureRequest& request, double scale) const;
 
 private:
-    Expected<Figure> scenes(const PictureRequest& request, QSize size) const;
-    Figure sheet(const PictureRequest& request, QSize size) const;
+    Figure sheet(const PictureRequest& request) const;
 
     const Workbench& m_workbench;
     const Viewport* m_viewport;
