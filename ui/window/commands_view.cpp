@@ -5,12 +5,9 @@
 #include "ui/theme/theme.h"
 #include "ui/viewport/viewport.h"
 #include "ui/views/sheet_view.h"
-#include "ui/window/film_dialog.h"
 #include "ui/window/main_window.h"
-#include "ui/window/picture_dialog.h"
 
 #include <QApplication>
-#include <QClipboard>
 #include <QPixmap>
 
 namespace rankfall {
@@ -156,42 +153,6 @@ void MainWindow::defineViewCommands()
             m_actions->find(QLatin1String(id))->setEnabled(false);
         }
     }
-}
-
-void MainWindow::savePicture()
-{
-    const bool sheetOnly = m_views == Views::Sheet || !m_viewport;
-    auto* dialog =
-        new PictureDialog(m_workbench, m_viewport, m_sheet, sheetOnly ? PictureOf::Sheet : PictureOf::Scenes, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &PictureDialog::saved, this,
-            [this](const QString& path) { Q_EMIT m_workbench.message(tr("Saved %1").arg(path)); });
-    dialog->open();
-}
-
-void MainWindow::saveFilm()
-{
-    auto* dialog = new FilmDialog(m_workbench, m_viewport, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &FilmDialog::saved, this,
-            [this](const QString& path) { Q_EMIT m_workbench.message(tr("Saved %1").arg(path)); });
-    dialog->open();
-}
-
-void MainWindow::copyPicture()
-{
-    PictureRequest request;
-    request.of = m_views == Views::Sheet || !m_viewport ? PictureOf::Sheet : PictureOf::Scenes;
-    request.size = m_viewport && m_viewport->isVisible() ? m_viewport->size() : m_sheet->size();
-    request.palette = currentPalette();
-    constexpr double kPrintScale = 2;
-    const auto image = PictureMaker(m_workbench, m_viewport, m_sheet).image(request, kPrintScale);
-    if (!image) {
-        Q_EMIT m_workbench.message(QString::fromStdString(image.error().text()));
-        return;
-    }
-    QGuiApplication::clipboard()->setImage(*image);
-    Q_EMIT m_workbench.message(tr("Copied a picture of %1 × %2 pixels").arg(image->width()).arg(image->height()));
 }
 
 } // namespace rankfall

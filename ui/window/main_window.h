@@ -151,6 +151,7 @@ private:
     void savePicture();
     void copyPicture();
     void saveFilm();
+    void saveReport();
     QString helpPageHere() const;
     void askGoTo();
     void ringMenu(QPoint at);
