@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
+#include "app/explorer/gallery.h"
 #include "app/explorer/render.h"
 #include "ui/chrome/settings.h"
 #include "ui/theme/theme.h"
@@ -95,6 +96,9 @@ int main(int argc, char** argv)
                                     QStringLiteral("Films the whole line and ends: .gif, .ogv, .mp4 (with ffmpeg), or "
                                                    ".png for numbered pictures."),
                                     QStringLiteral("OUT.gif"));
+    const QCommandLineOption gallery(QStringLiteral("gallery"),
+                                     QStringLiteral("Draws every layout, dock and dialog into a folder and ends."),
+                                     QStringLiteral("DIRECTORY"));
     const QCommandLineOption view(QStringLiteral("view"), QStringLiteral("What to draw: 3d, sheet or window."),
                                   QStringLiteral("view"), QStringLiteral("window"));
     const QCommandLineOption move(QStringLiteral("move"), QStringLiteral("The position after K moves of the line."),
@@ -104,7 +108,7 @@ int main(int argc, char** argv)
     const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("dark, light or system."),
                                    QStringLiteral("theme"));
     const QCommandLineOption noGl(QStringLiteral("no-opengl"), QStringLiteral("Leaves the 3D views out."));
-    parser.addOptions({renderTo, filmTo, view, move, size, theme, noGl});
+    parser.addOptions({renderTo, filmTo, gallery, view, move, size, theme, noGl});
     parser.process(app);
 
     if (parser.positionalArguments().size() > 1) {
@@ -127,6 +131,12 @@ int main(int argc, char** argv)
             return refuse(QStringLiteral("--size: “%1” is not a size. Write WIDTHxHEIGHT, from 64x64 to 16384x16384.")
                               .arg(parser.value(size)));
         }
+    }
+
+    if (parser.isSet(gallery)) {
+        const QString shown = source.isEmpty() ? QStringLiteral("atlas:2x2x2:z") : source;
+        const auto drawn = drawGallery(app, parser.value(gallery), shown);
+        return drawn ? 0 : refuse(QString::fromStdString(drawn.error().text()));
     }
 
     if (parser.isSet(renderTo) || parser.isSet(filmTo)) {
