@@ -76,7 +76,7 @@ Expected<Walk> walkCalled(const std::string& name)
     };
     Walk walk;
     const auto ring = ringOf(takeLast());
-    if (!ring || *ring == Ring::Q) {
+    if (!ring || !isSearched(*ring)) {
         return fail("The ring of a walk is z2, z3 or z", name, "For example flip:3x3x3:z2");
     }
     walk.ring = *ring;

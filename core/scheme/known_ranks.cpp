@@ -113,6 +113,7 @@ std::optional<KnownRank> bestKnownRank(const Target& target, Ring ring)
                : target.shape() == Shape{3, 3, 5} ? std::optional(KnownRank{6, "Karatsuba 1962, extended"})
                                                   : std::nullopt;
     case Family::Cyclic:
+    case Family::Structured:
     case Family::Custom:
         return std::nullopt;
     }

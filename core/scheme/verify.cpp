@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdlib>
 #include <gmpxx.h>
 #include <limits>
@@ -54,6 +55,16 @@ void note(Verdict& verdict, Cell cell)
     }
 }
 
+double magnitudeOf(std::int64_t value)
+{
+    return std::abs(static_cast<double>(value));
+}
+
+double magnitudeOf(const mpz_class& value)
+{
+    return std::abs(value.get_d());
+}
+
 /// Σ products·(scale/denominator) compared with scale·target, in whatever number type the caller proved wide enough;
 /// modulo `modulus` unless that is 0.
 /// Mode A is taken entry by entry, so that only one slice is held at a time.
@@ -90,6 +101,7 @@ Verdict compare(const Tensor& target, const Products<Number>& products, const Nu
                                       expected;
                 if (modulus == 0 ? excess != 0 : excess % modulus != 0) {
                     note(verdict, {a, b, c});
+                    verdict.largestError = std::max(verdict.largestError, magnitudeOf(excess) / magnitudeOf(scale));
                 }
             }
         }
@@ -100,11 +112,11 @@ Verdict compare(const Tensor& target, const Products<Number>& products, const Nu
 
 /// Exact over Q. Every product is brought to one common denominator; 64-bit arithmetic when a bound on every partial
 /// sum shows that it cannot overflow, arbitrary precision otherwise.
-Verdict verifyRational(const Tensor& target, const Scheme& scheme)
+Verdict verifyRational(const Tensor& target, const std::vector<Scheme::Product>& coefficients)
 {
     std::vector<std::array<Sparse, 3>> sparse;
     mpz_class scale = 1;
-    for (const auto& product : scheme.products) {
+    for (const auto& product : coefficients) {
         sparse.push_back({sparseOf(product[0]), sparseOf(product[1]), sparseOf(product[2])});
         const mpz_class d = sparse.back()[0].denominator * sparse.back()[1].denominator * sparse.back()[2].denominator;
         mpz_lcm(scale.get_mpz_t(), scale.get_mpz_t(), d.get_mpz_t());
@@ -145,6 +157,45 @@ Verdict verifyRational(const Tensor& target, const Scheme& scheme)
         }
     }
     return compare<std::int64_t>(target, small, scale.get_si(), 0);
+}
+
+/// One part of a Gaussian scheme as a real one: (u + u'i)(v + v'i)(w + w'i) has the real part uvw − uv'w' − u'vw' −
+/// u'v'w and the imaginary part u'vw + uv'w + uvw' − u'v'w'.
+std::vector<Scheme::Product> partOf(const Scheme& scheme, bool imaginary)
+{
+    std::vector<Scheme::Product> out;
+    for (std::size_t r = 0; r < scheme.products.size(); ++r) {
+        for (unsigned choice = 0; choice < 8; ++choice) { // bit m: mode m gives its imaginary part
+            const int count =
+                static_cast<int>(choice & 1U) + static_cast<int>(choice >> 1 & 1U) + static_cast<int>(choice >> 2 & 1U);
+            if ((count % 2 == 1) != imaginary) {
+                continue;
+            }
+            auto& product = out.emplace_back();
+            for (std::size_t mode = 0; mode < 3; ++mode) {
+                product[mode] = (choice >> mode & 1U) != 0 ? scheme.imaginary[r][mode] : scheme.products[r][mode];
+            }
+            if (count >= 2) { // i² = −1 and i³ = −i
+                for (Rational& u : product[0]) {
+                    u = *Rational::make(-u.numerator(), u.denominator());
+                }
+            }
+        }
+    }
+    return out;
+}
+
+Verdict verifyGaussian(const Tensor& target, const Scheme& scheme)
+{
+    Verdict verdict = verifyRational(target, partOf(scheme, false));
+    const Verdict imaginary = verifyRational(Tensor(target.shape()), partOf(scheme, true));
+    verdict.exact = verdict.exact && imaginary.exact;
+    if (imaginary.wrongCells > verdict.wrongCells) { // the cells of both may be the same ones
+        verdict.wrongCells = imaginary.wrongCells;
+        verdict.examples = imaginary.examples;
+    }
+    verdict.largestError = std::max(verdict.largestError, imaginary.largestError);
+    return verdict;
 }
 
 /// Exact modulo 2, on bit rows: w is a row of 64-bit words, added to the row (a, b) for every pair of nonzeros.
@@ -241,13 +292,25 @@ Verdict verifySmall(const Tensor& target, const SmallProducts& products, Ring ri
 Verdict verify(const Scheme& scheme, Ring ring)
 {
     const Tensor& target = scheme.target->tensor();
-    for (const auto& product : scheme.products) {
-        for (const Mode mode : kModes) {
-            RANKFALL_CHECK(static_cast<int>(product[static_cast<std::size_t>(index(mode))].size()) ==
-                           target.shape()[mode]);
+    RANKFALL_CHECK(scheme.isReal() || scheme.imaginary.size() == scheme.products.size());
+    for (const auto* products : {&scheme.products, &scheme.imaginary}) {
+        for (const auto& product : *products) {
+            for (const Mode mode : kModes) {
+                RANKFALL_CHECK(static_cast<int>(product[static_cast<std::size_t>(index(mode))].size()) ==
+                               target.shape()[mode]);
+            }
         }
     }
     Verdict verdict;
+    if (!scheme.isReal()) {
+        verdict = verifyGaussian(target, scheme);
+        verdict.exact = verdict.exact && ring == Ring::C;
+        verdict.ring = ring;
+        if (modulusOf(ring) > 0) {
+            verdict.wrongCells = verdict.checkedCells;
+        }
+        return verdict;
+    }
     if (const int modulus = modulusOf(ring); modulus > 0) {
         if (const auto residues = residuesOf(scheme, modulus)) {
             verdict = verifySmall(target, *residues, ring);
@@ -255,8 +318,8 @@ Verdict verify(const Scheme& scheme, Ring ring)
             verdict.wrongCells = verdict.checkedCells = static_cast<std::int64_t>(target.shape().cells());
         }
     } else {
-        verdict = verifyRational(target, scheme);
-        if (ring == Ring::Z && !scheme.isIntegral()) {
+        verdict = verifyRational(target, scheme.products);
+        if (ring == Ring::R || (ring == Ring::Z && !scheme.isIntegral())) {
             verdict.exact = false;
         }
     }
@@ -274,9 +337,10 @@ Verdict verify(const Tensor& target, std::span<const Term> terms, Ring ring)
 Identification identify(const Scheme& scheme)
 {
     // The stronger statement first: a file of zeros and ones that claims Z mod 2 may still hold over Z.
-    std::array<Ring, 3> rings{scheme.isIntegral() ? Ring::Z : Ring::Q, Ring::Z2, Ring::Z3};
-    if (scheme.claimedRing == Ring::Z3) {
-        std::swap(rings[1], rings[2]);
+    std::vector<Ring> rings{!scheme.isReal() ? Ring::C : scheme.isIntegral() ? Ring::Z : Ring::Q};
+    if (scheme.isReal() && scheme.claimedRing != Ring::R) {
+        rings.push_back(scheme.claimedRing == Ring::Z3 ? Ring::Z3 : Ring::Z2);
+        rings.push_back(scheme.claimedRing == Ring::Z3 ? Ring::Z2 : Ring::Z3);
     }
     std::vector<Scheme> readings{scheme};
     if (scheme.target->format()) {
@@ -292,6 +356,14 @@ Identification identify(const Scheme& scheme)
             }
             if (exact) {
                 return *nearest;
+            }
+        }
+    }
+    if (scheme.claimedRing == Ring::R) {
+        for (std::size_t i = 0; i < readings.size(); ++i) {
+            Verdict verdict = verify(readings[i], Ring::R);
+            if (nearest->verdict.ring != Ring::R || verdict.largestError < nearest->verdict.largestError) {
+                nearest = Identification{std::move(verdict), i == 1, readings[i]};
             }
         }
     }
