@@ -102,7 +102,7 @@ Shape usedBits(const Rows& rows, std::size_t rank, bool isPlanes, bool inBlocks)
 }
 
 /// What the first row decomposes in this layout, as far as the layout leaves it open.
-std::optional<Layout> settled(const Rows& rows, Layout layout, const TargetPtr& target)
+std::optional<Layout> settled(const Rows& rows, Layout layout, const TargetPtr& target, std::span<const Ring> rings)
 {
     const auto scheme = schemeOfRow(rows, 0, layout);
     if (!scheme) {
@@ -110,7 +110,7 @@ std::optional<Layout> settled(const Rows& rows, Layout layout, const TargetPtr& 
     }
     std::vector<TargetPtr> candidates = target ? std::vector<TargetPtr>{target} : targetsOfSizes(layout.shape);
     std::erase_if(candidates, [&](const TargetPtr& x) { return !(x->shape() == layout.shape); });
-    layout.target = whatIsDecomposed(*scheme, candidates);
+    layout.target = whatIsDecomposed(*scheme, candidates, rings);
     return layout.target ? std::optional(layout) : std::nullopt;
 }
 
@@ -128,8 +128,14 @@ std::optional<Layout> masksLayout(const Rows& rows, const TargetPtr& target)
                 continue;
             }
             const auto kind = isPlanes ? Layout::Kind::Planes : Layout::Kind::Masks;
-            if (auto found = settled(rows, {kind, inBlocks, {}, target ? target->shape() : shape, rank}, target)) {
-                return found;
+            const Ring ring = isPlanes ? Ring::Z3 : Ring::Z2;
+            // The last entry of a matrix may stand nowhere.
+            for (const int more : {0, 1}) {
+                const Shape sizes{shape.a + more, shape.b + more, shape.c + more};
+                const Layout layout{kind, inBlocks, {}, target ? target->shape() : sizes, rank};
+                if (auto found = settled(rows, layout, target, {&ring, 1})) {
+                    return found;
+                }
             }
         }
     }
@@ -139,20 +145,22 @@ std::optional<Layout> masksLayout(const Rows& rows, const TargetPtr& target)
 /// Sizes whose sum divides the length; what is decomposed decides among them.
 std::optional<Layout> fractionsLayout(const Rows& rows, const TargetPtr& target)
 {
-    for (std::size_t i = 1; i < rows.length(); i += 2) {
-        if (static_cast<std::int64_t>(rows.at(0, i)) < 1) {
+    for (std::size_t at = 1; at < rows.length(); at += 2) {
+        if (static_cast<std::int64_t>(rows.at(0, at)) < 1) {
             return std::nullopt; // no denominators
         }
     }
-    std::vector<Shape> tried;
-    for (const Shape shape : target ? std::vector<Shape>{target->shape()} : shapesOfProducts()) {
+    const auto shapes = target ? std::vector<Shape>{target->shape()} : shapesOfProducts();
+    for (std::size_t i = 0; i < kTriedRings.size() * shapes.size(); ++i) {
+        const Shape shape = shapes[i % shapes.size()];
         const auto numbers = static_cast<std::size_t>(shape.a + shape.b + shape.c) * 2;
         const std::size_t rank = rows.length() / numbers;
         const int largest = std::max({shape.a, shape.b, shape.c});
         if (rows.length() % numbers != 0 || rank > kMaxRank || rank + 2 < static_cast<std::size_t>(largest)) {
             continue; // without the corners of C two entries are free
         }
-        if (auto found = settled(rows, {Layout::Kind::Fractions, false, {}, shape, rank}, target)) {
+        if (auto found = settled(rows, {Layout::Kind::Fractions, false, {}, shape, rank}, target,
+                                 {&kTriedRings[i / shapes.size()], 1})) {
             return found;
         }
     }

@@ -60,9 +60,9 @@ Expected<SchemeMember> memberOf(const std::array<const NpyArray*, 3>& arrays, co
 {
     std::array<FactorGrid, 3> grids;
     for (std::size_t mode = 0; mode < 3; ++mode) {
-        const auto [least, most] =
-            std::minmax(extent(*arrays[mode], planes[mode].row), extent(*arrays[mode], planes[mode].col));
-        if (most > kMaxRank || least > kMaxEntries) {
+        const std::size_t rows = extent(*arrays[mode], planes[mode].row);
+        const std::size_t cols = extent(*arrays[mode], planes[mode].col);
+        if (std::max(rows, cols) > kMaxRank || std::min(rows, cols) > kMaxEntries) {
             return fail("The scheme is larger than 16x16x16", where, "Matrix products are verified up to 16x16x16");
         }
         auto grid = gridOf(*arrays[mode], planes[mode]);

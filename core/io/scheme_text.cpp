@@ -95,7 +95,7 @@ public:
             member.scheme.products.push_back(std::move(made));
         }
         if (m_isNumbered) {
-            m_target = whatIsDecomposed(member.scheme, targetsOfSizes(m_shape));
+            m_target = growToWhatIsDecomposed(member.scheme, m_shape);
             if (!m_target) {
                 stop("The products of " + std::to_string(m_shape.a) + ", " + std::to_string(m_shape.b) + " and " +
                          std::to_string(m_shape.c) +

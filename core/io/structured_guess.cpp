@@ -23,21 +23,22 @@ std::vector<TargetPtr> targetsOfSizes(Shape shape)
         for (const char b : std::string(kKinds) + "t") {
             for (int n = 1; n <= kMost; ++n) {
                 for (int m = 1; m <= kMost; ++m) {
-                    if (!couldBe(a, n, m, shape.a)) {
+                    if (!couldBe(a, n, m, shape.a) || !(b == 't' ? shape.b == shape.a : true)) {
                         continue;
                     }
                     for (int p = 1; p <= kMost; ++p) {
-                        const bool fits = b == 't' ? n == p && shape.b == shape.a && n * (n + 1) / 2 == shape.c
-                                                   : couldBe(b, m, p, shape.b) && n * p == shape.c;
-                        if (!fits) {
+                        if (b != 't' && !couldBe(b, m, p, shape.b)) {
                             continue;
                         }
                         if (a == 'g' && b == 'g') {
-                            out.push_back(Target::matrixMultiplication({n, m, p}));
+                            if (n * p == shape.c) {
+                                out.push_back(Target::matrixMultiplication({n, m, p}));
+                            }
                             continue;
                         }
                         for (const bool withoutCorners : {false, true}) {
-                            if (auto target = Target::structured({a, b, {n, m, p}, withoutCorners})) {
+                            auto target = Target::structured({a, b, {n, m, p}, withoutCorners});
+                            if (target && target->shape() == shape) {
                                 out.push_back(std::move(target));
                             }
                         }
@@ -65,6 +66,9 @@ std::vector<Shape> shapesOfProducts()
         for (int m = 1; m <= kMost; ++m) {
             for (const int a : sizes(n, m)) {
                 out.push_back({a, a, n * (n + 1) / 2}); // by its transpose
+                if (n == m) {
+                    out.push_back({a, a, a}); // triangular matrices make such again
+                }
                 for (int p = 1; p <= kMost; ++p) {
                     for (const int b : sizes(m, p)) {
                         out.push_back({a, b, n * p});
@@ -80,15 +84,36 @@ std::vector<Shape> shapesOfProducts()
     return out;
 }
 
-TargetPtr whatIsDecomposed(const Scheme& scheme, const std::vector<TargetPtr>& candidates)
+TargetPtr whatIsDecomposed(const Scheme& scheme, const std::vector<TargetPtr>& candidates, std::span<const Ring> rings)
 {
-    for (const Ring ring : {scheme.isIntegral() ? Ring::Z : Ring::Q, Ring::Z2, Ring::Z3}) {
+    for (const Ring ring : rings) {
         for (const TargetPtr& target : candidates) {
+            if (scheme.rank() > target->tensor().nonzeros()) {
+                continue;
+            }
             Scheme trial = scheme;
             trial.target = target;
             if (verify(trial, ring).exact) {
                 return target;
             }
+        }
+    }
+    return nullptr;
+}
+
+TargetPtr growToWhatIsDecomposed(Scheme& scheme, Shape seen)
+{
+    constexpr std::array<std::array<int, 3>, 8> kGrown{
+        {{0, 0, 0}, {1, 0, 0}, {0, 1, 0}, {1, 1, 0}, {0, 0, 1}, {1, 0, 1}, {0, 1, 1}, {1, 1, 1}}};
+    for (const auto& [a, b, c] : kGrown) {
+        const Shape shape{seen.a + a, seen.b + b, seen.c + c};
+        for (auto& product : scheme.products) {
+            for (const Mode mode : kModes) {
+                product[static_cast<std::size_t>(index(mode))].resize(static_cast<std::size_t>(shape[mode]));
+            }
+        }
+        if (auto found = whatIsDecomposed(scheme, targetsOfSizes(shape), kTriedRings)) {
+            return found;
         }
     }
     return nullptr;

@@ -112,7 +112,9 @@ TargetPtr Target::structured(const StructuredProduct& product)
     const Pattern a(product.a, n, m);
     const Pattern b(transposed ? product.a : product.b, transposed ? n : m, transposed ? m : p);
     const auto atB = [&](int row, int col) { return transposed ? b.at(col, row) : b.at(row, col); };
-    const Pattern c(transposed ? 'u' : 'g', n, p);
+    // Upper times upper is upper, and lower times lower lower.
+    const bool stays = product.a == product.b && (product.a == 'u' || product.a == 'l');
+    const Pattern c(transposed ? 'u' : stays ? product.a : 'g', n, p);
     auto target = std::shared_ptr<Target>(new Target);
     target->m_family = Family::Structured;
     target->m_name = std::string{product.a, product.b, ':'} + std::to_string(n) + "x" + std::to_string(m) + "x" +
