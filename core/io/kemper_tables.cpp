@@ -287,8 +287,8 @@ Expected<SchemeList> readBini(std::string_view text, const std::string& file)
             builder.emplace(head.target, static_cast<std::size_t>(head.rank));
             return true;
         }
-        if (content.find(';') == std::string_view::npos) {
-            return row > 0 || readOrder(content, order) ||
+        if (row == 0 && content.find_first_of("0123456789") == std::string_view::npos) {
+            return readOrder(content, order) ||
                    complaint.stop("The order of the columns is not said", offset, "Write “product Gamma Alpha Beta”");
         }
         if (row >= head.rank) {

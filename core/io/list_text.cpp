@@ -166,12 +166,10 @@ private:
     {
         auto total = term(depth);
         while (total && !total->isList) {
-            const std::size_t before = m_at;
             const char sign = next();
-            const bool blankBefore = m_at > before;
+            const bool blankBefore = m_at > 0 && isBlank(m_text[m_at - 1]);
             const bool blankAfter = m_at + 1 < m_text.size() && isBlank(m_text[m_at + 1]);
             if ((sign != '+' && sign != '-') || (m_isPrinted && blankBefore && !blankAfter)) {
-                m_at = sign == '+' || sign == '-' ? before : m_at;
                 break;
             }
             const std::size_t at = m_at++;

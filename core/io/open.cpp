@@ -45,6 +45,18 @@ bool looksLikeJson(std::string_view text)
     return (text[at] == '{' && (second == '"' || second == '}')) || (text[at] == '[' && second != '-');
 }
 
+/// The text with blanks in the place of what follows a '#', so that places stay right.
+std::string withoutComments(std::string_view text)
+{
+    std::string out(text);
+    bool inComment = false;
+    for (char& c : out) {
+        inComment = c != '\n' && (inComment || c == '#');
+        c = inComment ? ' ' : c;
+    }
+    return out;
+}
+
 /// What the nested lists of a text are called; empty when it is no such text.
 std::string_view listForm(std::string_view text)
 {
@@ -125,6 +137,9 @@ Expected<Opened> openNpy(std::string bytes, const std::string& file, const Targe
         return opened(std::move(*list));
     }
     auto tensor = readTensorNpy(first, file, "file:" + file);
+    if (!tensor && list && *list) {
+        return opened(std::move(*list)); // fractions are no tensor: a scheme that is not exact
+    }
     return tensor ? Expected<Opened>(std::move(*tensor)) : tl::unexpected<Error>(tensor.error());
 }
 
@@ -139,14 +154,14 @@ Expected<Opened> openText(std::string_view text, const std::string& file, const 
     if (looksLikeBrent(text)) {
         return opened(readBrent(text, file));
     }
-    if (looksLikeTernaryText(text)) {
-        auto list = readTernaryText(text, file);
-        if (!list && looksLikeCoefficientText(text)) {
-            list = readCoefficientText(text, file, target);
+    const bool hasBlocks = looksLikeCoefficientText(text);
+    if (const std::string numbers = withoutComments(text); looksLikeTernaryText(numbers)) {
+        auto list = readTernaryText(numbers, file);
+        if (list || !hasBlocks) {
+            return opened(std::move(list));
         }
-        return opened(std::move(list));
     }
-    if (looksLikeCoefficientText(text)) {
+    if (hasBlocks) {
         return opened(readCoefficientText(text, file, target));
     }
     if (const auto form = listForm(text); !form.empty()) {

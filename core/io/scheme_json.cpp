@@ -187,7 +187,8 @@ std::size_t SchemeReader::columnsOf(std::size_t mode, const Json& row) const
         return 0;
     }
     const auto entries = static_cast<std::size_t>(m_target->shape()[kModes[mode]]);
-    return row.size() != entries && row.size() * row[0].size() == entries ? row[0].size() : 0;
+    const bool isPairs = row.size() == entries && row[0].size() == 2;
+    return !isPairs && row.size() * row[0].size() == entries ? row[0].size() : 0;
 }
 
 /// Every row of a factor has the length of its first one.

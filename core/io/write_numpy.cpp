@@ -170,7 +170,9 @@ Expected<std::string> zipFile(const std::string& name, const std::string& conten
 std::optional<Error> unfitForPool(const Scheme& scheme)
 {
     const bool isProduct = scheme.target->format() || scheme.target->family() == Family::Structured;
-    if (!isProduct || !scheme.target->isExplorable() || scheme.products.empty()) {
+    const Format format = scheme.target->format().value_or(Format{});
+    const bool isSmall = std::max({format.n, format.m, format.p}) <= Target::kMaxExplored;
+    if (!isProduct || !isSmall || scheme.products.empty()) {
         return Error{"A pool of arrays holds products of matrices up to 8x8x8 only", {}, "Write json instead"};
     }
     if (!scheme.isReal()) {
