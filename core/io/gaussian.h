@@ -49,6 +49,11 @@ inline std::optional<Gaussian> product(const Gaussian& x, const Gaussian& y)
 
 inline std::optional<Gaussian> quotient(const Gaussian& x, const Gaussian& y)
 {
+    if (y.im.isZero()) { // squares of large denominators would not fit
+        const auto re = quotient(x.re, y.re);
+        const auto im = quotient(x.im, y.re);
+        return re && im ? std::optional(Gaussian{*re, *im, x.isFloating || y.isFloating}) : std::nullopt;
+    }
     const auto norm = product(y, Gaussian{y.re, negated(y.im)});
     const auto above = product(x, Gaussian{y.re, negated(y.im)});
     const auto re = norm && above ? quotient(above->re, norm->re) : std::nullopt;

@@ -110,10 +110,15 @@ Verdict compare(const Tensor& target, const Products<Number>& products, const Nu
     return verdict;
 }
 
-/// Exact over Q. Every product is brought to one common denominator; 64-bit arithmetic when a bound on every partial
-/// sum shows that it cannot overflow, arbitrary precision otherwise.
+std::optional<Verdict> verifySmallRational(const Tensor& target, const std::vector<Scheme::Product>& coefficients);
+
+/// Exact over Q. Every product is brought to one common denominator; 64-bit arithmetic where that is sure not to
+/// overflow, arbitrary precision otherwise.
 Verdict verifyRational(const Tensor& target, const std::vector<Scheme::Product>& coefficients)
 {
+    if (auto verdict = verifySmallRational(target, coefficients)) {
+        return *verdict;
+    }
     std::vector<std::array<Sparse, 3>> sparse;
     mpz_class scale = 1;
     for (const auto& product : coefficients) {
@@ -122,41 +127,94 @@ Verdict verifyRational(const Tensor& target, const std::vector<Scheme::Product>&
         mpz_lcm(scale.get_mpz_t(), scale.get_mpz_t(), d.get_mpz_t());
     }
     Products<mpz_class> products;
-    mpz_class reach = scale; // no partial sum exceeds Σ max|u|·max|v|·max|w|
-    for (std::int32_t value : target.values()) {
-        reach = std::max(reach, mpz_class(scale * std::abs(value)));
-    }
     for (auto& factors : sparse) {
         const mpz_class d = factors[0].denominator * factors[1].denominator * factors[2].denominator;
         const mpz_class multiplier = scale / d;
         for (auto& entry : factors[0].entries) {
             entry.second *= multiplier;
         }
-        mpz_class largest = 1;
-        for (const auto& factor : factors) {
-            mpz_class most = 0;
-            for (const auto& entry : factor.entries) {
-                most = std::max(most, mpz_class(abs(entry.second)));
-            }
-            largest *= most;
-        }
-        reach += largest;
         products.push_back(
             {std::move(factors[0].entries), std::move(factors[1].entries), std::move(factors[2].entries)});
     }
-    if (reach > std::numeric_limits<std::int64_t>::max() / 2) {
-        return compare<mpz_class>(target, products, scale, 0);
-    }
-    SmallProducts small;
-    for (const auto& product : products) {
-        auto& out = small.emplace_back();
+    return compare<mpz_class>(target, products, scale, 0);
+}
+
+/// The same in 64-bit arithmetic; nothing where a bound on every partial sum does not show that it cannot overflow.
+std::optional<Verdict> verifySmallRational(const Tensor& target, const std::vector<Scheme::Product>& coefficients)
+{
+    constexpr auto kMost = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()) / 2;
+    const auto times = [](std::uint64_t x, std::uint64_t y) -> std::optional<std::uint64_t> {
+        std::uint64_t out = 0;
+        return __builtin_mul_overflow(x, y, &out) || out > kMost ? std::nullopt : std::optional(out);
+    };
+    const auto commonMultiple = [&](std::uint64_t x, std::uint64_t y) {
+        return y == 1 ? std::optional(x) : times(x / std::gcd(x, y), y);
+    };
+    SmallProducts products;
+    std::vector<std::uint64_t> denominators;
+    std::uint64_t scale = 1;
+    for (const auto& product : coefficients) {
+        auto& lists = products.emplace_back();
+        std::uint64_t below = 1; // of the whole product
         for (std::size_t mode = 0; mode < 3; ++mode) {
-            for (const auto& [i, value] : product[mode]) {
-                out[mode].emplace_back(i, value.get_si());
+            std::uint64_t common = 1;
+            for (const Rational& c : product[mode]) {
+                const auto next = commonMultiple(common, static_cast<std::uint64_t>(c.denominator()));
+                if (!next) {
+                    return std::nullopt;
+                }
+                common = *next;
             }
+            for (std::size_t i = 0; i < product[mode].size(); ++i) {
+                const Rational& c = product[mode][i];
+                std::int64_t value = 0;
+                if (!c.isZero()) {
+                    if (__builtin_mul_overflow(c.numerator(), static_cast<std::int64_t>(common) / c.denominator(),
+                                               &value)) {
+                        return std::nullopt;
+                    }
+                    lists[mode].emplace_back(static_cast<int>(i), value);
+                }
+            }
+            const auto next = times(below, common);
+            if (!next) {
+                return std::nullopt;
+            }
+            below = *next;
         }
+        denominators.push_back(below);
+        const auto next = commonMultiple(scale, below);
+        if (!next) {
+            return std::nullopt;
+        }
+        scale = *next;
     }
-    return compare<std::int64_t>(target, small, scale.get_si(), 0);
+    // No partial sum exceeds scale·max|T| + Σ max|u|·max|v|·max|w|.
+    std::uint64_t largestEntry = 1;
+    for (const std::int32_t value : target.values()) {
+        largestEntry = std::max(largestEntry, static_cast<std::uint64_t>(std::abs(static_cast<std::int64_t>(value))));
+    }
+    auto reach = times(scale, largestEntry);
+    for (std::size_t r = 0; r < products.size(); ++r) {
+        const auto multiplier = static_cast<std::int64_t>(scale / denominators[r]);
+        std::optional<std::uint64_t> most = 1;
+        for (std::size_t mode = 0; mode < 3; ++mode) {
+            std::uint64_t largest = 0;
+            for (auto& [i, value] : products[r][mode]) {
+                if (mode == 0 && __builtin_mul_overflow(value, multiplier, &value)) {
+                    return std::nullopt;
+                }
+                largest = std::max(largest,
+                                   value < 0 ? -static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value));
+            }
+            most = most ? times(*most, largest) : most;
+        }
+        if (!reach || !most || *reach > kMost - *most) {
+            return std::nullopt;
+        }
+        reach = *reach + *most;
+    }
+    return compare<std::int64_t>(target, products, static_cast<std::int64_t>(scale), 0);
 }
 
 /// One part of a Gaussian scheme as a real one: (u + u'i)(v + v'i)(w + w'i) has the real part uvw − uv'w' − u'vw' −
@@ -334,6 +392,84 @@ Verdict verify(const Tensor& target, std::span<const Term> terms, Ring ring)
     return verdict;
 }
 
+namespace {
+
+constexpr std::uint64_t kPrime = 2147483647; // 2^31 − 1
+
+std::uint64_t powerOf(std::uint64_t base, std::uint64_t exponent)
+{
+    std::uint64_t out = 1;
+    for (; exponent > 0; exponent >>= 1) {
+        out = (exponent & 1U) != 0 ? out * base % kPrime : out;
+        base = base * base % kPrime;
+    }
+    return out;
+}
+
+/// False when the scheme is surely not exact over Q, read as it stands or with mode C transposed: both sides, as
+/// trilinear forms, differ at one point modulo a prime. Spares the full check of the reading that is not meant.
+bool mayBeExact(const Scheme& scheme, bool transposed)
+{
+    const Tensor& target = scheme.target->tensor();
+    const Shape shape = target.shape();
+    std::array<std::vector<std::uint64_t>, 3> point;
+    std::uint64_t next = 88172645463325252ULL % kPrime;
+    for (const Mode mode : kModes) {
+        for (int i = 0; i < shape[mode]; ++i) {
+            next = (next * 48271 + 11) % kPrime;
+            point[static_cast<std::size_t>(index(mode))].push_back(next);
+        }
+    }
+    std::uint64_t wanted = 0;
+    target.forEachNonzero([&](Cell cell, std::int32_t value) {
+        const std::uint64_t place = point[0][static_cast<std::size_t>(cell.a)] *
+                                    point[1][static_cast<std::size_t>(cell.b)] % kPrime *
+                                    point[2][static_cast<std::size_t>(cell.c)] % kPrime;
+        const std::int64_t residue = value % static_cast<std::int64_t>(kPrime);
+        wanted += place *
+                  static_cast<std::uint64_t>(residue < 0 ? residue + static_cast<std::int64_t>(kPrime) : residue) %
+                  kPrime;
+    });
+    if (transposed) {
+        const auto [n, m, p] = *scheme.target->format();
+        const auto plain = point[2];
+        for (int i = 0; i < n; ++i) {
+            for (int k = 0; k < p; ++k) {
+                point[2][static_cast<std::size_t>(k * n + i)] = plain[static_cast<std::size_t>(i * p + k)];
+            }
+        }
+    }
+    std::uint64_t sum = 0;
+    for (const auto& product : scheme.products) {
+        std::uint64_t value = 1;
+        for (std::size_t mode = 0; mode < 3; ++mode) {
+            std::uint64_t form = 0;
+            for (std::size_t i = 0; i < product[mode].size(); ++i) {
+                const Rational& c = product[mode][i];
+                if (c.isZero()) {
+                    continue;
+                }
+                const std::int64_t above = c.numerator() % static_cast<std::int64_t>(kPrime);
+                auto residue =
+                    static_cast<std::uint64_t>(above < 0 ? above + static_cast<std::int64_t>(kPrime) : above);
+                if (!c.isInteger()) {
+                    const std::uint64_t below = static_cast<std::uint64_t>(c.denominator()) % kPrime;
+                    if (below == 0) {
+                        return true; // this prime says nothing
+                    }
+                    residue = residue * powerOf(below, kPrime - 2) % kPrime;
+                }
+                form = (form + residue * point[mode][i]) % kPrime;
+            }
+            value = value * form % kPrime;
+        }
+        sum = (sum + value) % kPrime;
+    }
+    return sum == wanted % kPrime;
+}
+
+} // namespace
+
 Identification identify(const Scheme& scheme)
 {
     // The stronger statement first: a file of zeros and ones that claims Z mod 2 may still hold over Z.
@@ -342,28 +478,36 @@ Identification identify(const Scheme& scheme)
         rings.push_back(scheme.claimedRing == Ring::Z3 ? Ring::Z3 : Ring::Z2);
         rings.push_back(scheme.claimedRing == Ring::Z3 ? Ring::Z2 : Ring::Z3);
     }
-    std::vector<Scheme> readings{scheme};
-    if (scheme.target->format()) {
-        readings.push_back(withModeCTransposed(scheme));
+    const std::size_t readings = scheme.target->format() ? 2 : 1;
+    const auto reading = [&](std::size_t i) { return i == 1 ? withModeCTransposed(scheme) : scheme; };
+    for (const Ring ring : rings) {
+        for (std::size_t i = 0; i < readings; ++i) {
+            if (modulusOf(ring) == 0 && scheme.isReal() && !mayBeExact(scheme, i == 1)) {
+                continue;
+            }
+            Scheme tried = reading(i);
+            Verdict verdict = verify(tried, ring);
+            if (verdict.exact) {
+                return {std::move(verdict), i == 1, std::move(tried)};
+            }
+        }
     }
+    // None is exact: the nearest miss.
     std::optional<Identification> nearest;
     for (const Ring ring : rings) {
-        for (std::size_t i = 0; i < readings.size(); ++i) {
-            Verdict verdict = verify(readings[i], ring);
-            const bool exact = verdict.exact;
-            if (exact || !nearest || verdict.wrongCells < nearest->verdict.wrongCells) {
-                nearest = Identification{std::move(verdict), i == 1, readings[i]};
-            }
-            if (exact) {
-                return *nearest;
+        for (std::size_t i = 0; i < readings; ++i) {
+            Scheme tried = reading(i);
+            Verdict verdict = verify(tried, ring);
+            if (!nearest || verdict.wrongCells < nearest->verdict.wrongCells) {
+                nearest = Identification{std::move(verdict), i == 1, std::move(tried)};
             }
         }
     }
     if (scheme.claimedRing == Ring::R) {
-        for (std::size_t i = 0; i < readings.size(); ++i) {
-            Verdict verdict = verify(readings[i], Ring::R);
+        for (std::size_t i = 0; i < readings; ++i) {
+            Verdict verdict = verify(reading(i), Ring::R);
             if (nearest->verdict.ring != Ring::R || verdict.largestError < nearest->verdict.largestError) {
-                nearest = Identification{std::move(verdict), i == 1, readings[i]};
+                nearest = Identification{std::move(verdict), i == 1, reading(i)};
             }
         }
     }

@@ -120,14 +120,16 @@ private Q_SLOTS:
                 return tl::unexpected<Error>(bytes.error());
             }
             const auto opened = openBytes(*bytes, "again");
-            RANKFALL_CHECK(opened.has_value() && std::holds_alternative<SchemeList>(*opened));
+            if (!opened || !std::holds_alternative<SchemeList>(*opened)) {
+                return fail("Not read back as a scheme: " + (opened ? "" : opened.error().text()));
+            }
             return std::get<SchemeList>(*opened).member(0).map([](const SchemeMember& m) { return settle(m); });
         };
         int taken = 0;
         for (const auto& first : schemeFormats()) {
             const auto once = through(scheme, first);
             if (!once) {
-                QVERIFY2(!once.error().message.empty() && once.error().remedy.starts_with("Write "), first.key.c_str());
+                QVERIFY2(once.error().remedy.starts_with("Write "), (first.key + ": " + once.error().text()).c_str());
                 continue;
             }
             ++taken;
@@ -136,8 +138,12 @@ private Q_SLOTS:
             for (const auto& second : schemeFormats()) {
                 Scheme next = once->scheme;
                 next.claimedRing = scheme.claimedRing;
-                if (const auto twice = through(next, second)) {
-                    QVERIFY2(isSame(twice->scheme, scheme), (first.key + " then " + second.key).c_str());
+                const auto twice = through(next, second);
+                const std::string both = first.key + " then " + second.key;
+                if (twice) {
+                    QVERIFY2(isSame(twice->scheme, scheme), both.c_str());
+                } else {
+                    QVERIFY2(twice.error().remedy.starts_with("Write "), (both + ": " + twice.error().text()).c_str());
                 }
             }
         }
