@@ -73,6 +73,15 @@ Expected<SchemeMember> memberOf(const std::array<const NpyArray*, 3>& arrays, co
     }
     const auto named = target ? target : targetOfName(name);
     auto member = schemeOfGrids(grids, {named, true, name}, where);
+    const auto rowsFit = [&] {
+        return named && std::ranges::all_of(kModes, [&](Mode mode) {
+                   return grids[static_cast<std::size_t>(index(mode))].rows ==
+                          static_cast<std::size_t>(named->shape()[mode]);
+               });
+    };
+    if (!member && rowsFit()) {
+        return fail("The three factors have different numbers of products", where, kDamaged);
+    }
     if (!member && !target && named) {
         return fail("The factors have " + std::to_string(grids[0].rows) + ", " + std::to_string(grids[1].rows) +
                         " and " + std::to_string(grids[2].rows) + " entries, which does not fit the member's name " +

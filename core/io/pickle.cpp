@@ -186,7 +186,7 @@ Expected<std::vector<PickledArray>> Unpickler::result() const
 {
     const auto wrong = [&](std::string message) { return fail(std::move(message), m_where, kRemedy); };
     if (m_stack.size() != 1 || !m_marks.empty()) {
-        return wrong("The pickle does not hold one value");
+        return wrong("The pickle does not hold one numpy array");
     }
     const Value& outer = value(m_stack[0]);
     std::size_t budget = kMaxInstructions;
@@ -195,7 +195,7 @@ Expected<std::vector<PickledArray>> Unpickler::result() const
     }
     const bool isArray = outer.kind == Kind::Array && outer.items.size() == 3 && is(outer.items[2], Kind::List);
     if (!isArray && outer.kind != Kind::List && outer.kind != Kind::Tuple) {
-        return wrong("The pickle does not hold an array of arrays");
+        return wrong("The pickle does not hold one numpy array or a list of them");
     }
     const auto& items = isArray ? value(outer.items[2]).items : outer.items;
     if (items.empty() || items.size() > kMaxArrays) {

@@ -149,11 +149,11 @@ private Q_SLOTS:
         row("builtins.eval", "\x80\x03" + global("builtins", "eval") + text("1") + "\x85R.", "builtins.eval");
         row("another name of numpy", "\x80\x03" + global("numpy", "load") + text("x") + "\x85R.", "numpy.load");
         row("a name with control characters", "\x80\x03" + global("a\x1b[2Jb", "c") + ".", "a?[2Jb.c");
-        row("STACK_GLOBAL", "\x80\x04\x8c\x02os\x8c\x06system\x93.", "instruction");
+        row("STACK_GLOBAL", "\x80\x04\x8c\x02os\x8c\x06system\x93.", "os.system");
         row("INST", "(S'true'\nios\nsystem\n.", "instruction");
         row("EXT1", "\x80\x02\x82\x01.", "instruction");
         row("PERSID", "Pos\n.", "instruction");
-        row("dictionary", "}.", "instruction");
+        row("dictionary", "}.", "one numpy array");
         row("call of a call", global("numpy", "dtype") + text("i8") + "\x85R" + text("x") + "\x85R.", "calls");
         row("dtype of nothing", global("numpy", "dtype") + "(tR.", "type of number");
         row("reconstruct of dtype",
@@ -207,10 +207,6 @@ private Q_SLOTS:
             archive({matrix(4, 7, std::string(224, '\0'), "O8"), matrix(4, 7, std::string(224, '\0')),
                      matrix(4, 7, std::string(224, '\0'))}),
             "plain numbers");
-        row("complex numbers",
-            archive({matrix(4, 7, std::string(448, '\0'), "c16"), matrix(4, 7, std::string(224, '\0')),
-                     matrix(4, 7, std::string(224, '\0'))}),
-            "complex");
         // Every level doubles the one before: 2^60 tuples if anything walked them.
         std::string bomb = "\x80\x03K\x01\x85q";
         bomb += '\0';
@@ -218,10 +214,10 @@ private Q_SLOTS:
             const char from = static_cast<char>(i);
             bomb += std::string("h") + from + "h" + from + "\x86q" + static_cast<char>(i + 1);
         }
-        row("memo bomb", bomb + ".", "one numpy array");
+        row("memo bomb", bomb + ".", "other than arrays");
         std::string recalls = "]q";
         recalls += '\0';
-        for (int i = 0; i < 300'000; ++i) {
+        for (int i = 0; i < 1'200'000; ++i) {
             recalls += std::string("h") + '\0';
         }
         row("endless recalls", recalls + ".", "instructions");
@@ -257,14 +253,13 @@ private Q_SLOTS:
             QTest::newRow(name) << QByteArray::fromStdString(bytes) << QString(says);
         };
         row("name and shape differ", npy("<i8", "(3, 9, 23)", zeros(621)), "does not fit the member's name");
-        row("two dimensions", npy("<i8", "(4, 7)", zeros(28)), "not a scheme");
+        row("two dimensions", npy("<i8", "(4, 7)", zeros(28)), "no pool of schemes");
         row("ranks differ",
             npy("|O", "(3,)",
                 pickle::archive({pickle::matrix(4, 7, zeros(28)), pickle::matrix(4, 6, zeros(24)),
                                  pickle::matrix(4, 7, zeros(28))})),
             "different numbers of products");
         row("a row too many", npy("<i8", "(3, 4, 7)", zeros(85)), "should have 84 numbers");
-        row("big-endian", npy(">i8", "(3, 4, 7)", zeros(84)), "big-endian");
         row("records", npy("|V8", "(3, 4, 7)", zeros(84)), "plain numbers");
         row("version 9", npy("<i8", "(3, 4, 7)", zeros(84), 9), "version 9");
         row("no dictionary", "\x93NUMPY\x01" + std::string(1, '\0') + "\x04" + std::string(1, '\0') + "abc\n",

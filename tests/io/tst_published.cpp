@@ -149,8 +149,7 @@ private Q_SLOTS:
             "1x1x1 1 z of 2");
         row("JSON, Gaussian pairs", R"({"n": [1,1,1], "u": [[[0, 2]]], "v": [[[0, "-1/2"]]], "w": [[1]]})",
             "1x1x1 1 c");
-        row("JSON, Gaussian text", R"({"n": [1,1,1], "u": [["1+i"]], "v": [["1/2-1/2i"]], "w": [[1]]})",
-            "1x1x1 1 c");
+        row("JSON, Gaussian text", R"({"n": [1,1,1], "u": [["1+i"]], "v": [["1/2-1/2i"]], "w": [[1]]})", "1x1x1 1 c");
         row("JSON, halves as decimals", R"({"n": [1,1,1], "u": [[0.5]], "v": [[2e0]], "w": [[1]]})", "1x1x1 1 q");
         row("JSON, thirds as decimals", R"({"n": [1,1,1], "u": [[0.33333333333333331]], "v": [[3]], "w": [[1]]})",
             "1x1x1 1 not r");
