@@ -59,7 +59,9 @@ Expected<SchemeMember> schemeOfGrids(const std::array<FactorGrid, 3>& grids, con
             continue;
         }
         auto member = memberOf(grids, target, byEntry, reading);
-        if (!found || settle(member).verdict.exact) {
+        // More products than the definition needs: what is as small as that holds by chance.
+        const bool isPlausible = member.scheme.rank() <= target->tensor().nonzeros();
+        if (!found || (isPlausible && settle(member).verdict.exact)) {
             found = std::move(member);
         }
     }
