@@ -5,6 +5,7 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/output.h"
 #include "core/agent/networks.h"
+#include "core/engine/agent/frame.h"
 #include "core/engine/agent/settings.h"
 #include "core/engine/engine.h"
 #include "core/game/bounds.h"
@@ -182,7 +183,7 @@ Expected<Position> positionOf(const Options& options)
         }
         if (!hasPositions(*parsed)) {
             return fail("Positions live over ℤ or ℤ mod 2, not over " + std::string(ringSymbol(*parsed)), "--ring",
-                        "Give z or z2");
+                        *parsed == Ring::Z3 ? "Give z or z2; rankfall-cli search works over z3" : "Give z or z2");
         }
         ring = *parsed;
     }
@@ -221,9 +222,29 @@ void printFinal(const Analysis& analysis, const Position& root)
     printLine(analysis.lines.empty() ? "No line to propose" : table.text());
 }
 
-/// How the agent is to think.
-Expected<void> setUpAgent(const Options& options)
+/// True for the engines that think with a network.
+bool hasNetwork(const std::string& engine)
 {
+    return engine == "agent" || engine == "backplay";
+}
+
+/// How the agent is to think. Options that the engine does not have are errors: they would change nothing.
+Expected<void> setUpAgent(const Options& options, const std::string& engine)
+{
+    const std::pair<const char*, bool> given[]{{"--net", !options.network.empty()},
+                                               {"--basis", !options.basis.empty()},
+                                               {"--simulations", options.simulations > 0},
+                                               {"--published", options.published}};
+    for (const auto& [option, isGiven] : given) {
+        const bool fits = option == std::string_view("--net") || option == std::string_view("--basis")
+                              ? hasNetwork(engine)
+                              : engine == "agent";
+        if (isGiven && !fits) {
+            return fail("The engine “" + engine + "” has no such option", option,
+                        hasNetwork(engine) ? "Give --engine agent, or leave it out"
+                                           : "Give --engine agent or --engine backplay, or leave it out");
+        }
+    }
     AgentSettings settings;
     if (!options.network.empty()) {
         const auto loaded = agent::addNetwork(options.network);
@@ -245,12 +266,26 @@ Expected<void> setUpAgent(const Options& options)
     return {};
 }
 
+/// A network that was named must be able to think about the position; the engine itself would go on without one.
+Expected<void> checkNetwork(const Options& options, const std::string& engine, const Position& root)
+{
+    if (options.network.empty() || root.isSolved()) {
+        return {};
+    }
+    if (engine == "backplay") {
+        return agent::networkForParts(Ring::Z2, agentSettings().network)
+                   ? Expected<void>()
+                   : fail("The network is not one for parts of schemes modulo 2", options.network,
+                          "Give one that was taught modulo 2");
+    }
+    const auto frame = Frame::make(root.residual(), agentSettings());
+    return frame ? Expected<void>()
+                 : fail(frame.error().message, options.network,
+                        "Give a network that was taught on this size, or leave it out");
+}
+
 int run(const Options& options)
 {
-    if (const auto ready = setUpAgent(options); !ready) {
-        printError(ready.error());
-        return kUnusable;
-    }
     const std::string key = options.engine.empty() ? engineRegistry().front().info.key : options.engine;
     const auto engine = createEngine(key);
     if (!engine) {
@@ -261,9 +296,17 @@ int run(const Options& options)
         printError({"“" + key + "” is not an engine", "--engine", "Engines are " + names});
         return kUnusable;
     }
+    if (const auto ready = setUpAgent(options, key); !ready) {
+        printError(ready.error());
+        return kUnusable;
+    }
     const auto root = positionOf(options);
     if (!root) {
         printError(root.error());
+        return kUnusable;
+    }
+    if (const auto fits = checkNetwork(options, key, *root); !fits) {
+        printError(fits.error());
         return kUnusable;
     }
     const Bounds bounds = boundsOf(root->residual(), root->ring());

@@ -8,7 +8,8 @@ const std::vector<Command>& commands()
 {
     static const std::vector<Command> list{
         {"targets", "List the tensors that have a name", "rankfall-cli targets", targets},
-        {"verify", "Check every scheme in a file exactly", "rankfall-cli verify factorizations_r.npz", verify},
+        {"verify", "Check every scheme in files or folders exactly", "rankfall-cli verify factorizations_r.npz",
+         verify},
         {"info", "Describe the schemes in a file", "rankfall-cli info strassen.exp", info},
         {"convert", "Write schemes in another format", "rankfall-cli convert archive.npz 445.exp --member 4,4,5",
          convert},

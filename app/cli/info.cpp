@@ -63,6 +63,7 @@ void describe(const SettledScheme& found, const std::string& name, bool json)
 {
     const Scheme& scheme = found.scheme;
     const Ring ring = found.verdict.exact ? found.verdict.ring : scheme.claimedRing;
+    const auto residual = integerResidualText(found);
     const auto cost = costOf(scheme);
     const auto type = typeOf(scheme, ring);
     const auto coefficients = coefficientsOf(scheme);
@@ -73,6 +74,9 @@ void describe(const SettledScheme& found, const std::string& name, bool json)
         object.add("exact", found.verdict.exact).add("ring", ringKey(ring));
         if (found.found && scheme.target->format()) {
             object.add("modeC", found.transposed ? "transposed" : "plain");
+        }
+        if (residual) {
+            object.add("overIntegers", *residual);
         }
         object.addRaw("coefficients", jsonTexts(coefficients)).addRaw("type", typeJson(type));
         object.add("additions", cost.additions).add("scalings", cost.scalings);
@@ -90,6 +94,9 @@ void describe(const SettledScheme& found, const std::string& name, bool json)
     }
     table.add({"Rank", std::to_string(scheme.rank())});
     table.add({"Ring", std::string(ringSymbol(ring)) + ", " + verdictText(found, false)});
+    if (residual) {
+        table.add({"Over ℤ", *residual});
+    }
     if (found.found && scheme.target->format()) {
         table.add({"Mode C", found.transposed ? "the file indexes the transpose of C (found by checking)"
                                               : "the file indexes C itself (found by checking)"});

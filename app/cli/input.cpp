@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/input.h"
 
+#include "core/scheme/residual.h"
+
+#include <cstdio>
 #include <memory>
 #include <numeric>
 
@@ -38,21 +41,22 @@ Expected<Ring> ringOf(const std::string& name)
     if (const auto ring = parseRing(name)) {
         return *ring;
     }
-    const bool later = name == "c" || name == "r";
-    return fail("“" + name + "” is not a ring" + (later ? " that this version works in" : ""), "--ring",
-                "Rings are z2, z3, z and q");
+    return fail("“" + name + "” is not a ring", "--ring",
+                "Rings are z2, z3, z, q, c (Gaussian rationals) and r (floating point)");
 }
 
 Expected<SchemeList> schemesIn(const std::string& path, const TargetPtr& target)
 {
     auto opened = openFileOrAtlas(path, target);
-    if (!opened) {
-        return tl::unexpected<Error>(opened.error());
-    }
-    if (auto* list = std::get_if<SchemeList>(&*opened)) {
+    return opened ? schemesOf(std::move(*opened), path) : tl::unexpected<Error>(opened.error());
+}
+
+Expected<SchemeList> schemesOf(Opened opened, const std::string& path)
+{
+    if (auto* list = std::get_if<SchemeList>(&opened)) {
         return std::move(*list);
     }
-    if (auto* document = std::get_if<SessionDocument>(&*opened)) {
+    if (auto* document = std::get_if<SessionDocument>(&opened)) {
         return schemesOf(std::move(document->session));
     }
     return fail("The file holds a tensor, not a scheme", path, "Analyse it with: rankfall-cli analyse file:" + path);
@@ -107,8 +111,32 @@ std::string verdictText(const SettledScheme& scheme, bool ringWasGiven)
         const int modulus = ringWasGiven ? 0 : modulusOf(scheme.verdict.ring);
         return modulus > 0 ? "exact mod " + std::to_string(modulus) + " only" : "exact";
     }
+    if (scheme.verdict.ring == Ring::R) {
+        char error[32];
+        std::snprintf(error, sizeof error, "%.3g", scheme.verdict.largestError);
+        return "floating point, never called exact: largest error " + std::string(error);
+    }
     return "not exact: " + std::to_string(scheme.verdict.wrongCells) + " of " +
            std::to_string(scheme.verdict.checkedCells) + " cells differ";
+}
+
+std::optional<std::string> integerResidualText(const SettledScheme& scheme)
+{
+    constexpr std::size_t kShown = 4;
+    const int modulus = modulusOf(scheme.verdict.ring);
+    const auto residual = scheme.verdict.exact && modulus > 0 ? integerResidual(scheme.scheme) : std::nullopt;
+    if (!residual || residual->empty()) {
+        return std::nullopt;
+    }
+    std::string out = std::to_string(residual->size()) + " of " + std::to_string(scheme.verdict.checkedCells) +
+                      (modulus == 2 ? " cells are off by an even number: " : " cells are off by a multiple of 3: ");
+    const Target& target = *scheme.scheme.target;
+    for (std::size_t i = 0; i < residual->size() && i < kShown; ++i) {
+        const auto& [cell, value] = (*residual)[i];
+        out += (i > 0 ? ", " : "") + target.label(Mode::A, cell.a) + " " + target.label(Mode::B, cell.b) + " " +
+               target.label(Mode::C, cell.c) + " by " + std::to_string(value);
+    }
+    return out + (residual->size() > kShown ? ", …" : "");
 }
 
 } // namespace rankfall::cli

@@ -8,6 +8,7 @@
 #include "core/io/scheme_write.h"
 
 #include <algorithm>
+#include <cstdio>
 #include <filesystem>
 
 namespace rankfall::cli {
@@ -20,7 +21,7 @@ std::string extensionOf(const std::string& format)
 {
     for (const auto& info : schemeFormats()) {
         if (info.key == format) {
-            return info.extension.empty() ? ".txt" : info.extension;
+            return info.extension;
         }
     }
     return kSessionExtension;
@@ -53,7 +54,7 @@ Expected<std::string> formatOfPath(const std::string& path, const std::string& r
         return std::string(kSessionFormat);
     }
     for (const auto& info : schemeFormats()) {
-        if (!info.extension.empty() && info.extension == extension) {
+        if (info.isDefault && info.extension == extension) {
             return info.key;
         }
     }
@@ -98,6 +99,11 @@ std::string fileNameOf(const std::string& member, const Scheme& scheme, const st
 Expected<void> writeOut(const std::string& path, const std::string& content)
 {
     if (path == "-") {
+        if (content.find('\0') != std::string::npos) { // an array or an archive
+            std::fwrite(content.data(), 1, content.size(), stdout);
+            std::fflush(stdout);
+            return {};
+        }
         printLine(content.substr(0, content.size() - (content.ends_with('\n') ? 1 : 0)));
         return {};
     }

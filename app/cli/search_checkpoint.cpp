@@ -100,7 +100,7 @@ public:
         saved.state.flips = number(m_json, "flips", 0, kMost);
         saved.state.attempts = static_cast<int>(number(m_json, "attempts", 0, std::numeric_limits<int>::max()));
         const auto ring = parseRing(text("ring"));
-        if (!ring || *ring == Ring::Q) {
+        if (!ring || !isSearched(*ring)) {
             stop(m_json, "The ring of the search is none of z2, z3 and z");
         } else {
             settings.ring = *ring;
@@ -201,7 +201,7 @@ private:
             if (const auto parsed = ringName ? parseRing(ringName->text()) : std::nullopt) {
                 ring = *parsed;
             }
-            if (!m_error && ring == Ring::Q) {
+            if (!m_error && !isSearched(ring)) {
                 stop(item, "The ring of a scheme is none that searches work in");
             }
             if (const Json* terms = find(item, "terms", isArray); terms && !m_error) {

@@ -126,7 +126,7 @@ Expected<Ring> searchRing(const std::string& name)
         return fail("The ring is missing", {}, "Add --ring z2, --ring z3 or --ring z");
     }
     auto ring = ringOf(name);
-    if (ring && *ring == Ring::Q) {
+    if (ring && !isSearched(*ring)) {
         return fail("The search works over ℤ, ℤ mod 2 or ℤ mod 3, not over ℚ", "--ring", "Give z, z2 or z3");
     }
     return ring;

@@ -29,7 +29,8 @@ Run targets(CLI::App& app)
         for (const auto& family : Target::families()) {
             table.add({family.pattern, family.meaning, family.example});
         }
-        printLine(table.text() + "\nRings: z2 (integers mod 2), z (integers), q (rationals)");
+        printLine(table.text() + "\nRings: z2 and z3 (integers mod 2 and 3), z (integers), q (rationals), c (Gaussian "
+                                 "rationals), r (floating point)");
         return kYes;
     };
 }

@@ -15,6 +15,10 @@ std::string_view ringKey(Ring ring)
         return "z";
     case Ring::Q:
         return "q";
+    case Ring::C:
+        return "c";
+    case Ring::R:
+        return "r";
     }
     return "?";
 }
@@ -30,6 +34,10 @@ std::string_view ringSymbol(Ring ring)
         return "ℤ";
     case Ring::Q:
         return "ℚ";
+    case Ring::C:
+        return "ℚ(i)";
+    case Ring::R:
+        return "floating point";
     }
     return "?";
 }
@@ -47,6 +55,12 @@ std::optional<Ring> parseRing(std::string_view text)
     }
     if (text == "q" || text == "Q") {
         return Ring::Q;
+    }
+    if (text == "c" || text == "C" || text == "qi" || text == "Q(i)") {
+        return Ring::C;
+    }
+    if (text == "r" || text == "R" || text == "float") {
+        return Ring::R;
     }
     return std::nullopt;
 }

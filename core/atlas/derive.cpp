@@ -38,7 +38,7 @@ public:
         : m_ring(ring)
         , m_largest(largest)
     {
-        RANKFALL_CHECK(ring != Ring::Q && largest <= Target::kMaxExplored);
+        RANKFALL_CHECK(isSearched(ring) && largest <= Target::kMaxExplored);
         for (int n = 1; n <= largest; ++n) {
             for (int m = n; m <= largest; ++m) {
                 for (int p = m; p <= largest; ++p) {

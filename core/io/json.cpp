@@ -273,6 +273,23 @@ std::optional<Rational> Json::rational() const
     }
 }
 
+std::optional<Gaussian> Json::number() const
+{
+    switch (m_kind) {
+    case Kind::Integer:
+        if (const auto whole = Rational::make(m_integer, 1)) {
+            return Gaussian{*whole, 0, false};
+        }
+        return std::nullopt;
+    case Kind::Real:
+        return readNumber(text());
+    case Kind::String:
+        return readGaussian(text());
+    default:
+        return std::nullopt;
+    }
+}
+
 Expected<Json> parseJson(std::string_view file, std::string_view text)
 {
     if (text.size() > kMaxJsonText) {

@@ -4,6 +4,7 @@
 
 #include "core/algebra/rational.h"
 #include "core/base/error.h"
+#include "core/io/gaussian.h"
 
 #include <cstdint>
 #include <memory>
@@ -63,6 +64,8 @@ public:
     const Json* find(std::string_view key) const;
     /// An exact number: integers, decimals, and strings such as "-1/2"; nothing for anything else.
     std::optional<Rational> rational() const;
+    /// A coefficient: the same, and decimals that have to be rounded, exponents, and strings such as "1/2+i".
+    std::optional<Gaussian> number() const;
 
 private:
     friend class JsonBuilder;

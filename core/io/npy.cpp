@@ -6,9 +6,11 @@
 #include "core/io/pickle.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cctype>
 #include <charconv>
+#include <cmath>
 #include <cstring>
 #include <limits>
 #include <optional>
@@ -70,7 +72,7 @@ public:
 private:
     void skipBlanks()
     {
-        while (!m_text.empty() && (m_text.front() == ' ' || m_text.front() == '\n')) {
+        while (!m_text.empty() && std::string_view(" \t\r\n").find(m_text.front()) != std::string_view::npos) {
             m_text.remove_prefix(1);
         }
     }
@@ -124,6 +126,7 @@ private:
             }
             m_text.remove_prefix(static_cast<std::size_t>(end - m_text.data()));
             shape.push_back(value);
+            accept('L'); // as Python 2 wrote it
             accept(',');
         }
         return true;
@@ -133,11 +136,28 @@ private:
 };
 
 template <typename T>
-T load(const char* at)
+T load(const char* at, bool isBigEndian)
 {
+    std::array<char, sizeof(T)> bytes;
+    std::memcpy(bytes.data(), at, sizeof(T));
+    if (isBigEndian) {
+        std::ranges::reverse(bytes);
+    }
     T value;
-    std::memcpy(&value, at, sizeof value);
+    std::memcpy(&value, bytes.data(), sizeof(T));
     return value;
+}
+
+/// IEEE 754 half precision.
+double halfOf(std::uint16_t bits)
+{
+    const int exponent = bits >> 10 & 31;
+    const int fraction = bits & 1023;
+    const double sign = (bits & 0x8000U) != 0 ? -1 : 1;
+    if (exponent == 31) {
+        return std::numeric_limits<double>::quiet_NaN();
+    }
+    return sign * (exponent == 0 ? std::ldexp(fraction, -24) : std::ldexp(fraction + 1024, exponent - 25));
 }
 
 } // namespace
@@ -146,20 +166,16 @@ Expected<NpyArray> NpyArray::make(std::string_view type, char byteOrder, bool fo
                                   std::vector<std::int64_t> shape, std::string_view bytes, const std::string& where)
 {
     static_assert(std::endian::native == std::endian::little, "io reads little-endian arrays in place");
-    constexpr std::string_view kTypes[] = {"b1", "i1", "i2", "i4", "i8", "u1", "u2", "u4", "u8", "f4", "f8"};
+    constexpr std::string_view kTypes[] = {"b1", "i1", "i2", "i4", "i8", "u1", "u2",
+                                           "u4", "u8", "f2", "f4", "f8", "c8", "c16"};
     if (std::find(std::begin(kTypes), std::end(kTypes), type) == std::end(kTypes)) {
-        if (type.starts_with('c')) {
-            return fail("The coefficients are complex; this version reads Z2, Z and Q", where);
-        }
         return fail("The array holds something other than plain numbers", where,
                     "Save it with integer or floating-point numbers");
     }
     NpyArray array;
     array.m_kind = type[0];
-    array.m_width = static_cast<std::size_t>(type[1] - '0');
-    if (byteOrder == '>' && array.m_width > 1) {
-        return fail("The array has its bytes in big-endian order", where, "Save it with array.astype(\"<i8\")");
-    }
+    array.m_width = type == "c16" ? 16 : static_cast<std::size_t>(type[1] - '0');
+    array.m_isBigEndian = byteOrder == '>';
     std::size_t size = 1;
     for (const auto extent : shape) {
         if (extent < 0 || (extent > 0 && size > kMaxElements / static_cast<std::size_t>(extent))) {
@@ -187,7 +203,21 @@ Expected<NpyArray> NpyArray::make(std::string_view type, char byteOrder, bool fo
     return array;
 }
 
-Expected<Rational> NpyArray::at(std::span<const std::size_t> indices) const
+Expected<NpyArray> NpyArray::ofNumbers(std::vector<Gaussian> numbers, std::vector<std::int64_t> shape,
+                                       const std::string& where)
+{
+    // Laid out as an array of bytes would be, one byte a number.
+    const std::string bytes(numbers.size(), '\0');
+    auto array = make("i1", '|', false, std::move(shape), bytes, where);
+    if (array) {
+        array->m_kind = 'O';
+        array->m_bytes = {};
+        array->m_numbers = std::make_shared<const std::vector<Gaussian>>(std::move(numbers));
+    }
+    return array;
+}
+
+std::size_t NpyArray::offsetOf(std::span<const std::size_t> indices) const
 {
     RANKFALL_CHECK(indices.size() == m_shape.size());
     std::size_t offset = 0;
@@ -195,51 +225,56 @@ Expected<Rational> NpyArray::at(std::span<const std::size_t> indices) const
         RANKFALL_CHECK(indices[i] < static_cast<std::size_t>(m_shape[i]));
         offset += indices[i] * m_stride[i];
     }
-    const char* p = m_bytes.data() + offset;
-    const auto integer = [&](std::int64_t value) -> Expected<Rational> {
-        const auto exact = Rational::make(value, 1);
-        return exact ? Expected<Rational>(*exact) : fail("A number in the array is too large", m_where);
-    };
-    const auto real = [&](double value) -> Expected<Rational> {
-        const auto exact = Rational::fromDouble(value);
-        return exact ? Expected<Rational>(*exact)
-                     : fail("The array holds " + std::to_string(value) +
-                                ", which is neither a whole number nor a fraction with a power of two below",
-                            m_where, "Approximate schemes are not read; save the exact coefficients as text");
-    };
-    switch (m_kind) {
-    case 'b':
-        return integer(*p != 0 ? 1 : 0);
-    case 'i':
-        switch (m_width) {
-        case 1:
-            return integer(load<std::int8_t>(p));
-        case 2:
-            return integer(load<std::int16_t>(p));
-        case 4:
-            return integer(load<std::int32_t>(p));
-        default:
-            return integer(load<std::int64_t>(p));
-        }
-    case 'u':
-        switch (m_width) {
-        case 1:
-            return integer(load<std::uint8_t>(p));
-        case 2:
-            return integer(load<std::uint16_t>(p));
-        case 4:
-            return integer(load<std::uint32_t>(p));
-        default: {
-            const auto value = load<std::uint64_t>(p);
-            // Too large for a signed number: the smallest one is refused by Rational just the same.
-            return integer(value > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max())
-                               ? std::numeric_limits<std::int64_t>::min()
-                               : static_cast<std::int64_t>(value));
-        }
-        }
+    return offset;
+}
+
+std::uint64_t NpyArray::bitsAt(std::span<const std::size_t> indices) const
+{
+    RANKFALL_CHECK(isInteger());
+    const char* p = m_bytes.data() + offsetOf(indices);
+    const bool swap = m_isBigEndian;
+    switch (m_width) {
+    case 1:
+        return m_kind == 'i' ? static_cast<std::uint64_t>(load<std::int8_t>(p, swap)) : load<std::uint8_t>(p, swap);
+    case 2:
+        return m_kind == 'i' ? static_cast<std::uint64_t>(load<std::int16_t>(p, swap)) : load<std::uint16_t>(p, swap);
+    case 4:
+        return m_kind == 'i' ? static_cast<std::uint64_t>(load<std::int32_t>(p, swap)) : load<std::uint32_t>(p, swap);
     default:
-        return m_width == 4 ? real(static_cast<double>(load<float>(p))) : real(load<double>(p));
+        return load<std::uint64_t>(p, swap);
     }
+}
+
+Expected<Gaussian> NpyArray::at(std::span<const std::size_t> indices) const
+{
+    if (m_numbers) {
+        return (*m_numbers)[offsetOf(indices)];
+    }
+    const auto tooLarge = [&] { return fail("A number in the array is too large", m_where); };
+    if (isInteger()) {
+        const std::uint64_t bits = bitsAt(indices);
+        if (m_kind == 'b') {
+            return Gaussian{bits != 0 ? 1 : 0, 0, false};
+        }
+        if (m_kind == 'u' && bits > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max())) {
+            return tooLarge();
+        }
+        const auto exact = Rational::make(static_cast<std::int64_t>(bits), 1);
+        return exact ? Expected<Gaussian>(Gaussian{*exact, 0, false}) : tooLarge();
+    }
+    const char* p = m_bytes.data() + offsetOf(indices);
+    const std::size_t width = m_kind == 'c' ? m_width / 2 : m_width;
+    const auto real = [&](const char* from) {
+        return readNumber(width == 2   ? halfOf(load<std::uint16_t>(from, m_isBigEndian))
+                          : width == 4 ? static_cast<double>(load<float>(from, m_isBigEndian))
+                                       : load<double>(from, m_isBigEndian));
+    };
+    const auto re = real(p);
+    const auto im = m_kind == 'c' ? real(p + width) : Gaussian{};
+    if (!re || !im) {
+        return fail("The array holds a number that is infinite, undefined or far too large", m_where);
+    }
+    return Gaussian{re->re, im->re, re->isFloating || im->isFloating};
 }
 
 bool looksLikeNpy(std::string_view bytes)
@@ -283,11 +318,14 @@ Expected<NpyFile> readNpy(std::string_view bytes, const std::string& where)
         }
         file.isPickled = true;
         for (auto& part : *pickled) {
-            auto array =
-                NpyArray::make(part.type, part.byteOrder, part.fortranOrder, std::move(part.shape), part.bytes, where);
+            auto array = part.type.starts_with('O')
+                             ? NpyArray::ofNumbers(std::move(part.numbers), std::move(part.shape), where)
+                             : NpyArray::make(part.type, part.byteOrder, part.fortranOrder, std::move(part.shape),
+                                              part.bytes, where);
             if (!array) {
                 return tl::unexpected<Error>(array.error());
             }
+            array->keep(part.kept);
             file.arrays.push_back(std::move(*array));
         }
         return file;

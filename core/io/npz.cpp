@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/io/npz.h"
 
-#include "core/io/npy.h"
+#include "core/io/npy_scheme.h"
 
 #include <algorithm>
 #include <array>
@@ -15,8 +15,6 @@ namespace {
 
 constexpr std::uint64_t kMaxMember = std::uint64_t{320} << 20;
 constexpr zip_int64_t kMaxMembers = 20'000;
-constexpr std::size_t kMaxEntries = 256; // of a factor: 16 by 16
-constexpr std::size_t kMaxRank = 8192;
 constexpr const char* kDamaged = "The archive is damaged; get a whole copy";
 
 struct ArchiveCloser {
@@ -82,146 +80,24 @@ Expected<std::string> unpack(const Archive& archive, zip_uint64_t index, const s
     return content;
 }
 
-/// Where the coefficient of an entry (row) in a product stands in an array: fixed indices, and the two that run.
-struct Axes {
-    std::array<std::size_t, 4> fixed{};
-    std::size_t row = 0;
-    std::size_t product = 1;
-};
-
-Expected<void> fillMode(std::vector<Scheme::Product>& products, std::size_t mode, const NpyArray& array,
-                        std::size_t rows, const Axes& axes)
+/// The members called u, v, w (or U, V, W; arr_0, arr_1, arr_2) when there are just these three.
+std::optional<std::array<std::size_t, 3>> factorsOf(const std::vector<std::string>& names)
 {
-    auto indices = axes.fixed;
-    for (std::size_t r = 0; r < products.size(); ++r) {
-        auto& factor = products[r][mode];
-        factor.resize(rows);
-        indices[axes.product] = r;
-        for (std::size_t i = 0; i < rows; ++i) {
-            indices[axes.row] = i;
-            const auto value = array.at(std::span(indices).first(array.dimensions()));
-            if (!value) {
-                return tl::unexpected<Error>(value.error());
-            }
-            factor[i] = *value;
+    constexpr std::array<std::array<const char*, 3>, 4> kNames{
+        {{"u", "v", "w"}, {"U", "V", "W"}, {"arr_0", "arr_1", "arr_2"}, {"A", "B", "C"}}};
+    for (const auto& three : kNames) {
+        std::array<std::size_t, 3> found{};
+        bool all = names.size() == 3;
+        for (std::size_t mode = 0; mode < 3 && all; ++mode) {
+            const auto at = std::ranges::find(names, std::string_view(three[mode]));
+            all = at != names.end();
+            found[mode] = static_cast<std::size_t>(at - names.begin());
+        }
+        if (all) {
+            return found;
         }
     }
-    return {};
-}
-
-/// The target of a member called "n,m,p"; nothing when it is called something else.
-TargetPtr targetOfName(std::string name)
-{
-    std::replace(name.begin(), name.end(), ',', 'x');
-    const auto target = Target::parse(name);
-    return target && (*target)->format() ? *target : nullptr;
-}
-
-Expected<TargetPtr> targetFor(const std::string& name, const std::array<std::size_t, 3>& rows, const std::string& where)
-{
-    const auto sizes = std::to_string(rows[0]) + ", " + std::to_string(rows[1]) + " and " + std::to_string(rows[2]);
-    if (const auto named = targetOfName(name)) {
-        const Shape shape = named->shape();
-        if (static_cast<std::size_t>(shape.a) == rows[0] && static_cast<std::size_t>(shape.b) == rows[1] &&
-            static_cast<std::size_t>(shape.c) == rows[2]) {
-            return named;
-        }
-        return fail("The factors have " + sizes + " entries, which does not fit the member's name " + name, where,
-                    "The file is damaged; get a whole copy");
-    }
-    const auto format = formatOfSizes(rows[0], rows[1], rows[2]);
-    if (!format) {
-        return fail("Factors with " + sizes + " entries fit no matrix product up to 16x16x16", where);
-    }
-    return Target::matrixMultiplication(*format);
-}
-
-Expected<SchemeMember> memberOfArrays(const std::vector<NpyArray>& arrays, const std::string& name,
-                                      const std::string& where)
-{
-    // One array (3, S, R), or three arrays (S, R).
-    const bool joint = arrays.size() == 1 && arrays[0].dimensions() == 3 && arrays[0].shape()[0] == 3;
-    const bool apart = arrays.size() == 3 && std::all_of(arrays.begin(), arrays.end(), [](const NpyArray& a) {
-                           return a.dimensions() == 2 && a.shape()[1] >= 0;
-                       });
-    if (!joint && !apart) {
-        return fail("This is not a scheme: factors U, V, W with a row for each entry and a column for each product are "
-                    "expected",
-                    where);
-    }
-    std::array<std::size_t, 3> rows{};
-    std::size_t rank = 0;
-    for (std::size_t mode = 0; mode < 3; ++mode) {
-        const auto& shape = arrays[joint ? 0 : mode].shape();
-        rows[mode] = static_cast<std::size_t>(shape[joint ? 1 : 0]);
-        const auto columns = static_cast<std::size_t>(shape[joint ? 2 : 1]);
-        if (mode > 0 && columns != rank) {
-            return fail("The three factors have different numbers of products", where,
-                        "The file is damaged; get a whole copy");
-        }
-        rank = columns;
-    }
-    if (*std::max_element(rows.begin(), rows.end()) > kMaxEntries || rank > kMaxRank) {
-        return fail("The scheme is larger than 16x16x16", where, "Matrix products are verified up to 16x16x16");
-    }
-    const auto target = targetFor(name, rows, where);
-    if (!target) {
-        return tl::unexpected<Error>(target.error());
-    }
-    SchemeMember member{{*target, std::vector<Scheme::Product>(rank), name, Ring::Z}, true};
-    for (std::size_t mode = 0; mode < 3; ++mode) {
-        const Axes axes = joint ? Axes{{mode}, 1, 2} : Axes{{}, 0, 1};
-        const auto filled = fillMode(member.scheme.products, mode, arrays[joint ? 0 : mode], rows[mode], axes);
-        if (!filled) {
-            return tl::unexpected<Error>(filled.error());
-        }
-    }
-    member.scheme.claimedRing = smallestRing(member.scheme.products);
-    return member;
-}
-
-/// Scheme `which` of an array (N, R, 3, S).
-Expected<SchemeMember> memberOfStack(const NpyArray& array, std::size_t which, const std::string& name,
-                                     const std::string& where)
-{
-    const auto rank = static_cast<std::size_t>(array.shape()[1]);
-    const auto rows = static_cast<std::size_t>(array.shape()[3]);
-    if (rows > kMaxEntries || rank > kMaxRank) {
-        return fail("The schemes are larger than 16x16x16", where);
-    }
-    const auto target = targetFor("", {rows, rows, rows}, where);
-    if (!target) {
-        return tl::unexpected<Error>(target.error());
-    }
-    SchemeMember member{{*target, std::vector<Scheme::Product>(rank), name, Ring::Z}, true};
-    for (std::size_t mode = 0; mode < 3; ++mode) {
-        const Axes axes{{which, 0, mode, 0}, 3, 1};
-        const auto filled = fillMode(member.scheme.products, mode, array, rows, axes);
-        if (!filled) {
-            return tl::unexpected<Error>(filled.error());
-        }
-    }
-    member.scheme.claimedRing = smallestRing(member.scheme.products);
-    return member;
-}
-
-/// An archive that holds one stack of schemes: the member is unpacked once and kept.
-Expected<SchemeList> listOfStack(std::string content, const std::string& memberName, const std::string& where)
-{
-    const auto kept = std::make_shared<const std::string>(std::move(content));
-    auto npy = readNpy(*kept, where);
-    if (!npy) {
-        return tl::unexpected<Error>(npy.error());
-    }
-    const auto array = npy->arrays[0];
-    std::vector<std::string> names;
-    const auto count = static_cast<std::size_t>(array.shape()[0]);
-    for (std::size_t i = 0; i < count; ++i) {
-        names.push_back(memberName + "[" + std::to_string(i) + "]");
-    }
-    return SchemeList("numpy archive of equal schemes (.npz)", names, [kept, array, names, where](std::size_t i) {
-        return memberOfStack(array, i, names[i], where + ":" + names[i]);
-    });
+    return std::nullopt;
 }
 
 } // namespace
@@ -231,7 +107,7 @@ bool looksLikeZip(std::string_view bytes)
     return bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06");
 }
 
-Expected<SchemeList> readNpz(std::string bytes, const std::string& file)
+Expected<SchemeList> readNpz(std::string bytes, const std::string& file, const TargetPtr& target)
 {
     const auto kept = std::make_shared<const std::string>(std::move(bytes));
     auto opened = openArchive(*kept, file);
@@ -258,29 +134,68 @@ Expected<SchemeList> readNpz(std::string bytes, const std::string& file)
         return fail("The archive holds no numpy arrays (.npy)", file,
                     "AlphaTensor's archives hold members such as 4,4,4.npy");
     }
-    if (names.size() == 1) {
-        const auto where = file + ":" + names[0];
-        auto content = unpack(*archive, indices[0], where);
-        if (!content) {
-            return tl::unexpected<Error>(content.error());
-        }
-        const auto npy = readNpy(*content, where);
-        if (npy && !npy->isPickled && npy->arrays[0].dimensions() == 4 && npy->arrays[0].shape()[2] == 3 &&
-            npy->arrays[0].shape()[0] <= kMaxMembers) {
-            return listOfStack(std::move(*content), names[0], where);
-        }
-    }
-    auto read = [kept, archive, names, indices, file](std::size_t i) -> Expected<SchemeMember> {
+    // U, V and W apart, or one member that holds many schemes: what the members are is seen from what is in them.
+    auto arrays = [kept, archive, names, indices, file](std::size_t i) -> Expected<std::vector<NpyArray>> {
         const auto where = file + ":" + names[i];
-        const auto content = unpack(*archive, indices[i], where);
-        if (!content) {
-            return tl::unexpected<Error>(content.error());
+        auto unpacked = unpack(*archive, indices[i], where);
+        if (!unpacked) {
+            return tl::unexpected<Error>(unpacked.error());
         }
-        const auto npy = readNpy(*content, where);
+        const auto content = std::make_shared<const std::string>(std::move(*unpacked));
+        std::vector<NpyArray> out;
+        auto npy = readNpy(*content, where);
         if (!npy) {
             return tl::unexpected<Error>(npy.error());
         }
-        return memberOfArrays(npy->arrays, names[i], where);
+        out = std::move(npy->arrays);
+        for (NpyArray& array : out) {
+            array.keep(content);
+        }
+        return out;
+    };
+    if (const auto factors = factorsOf(names)) {
+        std::vector<NpyArray> three;
+        for (const std::size_t i : *factors) {
+            auto part = arrays(i);
+            if (!part) {
+                return tl::unexpected<Error>(part.error());
+            }
+            if (part->size() != 1) {
+                return fail("The members U, V, W are not arrays of numbers", file);
+            }
+            three.push_back(std::move(part->front()));
+        }
+        if (auto list = schemesOfArrays(three, "", file, target)) {
+            return std::move(*list);
+        }
+    }
+    if (names.size() == 1) {
+        auto only = arrays(0);
+        auto list = only ? schemesOfArrays(*only, names[0], file + ":" + names[0], target) : std::nullopt;
+        if (list && *list && (*list)->size() > 1) {
+            return std::move(*list);
+        }
+    }
+    auto read = [arrays, names, file, target](std::size_t i) -> Expected<SchemeMember> {
+        const auto part = arrays(i);
+        if (!part) {
+            return tl::unexpected<Error>(part.error());
+        }
+        const auto where = file + ":" + names[i];
+        auto list = schemesOfArrays(*part, names[i], where, target);
+        if (!list || (*list && (*list)->size() != 1)) {
+            return fail(
+                "This is not a scheme: factors U, V, W with a row for each entry and a column for each product are "
+                "expected",
+                where);
+        }
+        if (!*list) {
+            return tl::unexpected<Error>(list->error());
+        }
+        return (*list)->member(0).map([&](SchemeMember member) {
+            member.scheme.name = names[i];
+            return member;
+        });
     };
     return SchemeList("AlphaTensor archive (.npz)", std::move(names), std::move(read));
 }

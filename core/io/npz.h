@@ -10,9 +10,10 @@ bool looksLikeZip(std::string_view bytes);
 
 /// The schemes of a numpy archive in AlphaTensor's form: members named "n,m,p", each the factors U, V, W with a row for
 /// every entry and a column for every product, as one array of shape (3, S, R) or a pickled array of three; or one
-/// array of shape (N, R, 3, S) with N schemes. Sizes come from the member's name or from the shapes.
+/// array of shape (N, R, 3, S) with N schemes; or three members U, V, W (see npy_scheme.h). Sizes come from the
+/// member's name or from the shapes.
 ///
 /// Safe with files from anywhere: sizes are limited before anything is unpacked, and pickles are read by pickle.h.
-Expected<SchemeList> readNpz(std::string bytes, const std::string& file);
+Expected<SchemeList> readNpz(std::string bytes, const std::string& file, const TargetPtr& target = {});
 
 } // namespace rankfall

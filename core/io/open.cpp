@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: MIT
 #include "core/io/open.h"
 
+#include "core/io/coefficient_text.h"
 #include "core/io/file.h"
+#include "core/io/json_schemes.h"
+#include "core/io/npy_scheme.h"
 #include "core/io/npz.h"
+#include "core/io/plain_text.h"
 #include "core/io/png_session.h"
-#include "core/io/scheme_json.h"
+#include "core/io/scheme_lists.h"
 #include "core/io/scheme_text.h"
 #include "core/io/tensor_file.h"
 #include "core/io/ternary_text.h"
@@ -17,8 +21,14 @@ namespace rankfall {
 namespace {
 
 constexpr std::size_t kMaxText = std::size_t{64} << 20;
-constexpr const char* kFormats = "Sessions, AlphaTensor's .npz, JSON schemes, .exp and other formulas, number text, "
-                                 "and tensors (JSON, .npy) are read";
+constexpr const char* kFormats = "Sessions, schemes (numpy archives and arrays, JSON, .exp and other formulas, "
+                                 "Mathematica, Maple and NumPy lists, number "
+                                 "and coefficient text, Kemper's tables) and tensors (JSON, .npy) are read";
+
+Expected<Opened> opened(Expected<SchemeList> list)
+{
+    return list ? Expected<Opened>(std::move(*list)) : tl::unexpected<Error>(list.error());
+}
 
 char firstVisible(std::string_view text, std::size_t from = 0)
 {
@@ -33,67 +43,134 @@ bool looksLikeJson(std::string_view text)
         return false;
     }
     const char second = firstVisible(text, at + 1);
-    return (text[at] == '{' && second != '{') || (text[at] == '[' && second != '-');
+    return (text[at] == '{' && (second == '"' || second == '}')) || (text[at] == '[' && second != '-');
 }
 
-/// Forms of the literature that are recognised only to be told apart from damaged files.
-std::string_view unreadForm(std::string_view text)
+/// The text with blanks in the place of what follows a '#', so that places stay right.
+std::string withoutComments(std::string_view text)
 {
-    const char first = firstVisible(text);
-    if (first == '{') {
-        return "a Mathematica list (.m)";
+    std::string out(text);
+    bool inComment = false;
+    for (char& c : out) {
+        inComment = c != '\n' && (inComment || c == '#');
+        c = inComment ? ' ' : c;
     }
-    if (text.find("TriadSet") != std::string_view::npos) {
-        return "a Maple triad set (.mpl)";
-    }
-    if (text.starts_with("Bini ") || text.find("\nBini ") != std::string_view::npos) {
-        return "a Bini table";
-    }
-    if (text.find("\n111111:") != std::string_view::npos) {
-        return "a table of Brent equations";
-    }
-    // Rows of numbers separated by '#', the coefficient text of Benson and Ballard.
-    const bool onlyNumbers = text.find_first_not_of("0123456789+-./eE \t\r\n#") == std::string_view::npos;
-    if (onlyNumbers && text.find("\n#") != std::string_view::npos) {
-        return "coefficient text in blocks";
-    }
-    return {};
+    return out;
 }
 
-Expected<Opened> openJson(std::string_view text, const std::string& file)
+/// What the nested lists of a text are called; empty when it is no such text.
+std::string_view listForm(std::string_view text)
+{
+    if (text.find("TriadSet") != std::string_view::npos || text.find("Matrix(") != std::string_view::npos) {
+        return "Maple triad set";
+    }
+    if (firstVisible(text) == '{' || text.find("{{") != std::string_view::npos) {
+        return "Mathematica list";
+    }
+    const bool isPython = text.find("[[") != std::string_view::npos || text.find("array(") != std::string_view::npos;
+    return isPython ? "NumPy text" : "";
+}
+
+Expected<Opened> openLists(std::string_view text, std::string_view form, const std::string& file,
+                           const TargetPtr& target)
+{
+    const auto statements = readLists(text, file);
+    if (!statements) {
+        return tl::unexpected<Error>(statements.error());
+    }
+    if (auto list = schemesOfLists(*statements, std::string(form), text, file, target)) {
+        return opened(std::move(*list));
+    }
+    return fail(
+        "These lists of numbers have no shape of a scheme", file,
+        "A scheme is a list of products {U, V, W}, or three factors with a row for each entry and a column for each "
+        "product");
+}
+
+Expected<Opened> openJson(std::string_view text, const std::string& file, const TargetPtr& target)
 {
     const auto json = parseJson(file, text);
     if (!json) {
+        // Lists that are no JSON may be Python's: "[[1, .5], [1j, 0]]", or what numpy prints without commas.
+        if (const auto form = listForm(text); firstVisible(text) == '[' && !form.empty()) {
+            if (auto lists = openLists(text, form, file, target)) {
+                return lists;
+            }
+        }
         return tl::unexpected<Error>(json.error());
-    }
-    if (json->isArray() || (json->find("shape") && json->find("entries"))) {
-        auto target = readTensorJson(*json, file, text, "file:" + file);
-        return target ? Expected<Opened>(std::move(*target)) : tl::unexpected<Error>(target.error());
     }
     if (looksLikeSession(*json)) {
         auto session = readSessionJson(*json, file, text);
         return session ? Expected<Opened>(std::move(*session)) : tl::unexpected<Error>(session.error());
     }
-    if (looksLikeSchemeJson(*json)) {
-        auto member = readSchemeJson(*json, file, text);
-        return member ? Expected<Opened>(SchemeList("JSON scheme", std::move(*member)))
-                      : tl::unexpected<Error>(member.error());
+    const bool isTensor = json->find("shape") && json->find("entries");
+    if (auto list = isTensor ? std::nullopt : schemesOfJson(*json, file, text)) {
+        return opened(std::move(*list));
+    }
+    if (json->isArray() || isTensor) {
+        auto tensor = readTensorJson(*json, file, text, "file:" + file);
+        return tensor ? Expected<Opened>(std::move(*tensor)) : tl::unexpected<Error>(tensor.error());
     }
     return fail("This JSON is neither a session nor a scheme nor a tensor", placeOf(file, text, json->offset()),
                 "A scheme has u, v and w; a tensor has shape and entries");
 }
 
-Expected<Opened> openNpy(std::string_view bytes, const std::string& file)
+Expected<Opened> openNpy(std::string bytes, const std::string& file, const TargetPtr& target)
 {
-    const auto npy = readNpy(bytes, file);
+    const auto content = std::make_shared<const std::string>(std::move(bytes));
+    auto npy = readNpy(*content, file);
     if (!npy) {
         return tl::unexpected<Error>(npy.error());
     }
-    if (npy->isPickled) {
-        return fail("This array of arrays stands outside its archive", file, "Open the .npz archive that it came from");
+    for (NpyArray& array : npy->arrays) {
+        array.keep(content);
     }
-    auto target = readTensorNpy(npy->arrays[0], file, "file:" + file);
-    return target ? Expected<Opened>(std::move(*target)) : tl::unexpected<Error>(target.error());
+    const NpyArray& first = npy->arrays[0];
+    const bool isTensor =
+        npy->arrays.size() == 1 && (first.dimensions() == 3 || (first.dimensions() == 2 && first.shape()[1] == 4));
+    auto list = schemesOfArrays(npy->arrays, "", file, target);
+    // Of three dimensions, it may be a tensor as well as a scheme.
+    const auto isExact = [](const SchemeList& schemes) {
+        const auto member = schemes.size() > 0 ? schemes.member(0) : fail("empty");
+        return member && settle(*member).verdict.exact;
+    };
+    if (list && (!isTensor || (*list && isExact(**list)))) {
+        return opened(std::move(*list));
+    }
+    auto tensor = readTensorNpy(first, file, "file:" + file);
+    if (!tensor && list && *list) {
+        return opened(std::move(*list)); // fractions are no tensor: a scheme that is not exact
+    }
+    return tensor ? Expected<Opened>(std::move(*tensor)) : tl::unexpected<Error>(tensor.error());
+}
+
+Expected<Opened> openText(std::string_view text, const std::string& file, const TargetPtr& target)
+{
+    if (looksLikeJson(text)) {
+        return openJson(text, file, target);
+    }
+    if (looksLikeBini(text)) {
+        return opened(readBini(text, file));
+    }
+    if (looksLikeBrent(text)) {
+        return opened(readBrent(text, file));
+    }
+    const bool hasBlocks = looksLikeCoefficientText(text);
+    if (const std::string numbers = withoutComments(text); looksLikeTernaryText(numbers)) {
+        auto list = readTernaryText(numbers, file);
+        if (list || !hasBlocks) {
+            return opened(std::move(list));
+        }
+    }
+    if (hasBlocks) {
+        return opened(readCoefficientText(text, file, target));
+    }
+    if (const auto form = listForm(text); !form.empty()) {
+        return openLists(text, form, file, target);
+    }
+    auto member = readSchemeText(text, file, target);
+    return member ? Expected<Opened>(SchemeList("formulas", std::move(*member)))
+                  : tl::unexpected<Error>(member.error());
 }
 
 } // namespace
@@ -103,45 +180,35 @@ Expected<Opened> openBytes(std::string bytes, const std::string& file, const Tar
     if (bytes.empty()) {
         return fail("The file is empty", file, kFormats);
     }
-    if (looksLikeZip(bytes)) {
-        auto list = readNpz(std::move(bytes), file);
-        return list ? Expected<Opened>(std::move(*list)) : tl::unexpected<Error>(list.error());
+    auto unpacked = unpackedGzip(std::move(bytes), file);
+    if (!unpacked) {
+        return tl::unexpected<Error>(unpacked.error());
     }
-    if (looksLikeNpy(bytes)) {
-        return openNpy(bytes, file);
+    if (looksLikeZip(*unpacked)) {
+        return opened(readNpz(std::move(*unpacked), file, target));
     }
-    if (looksLikePng(bytes)) {
-        const auto text = sessionTextOfPng(bytes, file);
+    if (looksLikeNpy(*unpacked)) {
+        return openNpy(std::move(*unpacked), file, target);
+    }
+    if (looksLikePng(*unpacked)) {
+        const auto text = sessionTextOfPng(*unpacked, file);
         auto session = text ? readSessionText(*text, file) : tl::unexpected<Error>(text.error());
         return session ? Expected<Opened>(std::move(*session)) : tl::unexpected<Error>(session.error());
     }
-    if (bytes.size() > kMaxText) {
+    if (unpacked->size() > kMaxText) {
         return fail("The file is larger than 64 MiB", file, "No scheme is so large; check that it is the right file");
     }
-    std::string_view text = bytes;
-    if (text.starts_with("\xEF\xBB\xBF")) { // a byte order mark, which some editors write
-        text.remove_prefix(3);
+    const auto text = plainText(std::move(*unpacked), file);
+    if (!text) {
+        return tl::unexpected<Error>(text.error());
     }
-    const auto control = std::find_if(text.begin(), text.end(), [](char c) {
-        return c >= 0 && c < 0x20 && c != '\t' && c != '\r' && c != '\n' && c != '\f';
-    });
-    if (control != text.end()) {
+    const auto control = std::ranges::find_if(
+        *text, [](char c) { return c >= 0 && c < 0x20 && c != '\t' && c != '\r' && c != '\n' && c != '\f'; });
+    if (control != text->end()) {
         return fail("This is not a kind of file that is read here",
-                    placeOf(file, text, static_cast<std::size_t>(control - text.begin())), kFormats);
+                    placeOf(file, *text, static_cast<std::size_t>(control - text->begin())), kFormats);
     }
-    if (looksLikeJson(text)) {
-        return openJson(text, file);
-    }
-    if (const auto form = unreadForm(text); !form.empty()) {
-        return fail("This is " + std::string(form) + ", which this version does not read", file, kFormats);
-    }
-    if (looksLikeTernaryText(text)) {
-        auto list = readTernaryText(text, file);
-        return list ? Expected<Opened>(std::move(*list)) : tl::unexpected<Error>(list.error());
-    }
-    auto member = readSchemeText(text, file, target);
-    return member ? Expected<Opened>(SchemeList("formulas", std::move(*member)))
-                  : tl::unexpected<Error>(member.error());
+    return openText(*text, file, target);
 }
 
 Expected<Opened> openFile(const std::filesystem::path& path, const TargetPtr& target)
@@ -169,7 +236,7 @@ Expected<TargetPtr> openTarget(std::string_view name)
 Ring playableRing(const SettledScheme& scheme)
 {
     const Ring ring = scheme.verdict.exact ? scheme.verdict.ring : scheme.scheme.claimedRing;
-    return ring == Ring::Q ? Ring::Z : ring;
+    return ring == Ring::Q || ring == Ring::C || ring == Ring::R ? Ring::Z : ring;
 }
 
 Expected<Session> sessionOfScheme(const Scheme& scheme, Ring ring)

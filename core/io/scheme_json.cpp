@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/io/scheme_json.h"
 
-#include "core/io/exact.h"
+#include "core/io/factor_grid.h"
 #include "core/io/file.h"
 #include "core/io/reduced_forms.h"
 #include "core/io/tensor_file.h"
@@ -30,14 +30,14 @@ public:
         if (!findTarget() || !findFactors() || !readFactors()) {
             return tl::unexpected<Error>(*m_error);
         }
-        SchemeMember member{{m_target, std::move(m_products), nameOf(), Ring::Z}, m_target->format().has_value()};
-        member.scheme.claimedRing = smallestRing(member.scheme.products);
+        SchemeMember member = m_builder->take(m_target->format().has_value(), nameOf());
         const Json* z2 = m_json.find("z2");
+        const Json* ring = m_json.find("ring");
+        const auto named = (ring && ring->isString() ? parseRing(ring->text()) : std::nullopt).value_or(Ring::Z);
         if (z2 && z2->kind() == Json::Kind::Boolean && z2->boolean()) {
             member.scheme.claimedRing = Ring::Z2;
-        }
-        if (const Json* ring = m_json.find("ring"); ring && ring->isString() && parseRing(ring->text()) == Ring::Z3) {
-            member.scheme.claimedRing = Ring::Z3;
+        } else if (named != Ring::Z) { // whole numbers are seen as such
+            member.scheme.claimedRing = named;
         }
         return member;
     }
@@ -63,8 +63,10 @@ private:
     bool isSparse() const;
     bool readSparse();
     bool checkGrid(std::size_t mode);
+    std::size_t columnsOf(std::size_t mode, const Json& row) const;
     bool chooseLayout();
-    bool coefficient(const Json& value, Rational& into);
+    bool coefficient(const Json& value, Gaussian& into);
+    const Json* firstOf(std::initializer_list<const char*> keys) const;
 
     const Json& m_json;
     const std::string& m_file;
@@ -74,7 +76,8 @@ private:
     std::array<std::size_t, 3> m_inner{};
     bool m_byProduct = true;
     Rational m_denominator = 1;
-    std::vector<Scheme::Product> m_products;
+    std::array<std::size_t, 3> m_columns{}; ///< rows are matrices with so many columns; 0: rows of numbers
+    std::optional<SchemeBuilder> m_builder;
     std::optional<Error> m_error;
 };
 
@@ -91,6 +94,17 @@ bool SchemeReader::format(const Json& n, const Json& m, const Json& p)
     }
     m_target = Target::matrixMultiplication({sizes[0], sizes[1], sizes[2]});
     return true;
+}
+
+/// The first of these keys that is there.
+const Json* SchemeReader::firstOf(std::initializer_list<const char*> keys) const
+{
+    for (const char* key : keys) {
+        if (const Json* value = m_json.find(key)) {
+            return value;
+        }
+    }
+    return nullptr;
 }
 
 /// Leaves m_target empty when only the shapes of the factors can tell.
@@ -113,7 +127,7 @@ bool SchemeReader::findTarget()
         m_target = *target;
         return true;
     }
-    const Json* n = m_json.find("n");
+    const Json* n = firstOf({"n", "dims", "dimensions", "sizes", "size"});
     if (n && n->isArray()) {
         return n->size() == 3 ? format((*n)[0], (*n)[1], (*n)[2])
                               : stop("“n” should be the three sizes n, m, p", *n, "For example \"n\": [2, 2, 2]");
@@ -126,11 +140,6 @@ bool SchemeReader::findTarget()
 bool SchemeReader::findFactors()
 {
     if (const Json* factors = m_json.find("factors")) {
-        if (const Json* isComplex = m_json.find("complex");
-            isComplex && isComplex->kind() == Json::Kind::Boolean && isComplex->boolean()) {
-            return stop("The coefficients are Gaussian; this version reads Z2, Z3, Z and Q", *isComplex,
-                        "Choose a scheme with rational coefficients");
-        }
         if (!factors->isArray() || factors->size() != 3) {
             return stop("“factors” should be the three factors U, V, W", *factors, kForms);
         }
@@ -143,7 +152,8 @@ bool SchemeReader::findFactors()
             m_denominator = *value;
         }
     } else {
-        m_factors = {m_json.find("u"), m_json.find("v"), m_json.find("w")};
+        m_factors = {firstOf({"u", "U", "alpha", "Alpha", "A"}), firstOf({"v", "V", "beta", "Beta", "B"}),
+                     firstOf({"w", "W", "gamma", "Gamma", "C"})};
     }
     for (std::size_t mode = 0; mode < 3; ++mode) {
         if (!m_factors[mode]) {
@@ -169,6 +179,18 @@ bool SchemeReader::isSparse() const
     return m_json.find("u_fresh") != nullptr || hasObjects(*m_factors[0]) || hasObjects(*m_factors[1]);
 }
 
+/// Of a row that is a matrix, its columns; 0 for a row of numbers, of which each may be [re, im].
+std::size_t SchemeReader::columnsOf(std::size_t mode, const Json& row) const
+{
+    const bool nested = row.size() > 0 && row[0].isArray();
+    if (!nested || !m_target) {
+        return 0;
+    }
+    const auto entries = static_cast<std::size_t>(m_target->shape()[kModes[mode]]);
+    const bool isPairs = row.size() == entries && row[0].size() == 2;
+    return !isPairs && row.size() * row[0].size() == entries ? row[0].size() : 0;
+}
+
 /// Every row of a factor has the length of its first one.
 bool SchemeReader::checkGrid(std::size_t mode)
 {
@@ -180,9 +202,19 @@ bool SchemeReader::checkGrid(std::size_t mode)
                         row, kForms);
         }
         if (&row == &factor[0]) {
-            m_inner[mode] = row.size();
-        } else if (row.size() != m_inner[mode]) {
-            return stop("This row has " + std::to_string(row.size()) + " numbers; the first one has " +
+            m_columns[mode] = columnsOf(mode, row);
+        }
+        const std::size_t columns = m_columns[mode];
+        for (std::size_t i = 0; columns > 0 && i < row.size(); ++i) {
+            if (!row[i].isArray() || row[i].size() != columns) {
+                return stop("This should be a list of " + std::to_string(columns) + " numbers", row[i], kForms);
+            }
+        }
+        const std::size_t numbers = row.size() * std::max<std::size_t>(columns, 1);
+        if (&row == &factor[0]) {
+            m_inner[mode] = numbers;
+        } else if (numbers != m_inner[mode]) {
+            return stop("This row has " + std::to_string(numbers) + " numbers; the first one has " +
                             std::to_string(m_inner[mode]),
                         row, "All rows of a factor are equally long");
         }
@@ -235,22 +267,23 @@ bool SchemeReader::chooseLayout()
     return true;
 }
 
-bool SchemeReader::coefficient(const Json& value, Rational& into)
+bool SchemeReader::coefficient(const Json& value, Gaussian& into)
 {
-    if (value.isArray()) {
-        return stop("The coefficients are Gaussian; this version reads Z2, Z3, Z and Q", value,
-                    "Choose a scheme with rational coefficients");
-    }
-    const auto number = value.rational();
-    if (!number) {
-        if (value.isString() && value.text().find_first_of("iIjJ") != std::string::npos) {
-            return stop("The coefficients are Gaussian; this version reads Z2, Z3, Z and Q", value,
-                        "Choose a scheme with rational coefficients");
+    std::optional<Gaussian> number;
+    if (value.isArray() && value.size() == 2) { // [re, im]
+        const auto re = value[0].isNumber() || value[0].isString() ? value[0].number() : std::nullopt;
+        const auto im = value[1].isNumber() || value[1].isString() ? value[1].number() : std::nullopt;
+        if (re && im && re->im.isZero() && im->im.isZero()) {
+            number = Gaussian{re->re, im->re, re->isFloating || im->isFloating};
         }
-        return stop("This is not an exact number", value,
-                    "Coefficients are whole numbers, decimals, or text such as \"-1/2\"");
+    } else {
+        number = value.number();
     }
-    const auto scaled = quotient(*number, m_denominator);
+    if (!number) {
+        return stop("This is not a number", value,
+                    "Coefficients are whole numbers, decimals, text such as \"-1/2\" or \"1/2+i\", or [re, im]");
+    }
+    const auto scaled = quotient(*number, Gaussian{m_denominator, 0, false});
     if (!scaled) {
         return stop("This coefficient is too large", value);
     }
@@ -275,17 +308,20 @@ bool SchemeReader::readFactors()
     if (rank > kMaxRank) {
         return stop("The scheme has more than " + std::to_string(kMaxRank) + " products", *m_factors[0]);
     }
-    m_products.resize(rank);
+    m_builder.emplace(m_target, rank);
     for (const Mode mode : kModes) {
         const auto slot = static_cast<std::size_t>(index(mode));
         const auto entries = static_cast<std::size_t>(m_target->shape()[mode]);
         for (std::size_t r = 0; r < rank; ++r) {
-            auto& factor = m_products[r][slot];
-            factor.resize(entries);
             for (std::size_t i = 0; i < entries; ++i) {
-                if (!coefficient(m_byProduct ? (*m_factors[slot])[r][i] : (*m_factors[slot])[i][r], factor[i])) {
+                const Json& row = (*m_factors[slot])[m_byProduct ? r : i];
+                const std::size_t at = m_byProduct ? i : r;
+                const std::size_t columns = m_columns[slot];
+                Gaussian value;
+                if (!coefficient(columns > 0 ? row[at / columns][at % columns] : row[at], value)) {
                     return false;
                 }
+                m_builder->set(r, mode, i, value);
             }
         }
     }
@@ -302,70 +338,32 @@ bool SchemeReader::readSparse()
         m_error = expanded.error();
         return false;
     }
-    m_products = std::move(*expanded);
-    return true;
-}
-
-std::string rowText(const std::vector<Rational>& row)
-{
-    std::string out = "[";
-    for (std::size_t i = 0; i < row.size(); ++i) {
-        out += i > 0 ? ", " : "";
-        out += row[i].isInteger() ? row[i].text() : jsonString(row[i].text());
+    m_builder.emplace(m_target, expanded->size());
+    for (std::size_t r = 0; r < expanded->size(); ++r) {
+        for (const Mode mode : kModes) {
+            const auto& factor = (*expanded)[r][static_cast<std::size_t>(index(mode))];
+            for (std::size_t i = 0; i < factor.size(); ++i) {
+                m_builder->set(r, mode, i, {factor[i], 0, false});
+            }
+        }
     }
-    return out + "]";
+    return true;
 }
 
 } // namespace
 
 bool looksLikeSchemeJson(const Json& json)
 {
-    return json.find("u") || json.find("v") || json.find("w") || json.find("factors");
+    const auto has = [&](const char* u, const char* v, const char* w) {
+        return (json.find(u) && json.find(v)) || (json.find(v) && json.find(w)) || (json.find(u) && json.find(w));
+    };
+    return json.find("factors") || has("u", "v", "w") || has("U", "V", "W") || has("alpha", "beta", "gamma") ||
+           has("Alpha", "Beta", "Gamma") || has("A", "B", "C");
 }
 
 Expected<SchemeMember> readSchemeJson(const Json& json, const std::string& file, std::string_view text)
 {
     return SchemeReader(json, file, text).read();
-}
-
-std::string schemeJson(const Scheme& scheme)
-{
-    std::string out = "{\n";
-    if (!scheme.name.empty()) {
-        out += "  \"name\": " + jsonString(scheme.name) + ",\n";
-    }
-    const auto format = scheme.target->format();
-    if (format) {
-        out += "  \"n\": [" + std::to_string(format->n) + ", " + std::to_string(format->m) + ", " +
-               std::to_string(format->p) + "],\n";
-    } else {
-        out += "  \"target\": " + jsonString(scheme.target->name()) + ",\n";
-        if (scheme.target->family() == Family::Custom) {
-            out += "  \"tensor\": " + tensorJson(scheme.target->tensor()) + ",\n";
-        }
-    }
-    out += "  \"m\": " + std::to_string(scheme.rank()) + ",\n";
-    out += scheme.claimedRing == Ring::Z3
-               ? "  \"ring\": " + jsonString(ringKey(Ring::Z3))
-               : std::string("  \"z2\": ") + (scheme.claimedRing == Ring::Z2 ? "true" : "false");
-    for (std::size_t mode = 0; mode < 3; ++mode) {
-        out += std::string(",\n  \"") + "uvw"[mode] + "\": [";
-        for (std::size_t r = 0; r < scheme.products.size(); ++r) {
-            auto row = scheme.products[r][mode];
-            if (mode == 2 && format) {
-                // Published files index the transpose of C.
-                for (int i = 0; i < format->n; ++i) {
-                    for (int k = 0; k < format->p; ++k) {
-                        row[static_cast<std::size_t>(k * format->n + i)] =
-                            scheme.products[r][2][static_cast<std::size_t>(i * format->p + k)];
-                    }
-                }
-            }
-            out += (r > 0 ? ",\n    " : "\n    ") + rowText(row);
-        }
-        out += "\n  ]";
-    }
-    return out + "\n}\n";
 }
 
 } // namespace rankfall

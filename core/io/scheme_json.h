@@ -19,11 +19,10 @@ bool looksLikeSchemeJson(const Json& json);
 ///                 a row for each entry of C over products and "w_fresh"
 ///   AlphaEvolve   "factors"[mode][entry][product], numerators over "denominator"
 ///
-/// Coefficients are whole numbers, decimals or text such as "-1/2". Matrix products index W as the transpose of C by
-/// custom. The program's own files name other targets in "target" and carry a tensor of one's own in "tensor".
+/// The factors may also be called U, V, W, or alpha, beta, gamma, or A, B, C; a row may be a matrix.
+/// Coefficients are whole numbers, decimals, text such as "-1/2" or "1/2+i", or [re, im]. Matrix products index W as
+/// the transpose of C by custom. The program's own files name other targets in "target" and carry a tensor of one's own
+/// in "tensor".
 Expected<SchemeMember> readSchemeJson(const Json& json, const std::string& file, std::string_view text);
-
-/// The full form, one product of a factor a line.
-std::string schemeJson(const Scheme& scheme);
 
 } // namespace rankfall

@@ -5,6 +5,7 @@
 #include "core/io/exact.h"
 #include "core/io/file.h"
 #include "core/io/formula_parser.h"
+#include "core/io/structured_guess.h"
 
 #include <algorithm>
 #include <charconv>
@@ -84,6 +85,7 @@ public:
             return tl::unexpected<Error>(*m_error);
         }
         SchemeMember member{{m_target, {}, {}, Ring::Z}, m_transposed};
+        m_shape = m_target ? m_target->shape() : m_shape;
         for (const auto& written : m_products) {
             Scheme::Product made;
             if (!resolve(written.a, Mode::A, made[0]) || !resolve(written.b, Mode::B, made[1]) ||
@@ -91,6 +93,17 @@ public:
                 return tl::unexpected<Error>(*m_error);
             }
             member.scheme.products.push_back(std::move(made));
+        }
+        if (m_isNumbered) {
+            m_target = growToWhatIsDecomposed(member.scheme, m_shape);
+            if (!m_target) {
+                stop("The products of " + std::to_string(m_shape.a) + ", " + std::to_string(m_shape.b) + " and " +
+                         std::to_string(m_shape.c) +
+                         " numbered entries sum to no product of matrices that is known here",
+                     0, "Say what they decompose: “# target: ul:4x4x4” in the first line, or name a tensor");
+                return tl::unexpected<Error>(*m_error);
+            }
+            member.scheme.target = m_target;
         }
         member.scheme.claimedRing = m_ring.value_or(smallestRing(member.scheme.products));
         return member;
@@ -112,6 +125,7 @@ private:
     bool connectOutputs();
     bool chooseTarget();
     bool infer();
+    bool inferNumbered();
     std::optional<int> entryIndex(const FormulaEntry& entry, Mode mode) const;
     bool resolve(const LinearForm& form, Mode mode, std::vector<Rational>& into);
     void measure(const LinearForm& form, Extent& extent, bool& isMatrix) const;
@@ -127,6 +141,8 @@ private:
     bool m_waits = false;
     bool m_triples = false; // at least one product of three forms: mode C is mostly transposed
     bool m_transposed = false;
+    bool m_isNumbered = false; // entries are a1, a2, …: what is decomposed is found by trying
+    Shape m_shape;
     std::array<std::unordered_map<std::string, int>, 3> m_labels;
     std::optional<Error> m_error;
 };
@@ -340,6 +356,9 @@ bool TextReader::infer()
         measure(written.b, b, isMatrix);
         measure(written.c, c, isMatrix);
     }
+    if (!isMatrix && inferNumbered()) {
+        return true;
+    }
     if (!isMatrix || a.rows == 0 || b.cols == 0) {
         return stop("The entries are not those of a matrix product, and nothing says what the file decomposes", 0,
                     "Write “# target: poly:3x3” in the first line, or name the target");
@@ -356,6 +375,36 @@ bool TextReader::infer()
                     "Matrix products are verified up to 16x16x16. An index of two digits is written a10_3");
     }
     m_target = Target::matrixMultiplication({n, m, p});
+    return true;
+}
+
+/// a1, a2, …, a12: one number for each entry, where "a12" is not row 1, column 2. True when every name is of this kind.
+bool TextReader::inferNumbered()
+{
+    std::array<int, 3> most{};
+    const auto count = [&](std::string_view name) {
+        const int mode = (name[0] | 0x20) - 'a';
+        const auto number = wholeNumber(name.substr(1));
+        if (mode < 0 || mode > 2 || !number || *number < 1 || *number > Factor::kMaxSize) {
+            return false;
+        }
+        most[static_cast<std::size_t>(mode)] = std::max(most[static_cast<std::size_t>(mode)], *number);
+        return true;
+    };
+    for (const auto& written : m_products) {
+        for (const auto* form : {&written.a, &written.b, &written.c}) {
+            if (!std::ranges::all_of(form->entries, [&](const FormulaEntry& entry) { return count(entry.name); })) {
+                return false;
+            }
+        }
+    }
+    for (const auto& [output, form] : m_outputs) { // "c10 = 0" is an entry too
+        if (!count(output.name)) {
+            return false;
+        }
+    }
+    m_shape = {most[0], most[1], most[2]};
+    m_isNumbered = true;
     return true;
 }
 
@@ -386,6 +435,10 @@ bool TextReader::chooseTarget()
 
 std::optional<int> TextReader::entryIndex(const FormulaEntry& entry, Mode mode) const
 {
+    if (m_isNumbered) {
+        const auto number = wholeNumber(std::string_view(entry.name).substr(1));
+        return (entry.name[0] | 0x20) == 'a' + index(mode) ? std::optional(*number - 1) : std::nullopt;
+    }
     if (const auto format = m_target->format()) {
         const auto indices = indicesOf(entry.name);
         if (!indices || indices->letter != 'a' + index(mode)) {
@@ -408,9 +461,13 @@ std::optional<int> TextReader::entryIndex(const FormulaEntry& entry, Mode mode) 
 
 bool TextReader::resolve(const LinearForm& form, Mode mode, std::vector<Rational>& into)
 {
-    into.assign(static_cast<std::size_t>(m_target->shape()[mode]), Rational(0));
+    into.assign(static_cast<std::size_t>(m_shape[mode]), Rational(0));
     for (const auto& entry : form.entries) {
         const auto i = entryIndex(entry, mode);
+        if (!i && m_isNumbered) {
+            return stop("“" + entry.name + "” is not an entry of " + static_cast<char>('A' + index(mode)),
+                        entry.offset);
+        }
         if (!i) {
             const auto& labels = m_target->layout(mode).labels;
             return stop("“" + entry.name + "” is not an entry of " + static_cast<char>('A' + index(mode)) + " in " +

@@ -121,6 +121,45 @@ private:
     std::string_view m_text;
 };
 
+/// An array with a row (a, b, c, value) for each nonzero.
+Expected<Tensor> sparseTensor(const NpyArray& array, const std::string& file)
+{
+    struct Nonzero {
+        std::array<std::int64_t, 4> numbers{};
+    };
+
+    std::vector<Nonzero> nonzeros(static_cast<std::size_t>(array.shape()[0]));
+    std::array<std::int64_t, 3> most{};
+    for (std::size_t i = 0; i < nonzeros.size(); ++i) {
+        for (std::size_t k = 0; k < 4; ++k) {
+            const std::array<std::size_t, 2> indices{i, k};
+            const auto number = static_cast<std::int64_t>(array.bitsAt(indices));
+            const bool good =
+                k < 3 ? number >= 0 && number < Factor::kMaxSize : number >= -kMaxEntry && number <= kMaxEntry;
+            if (!good) {
+                return fail("Row " + std::to_string(i) + " of the array is no nonzero of a tensor", file,
+                            "A row is (a, b, c, value) with indices from 0 to " + std::to_string(Factor::kMaxSize - 1));
+            }
+            nonzeros[i].numbers[k] = number;
+            if (k < 3) {
+                most[k] = std::max(most[k], number);
+            }
+        }
+    }
+    Tensor tensor(Shape{static_cast<int>(most[0]) + 1, static_cast<int>(most[1]) + 1, static_cast<int>(most[2]) + 1});
+    for (const Nonzero& nonzero : nonzeros) {
+        const auto& n = nonzero.numbers;
+        const Cell cell{static_cast<int>(n[0]), static_cast<int>(n[1]), static_cast<int>(n[2])};
+        if (tensor.at(cell) != 0) {
+            return fail("Entry (" + std::to_string(cell.a) + ", " + std::to_string(cell.b) + ", " +
+                            std::to_string(cell.c) + ") is given twice",
+                        file, "Keep one of the two");
+        }
+        tensor.set(cell, static_cast<std::int32_t>(n[3]));
+    }
+    return tensor;
+}
+
 Expected<TargetPtr> targetOf(Tensor tensor, const std::string& file, const std::string& name)
 {
     if (tensor.isZero()) {
@@ -147,9 +186,13 @@ Expected<TargetPtr> readTensorJson(const Json& json, const std::string& file, st
 
 Expected<TargetPtr> readTensorNpy(const NpyArray& array, const std::string& file, const std::string& name)
 {
+    if (array.dimensions() == 2 && array.shape()[1] == 4 && array.isInteger()) {
+        auto tensor = sparseTensor(array, file);
+        return tensor ? targetOf(std::move(*tensor), file, name) : tl::unexpected<Error>(tensor.error());
+    }
     if (array.dimensions() != 3) {
         return fail("The array has " + std::to_string(array.dimensions()) + " dimensions; a tensor has three", file,
-                    "Schemes are read from .npz archives; a tensor is a dense array of three dimensions");
+                    "A tensor is a dense array of three dimensions, or one with rows (a, b, c, value)");
     }
     const auto& shape = array.shape();
     if (std::any_of(shape.begin(), shape.end(), [](std::int64_t x) { return x < 1 || x > Factor::kMaxSize; })) {
@@ -164,12 +207,14 @@ Expected<TargetPtr> readTensorNpy(const NpyArray& array, const std::string& file
         if (!value) {
             return tl::unexpected<Error>(value.error());
         }
-        if (!value->isInteger() || value->numerator() > kMaxEntry || value->numerator() < -kMaxEntry) {
+        const Rational& entry = value->re;
+        if (!value->im.isZero() || !entry.isInteger() || entry.numerator() > kMaxEntry ||
+            entry.numerator() < -kMaxEntry) {
             return fail("Entry (" + std::to_string(cell.a) + ", " + std::to_string(cell.b) + ", " +
                             std::to_string(cell.c) + ") is not a whole number up to ±" + std::to_string(kMaxEntry),
                         file);
         }
-        tensor.set(cell, static_cast<std::int32_t>(value->numerator()));
+        tensor.set(cell, static_cast<std::int32_t>(entry.numerator()));
     }
     return targetOf(std::move(tensor), file, name);
 }

@@ -13,7 +13,8 @@ namespace rankfall {
 /// places.
 Expected<TargetPtr> readTensorJson(const Json& json, const std::string& file, std::string_view text,
                                    const std::string& name);
-/// The same from a dense three-dimensional array of whole numbers.
+/// The same from a dense three-dimensional array of whole numbers, or from one of shape (nonzeros, 4) with rows
+/// (a, b, c, value), the form of flip-cpd.
 Expected<TargetPtr> readTensorNpy(const NpyArray& array, const std::string& file, const std::string& name);
 /// {"shape": …, "entries": …} on one line.
 std::string tensorJson(const Tensor& tensor);

@@ -215,7 +215,7 @@ void TrainingJournal::readLine(std::string_view text)
         log.parameters = line.count(*json, "parameters");
         log.school = line.school();
         const auto ring = parseRing(line.text(*json, "ring"));
-        if (ring && *ring != Ring::Q) {
+        if (ring && isSearched(*ring)) {
             log.ring = *ring;
         } else {
             line.stop("ring", "z2, z3 or z");
@@ -286,7 +286,7 @@ void TrainingJournal::readLine(std::string_view text)
         find.round = line.smallCount(*json, "round");
         find.seconds = line.real(*json, "seconds");
         const auto ring = parseRing(line.text(*json, "ring"));
-        if (!ring || *ring == Ring::Q) {
+        if (!ring || !isSearched(*ring)) {
             line.stop("ring", "z2, z3 or z");
         }
         find.terms = line.terms(*json, "terms", Ring::Z); // with signs, if it has some

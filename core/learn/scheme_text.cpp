@@ -124,7 +124,7 @@ Expected<Scheme> parseScheme(std::string_view text, const std::string& name)
             }
             if (const std::string_view word = wordAfter(line, "ring:"); !word.empty()) {
                 const auto ring = parseRing(word);
-                if (!ring || *ring == Ring::Q) {
+                if (!ring || !isSearched(*ring)) {
                     return fail("“" + std::string(word) + "” is not a ring", place, "Rings are z2, z3 and z");
                 }
                 scheme.ring = *ring;

@@ -75,7 +75,7 @@ Expected<Settings> settled(Settings s)
     if (s.targets.empty()) {
         return fail("There is no target", {}, "Name one, as in 2x2x2");
     }
-    if (s.ring == Ring::Q) {
+    if (!isSearched(s.ring)) {
         return fail("Games over ℚ are not played", {}, "Rings are z2, z3 and z");
     }
     fill(s.goal, s.targets.front().knownRank(s.ring));

@@ -92,7 +92,7 @@ std::vector<Probe> probesOf(int n, Ring ring)
 
 ContractionLayout contractionLayout(const play::Dims& dims, Ring ring)
 {
-    RANKFALL_CHECK(ring != Ring::Q);
+    RANKFALL_CHECK(isSearched(ring));
     ContractionLayout layout;
     layout.dims = dims;
     layout.ring = ring;

@@ -87,7 +87,7 @@ public:
     {
         const std::string* text = find("ring");
         const auto ring = text ? parseRing(*text) : Ring::Z2;
-        if (!ring || *ring == Ring::Q) {
+        if (!ring || !isSearched(*ring)) {
             complain("\"ring\" should be z2, z3 or z, and is \"" + *text + "\"");
             return Ring::Z2;
         }

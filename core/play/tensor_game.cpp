@@ -50,7 +50,7 @@ TensorGame::TensorGame(Dims dims, Ring ring)
                     : ring == Ring::Z3 ? 2
                                        : (dims[2] + 3) / 4)
 {
-    RANKFALL_CHECK(ring != Ring::Q);
+    RANKFALL_CHECK(isSearched(ring));
     for (const int size : dims) {
         RANKFALL_CHECK(size >= 1 && size <= kLongestMode);
     }

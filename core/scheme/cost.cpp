@@ -8,6 +8,8 @@
 #include <cstdlib>
 #include <iterator>
 #include <numeric>
+#include <optional>
+#include <set>
 
 namespace rankfall {
 
@@ -16,16 +18,18 @@ Cost costOf(const Scheme& scheme)
     Cost cost;
     const Shape shape = scheme.target->shape();
     std::vector<int> perOutput(static_cast<std::size_t>(shape.c), 0);
-    for (const auto& product : scheme.products) {
+    for (std::size_t r = 0; r < scheme.products.size(); ++r) {
+        const auto& product = scheme.products[r];
         for (std::size_t mode = 0; mode < 3; ++mode) {
             int count = 0;
             for (std::size_t i = 0; i < product[mode].size(); ++i) {
                 const Rational& c = product[mode][i];
-                if (c.isZero()) {
+                const bool isReal = scheme.isReal() || scheme.imaginary[r][mode][i].isZero();
+                if (c.isZero() && isReal) {
                     continue;
                 }
                 ++count;
-                cost.scalings += c.isInteger() && std::abs(c.numerator()) == 1 ? 0 : 1;
+                cost.scalings += isReal && c.isInteger() && std::abs(c.numerator()) == 1 ? 0 : 1;
                 if (mode == 2) {
                     ++perOutput[i];
                 }
@@ -42,12 +46,41 @@ Cost costOf(const Scheme& scheme)
     return cost;
 }
 
+namespace {
+
+/// "1/2", "i", "1/2-i": in the order of their text.
+std::vector<std::string> gaussianCoefficientsOf(const Scheme& scheme)
+{
+    std::set<std::string> all;
+    for (std::size_t r = 0; r < scheme.products.size(); ++r) {
+        for (std::size_t mode = 0; mode < 3; ++mode) {
+            for (std::size_t i = 0; i < scheme.products[r][mode].size(); ++i) {
+                const Rational& re = scheme.products[r][mode][i];
+                const Rational& im = scheme.imaginary[r][mode][i];
+                std::string text = re.isZero() && !im.isZero() ? "" : re.text();
+                if (!im.isZero()) {
+                    const std::string size = im.numerator() < 0 ? im.text().substr(1) : im.text();
+                    text += im.numerator() < 0 ? "-" : text.empty() ? "" : "+";
+                    text += (size == "1" ? "" : size + "*") + "i";
+                }
+                all.insert(text);
+            }
+        }
+    }
+    return {all.begin(), all.end()};
+}
+
+} // namespace
+
 std::vector<std::string> coefficientsOf(const Scheme& scheme)
 {
     const auto less = [](const Rational& x, const Rational& y) {
         return static_cast<long double>(x.numerator()) * static_cast<long double>(y.denominator()) <
                static_cast<long double>(y.numerator()) * static_cast<long double>(x.denominator());
     };
+    if (!scheme.isReal()) {
+        return gaussianCoefficientsOf(scheme);
+    }
     std::vector<Rational> all;
     for (const auto& product : scheme.products) {
         for (const auto& factor : product) {
@@ -65,6 +98,18 @@ std::vector<std::string> coefficientsOf(const Scheme& scheme)
 }
 
 namespace {
+
+/// Nothing when it leaves 64 bits.
+std::optional<std::int64_t> commonDenominator(const std::vector<Rational>& entries)
+{
+    std::int64_t common = 1;
+    for (const Rational& c : entries) {
+        if (__builtin_mul_overflow(common / std::gcd(common, c.denominator()), c.denominator(), &common)) {
+            return std::nullopt;
+        }
+    }
+    return common;
+}
 
 int rankMod3(const IntegerMatrix& matrix)
 {
@@ -84,6 +129,9 @@ int rankMod3(const IntegerMatrix& matrix)
 std::map<std::array<int, 3>, int> typeOf(const Scheme& scheme, Ring ring)
 {
     const Target& target = *scheme.target;
+    if (!scheme.isReal()) {
+        return {};
+    }
     for (const Mode mode : kModes) {
         const ModeLayout& layout = target.layout(mode);
         if (layout.size() != layout.rows * layout.cols || layout.rows > Factor::kMaxSize) {
@@ -97,15 +145,17 @@ std::map<std::array<int, 3>, int> typeOf(const Scheme& scheme, Ring ring)
             const ModeLayout& layout = target.layout(mode);
             const auto& entries = product[static_cast<std::size_t>(index(mode))];
             // Scaled to integers by each denominator's multiple: a common scale does not change the rank.
-            std::int64_t scale = 1;
-            for (const Rational& c : entries) {
-                scale = std::lcm(scale, c.denominator());
+            const auto scale = commonDenominator(entries);
+            if (!scale) {
+                return {};
             }
             IntegerMatrix matrix(layout.rows, layout.cols);
             for (int i = 0; i < layout.size(); ++i) {
                 const auto [row, col] = layout.place[static_cast<std::size_t>(i)];
                 const Rational& c = entries[static_cast<std::size_t>(i)];
-                matrix.at(row, col) = c.numerator() * (scale / c.denominator());
+                if (__builtin_mul_overflow(c.numerator(), *scale / c.denominator(), &matrix.at(row, col))) {
+                    return {};
+                }
             }
             ranks[static_cast<std::size_t>(index(mode))] =
                 ring == Ring::Z3 ? rankMod3(matrix)

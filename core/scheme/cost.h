@@ -24,7 +24,8 @@ Cost costOf(const Scheme& scheme);
 std::vector<std::string> coefficientsOf(const Scheme& scheme);
 
 /// How many products have factors of these ranks when A, B, C entries are read as matrices: (rank u, rank v, rank w).
-/// The algorithm's type, its fingerprint. Empty unless every mode is laid out as a full matrix.
+/// The algorithm's type, its fingerprint. Empty unless every mode is laid out as a full matrix, for Gaussian
+/// coefficients, and for fractions without a common denominator of 64 bits.
 std::map<std::array<int, 3>, int> typeOf(const Scheme& scheme, Ring ring);
 
 } // namespace rankfall

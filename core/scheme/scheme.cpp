@@ -8,6 +8,9 @@ namespace rankfall {
 
 bool Scheme::isIntegral() const
 {
+    if (!isReal()) {
+        return false;
+    }
     for (const Product& product : products) {
         for (const auto& factor : product) {
             for (const Rational& coefficient : factor) {
@@ -49,6 +52,10 @@ Expected<std::vector<Term>> termsOf(const Scheme& scheme, Ring ring)
     if (!scheme.target->isExplorable()) {
         return fail("The scheme is for " + scheme.target->name() + ", larger than what can be explored", {},
                     "Matrix products up to 8x8x8 can be played; larger ones can be verified");
+    }
+    if (!scheme.isReal()) {
+        return fail("The scheme has Gaussian coefficients", scheme.name,
+                    "Positions hold integer coefficients; verify and inspect such a scheme over ℚ(i) instead");
     }
     std::vector<Term> terms;
     terms.reserve(scheme.products.size());
@@ -97,12 +104,13 @@ Scheme withModeCTransposed(const Scheme& scheme)
     RANKFALL_CHECK(scheme.target->format().has_value());
     const auto [n, m, p] = *scheme.target->format();
     Scheme result = scheme;
-    for (std::size_t r = 0; r < scheme.products.size(); ++r) {
-        const auto& from = scheme.products[r][2];
-        auto& to = result.products[r][2];
-        for (int i = 0; i < n; ++i) {
-            for (int k = 0; k < p; ++k) {
-                to[static_cast<std::size_t>(i * p + k)] = from[static_cast<std::size_t>(k * n + i)];
+    for (auto* products : {&result.products, &result.imaginary}) {
+        for (auto& product : *products) {
+            const auto from = product[2];
+            for (int i = 0; i < n; ++i) {
+                for (int k = 0; k < p; ++k) {
+                    product[2][static_cast<std::size_t>(i * p + k)] = from[static_cast<std::size_t>(k * n + i)];
+                }
             }
         }
     }

@@ -24,10 +24,15 @@ struct Scheme {
     std::string name; ///< of the member or file, for messages; may be empty
     /// The ring the file claims, or the smallest that holds the coefficients. The truth is for verify() to say.
     Ring claimedRing = Ring::Z;
+    /// The imaginary parts of Gaussian coefficients, shaped like `products`; empty when all coefficients are real.
+    std::vector<Product> imaginary = {};
+
+    /// True when no coefficient has an imaginary part.
+    bool isReal() const { return imaginary.empty(); }
 
     int rank() const { return static_cast<int>(products.size()); }
 
-    bool isIntegral() const;
+    bool isIntegral() const; ///< every coefficient is a whole number, and real
 };
 
 /// The products as terms of small integers; an error when a coefficient is a fraction or beyond kMaxCoefficient.

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdlib>
 #include <gmpxx.h>
 #include <limits>
@@ -54,6 +55,16 @@ void note(Verdict& verdict, Cell cell)
     }
 }
 
+double magnitudeOf(std::int64_t value)
+{
+    return std::abs(static_cast<double>(value));
+}
+
+double magnitudeOf(const mpz_class& value)
+{
+    return std::abs(value.get_d());
+}
+
 /// Σ products·(scale/denominator) compared with scale·target, in whatever number type the caller proved wide enough;
 /// modulo `modulus` unless that is 0.
 /// Mode A is taken entry by entry, so that only one slice is held at a time.
@@ -90,6 +101,7 @@ Verdict compare(const Tensor& target, const Products<Number>& products, const Nu
                                       expected;
                 if (modulus == 0 ? excess != 0 : excess % modulus != 0) {
                     note(verdict, {a, b, c});
+                    verdict.largestError = std::max(verdict.largestError, magnitudeOf(excess) / magnitudeOf(scale));
                 }
             }
         }
@@ -98,53 +110,150 @@ Verdict compare(const Tensor& target, const Products<Number>& products, const Nu
     return verdict;
 }
 
-/// Exact over Q. Every product is brought to one common denominator; 64-bit arithmetic when a bound on every partial
-/// sum shows that it cannot overflow, arbitrary precision otherwise.
-Verdict verifyRational(const Tensor& target, const Scheme& scheme)
+std::optional<Verdict> verifySmallRational(const Tensor& target, const std::vector<Scheme::Product>& coefficients);
+
+/// Exact over Q. Every product is brought to one common denominator; 64-bit arithmetic where that is sure not to
+/// overflow, arbitrary precision otherwise.
+Verdict verifyRational(const Tensor& target, const std::vector<Scheme::Product>& coefficients)
 {
+    if (auto verdict = verifySmallRational(target, coefficients)) {
+        return *verdict;
+    }
     std::vector<std::array<Sparse, 3>> sparse;
     mpz_class scale = 1;
-    for (const auto& product : scheme.products) {
+    for (const auto& product : coefficients) {
         sparse.push_back({sparseOf(product[0]), sparseOf(product[1]), sparseOf(product[2])});
         const mpz_class d = sparse.back()[0].denominator * sparse.back()[1].denominator * sparse.back()[2].denominator;
         mpz_lcm(scale.get_mpz_t(), scale.get_mpz_t(), d.get_mpz_t());
     }
     Products<mpz_class> products;
-    mpz_class reach = scale; // no partial sum exceeds Σ max|u|·max|v|·max|w|
-    for (std::int32_t value : target.values()) {
-        reach = std::max(reach, mpz_class(scale * std::abs(value)));
-    }
     for (auto& factors : sparse) {
         const mpz_class d = factors[0].denominator * factors[1].denominator * factors[2].denominator;
         const mpz_class multiplier = scale / d;
         for (auto& entry : factors[0].entries) {
             entry.second *= multiplier;
         }
-        mpz_class largest = 1;
-        for (const auto& factor : factors) {
-            mpz_class most = 0;
-            for (const auto& entry : factor.entries) {
-                most = std::max(most, mpz_class(abs(entry.second)));
-            }
-            largest *= most;
-        }
-        reach += largest;
         products.push_back(
             {std::move(factors[0].entries), std::move(factors[1].entries), std::move(factors[2].entries)});
     }
-    if (reach > std::numeric_limits<std::int64_t>::max() / 2) {
-        return compare<mpz_class>(target, products, scale, 0);
-    }
-    SmallProducts small;
-    for (const auto& product : products) {
-        auto& out = small.emplace_back();
+    return compare<mpz_class>(target, products, scale, 0);
+}
+
+/// The same in 64-bit arithmetic; nothing where a bound on every partial sum does not show that it cannot overflow.
+std::optional<Verdict> verifySmallRational(const Tensor& target, const std::vector<Scheme::Product>& coefficients)
+{
+    constexpr auto kMost = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()) / 2;
+    const auto times = [](std::uint64_t x, std::uint64_t y) -> std::optional<std::uint64_t> {
+        std::uint64_t out = 0;
+        return __builtin_mul_overflow(x, y, &out) || out > kMost ? std::nullopt : std::optional(out);
+    };
+    const auto commonMultiple = [&](std::uint64_t x, std::uint64_t y) {
+        return y == 1 ? std::optional(x) : times(x / std::gcd(x, y), y);
+    };
+    SmallProducts products;
+    std::vector<std::uint64_t> denominators;
+    std::uint64_t scale = 1;
+    for (const auto& product : coefficients) {
+        auto& lists = products.emplace_back();
+        std::uint64_t below = 1; // of the whole product
         for (std::size_t mode = 0; mode < 3; ++mode) {
-            for (const auto& [i, value] : product[mode]) {
-                out[mode].emplace_back(i, value.get_si());
+            std::uint64_t common = 1;
+            for (const Rational& c : product[mode]) {
+                const auto next = commonMultiple(common, static_cast<std::uint64_t>(c.denominator()));
+                if (!next) {
+                    return std::nullopt;
+                }
+                common = *next;
+            }
+            for (std::size_t i = 0; i < product[mode].size(); ++i) {
+                const Rational& c = product[mode][i];
+                std::int64_t value = 0;
+                if (!c.isZero()) {
+                    if (__builtin_mul_overflow(c.numerator(), static_cast<std::int64_t>(common) / c.denominator(),
+                                               &value)) {
+                        return std::nullopt;
+                    }
+                    lists[mode].emplace_back(static_cast<int>(i), value);
+                }
+            }
+            const auto next = times(below, common);
+            if (!next) {
+                return std::nullopt;
+            }
+            below = *next;
+        }
+        denominators.push_back(below);
+        const auto next = commonMultiple(scale, below);
+        if (!next) {
+            return std::nullopt;
+        }
+        scale = *next;
+    }
+    // No partial sum exceeds scale·max|T| + Σ max|u|·max|v|·max|w|.
+    std::uint64_t largestEntry = 1;
+    for (const std::int32_t value : target.values()) {
+        largestEntry = std::max(largestEntry, static_cast<std::uint64_t>(std::abs(static_cast<std::int64_t>(value))));
+    }
+    auto reach = times(scale, largestEntry);
+    for (std::size_t r = 0; r < products.size(); ++r) {
+        const auto multiplier = static_cast<std::int64_t>(scale / denominators[r]);
+        std::optional<std::uint64_t> most = 1;
+        for (std::size_t mode = 0; mode < 3; ++mode) {
+            std::uint64_t largest = 0;
+            for (auto& [i, value] : products[r][mode]) {
+                if (mode == 0 && __builtin_mul_overflow(value, multiplier, &value)) {
+                    return std::nullopt;
+                }
+                largest = std::max(largest,
+                                   value < 0 ? -static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value));
+            }
+            most = most ? times(*most, largest) : most;
+        }
+        if (!reach || !most || *reach > kMost - *most) {
+            return std::nullopt;
+        }
+        reach = *reach + *most;
+    }
+    return compare<std::int64_t>(target, products, static_cast<std::int64_t>(scale), 0);
+}
+
+/// One part of a Gaussian scheme as a real one: (u + u'i)(v + v'i)(w + w'i) has the real part uvw − uv'w' − u'vw' −
+/// u'v'w and the imaginary part u'vw + uv'w + uvw' − u'v'w'.
+std::vector<Scheme::Product> partOf(const Scheme& scheme, bool imaginary)
+{
+    std::vector<Scheme::Product> out;
+    for (std::size_t r = 0; r < scheme.products.size(); ++r) {
+        for (unsigned choice = 0; choice < 8; ++choice) { // bit m: mode m gives its imaginary part
+            const int count =
+                static_cast<int>(choice & 1U) + static_cast<int>(choice >> 1 & 1U) + static_cast<int>(choice >> 2 & 1U);
+            if ((count % 2 == 1) != imaginary) {
+                continue;
+            }
+            auto& product = out.emplace_back();
+            for (std::size_t mode = 0; mode < 3; ++mode) {
+                product[mode] = (choice >> mode & 1U) != 0 ? scheme.imaginary[r][mode] : scheme.products[r][mode];
+            }
+            if (count >= 2) { // i² = −1 and i³ = −i
+                for (Rational& u : product[0]) {
+                    u = *Rational::make(-u.numerator(), u.denominator());
+                }
             }
         }
     }
-    return compare<std::int64_t>(target, small, scale.get_si(), 0);
+    return out;
+}
+
+Verdict verifyGaussian(const Tensor& target, const Scheme& scheme)
+{
+    Verdict verdict = verifyRational(target, partOf(scheme, false));
+    const Verdict imaginary = verifyRational(Tensor(target.shape()), partOf(scheme, true));
+    verdict.exact = verdict.exact && imaginary.exact;
+    if (imaginary.wrongCells > verdict.wrongCells) { // the cells of both may be the same ones
+        verdict.wrongCells = imaginary.wrongCells;
+        verdict.examples = imaginary.examples;
+    }
+    verdict.largestError = std::max(verdict.largestError, imaginary.largestError);
+    return verdict;
 }
 
 /// Exact modulo 2, on bit rows: w is a row of 64-bit words, added to the row (a, b) for every pair of nonzeros.
@@ -241,13 +350,25 @@ Verdict verifySmall(const Tensor& target, const SmallProducts& products, Ring ri
 Verdict verify(const Scheme& scheme, Ring ring)
 {
     const Tensor& target = scheme.target->tensor();
-    for (const auto& product : scheme.products) {
-        for (const Mode mode : kModes) {
-            RANKFALL_CHECK(static_cast<int>(product[static_cast<std::size_t>(index(mode))].size()) ==
-                           target.shape()[mode]);
+    RANKFALL_CHECK(scheme.isReal() || scheme.imaginary.size() == scheme.products.size());
+    for (const auto* products : {&scheme.products, &scheme.imaginary}) {
+        for (const auto& product : *products) {
+            for (const Mode mode : kModes) {
+                RANKFALL_CHECK(static_cast<int>(product[static_cast<std::size_t>(index(mode))].size()) ==
+                               target.shape()[mode]);
+            }
         }
     }
     Verdict verdict;
+    if (!scheme.isReal()) {
+        verdict = verifyGaussian(target, scheme);
+        verdict.exact = verdict.exact && ring == Ring::C;
+        verdict.ring = ring;
+        if (modulusOf(ring) > 0) {
+            verdict.wrongCells = verdict.checkedCells;
+        }
+        return verdict;
+    }
     if (const int modulus = modulusOf(ring); modulus > 0) {
         if (const auto residues = residuesOf(scheme, modulus)) {
             verdict = verifySmall(target, *residues, ring);
@@ -255,8 +376,8 @@ Verdict verify(const Scheme& scheme, Ring ring)
             verdict.wrongCells = verdict.checkedCells = static_cast<std::int64_t>(target.shape().cells());
         }
     } else {
-        verdict = verifyRational(target, scheme);
-        if (ring == Ring::Z && !scheme.isIntegral()) {
+        verdict = verifyRational(target, scheme.products);
+        if (ring == Ring::R || (ring == Ring::Z && !scheme.isIntegral())) {
             verdict.exact = false;
         }
     }
@@ -269,33 +390,6 @@ Verdict verify(const Tensor& target, std::span<const Term> terms, Ring ring)
     Verdict verdict = verifySmall(target, entriesOf(target.shape(), terms, modulusOf(ring)), ring);
     verdict.ring = ring;
     return verdict;
-}
-
-Identification identify(const Scheme& scheme)
-{
-    // The stronger statement first: a file of zeros and ones that claims Z mod 2 may still hold over Z.
-    std::array<Ring, 3> rings{scheme.isIntegral() ? Ring::Z : Ring::Q, Ring::Z2, Ring::Z3};
-    if (scheme.claimedRing == Ring::Z3) {
-        std::swap(rings[1], rings[2]);
-    }
-    std::vector<Scheme> readings{scheme};
-    if (scheme.target->format()) {
-        readings.push_back(withModeCTransposed(scheme));
-    }
-    std::optional<Identification> nearest;
-    for (const Ring ring : rings) {
-        for (std::size_t i = 0; i < readings.size(); ++i) {
-            Verdict verdict = verify(readings[i], ring);
-            const bool exact = verdict.exact;
-            if (exact || !nearest || verdict.wrongCells < nearest->verdict.wrongCells) {
-                nearest = Identification{std::move(verdict), i == 1, readings[i]};
-            }
-            if (exact) {
-                return *nearest;
-            }
-        }
-    }
-    return *nearest;
 }
 
 } // namespace rankfall

@@ -246,7 +246,7 @@ Expected<TargetPtr> Target::parse(std::string_view name)
 {
     const auto unknown = [&] {
         return fail("“" + std::string(name) + "” is not the name of a target", {},
-                    "Names look like 3x3x3, poly:3x3, cyclic:4, complex, quaternion or skew:5");
+                    "Names look like 3x3x3, poly:3x3, cyclic:4, complex, quaternion, skew:5 or ul:4x4x4");
     };
     if (name == "complex") {
         return complexProduct();
@@ -270,6 +270,17 @@ Expected<TargetPtr> Target::parse(std::string_view name)
             return fail("The sizes in “" + std::string(name) + "” are not numbers from 1 to 32");
         }
         return polynomial(sizes[0], sizes[1]);
+    }
+    if (name.size() > 3 && name[2] == ':') {
+        const bool corners = name.ends_with('c');
+        const auto sizes = numbers(name.substr(3, name.size() - 3 - (corners ? 1 : 0)));
+        const auto target =
+            sizes.size() == 3 ? structured({name[0], name[1], {sizes[0], sizes[1], sizes[2]}, corners}) : nullptr;
+        return target ? Expected<TargetPtr>(target)
+                      : fail("“" + std::string(name) + "” is no product of matrices with a structure", {},
+                             "Write ul:4x4x4 for upper times lower triangular; the letters are g (general), u, l, s "
+                             "(symmetric), k (skew-symmetric), w (skew-symmetric with a diagonal), and t for the "
+                             "transpose");
     }
     const auto sizes = numbers(name);
     if (sizes.size() != 3) {
@@ -317,6 +328,11 @@ const std::vector<Target::FamilyInfo>& Target::families()
         {Family::Complex, "complex", "product of two complex numbers", "complex"},
         {Family::Quaternion, "quaternion", "product of two quaternions", "quaternion"},
         {Family::Skew, "skew:N", "skew-symmetric N×N matrix times vector (2 to 11)", "skew:5"},
+        {Family::Structured, "XY:NxMxP",
+         "product of matrices with a structure: X and Y are g (general), u, l (triangular), s (symmetric), k "
+         "(skew-symmetric), "
+         "w (skew-symmetric with a diagonal); Y = t: the transpose of X (to 8)",
+         "ul:4x4x4"},
         {Family::Custom, "file:PATH", "a tensor of your own, from a file", "file:tensor.json"},
     };
     return list;

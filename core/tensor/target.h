@@ -15,7 +15,7 @@
 namespace rankfall {
 
 /// The families of tensors that have a name.
-enum class Family { MatrixMultiplication, Polynomial, Cyclic, Complex, Quaternion, Skew, Custom };
+enum class Family { MatrixMultiplication, Polynomial, Cyclic, Complex, Quaternion, Skew, Structured, Custom };
 
 /// How the entries of one mode are shown and called: entry i is `labels[i]`, drawn at row `place[i].row` and column
 /// `place[i].col` of a `rows` by `cols` grid (a matrix for matrix families, one row for vectors).
@@ -45,6 +45,18 @@ struct Format {
 /// The format with its sizes in ascending order: as published tables and the atlas list it.
 Format sorted(Format format);
 
+/// A product of matrices of which only some entries are free: each of A and B is general (g), upper or lower triangular
+/// (u, l), symmetric (s), skew-symmetric (k), or skew-symmetric but for a free diagonal (w). Entries are counted along
+/// the rows of the upper triangle, those of l along the columns of the lower one. B may also be the transpose of A's
+/// pattern (t): then C would be symmetric for B = Aᵀ, and only its upper triangle is asked for.
+struct StructuredProduct {
+    char a = 'g';
+    char b = 'g';
+    Format format;
+    bool withoutCorners = false; ///< the first and the last entry of C are left out
+    bool operator==(const StructuredProduct&) const = default;
+};
+
 /// A bilinear map to decompose: its tensor over the integers, and the names of its entries. Immutable, shared.
 ///
 /// The one convention of this program: T[a, b, c] is the coefficient of A_a·B_b in C_c, every matrix row-major, C
@@ -60,9 +72,12 @@ public:
     static std::shared_ptr<const Target> complexProduct();
     static std::shared_ptr<const Target> quaternionProduct();
     static std::shared_ptr<const Target> skew(int size); ///< skew-symmetric size×size matrix times vector
+    /// Nothing when the patterns do not go with the sizes: all but general matrices are square.
+    static std::shared_ptr<const Target> structured(const StructuredProduct& product);
     /// Any tensor; entries are labelled a1.., b1.., c1... `name` is how it is named again ("file:PATH").
     static Expected<std::shared_ptr<const Target>> custom(std::string name, Tensor tensor);
-    /// Reads a name: 2x2x2, poly:3x3, cyclic:4, complex, quaternion, skew:5. (file:PATH is read by io/open.h.)
+    /// Reads a name: 2x2x2, poly:3x3, cyclic:4, complex, quaternion, skew:5, ul:4x4x4. (file:PATH is read by
+    /// io/open.h.)
     static Expected<std::shared_ptr<const Target>> parse(std::string_view name);
 
     Family family() const { return m_family; }

@@ -73,7 +73,7 @@ private Q_SLOTS:
         QTest::newRow("missing file") << QStringList{"verify", "/no/such/file"}
                                       << "/no/such/file: There is no such file. Check";
         QTest::newRow("unknown ring") << QStringList{"verify", sample("strassen.exp"), "--ring", "z9"}
-                                      << "Rings are z2, z3, z and q";
+                                      << "Rings are z2, z3, z, q";
         QTest::newRow("unknown target") << QStringList{"verify", sample("strassen.exp"), "--target", "2x"}
                                         << "not the name of a target";
         QTest::newRow("other target") << QStringList{"verify", sample("strassen.json"), "--target", "3x3x3"}
@@ -154,6 +154,8 @@ private Q_SLOTS:
         const Result result = run({"verify", path});
         QCOMPARE(result.code, 0);
         QVERIFY2(result.out.contains("1 exact mod 2 only"), qPrintable(result.out));
+        QVERIFY2(result.out.contains("over ℤ, ") && result.out.contains(" cells are off by an even number: "),
+                 qPrintable(result.out));
         QCOMPARE(run({"verify", path, "--ring", "z2"}).code, 0);
         QCOMPARE(run({"verify", path, "--ring", "z"}).code, 1);
         QCOMPARE(run({"verify", path, "--ring", "q"}).code, 1);
@@ -228,6 +230,38 @@ private Q_SLOTS:
         QCOMPARE(run({"convert", sample("plain.npz"), folder, "--to", "json", "--all"}).code, 0);
         QCOMPARE(QDir(folder).entryList(QDir::Files), QStringList{"2x2x2_m7.json"});
         QCOMPARE(run({"verify", folder + "/2x2x2_m7.json"}).code, 0);
+    }
+
+    /// Every form to every folder, and one table for all of it.
+    void verifyTakesFolders()
+    {
+        const QString folder = m_folder.filePath("forms");
+        for (const char* form : {"json", "reduced", "exp", "yacas", "numbers", "coefficients", "mathematica", "maple",
+                                 "bini", "brent", "numpy", "npz", "fractions"}) {
+            QCOMPARE(run({"convert", sample("strassen.json"), folder + "/" + form, "--to", form, "--all"}).code, 0);
+        }
+        const Result result = run({"verify", folder});
+        QCOMPARE(result.code, 0);
+        QVERIFY2(result.out.contains("13 files, 13 schemes: 13 exact over ℤ, in "), qPrintable(result.out));
+        QFile bad(folder + "/bad.exp");
+        QVERIFY(bad.open(QIODevice::WriteOnly) && bad.write("(a11") > 0);
+        bad.close();
+        const Result mixed = run({"verify", folder, "--json"});
+        QCOMPARE(mixed.code, 2);
+        const auto object = json(mixed.out);
+        QVERIFY2(object["summary"].toString().contains("1 refused"), qPrintable(mixed.out));
+        QVERIFY(object["schemes"].toArray().size() == 14);
+        QVERIFY(object["schemes"].toArray()[0].toObject()["error"].toString().contains("bad.exp:1:1"));
+    }
+
+    void optionsThatChangeNothingAreRefused()
+    {
+        const Result basis = run({"analyse", "2x2x2", "--engine", "greedy", "--basis", "dense"});
+        QCOMPARE(basis.code, 2);
+        QVERIFY2(basis.err.contains("no such option"), qPrintable(basis.err));
+        const Result ring = run({"analyse", "2x2x2", "--ring", "z3"});
+        QCOMPARE(ring.code, 2);
+        QVERIFY2(ring.err.contains("search works over z3"), qPrintable(ring.err));
     }
 
     void convertToStandardOutput()

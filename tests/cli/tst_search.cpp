@@ -103,7 +103,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("says");
         QTest::newRow("nothing") << QStringList{"search"} << "The target is missing";
         QTest::newRow("no ring") << QStringList{"search", "2x2x2"} << "Add --ring z2, --ring z3 or --ring z";
-        QTest::newRow("unknown ring") << QStringList{"search", "2x2x2", "--ring", "z9"} << "Rings are z2, z3, z and q";
+        QTest::newRow("unknown ring") << QStringList{"search", "2x2x2", "--ring", "z9"} << "Rings are z2, z3, z, q";
         QTest::newRow("rationals") << QStringList{"search", "2x2x2", "--ring", "q"} << "Give z, z2 or z3";
         QTest::newRow("unknown target") << QStringList{"search", "2x", "--ring", "z2"} << "not the name of a target";
         QTest::newRow("large target") << QStringList{"search", "9x9x9", "--ring", "z2"} << "too large to search";

@@ -4,6 +4,7 @@
 #include "core/scheme/verify.h"
 #include "core/tensor/target.h"
 
+#include <QFile>
 #include <QTest>
 
 #include <set>
@@ -111,7 +112,31 @@ private Q_SLOTS:
         QCOMPARE(rank("4x4x4", Ring::Z), 49);
         QCOMPARE(rank("5x4x3", Ring::Z), 47);
         QCOMPARE(rank("skew:5", Ring::Z), 14);
-        QVERIFY(!bestKnownRank(**Target::parse("9x9x9"), Ring::Z).has_value());
+        QCOMPARE(rank("4x4x4", Ring::C), 48);
+        QCOMPARE(rank("16x16x16", Ring::Q), 2304);
+        QVERIFY(!bestKnownRank(**Target::parse("1x9x9"), Ring::Z).has_value());
+    }
+
+    void bestKnownRanksAreThePublishedOnes()
+    {
+        QFile file(QStringLiteral(RANKFALL_DATA_DIR "/best_known_ranks.csv"));
+        if (!file.open(QIODevice::ReadOnly)) {
+            QSKIP("The published table is not here (RANKFALL_DATA_DIR)");
+        }
+        int rows = 0;
+        file.readLine();
+        while (!file.atEnd()) {
+            const QStringList cells = QString::fromUtf8(file.readLine()).split(QLatin1Char(','));
+            const auto ring = parseRing(cells[3].toStdString());
+            if (cells[3] == QLatin1String("ZT") || !ring) { // coefficients -1, 0 and 1 only
+                continue;
+            }
+            const Format format{cells[1].toInt(), cells[2].toInt(), cells[0].toInt()};
+            const auto known = bestKnownRank(*Target::matrixMultiplication(format), *ring);
+            QVERIFY2(known && known->rank == cells[4].toInt() && !known->source.empty(), qPrintable(cells.join(u' ')));
+            ++rows;
+        }
+        QCOMPARE(rows, 4 * 680);
     }
 };
 

@@ -112,8 +112,8 @@ private Q_SLOTS:
         const auto read = readNpy(file, "x.npy");
         QVERIFY2(read.has_value(), read ? "" : read.error().text().c_str());
         const auto at = [&](std::size_t i) { return *read->arrays[0].at(std::span(&i, 1)); };
-        QCOMPARE(at(0).text(), std::string("1"));
-        QCOMPARE(at(1).text(), std::string("0"));
+        QCOMPARE(at(0).re.text(), std::string("1"));
+        QCOMPARE(at(1).re.text(), std::string("0"));
         QVERIFY(!at(2).isZero());
     }
 
@@ -123,17 +123,20 @@ private Q_SLOTS:
         const auto read = readNpy(file, "x.npy");
         QVERIFY(read.has_value());
         const std::array<std::size_t, 2> at{0, 2};
-        QCOMPARE(read->arrays[0].at(at)->text(), std::string("3"));
+        QCOMPARE(read->arrays[0].at(at)->re.text(), std::string("3"));
     }
 
-    void inexactNumbersAreRefused()
+    void inexactNumbersSaySo()
     {
+        constexpr double kInfinity = std::numeric_limits<double>::infinity();
         const std::string file =
-            npy("<f8", "(2,)", littleEndian<double>({0.1, std::numeric_limits<double>::quiet_NaN()}));
+            npy("<f8", "(4,)", littleEndian<double>({0.1, std::numeric_limits<double>::quiet_NaN(), kInfinity, 0.125}));
         const auto read = readNpy(file, "x.npy");
-        for (std::size_t i = 0; i < 2; ++i) {
-            QVERIFY(!read->arrays[0].at(std::span(&i, 1)).has_value());
-        }
+        const auto at = [&](std::size_t i) { return read->arrays[0].at(std::span(&i, 1)); };
+        QVERIFY(at(0).has_value() && at(0)->isFloating);
+        QVERIFY(!at(1).has_value() && !at(2).has_value());
+        QVERIFY(at(3).has_value() && !at(3)->isFloating);
+        QCOMPARE(at(3)->re.text(), std::string("1/8"));
     }
 
     void hostilePickles_data()
@@ -149,11 +152,11 @@ private Q_SLOTS:
         row("builtins.eval", "\x80\x03" + global("builtins", "eval") + text("1") + "\x85R.", "builtins.eval");
         row("another name of numpy", "\x80\x03" + global("numpy", "load") + text("x") + "\x85R.", "numpy.load");
         row("a name with control characters", "\x80\x03" + global("a\x1b[2Jb", "c") + ".", "a?[2Jb.c");
-        row("STACK_GLOBAL", "\x80\x04\x8c\x02os\x8c\x06system\x93.", "instruction");
+        row("STACK_GLOBAL", "\x80\x04\x8c\x02os\x8c\x06system\x93.", "os.system");
         row("INST", "(S'true'\nios\nsystem\n.", "instruction");
         row("EXT1", "\x80\x02\x82\x01.", "instruction");
         row("PERSID", "Pos\n.", "instruction");
-        row("dictionary", "}.", "instruction");
+        row("dictionary", "}.", "one numpy array");
         row("call of a call", global("numpy", "dtype") + text("i8") + "\x85R" + text("x") + "\x85R.", "calls");
         row("dtype of nothing", global("numpy", "dtype") + "(tR.", "type of number");
         row("reconstruct of dtype",
@@ -206,11 +209,7 @@ private Q_SLOTS:
         row("objects as numbers",
             archive({matrix(4, 7, std::string(224, '\0'), "O8"), matrix(4, 7, std::string(224, '\0')),
                      matrix(4, 7, std::string(224, '\0'))}),
-            "plain numbers");
-        row("complex numbers",
-            archive({matrix(4, 7, std::string(448, '\0'), "c16"), matrix(4, 7, std::string(224, '\0')),
-                     matrix(4, 7, std::string(224, '\0'))}),
-            "complex");
+            "other than arrays of numbers");
         // Every level doubles the one before: 2^60 tuples if anything walked them.
         std::string bomb = "\x80\x03K\x01\x85q";
         bomb += '\0';
@@ -221,7 +220,7 @@ private Q_SLOTS:
         row("memo bomb", bomb + ".", "one numpy array");
         std::string recalls = "]q";
         recalls += '\0';
-        for (int i = 0; i < 300'000; ++i) {
+        for (int i = 0; i < 1'200'000; ++i) {
             recalls += std::string("h") + '\0';
         }
         row("endless recalls", recalls + ".", "instructions");
@@ -257,14 +256,13 @@ private Q_SLOTS:
             QTest::newRow(name) << QByteArray::fromStdString(bytes) << QString(says);
         };
         row("name and shape differ", npy("<i8", "(3, 9, 23)", zeros(621)), "does not fit the member's name");
-        row("two dimensions", npy("<i8", "(4, 7)", zeros(28)), "not a scheme");
+        row("two dimensions", npy("<i8", "(4, 7)", zeros(28)), "no pool of schemes");
         row("ranks differ",
             npy("|O", "(3,)",
                 pickle::archive({pickle::matrix(4, 7, zeros(28)), pickle::matrix(4, 6, zeros(24)),
                                  pickle::matrix(4, 7, zeros(28))})),
             "different numbers of products");
         row("a row too many", npy("<i8", "(3, 4, 7)", zeros(85)), "should have 84 numbers");
-        row("big-endian", npy(">i8", "(3, 4, 7)", zeros(84)), "big-endian");
         row("records", npy("|V8", "(3, 4, 7)", zeros(84)), "plain numbers");
         row("version 9", npy("<i8", "(3, 4, 7)", zeros(84), 9), "version 9");
         row("no dictionary", "\x93NUMPY\x01" + std::string(1, '\0') + "\x04" + std::string(1, '\0') + "abc\n",

@@ -34,7 +34,7 @@ SchemeSearch::Impl::Impl(SearchRequest request)
     , m_policy({m_format ? sorted(*m_format) : Format{1, 1, 1}, m_arithmetic}, m_request.ring, m_request.goal)
     , m_archiveRng(m_request.seed)
 {
-    RANKFALL_CHECK(m_request.ring != Ring::Q && m_request.target->isExplorable());
+    RANKFALL_CHECK(isSearched(m_request.ring) && m_request.target->isExplorable());
 }
 
 std::vector<Term> SchemeSearch::Impl::run()
