@@ -45,16 +45,16 @@ std::optional<Rational> reduced(const Rational& value, Ring ring)
 std::optional<Rational> sum(const Rational& x, const Rational& y, Ring ring)
 {
     // Two products of 63-bit numbers: their sum fits 128 bits.
-    const auto exact = fitted(static_cast<Wide>(x.numerator()) * y.denominator() +
-                                  static_cast<Wide>(y.numerator()) * x.denominator(),
-                              static_cast<Wide>(x.denominator()) * y.denominator());
+    const auto exact =
+        fitted(static_cast<Wide>(x.numerator()) * y.denominator() + static_cast<Wide>(y.numerator()) * x.denominator(),
+               static_cast<Wide>(x.denominator()) * y.denominator());
     return exact ? reduced(*exact, ring) : std::nullopt;
 }
 
 std::optional<Rational> product(const Rational& x, const Rational& y, Ring ring)
 {
-    const auto exact = fitted(static_cast<Wide>(x.numerator()) * y.numerator(),
-                              static_cast<Wide>(x.denominator()) * y.denominator());
+    const auto exact =
+        fitted(static_cast<Wide>(x.numerator()) * y.numerator(), static_cast<Wide>(x.denominator()) * y.denominator());
     return exact ? reduced(*exact, ring) : std::nullopt;
 }
 

@@ -78,9 +78,9 @@ bool addRow(Entries& matrix, int size, int from, int to, const Rational& factor,
 
 } // namespace
 
-BasisMatrix identityMatrix(int size)
+InvertibleMatrix identityMatrix(int size)
 {
-    BasisMatrix matrix{size, Entries(at(size, size, 0)), {}};
+    InvertibleMatrix matrix{size, Entries(at(size, size, 0)), {}};
     for (int i = 0; i < size; ++i) {
         matrix.values[at(i, size, i)] = 1;
     }
@@ -88,7 +88,7 @@ BasisMatrix identityMatrix(int size)
     return matrix;
 }
 
-Expected<BasisMatrix> basisMatrix(int size, std::vector<Rational> values, Ring ring)
+Expected<InvertibleMatrix> invertible(int size, std::vector<Rational> values, Ring ring)
 {
     if (values.size() != at(size, size, 0)) {
         return fail("The matrix must have " + std::to_string(size) + " rows of " + std::to_string(size) + " entries");
@@ -101,7 +101,7 @@ Expected<BasisMatrix> basisMatrix(int size, std::vector<Rational> values, Ring r
         value = *here;
     }
     // Gauss and Jordan: what makes the matrix the identity makes the identity its inverse.
-    BasisMatrix matrix = identityMatrix(size);
+    InvertibleMatrix matrix = identityMatrix(size);
     Entries rest = values;
     for (int col = 0; col < size; ++col) {
         int pivot = col;
@@ -141,14 +141,14 @@ Expected<BasisMatrix> basisMatrix(int size, std::vector<Rational> values, Ring r
     return matrix;
 }
 
-BasisMatrix randomMatrix(int size, int additions, Ring ring, Rng& rng)
+InvertibleMatrix randomMatrix(int size, int additions, Ring ring, Rng& rng)
 {
-    BasisMatrix matrix = identityMatrix(size);
+    InvertibleMatrix matrix = identityMatrix(size);
     for (int i = 0; i < additions && size > 1; ++i) {
         const int from = rng.below(size);
         const int to = (from + 1 + rng.below(size - 1)) % size;
         const Rational sign = rng.below(2) == 0 ? 1 : -1;
-        BasisMatrix next = matrix;
+        InvertibleMatrix next = matrix;
         // The inverse is undone from the other side: its columns, which are the rows of its transpose.
         Entries columns = transposed(next.inverse, size, size);
         if (addRow(next.values, size, from, to, sign, ring) &&
@@ -173,7 +173,7 @@ BasisChange randomChange(Format format, int additions, Ring ring, Rng& rng)
     return change;
 }
 
-Expected<BasisMatrix> parseBasisMatrix(std::string_view text, int size, Ring ring)
+Expected<InvertibleMatrix> parseInvertible(std::string_view text, int size, Ring ring)
 {
     Entries values;
     int inRow = 0;
@@ -210,10 +210,10 @@ Expected<BasisMatrix> parseBasisMatrix(std::string_view text, int size, Ring rin
         }
         i = end;
     }
-    return basisMatrix(size, std::move(values), ring);
+    return invertible(size, std::move(values), ring);
 }
 
-std::string toText(const BasisMatrix& matrix)
+std::string toText(const InvertibleMatrix& matrix)
 {
     std::string out;
     for (int i = 0; i < matrix.size; ++i) {

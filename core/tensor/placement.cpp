@@ -11,8 +11,7 @@ namespace rankfall {
 namespace {
 
 /// The rows and columns of A, B and C are indexed by these sides.
-constexpr std::array<std::array<Side, 2>, 3> kSidesOf{
-    {{Side::N, Side::M}, {Side::M, Side::P}, {Side::N, Side::P}}};
+constexpr std::array<std::array<Side, 2>, 3> kSidesOf{{{Side::N, Side::M}, {Side::M, Side::P}, {Side::N, Side::P}}};
 
 /// Where each index of a side goes.
 using Indices = std::vector<int>;
