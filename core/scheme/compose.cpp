@@ -48,6 +48,25 @@ std::optional<Entries> nestedEntries(const Entries& x, int xCols, const Entries&
 
 } // namespace
 
+Scheme byDefinition(Format format, Ring ring)
+{
+    const auto [n, m, p] = format;
+    Scheme out{Target::matrixMultiplication(format), {}, {}, ring};
+    const auto unit = [](int rows, int cols, int row, int col) {
+        Entries entries(static_cast<std::size_t>(rows * cols));
+        entries[static_cast<std::size_t>(row * cols + col)] = 1;
+        return entries;
+    };
+    for (int i = 0; i < n; ++i) {
+        for (int j = 0; j < m; ++j) {
+            for (int k = 0; k < p; ++k) {
+                out.products.push_back({unit(n, m, i, j), unit(m, p, j, k), unit(n, p, i, k)});
+            }
+        }
+    }
+    return out;
+}
+
 Scheme placed(const Scheme& scheme, const Placement& placement)
 {
     Scheme out{Target::matrixMultiplication(placement.format), {}, {}, scheme.claimedRing};
@@ -110,8 +129,8 @@ Expected<Scheme> nested(const Scheme& outer, const Scheme& inner)
 Scheme extended(const Scheme& scheme, Side side)
 {
     const Format format = formatOf(scheme);
-    const auto slab = Target::matrixMultiplication(resized(format, side, 1 - sizeOf(format, side)));
-    return joined(scheme, schemeOf(slab, slab->schoolbook(), scheme.claimedRing), side);
+    const Format slab = resized(format, side, 1 - sizeOf(format, side));
+    return joined(scheme, byDefinition(slab, scheme.claimedRing), side);
 }
 
 Scheme without(const Scheme& scheme, Side side, int at)

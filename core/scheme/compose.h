@@ -11,6 +11,9 @@ namespace rankfall {
 // Schemes of matrix products made of others. All of them hold in every ring in which their parts hold, and say of the
 // ring what the first one claims. Whoever calls them sees to it that the target is a matrix product.
 
+/// One product for each triple of indices; of any size, also where Target::schoolbook() has no terms.
+Scheme byDefinition(Format format, Ring ring);
+
 /// Every product with its entries in other places. Products that vanish are dropped.
 Scheme placed(const Scheme& scheme, const Placement& placement);
 

@@ -26,5 +26,7 @@ std::vector<std::string> coefficientsOf(const Scheme& scheme);
 /// How many products have factors of these ranks when A, B, C entries are read as matrices: (rank u, rank v, rank w).
 /// The algorithm's type, its fingerprint. Empty unless every mode is laid out as a full matrix.
 std::map<std::array<int, 3>, int> typeOf(const Scheme& scheme, Ring ring);
+/// The same product by product, in the order of the scheme.
+std::vector<std::array<int, 3>> typesOf(const Scheme& scheme, Ring ring);
 
 } // namespace rankfall

@@ -285,6 +285,19 @@ private Q_SLOTS:
         QVERIFY(isExact(wide, Ring::Z));
     }
 
+    void whatIsTooLargeForPositionsIsTransformedAllTheSame()
+    {
+        const Scheme large = byDefinition({9, 9, 2}, Ring::Z);
+        QCOMPARE(large.rank(), 162);
+        QVERIFY(isExact(large, Ring::Z));
+        const Scheme larger = *transformed(large, along(Kind::Extend, Side::P));
+        QCOMPARE(larger.rank(), 243);
+        QVERIFY(isExact(larger, Ring::Z));
+        QVERIFY(isExact(*transformed(large, simple(Kind::Rotate)), Ring::Z));
+        Rng rng(5);
+        QVERIFY(isExact(*inBasis(large, randomChange({9, 9, 2}, 9, Ring::Z, rng), Ring::Z), Ring::Z));
+    }
+
     void theRingIsTheOneThatBothHoldIn()
     {
         const Scheme made = *transformed(strassenScheme(Ring::Z2), with(Kind::Product, strassenScheme(Ring::Z)));
