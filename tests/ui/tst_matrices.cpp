@@ -283,8 +283,8 @@ private Q_SLOTS:
         model.setData(matricesOf(scheme, Ring::Q), MatricesOrder::Played);
         QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("−3/8"));
         QCOMPARE(model.index(0, 4).data().toString(), QStringLiteral("−1/3"));
-        QCOMPARE(shadeOf(*Rational::make(-3, 8)), -1);
-        QCOMPARE(shadeOf(Rational(8)), 2);
+        QCOMPARE(model.shade(0, {Mode::A, 0}), -1);
+        QCOMPARE(model.shade(0, {Mode::B, 0}), 2);
     }
 };
 

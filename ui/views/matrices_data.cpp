@@ -13,6 +13,12 @@ namespace rankfall {
 
 namespace {
 
+const Rational& coefficient(const Scheme& scheme, int term, Mode mode, int entry)
+{
+    return scheme.products[static_cast<std::size_t>(term)][static_cast<std::size_t>(index(mode))]
+                          [static_cast<std::size_t>(entry)];
+}
+
 using Support = std::vector<std::uint64_t>;
 
 Support supportOf(const Scheme::Product& product)
@@ -75,6 +81,19 @@ QString MatricesData::typeText(int term) const
     return QStringLiteral("%1·%2·%3").arg(type[0]).arg(type[1]).arg(type[2]);
 }
 
+int MatricesData::shade(int term, Mode mode, int entry) const
+{
+    const Rational& value = coefficient(*scheme, term, mode, entry);
+    const int sign = value.numerator() < 0 ? -1 : 1;
+    return value.isZero() ? 0 : std::abs(value.numerator()) > value.denominator() ? 2 * sign : sign;
+}
+
+QString MatricesData::text(int term, Mode mode, int entry) const
+{
+    const Rational& value = coefficient(*scheme, term, mode, entry);
+    return value.isZero() ? QString() : QString::fromStdString(value.text()).replace(QLatin1Char('-'), QChar(0x2212));
+}
+
 MatricesData matricesOf(const Position& position, const std::vector<std::string>& names)
 {
     const std::vector<Term> terms(position.terms().begin(), position.terms().end());
@@ -109,17 +128,6 @@ std::vector<int> rowOrder(const MatricesData& data, MatricesOrder order)
         rows = inBlocks(*data.scheme);
     }
     return rows;
-}
-
-int shadeOf(const Rational& value)
-{
-    const int sign = value.numerator() < 0 ? -1 : 1;
-    return value.isZero() ? 0 : std::abs(value.numerator()) > value.denominator() ? 2 * sign : sign;
-}
-
-QString shownValue(const Rational& value)
-{
-    return value.isZero() ? QString() : QString::fromStdString(value.text()).replace(QLatin1Char('-'), QChar(0x2212));
 }
 
 } // namespace rankfall

@@ -25,6 +25,10 @@ struct MatricesData {
 
     /// "2·2·1"; empty where terms have no type.
     QString typeText(int term) const;
+    /// Sign and size of a coefficient for its colour: -2 … 2; 0 is zero, 2 anything beyond 1.
+    int shade(int term, Mode mode, int entry) const;
+    /// "−3/8", with a true minus sign; empty for zero.
+    QString text(int term, Mode mode, int entry) const;
 };
 
 MatricesData matricesOf(const Position& position, const std::vector<std::string>& names);
@@ -37,10 +41,5 @@ enum class MatricesOrder { Played, Type, Blocks };
 /// Which term is in which row. By type: the largest ranks first. In blocks: each term next to the one whose nonzero
 /// entries it shares most of those left (Jaccard), so that what belongs together stands together.
 std::vector<int> rowOrder(const MatricesData& data, MatricesOrder order);
-
-/// Sign and size of a value for its colour: -2 … 2; 2 is anything beyond 1.
-int shadeOf(const Rational& value);
-/// "−3/8", with a true minus sign; empty for zero.
-QString shownValue(const Rational& value);
 
 } // namespace rankfall

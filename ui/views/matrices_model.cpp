@@ -51,12 +51,6 @@ int MatricesModel::columnOf(MatrixEntry entry) const
     return first + entry.second;
 }
 
-const Rational& MatricesModel::value(int term, MatrixEntry entry) const
-{
-    return m_data.scheme->products[static_cast<std::size_t>(term)][static_cast<std::size_t>(rankfall::index(entry.first))]
-                                  [static_cast<std::size_t>(entry.second)];
-}
-
 bool MatricesModel::beginsRow(MatrixEntry entry) const
 {
     const ModeLayout& layout = m_data.scheme->target->layout(entry.first);
@@ -89,14 +83,14 @@ QVariant MatricesModel::data(const QModelIndex& index, int role) const
         return {};
     }
     const int term = termAt(index.row());
-    const QString text = shownValue(value(term, *entry));
+    const QString shown = text(index.row(), *entry);
     const QString name = m_data.names[static_cast<std::size_t>(term)];
     switch (role) {
     case Qt::DisplayRole:
-        return text;
+        return shown;
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
-        return tr("%1, %2: %3").arg(name, label(*entry), text.isEmpty() ? QStringLiteral("0") : text);
+        return tr("%1, %2: %3").arg(name, label(*entry), shown.isEmpty() ? QStringLiteral("0") : shown);
     default:
         return {};
     }

@@ -55,8 +55,7 @@ void MatricesDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
         painter->setPen(toColor(model.beginsRow(*entry) ? p.line : p.faintLine));
         painter->drawLine(rect.topLeft(), rect.bottomLeft());
     }
-    const Rational& value = model.value(term, *entry);
-    if (const int shade = shadeOf(value); shade != 0) {
+    if (const int shade = model.shade(index.row(), *entry); shade != 0) {
         const Rgb fill = p.value(shade);
         const double edge = cell < kBarFrom ? cell : cell * (std::abs(shade) >= 2 ? 0.92 : 0.74);
         QRectF box(0, 0, edge, edge);
@@ -65,10 +64,10 @@ void MatricesDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
             box.setTop(box.center().y());
         }
         painter->fillRect(box, toColor(fill));
-        const bool isOne = value.isInteger() && std::abs(value.numerator()) == 1;
+        const QString text = model.text(index.row(), *entry);
+        const bool isOne = text == QStringLiteral("1") || text == QStringLiteral("−1");
         if (cell >= (isOne ? kNumberFrom : kFractionFrom)) {
             QFont font = m_table.font();
-            const QString text = shownValue(value);
             font.setPixelSize(std::max(8, cell * (text.size() <= 2 ? 11 : text.size() <= 4 ? 8 : 6) / 20));
             if (QFontMetrics(font).horizontalAdvance(text) <= cell - 1) {
                 painter->setFont(font);

@@ -156,7 +156,7 @@ void MatricesTable::selectionChanged(const QItemSelection& selected, const QItem
             bool touches = one || range.width() == m_model->columnCount();
             for (int column = range.left(); column <= range.right() && !touches; ++column) {
                 const auto entry = m_model->entryAt(column);
-                touches = entry && !m_model->value(m_model->termAt(row), *entry).isZero();
+                touches = entry && m_model->shade(row, *entry) != 0;
             }
             if (touches) {
                 rows.insert(row);
@@ -239,7 +239,8 @@ void MatricesTable::copySelection() const
         for (const int column : columns) {
             const auto entry = m_model->entryAt(column);
             const bool taken = entry && selectionModel()->isSelected(m_model->index(row, column));
-            cells += taken ? QString::fromStdString(m_model->value(m_model->termAt(row), *entry).text()) : QString();
+            const QString text = taken ? m_model->text(row, *entry) : QString();
+            cells += taken && text.isEmpty() ? QStringLiteral("0") : QString(text).replace(QChar(0x2212), u'-');
         }
         lines += cells.join(QLatin1Char('\t'));
     }

@@ -37,7 +37,11 @@ public:
     /// Nothing for the columns between matrices.
     std::optional<MatrixEntry> entryAt(int column) const;
     int columnOf(MatrixEntry entry) const;
-    const Rational& value(int term, MatrixEntry entry) const;
+
+    int shade(int row, MatrixEntry entry) const { return m_data.shade(termAt(row), entry.first, entry.second); }
+
+    QString text(int row, MatrixEntry entry) const { return m_data.text(termAt(row), entry.first, entry.second); }
+
     /// True where a row of the matrix begins: there is a line before it.
     bool beginsRow(MatrixEntry entry) const;
 

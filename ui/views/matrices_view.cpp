@@ -89,8 +89,9 @@ void MatricesPane::describe()
 {
     const MatricesData& shown = m_table->matrices().data();
     m_ring->setText(QString::fromUtf8(ringSymbol(shown.ring).data()));
-    m_ring->setToolTip(modulusOf(shown.ring) != 0 ? tr("The coefficients count modulo %1 only").arg(modulusOf(shown.ring))
-                                                 : tr("The ring of the coefficients"));
+    m_ring->setToolTip(modulusOf(shown.ring) != 0
+                           ? tr("The coefficients count modulo %1 only").arg(modulusOf(shown.ring))
+                           : tr("The ring of the coefficients"));
     std::array<int, 3> nonzeros{};
     if (shown.scheme) {
         for (const auto& product : shown.scheme->products) {
@@ -102,10 +103,10 @@ void MatricesPane::describe()
         }
     }
     m_facts->setText(shown.rank() == 0 ? QString()
-                                      : tr("%n terms · nonzeros %1, %2, %3", nullptr, shown.rank())
-                                            .arg(nonzeros[0])
-                                            .arg(nonzeros[1])
-                                            .arg(nonzeros[2]));
+                                       : tr("%n terms · nonzeros %1, %2, %3", nullptr, shown.rank())
+                                             .arg(nonzeros[0])
+                                             .arg(nonzeros[1])
+                                             .arg(nonzeros[2]));
     m_facts->setToolTip(m_facts->text());
 }
 
