@@ -219,20 +219,22 @@ private Q_SLOTS:
         QVERIFY(m_bench->play(Move{{}, m_bench->target().schoolbook()}));
         QTRY_COMPARE(table().matrices().rowCount(), 64);
         table().fit();
-        const int whole = table().cell();
-        QVERIFY2(whole * 64 <= table().height(), "all rows are to be seen");
+        const QSize whole = table().cell();
+        QVERIFY2(whole.height() * 64 <= table().height(), "all rows are to be seen");
+        QVERIFY2(whole.width() > whole.height(), "the place is flat");
         QTest::keyClick(&table(), Qt::Key_Plus);
-        QVERIFY(table().cell() > whole);
+        QVERIFY(table().cell().height() > whole.height());
+        QCOMPARE(table().cell().width(), table().cell().height());
         QTest::mouseClick(m_view->findChild<QToolButton*>(QStringLiteral("fit")), Qt::LeftButton);
         QCOMPARE(table().cell(), whole);
         for (int i = 0; i < 40; ++i) {
             table().zoomBy(1.25);
         }
-        QCOMPARE(table().cell(), MatricesTable::kLargest);
+        QCOMPARE(table().cell().width(), MatricesTable::kLargest);
         for (int i = 0; i < 60; ++i) {
             table().zoomBy(1 / 1.25);
         }
-        QCOMPARE(table().cell(), MatricesTable::kSmallest);
+        QCOMPARE(table().cell().width(), MatricesTable::kSmallest);
     }
 
     void aMinusIsNotSaidByColourAlone_data()
@@ -251,7 +253,7 @@ private Q_SLOTS:
         MatricesTable table;
         table.resize(600, 200);
         table.matrices().setData(matricesOf(schemeOf(target, {*term}, Ring::Z), Ring::Z), MatricesOrder::Played);
-        table.setCell(cell);
+        table.setCell({cell, cell});
         table.show();
         const auto picture = [&](MatrixEntry entry) {
             const QRect rect = table.visualRect(table.matrices().index(0, table.matrices().columnOf(entry)));

@@ -51,6 +51,7 @@ CellPanel::CellPanel(Workbench& workbench, QWidget* parent)
     , m_terms(new QTreeWidget(this))
 {
     setObjectName(QStringLiteral("CellPanel"));
+    setMinimumHeight(160); // the account in two lines, and some terms
     m_title->setObjectName(QStringLiteral("title"));
     m_title->setProperty("role", QStringLiteral("heading"));
     m_account->setObjectName(QStringLiteral("account"));

@@ -48,7 +48,7 @@ void MatricesDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
         return;
     }
     painter->fillRect(rect, paper(m_table.isPicked(term), m_table.isLit(term) || m_table.isLit(*entry)));
-    const int cell = m_table.cell();
+    const int cell = std::min(rect.width(), rect.height());
     if (cell >= kBarFrom) {
         painter->setPen(toColor(p.faintLine));
         painter->drawLine(rect.bottomLeft(), rect.bottomRight());
@@ -57,8 +57,8 @@ void MatricesDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     }
     if (const int shade = model.shade(index.row(), *entry); shade != 0) {
         const Rgb fill = p.value(shade);
-        const double edge = cell < kBarFrom ? cell : cell * (std::abs(shade) >= 2 ? 0.92 : 0.74);
-        QRectF box(0, 0, edge, edge);
+        const double part = cell < kBarFrom ? 1 : std::abs(shade) >= 2 ? 0.92 : 0.74;
+        QRectF box(0, 0, rect.width() * part, rect.height() * part);
         box.moveCenter(QRectF(rect).center());
         if (cell < kBarFrom && shade < 0) {
             box.setTop(box.center().y());
@@ -78,7 +78,7 @@ void MatricesDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
                 painter->drawText(rect, Qt::AlignCenter, shade < 0 ? QStringLiteral("−…") : QStringLiteral("…"));
             }
         } else if (cell >= kBarFrom && shade < 0) {
-            painter->fillRect(QRectF(box.left() + edge * 0.2, box.center().y() - 0.75, edge * 0.6, 1.5),
+            painter->fillRect(QRectF(box.left() + box.width() * 0.2, box.center().y() - 0.75, box.width() * 0.6, 1.5),
                               toColor(inkOn(fill)));
         }
     }
@@ -101,31 +101,21 @@ EntryHeader::EntryHeader(MatricesTable& table)
     setAccessibleName(tr("Entries of A, B and C"));
 }
 
-int EntryHeader::labelWidth() const
-{
-    int widest = 0;
-    for (int column = 0; column < m_table.matrices().columnCount(); ++column) {
-        widest =
-            std::max(widest, fontMetrics().horizontalAdvance(
-                                 m_table.matrices().headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()));
-    }
-    return widest;
-}
-
 bool EntryHeader::isUpright() const
 {
-    return m_table.cell() < labelWidth() + 4;
+    return m_table.cell().width() < m_table.labelWidth() + 4;
 }
 
 QSize EntryHeader::sizeHint() const
 {
-    return {0, (isUpright() ? labelWidth() : fontMetrics().height()) + 2 * kMargin};
+    return {0, (isUpright() ? m_table.labelWidth() : fontMetrics().height()) + 2 * kMargin};
 }
 
 /// Where labels would run into one another every so-manieth is written; while one is pointed at, that one alone.
 bool EntryHeader::hasLabel(MatrixEntry entry) const
 {
-    const int every = (fontMetrics().height() - 2 + m_table.cell() - 1) / m_table.cell();
+    const int wide = m_table.cell().width();
+    const int every = (fontMetrics().height() - 2 + wide - 1) / wide;
     if (!isUpright() || every == 1 || m_table.isLit(entry)) {
         return true;
     }
@@ -168,7 +158,7 @@ void EntryHeader::paintEvent(QPaintEvent* event)
         painter.save();
         painter.translate(rect.center().x() + 1, rect.bottom() - kMargin + 1);
         painter.rotate(-90);
-        painter.drawText(QRect(0, -fontMetrics().height() / 2, labelWidth() + 2, fontMetrics().height()),
+        painter.drawText(QRect(0, -fontMetrics().height() / 2, m_table.labelWidth() + 2, fontMetrics().height()),
                          Qt::AlignLeft | Qt::AlignVCenter, text);
         painter.restore();
     }
@@ -200,13 +190,9 @@ TermHeader::TermHeader(MatricesTable& table)
 
 QSize TermHeader::sizeHint() const
 {
-    const MatricesData& shown = m_table.matrices().data();
-    int name = fontMetrics().horizontalAdvance(QStringLiteral("M10"));
-    for (const QString& text : shown.names) {
-        name = std::max(name, fontMetrics().horizontalAdvance(text));
-    }
-    const int chip = shown.types.empty() ? 0 : fontMetrics().horizontalAdvance(QStringLiteral("2·2·2")) + 16;
-    return {std::min(name, 120) + chip + 2 * kMargin + 4, 0};
+    const bool typed = !m_table.matrices().data().types.empty();
+    const int chip = typed ? fontMetrics().horizontalAdvance(QStringLiteral("2·2·2")) + 16 : 0;
+    return {std::min(m_table.nameWidth(), 120) + chip + 2 * kMargin + 4, 0};
 }
 
 void TermHeader::paintSection(QPainter* painter, const QRect& rect, int section) const

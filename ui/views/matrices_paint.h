@@ -36,7 +36,6 @@ protected:
     void leaveEvent(QEvent* event) override;
 
 private:
-    int labelWidth() const;
     bool isUpright() const;
     bool hasLabel(MatrixEntry entry) const;
     MatricesTable& m_table;

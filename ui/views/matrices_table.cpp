@@ -44,10 +44,25 @@ MatricesTable::MatricesTable(QWidget* parent)
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
         m_hovered = -1;
+        measure();
         layOut();
         refit();
     });
     layOut();
+}
+
+void MatricesTable::measure()
+{
+    const QFontMetrics metrics(font());
+    m_labelWidth = 0;
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        const QString label = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        m_labelWidth = std::max(m_labelWidth, metrics.horizontalAdvance(label));
+    }
+    m_nameWidth = metrics.horizontalAdvance(QStringLiteral("M10"));
+    for (const QString& name : m_model->data().names) {
+        m_nameWidth = std::max(m_nameWidth, metrics.horizontalAdvance(name));
+    }
 }
 
 void MatricesTable::layOut()
@@ -56,10 +71,14 @@ void MatricesTable::layOut()
     auto* rows = verticalHeader();
     columns->setMinimumSectionSize(kSmallest);
     rows->setMinimumSectionSize(kSmallest);
-    columns->setDefaultSectionSize(m_cell);
-    rows->setDefaultSectionSize(m_cell);
-    for (int column = 0; column < m_model->columnCount(); ++column) {
-        columns->resizeSection(column, m_model->entryAt(column) ? m_cell : std::max(6, m_cell / 2));
+    columns->setDefaultSectionSize(m_cell.width());
+    rows->setDefaultSectionSize(m_cell.height());
+    if (const auto& scheme = m_model->data().scheme) {
+        // Only the two between the matrices: every single resize lays the table out again.
+        const rankfall::Shape shape = scheme->target->shape();
+        for (const int gap : {shape.a, shape.a + shape.b + 1}) {
+            columns->resizeSection(gap, std::max(6, m_cell.width() / 2));
+        }
     }
     columns->updateGeometry();
     rows->updateGeometry();
@@ -67,30 +86,33 @@ void MatricesTable::layOut()
     viewport()->update();
 }
 
-void MatricesTable::setCell(int pixels)
+void MatricesTable::setCell(QSize pixels)
 {
-    const int wanted = std::clamp(pixels, kSmallest, kLargest);
+    const QSize wanted = pixels.expandedTo({kSmallest, kSmallest}).boundedTo({kLargest, kLargest});
     if (wanted != m_cell) {
         m_cell = wanted;
         layOut();
-        Q_EMIT cellChanged(m_cell);
     }
 }
 
+/// Back to squares.
 void MatricesTable::zoomBy(double factor)
 {
     m_fit = Fit::None;
-    const int wanted = static_cast<int>(std::lround(m_cell * factor));
-    setCell(wanted == m_cell ? m_cell + (factor > 1 ? 1 : -1) : wanted);
+    const int now = std::min(m_cell.width(), m_cell.height());
+    const int wanted = static_cast<int>(std::lround(now * factor));
+    const int side = wanted == now ? now + (factor > 1 ? 1 : -1) : wanted;
+    setCell({side, side});
 }
 
-/// The cell with which all of it is seen.
-int MatricesTable::wholeCell() const
+/// The cell with which all of it is seen; up to three times as long one way as the other.
+QSize MatricesTable::wholeCell() const
 {
-    const int wide = width() - verticalHeader()->sizeHint().width() - 4;
-    const int high = height() - horizontalHeader()->sizeHint().height() - 4;
-    return std::min(
-        {wide / std::max(1, m_model->columnCount()), high / std::max(1, m_model->rowCount()), kComfortable});
+    const int wide = (width() - verticalHeader()->sizeHint().width() - 4) / std::max(1, m_model->columnCount());
+    const int high = (height() - horizontalHeader()->sizeHint().height() - 4) / std::max(1, m_model->rowCount());
+    const int least = std::max(kSmallest, std::min({wide, high, kComfortable}));
+    return {std::clamp(wide, least, std::min(3 * least, kComfortable)),
+            std::clamp(high, least, std::min(3 * least, kComfortable))};
 }
 
 void MatricesTable::fit()
@@ -110,13 +132,16 @@ void MatricesTable::refit()
     if (m_fit == Fit::None) {
         return;
     }
-    const int whole = wholeCell();
-    if (m_fit == Fit::Whole || whole >= kReadable) {
+    const QSize whole = wholeCell();
+    const int side = std::min(whole.width(), whole.height());
+    if (m_fit == Fit::Whole) {
         setCell(whole);
         return;
     }
     const int wide = width() - verticalHeader()->sizeHint().width() - 18; // and a scroll bar
-    setCell(std::clamp(wide / std::max(1, m_model->columnCount()), kReadable, kComfortable));
+    const int legible =
+        side >= kReadable ? side : std::clamp(wide / std::max(1, m_model->columnCount()), kReadable, kComfortable);
+    setCell({legible, legible});
 }
 
 void MatricesTable::setLit(std::set<int> terms, std::vector<MatrixEntry> entries)
@@ -257,6 +282,7 @@ void MatricesTable::changeEvent(QEvent* event)
 {
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange && m_model != nullptr) {
+        measure();
         layOut();
     }
 }

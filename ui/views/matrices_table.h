@@ -74,9 +74,10 @@ public:
     static constexpr int kSmallest = 3; ///< px, of a cell
     static constexpr int kLargest = 44;
 
-    int cell() const { return m_cell; }
+    /// The size of a cell, px: squares, but where all of it is to be seen in a flat or narrow place.
+    QSize cell() const { return m_cell; }
 
-    void setCell(int pixels);
+    void setCell(QSize pixels);
     void zoomBy(double factor);
     /// The whole picture, as large as there is room.
     void fit();
@@ -91,6 +92,11 @@ public:
 
     bool isLit(MatrixEntry entry) const;
 
+    /// The widest label of an entry, and the widest name of a term; measured when they change.
+    int labelWidth() const { return m_labelWidth; }
+
+    int nameWidth() const { return m_nameWidth; }
+
     bool isPicked(int term) const { return m_picked.contains(term); }
 
 Q_SIGNALS:
@@ -98,7 +104,6 @@ Q_SIGNALS:
     void entryHovered(rankfall::MatrixEntry entry); ///< in the row of labels
     /// By the user: the terms of the rows that are selected, or that have an entry in what is selected.
     void picked(const std::vector<int>& terms);
-    void cellChanged(int pixels);
 
 protected:
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -114,8 +119,9 @@ private:
     /// What the size of a cell follows when the table changes, until somebody zooms.
     enum class Fit { Read, Whole, None };
 
+    void measure();
     void layOut();
-    int wholeCell() const;
+    QSize wholeCell() const;
     void refit();
     void copySelection() const;
 
@@ -123,7 +129,9 @@ private:
     std::set<int> m_lit;
     std::set<int> m_picked;
     std::vector<MatrixEntry> m_litEntries;
-    int m_cell = 18;
+    QSize m_cell{18, 18};
+    int m_labelWidth = 0;
+    int m_nameWidth = 0;
     int m_hovered = -1;
     Fit m_fit = Fit::Read;
 };

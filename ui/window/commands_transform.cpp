@@ -9,6 +9,18 @@
 
 namespace rankfall {
 
+namespace {
+
+/// What the move is called: its terms are named after it.
+QString shortName(Transformation::Kind kind)
+{
+    return kind == Transformation::Kind::Basis    ? MainWindow::tr("Basis")
+           : kind == Transformation::Kind::Rotate ? MainWindow::tr("Shift")
+                                                  : MainWindow::tr("Transpose");
+}
+
+} // namespace
+
 void MainWindow::defineTransformCommands()
 {
     using Kind = Transformation::Kind;
@@ -44,7 +56,7 @@ void MainWindow::transform(Transformation::Kind kind)
         const Move move = moveTo(position, *now);
         if (move.remove.empty() && move.add.empty()) {
             Q_EMIT m_workbench.message(tr("%1: the terms are the same, in another order").arg(name));
-        } else if (m_workbench.play(move, name)) {
+        } else if (m_workbench.play(move, shortName(made.kind))) {
             Q_EMIT m_workbench.message(
                 tr("%1: %n terms replaced as one move", nullptr, static_cast<int>(now->size())).arg(name));
         }
