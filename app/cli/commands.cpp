@@ -13,6 +13,8 @@ const std::vector<Command>& commands()
         {"info", "Describe the schemes in a file", "rankfall-cli info strassen.exp", info},
         {"convert", "Write schemes in another format", "rankfall-cli convert archive.npz 445.exp --member 4,4,5",
          convert},
+        {"transform", "Change the basis, the order or the size of a scheme",
+         "rankfall-cli transform 223.exp --product 333.exp --out 669.exp", transform},
         {"lift", "Lift schemes from modulo 2 or 3 to the integers",
          "rankfall-cli lift 3x3x3_r23_z2.json --out 333.json", lift},
         {"analyse", "Ask an engine how to go on", "rankfall-cli analyse 3x3x3 --ring z2 --time 5 --lines 3", analyse},

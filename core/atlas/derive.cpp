@@ -136,7 +136,7 @@ private:
                 }
                 const Scheme whole = *reordered(made(larger), larger);
                 for (int column = 0; column < larger.p; ++column) {
-                    Scheme cut = withoutColumn(whole, column);
+                    Scheme cut = without(whole, Side::P, column);
                     if (better(state, State::Way::Cut, cut.rank(), larger, {})) {
                         state.source = "projected from " + nameOf(larger);
                         state.scheme = *reordered(cut, format);
@@ -169,7 +169,7 @@ private:
                 break;
             case State::Way::Nested:
                 state.scheme =
-                    *reordered(nested(*reordered(made(state.x), state.x), *reordered(made(state.y), state.y)), order);
+                    *reordered(*nested(*reordered(made(state.x), state.x), *reordered(made(state.y), state.y)), order);
                 break;
             case State::Way::Definition:
             case State::Way::Cut: // has its scheme from the start

@@ -126,7 +126,7 @@ int rankMod3(const IntegerMatrix& matrix)
 
 } // namespace
 
-std::map<std::array<int, 3>, int> typeOf(const Scheme& scheme, Ring ring)
+std::vector<std::array<int, 3>> typesOf(const Scheme& scheme, Ring ring)
 {
     const Target& target = *scheme.target;
     if (!scheme.isReal()) {
@@ -138,7 +138,7 @@ std::map<std::array<int, 3>, int> typeOf(const Scheme& scheme, Ring ring)
             return {};
         }
     }
-    std::map<std::array<int, 3>, int> type;
+    std::vector<std::array<int, 3>> types;
     for (const auto& product : scheme.products) {
         std::array<int, 3> ranks{};
         for (const Mode mode : kModes) {
@@ -161,6 +161,15 @@ std::map<std::array<int, 3>, int> typeOf(const Scheme& scheme, Ring ring)
                 ring == Ring::Z3 ? rankMod3(matrix)
                                  : static_cast<int>(rankFactorization(std::move(matrix), ring == Ring::Z2).size());
         }
+        types.push_back(ranks);
+    }
+    return types;
+}
+
+std::map<std::array<int, 3>, int> typeOf(const Scheme& scheme, Ring ring)
+{
+    std::map<std::array<int, 3>, int> type;
+    for (const auto& ranks : typesOf(scheme, ring)) {
         ++type[ranks];
     }
     return type;

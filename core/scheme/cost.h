@@ -27,5 +27,7 @@ std::vector<std::string> coefficientsOf(const Scheme& scheme);
 /// The algorithm's type, its fingerprint. Empty unless every mode is laid out as a full matrix, for Gaussian
 /// coefficients, and for fractions without a common denominator of 64 bits.
 std::map<std::array<int, 3>, int> typeOf(const Scheme& scheme, Ring ring);
+/// The same product by product, in the order of the scheme.
+std::vector<std::array<int, 3>> typesOf(const Scheme& scheme, Ring ring);
 
 } // namespace rankfall

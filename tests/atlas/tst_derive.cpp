@@ -70,15 +70,15 @@ private Q_SLOTS:
 
     void nestingMultipliesRanks()
     {
-        const Scheme twice = nested(strassenScheme(), strassenScheme());
+        const Scheme twice = *nested(strassenScheme(), strassenScheme());
         QCOMPARE(twice.target->name(), std::string("4x4x4"));
         QCOMPARE(twice.rank(), 49);
         QVERIFY(verify(twice, Ring::Z).exact);
         // Sizes that all differ, either way round.
-        const Scheme wide = nested(schoolbook({1, 3, 2}), strassenScheme());
+        const Scheme wide = *nested(schoolbook({1, 3, 2}), strassenScheme());
         QCOMPARE(wide.target->name(), std::string("2x6x4"));
         QVERIFY(verify(wide, Ring::Z).exact);
-        const Scheme other = nested(strassenScheme(), schoolbook({1, 3, 2}));
+        const Scheme other = *nested(strassenScheme(), schoolbook({1, 3, 2}));
         QCOMPARE(other.target->name(), std::string("2x6x4"));
         QCOMPARE(other.rank(), 42);
         QVERIFY(verify(other, Ring::Z).exact);
@@ -86,13 +86,13 @@ private Q_SLOTS:
 
     void cuttingDropsWhatVanishes()
     {
-        const Scheme cut = withoutColumn(schoolbook({2, 3, 4}), 1);
+        const Scheme cut = without(schoolbook({2, 3, 4}), Side::P, 1);
         QCOMPARE(cut.target->name(), std::string("2x3x3"));
         QCOMPARE(cut.rank(), 18);
         QVERIFY(verify(cut, Ring::Z).exact);
         // Strassen's without a column: one product is about that column alone.
         for (const int column : {0, 1}) {
-            const Scheme half = withoutColumn(strassenScheme(), column);
+            const Scheme half = without(strassenScheme(), Side::P, column);
             QVERIFY(verify(half, Ring::Z).exact);
             QVERIFY(half.rank() < 7);
         }
@@ -138,7 +138,7 @@ private Q_SLOTS:
     void whatIsLargerIsCut()
     {
         const QTemporaryDir folder;
-        const Atlas atlas = atlasWith(folder, {{nested(strassenScheme(), strassenScheme()), Ring::Z}});
+        const Atlas atlas = atlasWith(folder, {{*nested(strassenScheme(), strassenScheme()), Ring::Z}});
         const auto all = deriveSchemes(atlas, Ring::Z, 4);
         QVERIFY(all);
         const QString cut = found(*all, {3, 4, 4});

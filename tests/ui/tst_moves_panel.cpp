@@ -38,6 +38,7 @@ private Q_SLOTS:
     void variationsAreCounted();
     void menuActs();
     void setViewGroupsByRank();
+    void aTypeIsAChipThatFilters();
     void notesAreDrawn();
 
 private:
@@ -313,6 +314,42 @@ void TestMovesPanel::setViewGroupsByRank()
     QTest::mouseMove(panel.chips(), groups[1].chips.front().rect.center());
     QTRY_COMPARE(workbench.hover().kind, Hover::Kind::Term);
     QCOMPARE(workbench.hover().term, 0);
+    // The title of a group picks all of it.
+    QTest::mouseClick(panel.chips(), Qt::LeftButton, {}, groups[0].title.center());
+    QCOMPARE(workbench.pickedTerms().size(), std::size_t{6});
+}
+
+void TestMovesPanel::aTypeIsAChipThatFilters()
+{
+    Workbench workbench;
+    playStrassen(workbench, 7);
+    MovesPanel panel(workbench);
+    show(panel);
+    panel.resize(480, 400);
+    QCOMPARE(panel.model()->row(0).type, QString());
+    QCOMPARE(panel.model()->row(1).type, QStringLiteral("2·2·2"));
+    QCOMPARE(panel.model()->row(2).type, QStringLiteral("1·1·1"));
+    QTRY_VERIFY(!panel.view()->isColumnHidden(MovesModel::Type));
+    const NodeId here = workbench.session().current();
+    QTest::mouseClick(panel.view()->viewport(), Qt::LeftButton, {}, centre(panel, 3, MovesModel::Type));
+    QCOMPARE(panel.typeFilter(), QStringLiteral("1·1·1"));
+    QCOMPARE(workbench.session().current(), here); // nobody went anywhere
+    QVERIFY(panel.view()->isRowHidden(1) && !panel.view()->isRowHidden(0) && !panel.view()->isRowHidden(2));
+    QCOMPARE(workbench.pickedTerms(), (std::vector<int>{1, 2, 3, 4, 5, 6}));
+    // It goes on while one steps, and ends with its chip above the list.
+    workbench.step(-1);
+    QVERIFY(panel.view()->isRowHidden(1));
+    auto* chip = panel.findChild<QToolButton*>(QStringLiteral("typeFilter"));
+    QCOMPARE(chip->text(), QStringLiteral("1·1·1"));
+    QTest::mouseClick(chip, Qt::LeftButton);
+    QVERIFY(!panel.view()->isRowHidden(1) && !chip->isVisible());
+    QVERIFY(workbench.pickedTerms().empty());
+    trigger(panel, workbench.session().line()[1], QStringLiteral("Only terms of type 2·2·2"));
+    QCOMPARE(workbench.pickedTerms(), (std::vector<int>{0}));
+    QVERIFY(panel.view()->isRowHidden(2));
+    // Another document has other types.
+    workbench.setSession(sessionFor("2x2x3"));
+    QCOMPARE(panel.typeFilter(), QString());
 }
 
 void TestMovesPanel::notesAreDrawn()

@@ -7,3 +7,4 @@ rankfall_test(ui.tree_view SOURCES ${CMAKE_SOURCE_DIR}/tests/ui/tst_tree_view.cp
 rankfall_test(ui.walk SOURCES ${CMAKE_SOURCE_DIR}/tests/ui/tst_walk.cpp LIBRARIES rankfall_views)
 rankfall_test(ui.figures SOURCES ${CMAKE_SOURCE_DIR}/tests/ui/tst_figures.cpp
     LIBRARIES rankfall_figures rankfall_views Qt6::Svg)
+rankfall_test(ui.matrices SOURCES ${CMAKE_SOURCE_DIR}/tests/ui/tst_matrices.cpp LIBRARIES rankfall_views)

@@ -50,6 +50,10 @@ the lower left of the window.</p>
 <h3>The sheet</h3>
 <p>The same cells, flat: one small square for each entry of C, laid out as C is, with the entries of A down and those of B across. It
 is the better picture from 4×4 on.</p>
+<h3>U, V and W</h3>
+<p>{key:view.matrices} shows the factors of all terms as three aligned matrices, a row for each term. Sort the rows by type, or so that
+blocks come together; drag over entries to pick the terms that have them. {key:view.cell} lists the terms that touch the cell
+you pointed at last, with what each adds to it.</p>
 <h3>The evaluation graph</h3>
 <p>The <b>band</b> runs from <i>moves played + proved lower bound</i> to <i>moves played + proved upper bound</i>. Where it closes, the cost
 of this line is known exactly. It says nothing about other lines: a closed band at 7 is no proof that 7 is best. The pale area is
@@ -74,6 +78,10 @@ all later moves stay. Two orders of the same moves are one position; the tree li
 <li>Lock one or two factors and choose <b>Complete</b>: the rest is filled in so that most is cancelled.</li>
 <li>Before anything is played you see what it cancels, creates and changes, and the bounds after it.</li>
 </ul>
+<h3>Transformations</h3>
+<p>The menu <b>Transform</b> changes all terms at once and checks the result in every cell before you decide. A change of basis
+({key:transform.basis}) keeps the product, and is one move. A cyclic shift, a transpose, a product with another scheme, an
+extension, a projection or a merge mostly make another product: it opens as a new session.</p>
 <h3>Rings</h3>
 <p>Over ℤ coefficients are integers. Over ℤ mod 2 only odd and even count: signs disappear, and there are decompositions that work nowhere
 else. Click the ring in the status bar to see which one is in force.</p>)");

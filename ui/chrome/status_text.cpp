@@ -34,7 +34,9 @@ QString positionText(const Workbench& workbench, bool brief)
     QStringList parts{brief ? QStringLiteral("%1/%2").arg(at).arg(last) : Status::tr("move %1/%2").arg(at).arg(last)};
     const int rank = snapshot->position.rank();
     if (snapshot->position.isSolved()) {
-        parts += Status::tr("solved with %1 multiplications").arg(rank);
+        const int modulus = modulusOf(workbench.ring());
+        parts += modulus == 0 ? Status::tr("solved with %1 multiplications").arg(rank)
+                              : Status::tr("solved modulo %2 with %1 multiplications").arg(rank).arg(modulus);
         return parts.join(QStringLiteral(" · "));
     }
     const Bounds& bounds = snapshot->bounds;

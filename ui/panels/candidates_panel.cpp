@@ -144,10 +144,11 @@ void CandidatesPanel::showEmptyState()
     if (thinking) {
         text = tr("%1 is thinking…").arg(engine);
     } else if (m_workbench.engineState() == EngineState::Finished) {
-        text = m_workbench.position().isSolved() ? tr("Solved with %1 multiplications; %2 has nothing to add.")
-                                                       .arg(m_workbench.position().rank())
-                                                       .arg(engine)
-                                                 : tr("%1 finished without a proposal.").arg(engine);
+        text = m_workbench.position().isSolved()
+                   ? tr("Solved with %1 multiplications over %2; %3 has nothing to add.")
+                         .arg(m_workbench.position().rank())
+                         .arg(QString::fromUtf8(ringSymbol(m_workbench.ring()).data()), engine)
+                   : tr("%1 finished without a proposal.").arg(engine);
     } else {
         text = tr("Nothing proposed yet: %1 can suggest the next moves.").arg(engine);
     }

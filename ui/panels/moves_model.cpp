@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels/moves_model.h"
 
+#include "ui/panels/term_chips.h"
 #include "ui/panels/wording.h"
 
 #include <algorithm>
@@ -123,6 +124,10 @@ std::vector<MoveRow> MovesModel::readLine() const
             row.formula = shownMove(added(node.move), target, Spacing::Tight);
             row.variations = static_cast<int>(session.node(node.parent).children.size()) - 1;
             row.kind = point.kind;
+            if (node.move.add.size() == 1) {
+                const auto type = typeOfTerm(node.move.add.front(), target, session.problem().ring);
+                row.type = QStringLiteral("%1·%2·%3").arg(type[0]).arg(type[1]).arg(type[2]);
+            }
         }
         rows.push_back(std::move(row));
     }
@@ -205,11 +210,12 @@ QVariant MovesModel::headerData(int section, Qt::Orientation orientation, int ro
     static const char* const kTips[] = {QT_TR_NOOP("Number of the move"),
                                         QT_TR_NOOP("Name: double-click to change it"),
                                         QT_TR_NOOP("What the move adds"),
+                                        QT_TR_NOOP("Type of the term: click shows only those of this type"),
                                         QT_TR_NOOP("Nonzero cells of the residual after the move"),
                                         QT_TR_NOOP("Upper bound: so many more terms are enough after the move"),
                                         QT_TR_NOOP("Kind, mark, comment, bookmark, breakpoint, other variations")};
     static const char* const kTitles[] = {
-        "#", QT_TR_NOOP("Name"), QT_TR_NOOP("Move"), QT_TR_NOOP("nnz"), QT_TR_NOOP("⟨up⟩"), ""};
+        "#", QT_TR_NOOP("Name"), QT_TR_NOOP("Move"), QT_TR_NOOP("Type"), QT_TR_NOOP("nnz"), QT_TR_NOOP("⟨up⟩"), ""};
     if (role == Qt::ToolTipRole) {
         return tr(kTips[section]);
     }
@@ -258,6 +264,10 @@ QString MovesModel::toolTip(const MoveRow& row) const
     if (row.kind != MoveKind::Play) {
         lines << kindGlyph(row.kind) + QStringLiteral("  ") + kindText(row.kind);
     }
+    if (!row.type.isEmpty()) {
+        lines << (hasMatrixModes(m_workbench.target()) ? tr("Type %1: the ranks of its factors").arg(row.type)
+                                                       : tr("Type %1: the entries of its factors").arg(row.type));
+    }
     if (row.variations > 0) {
         lines << (row.variations == 1 ? tr("1 other variation here: ↑ and ↓ go there")
                                       : tr("%1 other variations here: ↑ and ↓ go there").arg(row.variations));
@@ -281,6 +291,8 @@ QVariant MovesModel::data(const QModelIndex& index, int role) const
             return row.name;
         case Formula:
             return row.formula;
+        case Type:
+            return row.type;
         case Nonzeros:
             return row.nonzeros;
         case Upper:

@@ -15,6 +15,7 @@ struct MoveRow {
     int number = 0; ///< 0: the start
     QString name;
     QString formula; ///< of what the move adds; of what it takes out when it adds nothing
+    QString type; ///< "2·2·1": ranks or numbers of entries of the factors of the one term that it adds; or empty
     int nonzeros = 0;
     int upper = 0; ///< upper bound of what the residual still needs
     int lower = 0;
@@ -36,7 +37,7 @@ class MovesModel : public KeyedTableModel<MoveRow> {
     Q_OBJECT
 
 public:
-    enum Column { Number, Name, Formula, Nonzeros, Upper, Notes, ColumnCount };
+    enum Column { Number, Name, Formula, Type, Nonzeros, Upper, Notes, ColumnCount };
 
     explicit MovesModel(Workbench& workbench, QObject* parent = nullptr);
 

@@ -76,9 +76,16 @@ MovesPanel::MovesPanel(Workbench& workbench, QWidget* parent)
     m_setToggle = iconButton(QStringLiteral("list"), tr("Show the terms as a set: their order does not matter"), this);
     m_setToggle->setObjectName(QStringLiteral("setToggle"));
     m_setToggle->setCheckable(true);
+    m_filter = new QToolButton(this);
+    m_filter->setObjectName(QStringLiteral("typeFilter"));
+    m_filter->setIcon(themedIcon(QStringLiteral("close")));
+    m_filter->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_filter->setToolTip(tr("Show all moves again"));
+    m_filter->hide();
     auto* top = new QHBoxLayout;
     top->setContentsMargins(8, 2, 6, 2);
     top->addWidget(m_title, 1);
+    top->addWidget(m_filter);
     top->addWidget(m_setToggle);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -109,6 +116,12 @@ MovesPanel::MovesPanel(Workbench& workbench, QWidget* parent)
     });
     connect(m_view, &MovesView::rowDropped, this, &MovesPanel::moveRow);
     connect(m_view, &MovesView::rowPicked, this, &MovesPanel::pick);
+    connect(m_view, &MovesView::typeClicked, this, [this](int row) {
+        const QString type = m_model->row(row).type;
+        setTypeFilter(type == m_type ? QString() : type);
+    });
+    connect(m_filter, &QToolButton::clicked, this, [this] { setTypeFilter({}); });
+    connect(&workbench, &Workbench::documentReplaced, this, [this] { setTypeFilter({}); });
     for (const auto signal : {&Workbench::hoverChanged, &Workbench::pickedChanged}) {
         connect(&workbench, signal, m_view->viewport(), qOverload<>(&QWidget::update));
     }
@@ -141,6 +154,35 @@ void MovesPanel::setShowsSet(bool on)
     showHeader();
 }
 
+void MovesPanel::setTypeFilter(const QString& type)
+{
+    const bool changes = m_type != type;
+    m_type = type;
+    applyFilter();
+    if (!changes) {
+        return;
+    }
+    std::vector<int> terms;
+    for (const MoveRow& row : m_model->rows()) {
+        if (!type.isEmpty() && row.type == type && row.term >= 0) {
+            terms.push_back(row.term);
+        }
+    }
+    m_workbench.setPicked(std::move(terms));
+    showHeader();
+}
+
+void MovesPanel::applyFilter()
+{
+    for (int i = 0; i < m_model->rowCount(); ++i) {
+        const MoveRow& row = m_model->row(i);
+        m_view->setRowHidden(i, !m_type.isEmpty() && row.number > 0 && row.type != m_type);
+    }
+    m_filter->setVisible(!m_type.isEmpty());
+    m_filter->setText(m_type);
+    m_filter->setAccessibleName(tr("Only type %1; show all moves again").arg(m_type));
+}
+
 NodeId MovesPanel::selected() const
 {
     return m_model->nodeAt(m_view->currentIndex().row());
@@ -157,6 +199,9 @@ void MovesPanel::follow()
         m_view->scrollTo(index);
     }
     m_following = false;
+    if (!m_type.isEmpty()) {
+        applyFilter();
+    }
     showHeader();
 }
 
@@ -168,6 +213,11 @@ void MovesPanel::showHeader()
         return;
     }
     const int moves = m_model->rowCount() - 1;
+    if (!m_type.isEmpty()) {
+        const auto shown = std::ranges::count(m_model->rows(), m_type, &MoveRow::type);
+        m_title->setText(tr("%1 of %2 moves").arg(shown).arg(moves));
+        return;
+    }
     m_title->setText(moves == 0 ? tr("No moves yet") : tr("Move %1 of %2").arg(m_model->currentRow()).arg(moves));
 }
 
@@ -289,6 +339,12 @@ QMenu* MovesPanel::menuFor(NodeId id)
             const Session& now = m_workbench.session();
             QApplication::clipboard()->setText(QString::fromStdString(toText(now.node(id).move, m_workbench.target())));
         });
+        const int here = m_model->rowOf(id);
+        if (const QString type = here < 0 ? QString() : m_model->row(here).type; !type.isEmpty()) {
+            const bool on = type == m_type;
+            add("list", on ? tr("Show all types") : tr("Only terms of type %1").arg(type), {},
+                [this, type, on] { setTypeFilter(on ? QString() : type); });
+        }
         menu->addSeparator();
     }
     const int picked = static_cast<int>(m_workbench.pickedTerms().size());

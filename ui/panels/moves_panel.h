@@ -30,6 +30,11 @@ public:
 
     bool showsSet() const;
     void setShowsSet(bool on);
+    /// Only the moves whose term has this type ("2·2·1") are listed, and those terms are picked; empty: all moves.
+    void setTypeFilter(const QString& type);
+
+    const QString& typeFilter() const { return m_type; }
+
     /// Puts row `from` before row `before`; what dragging does.
     void moveRow(int from, int before);
     /// The menu of a row; the caller owns it.
@@ -50,6 +55,7 @@ private:
     bool handleKey(const QKeyEvent& event);
     NodeId selected() const;
     void pick(int row, bool range);
+    void applyFilter();
 
     Workbench& m_workbench;
     MovesModel* m_model = nullptr;
@@ -58,6 +64,8 @@ private:
     QStackedWidget* m_stack;
     QLabel* m_title;
     QToolButton* m_setToggle;
+    QToolButton* m_filter; ///< says the type that is filtered for; a click ends it
+    QString m_type;
     bool m_following = false;
     int m_pickedFrom = -1; ///< the row picked last
 };

@@ -103,7 +103,9 @@ void MovesDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->setFont(font);
     painter->setPen(color);
     const QRect inner = option.rect.adjusted(leftmost ? 6 : 4, 0, -4, 0);
-    if (index.column() == MovesModel::Notes) {
+    if (index.column() == MovesModel::Type) {
+        paintType(painter, option.rect, row);
+    } else if (index.column() == MovesModel::Notes) {
         paintNotes(painter, inner, row, font);
     } else {
         const auto alignment = static_cast<Qt::Alignment>(index.data(Qt::TextAlignmentRole).toInt());
@@ -112,6 +114,24 @@ void MovesDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         painter->drawText(inner, static_cast<int>(alignment | Qt::AlignVCenter | Qt::TextSingleLine), text);
     }
     painter->restore();
+}
+
+void MovesDelegate::paintType(QPainter* painter, QRect rect, const MoveRow& row) const
+{
+    if (row.type.isEmpty()) {
+        return;
+    }
+    const Palette& palette = currentPalette();
+    const QFontMetrics metrics(painter->font());
+    const QSize size(qMin(metrics.horizontalAdvance(row.type) + 10, rect.width() - 2), metrics.height() + 2);
+    const QRect chip(QPoint(rect.center().x() - size.width() / 2, rect.center().y() - size.height() / 2), size);
+    const QColor ink = painter->pen().color();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(toColor(palette.raised));
+    painter->drawRoundedRect(chip, 4, 4);
+    painter->setPen(ink);
+    painter->drawText(chip, Qt::AlignCenter | Qt::TextSingleLine, row.type);
 }
 
 void MovesDelegate::paintNotes(QPainter* painter, QRect rect, const MoveRow& row, const QFont& font) const
@@ -196,6 +216,8 @@ void MovesView::measureRows()
     int upper = 10;
     int name = boldMetrics.horizontalAdvance(QStringLiteral("Start"));
     int notes = 0;
+    qsizetype longest = 0;
+    int type = 0;
     m_namesAreNumbers = true;
     const int side = metrics.ascent() + 3;
     for (const MoveRow& row : m_model.rows()) {
@@ -211,11 +233,16 @@ void MovesView::measureRows()
         own += row.variations > 0 ? metrics.horizontalAdvance(QStringLiteral("+%1").arg(row.variations)) + 4 : 0;
         own += row.kind != MoveKind::Play ? side : 0;
         notes = qMax(notes, own);
+        if (row.type.size() > longest) { // digits are all as wide
+            longest = row.type.size();
+            type = metrics.horizontalAdvance(row.type);
+        }
     }
     const int around = metrics.horizontalAdvance(QStringLiteral("⟨⟩"));
     m_widths[MovesModel::Number] = digits(m_model.rowCount()) * digit + 12;
     m_widths[MovesModel::Name] = qMax(name + 12, horizontalHeader()->sectionSizeHint(MovesModel::Name));
     m_widths[MovesModel::Formula] = metrics.horizontalAdvance(QStringLiteral("(a11+a22)(b11"));
+    m_widths[MovesModel::Type] = type == 0 ? 0 : type + 14;
     m_widths[MovesModel::Nonzeros] =
         qMax(metrics.horizontalAdvance(QStringLiteral("nnz")), digits(nonzeros) * digit) + 12;
     m_widths[MovesModel::Upper] = digits(upper) * digit + around + 10;
@@ -226,7 +253,7 @@ void MovesView::measureRows()
 void MovesView::fitColumns()
 {
     // Columns as wide as their widest text, the formula takes the rest. In a narrow list it gets room from what is said
-    // twice (M12 is number 12), then from the bound, which the graph shows.
+    // twice (M12 is number 12), then from the type, which the set view shows, and the bound, which the graph shows.
     const int room = viewport()->width();
     std::array<int, MovesModel::ColumnCount> widths = m_widths;
     widths[MovesModel::Name] = qMin(widths[MovesModel::Name], qMax(60, room / 4));
@@ -234,6 +261,9 @@ void MovesView::fitColumns()
     const auto left = [&] { return room - std::accumulate(widths.begin(), widths.end(), 0); };
     if (left() < m_widths[MovesModel::Formula] && m_namesAreNumbers) {
         widths[MovesModel::Number] = 0;
+    }
+    if (left() < m_widths[MovesModel::Formula]) {
+        widths[MovesModel::Type] = 0;
     }
     if (left() < m_widths[MovesModel::Formula]) {
         widths[MovesModel::Upper] = 0;
@@ -279,6 +309,13 @@ void MovesView::mousePressEvent(QMouseEvent* event)
         // Picks a term without going anywhere; the release that follows is no click either.
         m_doubleClicked = true;
         Q_EMIT rowPicked(rowAt(event->position().toPoint().y()), modifiers.testFlag(Qt::ShiftModifier));
+        return;
+    }
+    const QModelIndex index = indexAt(event->position().toPoint());
+    if (event->button() == Qt::LeftButton && index.column() == MovesModel::Type &&
+        !m_model.row(index.row()).type.isEmpty()) {
+        m_doubleClicked = true; // no click on the row
+        Q_EMIT typeClicked(index.row());
         return;
     }
     QTableView::mousePressEvent(event);

@@ -21,6 +21,7 @@ public:
 
 private:
     void paintNotes(QPainter* painter, QRect rect, const MoveRow& row, const QFont& font) const;
+    void paintType(QPainter* painter, QRect rect, const MoveRow& row) const;
 };
 
 /// The table of the moves panel: reports the row under the pointer and where a dragged row was dropped.
@@ -35,6 +36,7 @@ Q_SIGNALS:
     void rowDropped(int from, int before); ///< put row `from` before row `before`
     void rowDoubleClicked(int row);
     void rowPicked(int row, bool range); ///< with Ctrl, or with Shift: up to there
+    void typeClicked(int row);           ///< its chip
 
 protected:
     void mousePressEvent(QMouseEvent* event) override;

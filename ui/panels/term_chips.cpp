@@ -13,6 +13,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 namespace rankfall {
@@ -235,8 +236,15 @@ void TermChips::resizeEvent(QResizeEvent* event)
 void TermChips::mousePressEvent(QMouseEvent* event)
 {
     const Chip* chip = chipAt(event->position().toPoint());
+    const auto group = std::ranges::find_if(
+        m_groups, [&](const Group& each) { return each.title.contains(event->position().toPoint()); });
     if (event->button() == Qt::LeftButton && chip != nullptr) {
         m_workbench.togglePicked(chip->term, event->modifiers() & Qt::ControlModifier);
+    } else if (event->button() == Qt::LeftButton && group != m_groups.end()) {
+        // All terms of one type.
+        std::vector<int> terms;
+        std::ranges::transform(group->chips, std::back_inserter(terms), &Chip::term);
+        m_workbench.setPicked(std::move(terms));
     } else {
         m_workbench.clearPicked();
     }

@@ -4,6 +4,7 @@
 #include "ui/chrome/actions.h"
 #include "ui/chrome/settings.h"
 #include "ui/panels/candidates_panel.h"
+#include "ui/panels/cell_panel.h"
 #include "ui/panels/comment_panel.h"
 #include "ui/panels/factor_editor.h"
 #include "ui/panels/flips_panel.h"
@@ -14,6 +15,7 @@
 #include "ui/panels/properties_panel.h"
 #include "ui/viewport/viewport.h"
 #include "ui/views/evaluation_view.h"
+#include "ui/views/matrices_view.h"
 #include "ui/views/sheet_view.h"
 #include "ui/views/tree_view.h"
 #include "ui/views/walk_view.h"
@@ -61,6 +63,8 @@ void MainWindow::buildDocks()
     m_comment = new CommentPanel(m_workbench);
     m_flips = new FlipsPanel(m_workbench);
     m_walk = new WalkView(&m_workbench);
+    m_matrices = new MatricesView(&m_workbench);
+    m_cell = new CellPanel(m_workbench);
 
     auto* moves = addDock(QStringLiteral("moves"), tr("Moves"), m_moves, Qt::LeftDockWidgetArea);
     auto* tree = addDock(QStringLiteral("tree"), tr("Tree"), m_tree, Qt::LeftDockWidgetArea);
@@ -74,6 +78,8 @@ void MainWindow::buildDocks()
     auto* formulas =
         addDock(QStringLiteral("formulas"), tr("Formulas"), new FormulasPanel(m_workbench), Qt::BottomDockWidgetArea);
     auto* walk = addDock(QStringLiteral("walk"), tr("Walk"), m_walk, Qt::BottomDockWidgetArea);
+    auto* matrices = addDock(QStringLiteral("matrices"), tr("U V W"), m_matrices, Qt::BottomDockWidgetArea);
+    auto* cell = addDock(QStringLiteral("cell"), tr("Cell"), m_cell, Qt::LeftDockWidgetArea);
     auto* history =
         addDock(QStringLiteral("history"), tr("History"), new HistoryPanel(m_workbench), Qt::LeftDockWidgetArea);
     auto* legend =
@@ -82,10 +88,11 @@ void MainWindow::buildDocks()
                                Qt::RightDockWidgetArea);
     tabifyDockWidget(evaluation, formulas);
     tabifyDockWidget(formulas, walk);
+    tabifyDockWidget(walk, matrices);
     evaluation->raise();
     tabifyDockWidget(candidates, flips);
     candidates->raise();
-    for (QDockWidget* dock : {flips, walk, comment, formulas, history, legend, properties}) {
+    for (QDockWidget* dock : {flips, walk, matrices, cell, comment, formulas, history, legend, properties}) {
         dock->hide();
     }
     resizeDocks({moves, editor}, {kLeftColumn, kRightColumn}, Qt::Horizontal);
@@ -192,7 +199,7 @@ void MainWindow::applyLayout(const QString& name)
         shown->raise();
     };
     if (name == QLatin1String("inspect")) {
-        for (const char* id : {"formulas", "properties", "legend"}) {
+        for (const char* id : {"formulas", "matrices", "properties", "cell", "legend"}) {
             dock(id)->show();
         }
         dock("formulas")->raise();

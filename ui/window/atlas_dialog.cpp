@@ -303,7 +303,9 @@ void AtlasDialog::copyCommand()
 void AtlasDialog::saveScheme()
 {
     const Scheme& scheme = *m_preview->scheme();
-    const auto file = askForSchemeFile(this, tr("Save the scheme"), suggestedPath(scheme, m_chosen->ring));
+    const auto file =
+        askForSchemeFile(this, tr("Save the scheme over %1").arg(QString::fromUtf8(ringSymbol(m_chosen->ring).data())),
+                         suggestedPath(scheme, m_chosen->ring));
     if (!file) {
         return;
     }

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/chrome/actions.h"
 #include "ui/chrome/settings.h"
+#include "ui/panels/cell_panel.h"
 #include "ui/theme/theme.h"
 #include "ui/viewport/viewport.h"
+#include "ui/views/matrices_view.h"
 #include "ui/views/sheet_view.h"
 #include "ui/window/main_window.h"
 
@@ -83,6 +85,15 @@ void MainWindow::defineViewCommands()
             m_viewport->setLabels(!m_viewport->areLabelsShown());
         }
     });
+    const auto showDock = [this](QWidget* content, QWidget* focus) {
+        content->parentWidget()->show();
+        content->parentWidget()->raise();
+        focus->setFocus(Qt::OtherFocusReason);
+    };
+    add("view.matrices", tr("&U V W: the factors as three matrices"), {QKeySequence(Qt::Key_F8)}, window, false,
+        [this, showDock] { showDock(m_matrices, &m_matrices->pane().table()); });
+    add("view.cell", tr("&Who touches the cell"), {QKeySequence(Qt::SHIFT | Qt::Key_F8)}, window, false,
+        [this, showDock] { showDock(m_cell, m_cell); });
     add("view.sheetShows", tr("Sheet: residual or target"), {QKeySequence(Qt::Key_R)}, view, false, [this] {
         m_sheet->setShown(m_sheet->shown() == SheetShows::Residual ? SheetShows::Target : SheetShows::Residual);
     });

@@ -10,7 +10,9 @@
 #include "ui/window/autosave.h"
 #include "ui/window/member_dialog.h"
 #include "ui/window/new_tensor_dialog.h"
+#include "ui/window/scheme_facts.h"
 #include "ui/window/scheme_saving.h"
+#include "ui/window/scheme_window.h"
 #include "ui/workbench/workbench.h"
 
 #include <QDir>
@@ -40,10 +42,7 @@ QString summaryOf(const SettledScheme& settled)
                              static_cast<int>(settled.verdict.wrongCells))
             .arg(what);
     }
-    QString text = Documents::tr("%1, exact over %2").arg(what, utf8(ringSymbol(settled.verdict.ring)));
-    if (settled.verdict.ring == Ring::Z2) {
-        text += Documents::tr(" only");
-    }
+    QString text = Documents::tr("%1, %2").arg(what, verdictSentence(settled.verdict));
     if (scheme.target->format()) {
         text += settled.transposed ? Documents::tr("; the file indexes the transpose of C, found by checking")
                                    : Documents::tr("; the file indexes C as it stands, found by checking");
@@ -232,7 +231,10 @@ bool Documents::openList(const SchemeList& list, const QString& path)
         showError(tr("This scheme cannot be read"), member.error());
         return false;
     }
-    if (!openScheme(settle(*member), QFileInfo(path).fileName())) {
+    const SettledScheme settled = settle(*member);
+    if (const auto session = sessionOfScheme(settled.scheme, playableRing(settled)); !session) {
+        showSchemes(list, chosen, QFileInfo(path).fileName(), utf8(session.error().message));
+    } else if (!openScheme(settled, QFileInfo(path).fileName())) {
         return false;
     }
     remember(path);
@@ -274,12 +276,8 @@ bool Documents::openScheme(const SettledScheme& scheme, const QString& from)
 {
     auto session = sessionOfScheme(scheme.scheme, playableRing(scheme));
     if (!session) {
-        Error error = session.error();
-        if (scheme.verdict.exact) {
-            error.message = summaryOf(scheme).toStdString() + "\nIt cannot be played here: " + error.message;
-        }
-        showError(tr("This scheme cannot be explored"), error);
-        return false;
+        showSchemes(SchemeList({}, {scheme.scheme, false}), 0, from, utf8(session.error().message));
+        return true;
     }
     if (!mayReplace()) {
         return false;
@@ -287,6 +285,18 @@ bool Documents::openScheme(const SettledScheme& scheme, const QString& from)
     m_workbench.setSession(std::move(*session));
     Q_EMIT opened(from + QStringLiteral(": ") + summaryOf(scheme));
     return true;
+}
+
+void Documents::showSchemes(SchemeList list, std::size_t first, const QString& source, const QString& why)
+{
+    auto* window = new SchemeWindow(std::move(list), first, source, why, m_window);
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    connect(window, &SchemeWindow::exploreRequested, this, [this, window](const SettledScheme& scheme) {
+        if (openScheme(scheme, window->source())) {
+            window->close();
+        }
+    });
+    window->show();
 }
 
 bool Documents::save()
@@ -336,8 +346,9 @@ void Documents::exportScheme()
     const Position& position = m_workbench.position();
     const std::vector<Term> terms(position.terms().begin(), position.terms().end());
     const Scheme scheme = schemeOf(position.problem().target, terms, position.ring());
-    const auto file =
-        askForSchemeFile(m_window, tr("Export the terms of this position"), suggestedPath(scheme, position.ring()));
+    const auto file = askForSchemeFile(
+        m_window, tr("Export the terms of this position over %1").arg(utf8(ringSymbol(position.ring()))),
+        suggestedPath(scheme, position.ring()));
     if (!file) {
         return;
     }

@@ -41,6 +41,8 @@ public:
     bool openAtlas(const AtlasMatch& match);
     /// Opens one scheme, settled, as a session.
     bool openScheme(const SettledScheme& scheme, const QString& from);
+    /// Shows schemes in a window of their own, where nothing is edited. `why` may be empty.
+    void showSchemes(SchemeList list, std::size_t first, const QString& source, const QString& why);
     bool save();
     bool saveAs();
     /// Writes decompositions of the current position: JSON, .exp, formulas by the chosen name.

@@ -72,6 +72,7 @@ MainWindow::MainWindow(const WindowOptions& options)
     defineMoveCommands();
     defineFlipCommands();
     defineEngineCommands();
+    defineTransformCommands();
     defineAgentCommands();
     defineViewCommands();
     buildMenus();
@@ -252,7 +253,8 @@ void MainWindow::focusPictures()
 
 void MainWindow::updateTitle()
 {
-    setWindowTitle(tr("%1[*] · Rankfall").arg(m_workbench.displayName()));
+    setWindowTitle(tr("%1[*] · %2 · Rankfall")
+                       .arg(m_workbench.displayName(), QString::fromUtf8(ringSymbol(m_workbench.ring()).data())));
     setWindowModified(m_workbench.isModified());
 }
 
@@ -274,6 +276,10 @@ void MainWindow::updateCommands()
     enable("move.schoolbook", m_workbench.position().rank() == 0);
     for (const char* id : {"move.merge", "move.plus", "move.split", "move.randomFlip"}) {
         enable(id, m_workbench.position().rank() > 0);
+    }
+    for (const auto kind : {"basis", "rotate", "transpose", "product", "extend", "project", "merge"}) {
+        m_actions->find(QStringLiteral("transform.%1").arg(QLatin1String(kind)))
+            ->setEnabled(m_workbench.position().rank() > 0 && m_workbench.target().format().has_value());
     }
     enable("engine.adopt", m_workbench.canAdopt());
     enable("edit.undo", session.canUndo());

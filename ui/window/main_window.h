@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/game/rewrites.h"
+#include "core/scheme/transform.h"
 #include "ui/theme/theme.h"
 #include "ui/workbench/workbench.h"
 
@@ -30,11 +31,13 @@ class DropOverlay;
 class EvaluationView;
 class FactorEditor;
 class FlipsPanel;
+class CellPanel;
 class HintCards;
 class TeachPanel;
 class TermImprover;
 class AgentPopup;
 class BasisWatch;
+class MatricesView;
 class MovesPanel;
 class SheetView;
 class StatusBar;
@@ -88,6 +91,10 @@ public:
 
     TeachPanel* teach() const { return m_teach; }
 
+    MatricesView* matrices() const { return m_matrices; }
+
+    CellPanel* cell() const { return m_cell; }
+
     enum class Views { Spatial, Sheet, Both };
     void setViews(Views views);
 
@@ -116,6 +123,9 @@ private:
     void defineMoveCommands();
     void defineFlipCommands();
     void defineEngineCommands();
+    void defineTransformCommands();
+    /// Asks how to transform the terms of the position, and does it.
+    void transform(Transformation::Kind kind);
     void buildAgent(const QString& dataFolder);
     void defineAgentCommands();
     void improveTerms();
@@ -171,6 +181,8 @@ private:
     EvaluationView* m_evaluation = nullptr;
     FlipsPanel* m_flips = nullptr;
     WalkView* m_walk = nullptr;
+    MatricesView* m_matrices = nullptr;
+    CellPanel* m_cell = nullptr;
     CommentPanel* m_comment = nullptr;
     TeachPanel* m_teach = nullptr;
     TermImprover* m_improver = nullptr;

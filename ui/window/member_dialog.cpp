@@ -44,7 +44,7 @@ MemberDialog::MemberDialog(const SchemeList& list, const QString& fileName, QWid
             item->setText(1, QString::number(scheme.rank()));
             const auto known = bestKnownRank(*scheme.target, Ring::Z);
             item->setText(2, known ? QString::number(known->rank) : QStringLiteral("–"));
-            item->setText(3, scheme.target->isExplorable() && scheme.isIntegral() ? tr("explored") : tr("verified"));
+            item->setText(3, scheme.target->isExplorable() && scheme.isIntegral() ? tr("explored") : tr("shown"));
         } else {
             item->setText(3, tr("unreadable"));
         }

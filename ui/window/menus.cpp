@@ -76,6 +76,9 @@ void MainWindow::buildMenus()
                                             "",
                                             "tree.bookmark",
                                             "tree.breakpoint"});
+    addTo(menuBar()->addMenu(tr("T&ransform")),
+          {"transform.basis", "transform.rotate", "transform.transpose", "", "transform.product", "transform.merge",
+           "transform.extend", "transform.project"});
     QMenu* engine = menuBar()->addMenu(tr("E&ngine"));
     addTo(engine, {"engine.think", "engine.stop", "engine.lock", "engine.return", ""});
     addEngineMenu(engine);
@@ -83,7 +86,7 @@ void MainWindow::buildMenus()
                    "move.wholeLine", "", "engine.walk", "engine.adopt", "", "engine.improve", "engine.teach"});
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
-    addTo(view, {"view.spatial", "view.sheet", "view.both", "view.maximise", ""});
+    addTo(view, {"view.spatial", "view.sheet", "view.both", "view.maximise", "", "view.matrices", "view.cell", ""});
     addTo(view->addMenu(tr("&Camera")), {"view.isometric", "view.alongA", "view.alongB", "view.alongC", "",
                                          "view.perspective", "view.reset", "view.undoCamera", "view.linked"});
     addTo(view, {"view.shadows", "view.labels", "view.sheetShows", "view.sliceUp", "view.sliceDown", ""});

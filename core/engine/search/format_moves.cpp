@@ -13,55 +13,35 @@ namespace {
 using flip::PackedTerm;
 using flip::PackedTerms;
 
-/// Where the entry at (row, col) of a matrix goes; -1: nowhere.
-struct Reindexing {
-    int rows = 0;
-    int cols = 0;
-    int newCols = 0;
-    int droppedRow = -1;
-    int droppedCol = -1;
-};
-
-std::uint64_t reindexed(std::uint64_t bits, const Reindexing& to)
+std::uint64_t placed(std::uint64_t bits, const std::vector<int>& to)
 {
     std::uint64_t out = 0;
-    for (int row = 0, newRow = 0; row < to.rows; ++row) {
-        if (row == to.droppedRow) {
-            continue;
-        }
-        for (int col = 0, newCol = 0; col < to.cols; ++col) {
-            if (col == to.droppedCol) {
-                continue;
-            }
-            out |= (bits >> (row * to.cols + col) & 1) << (newRow * to.newCols + newCol);
-            ++newCol;
-        }
-        ++newRow;
+    for (; bits != 0; bits &= bits - 1) {
+        const int place = to[static_cast<std::size_t>(__builtin_ctzll(bits))];
+        out |= place < 0 ? 0 : std::uint64_t{1} << place;
     }
     return out;
 }
 
-PackedTerms reindexed(std::span<const PackedTerm> scheme, const std::array<Reindexing, 3>& to)
+/// Products that vanish are dropped. All factors must fit 64 entries.
+PackedTerms placed(std::span<const PackedTerm> scheme, const Placement& placement)
 {
+    RANKFALL_CHECK(std::ranges::all_of(entriesOf(placement.format), [](int entries) { return entries <= 64; }));
     PackedTerms out;
     for (const PackedTerm& term : scheme) {
         PackedTerm next;
         bool vanishes = false;
         for (std::size_t mode = 0; mode < 3; ++mode) {
-            next.plus[mode] = reindexed(term.plus[mode], to[mode]);
-            next.minus[mode] = reindexed(term.minus[mode], to[mode]);
-            vanishes = vanishes || (next.plus[mode] | next.minus[mode]) == 0;
+            const auto to = static_cast<std::size_t>(index(placement.mode[mode]));
+            next.plus[to] = placed(term.plus[mode], placement.to[mode]);
+            next.minus[to] = placed(term.minus[mode], placement.to[mode]);
+            vanishes = vanishes || (next.plus[to] | next.minus[to]) == 0;
         }
         if (!vanishes) {
             out.push_back(next);
         }
     }
     return out;
-}
-
-std::array<Reindexing, 3> identity(Format f)
-{
-    return {Reindexing{f.n, f.m, f.m}, Reindexing{f.m, f.p, f.p}, Reindexing{f.n, f.p, f.p}};
 }
 
 std::uint64_t bit(int row, int cols, int col)
@@ -107,54 +87,12 @@ bool addLine(PackedTerm& term, std::size_t mode, std::array<int, 2> size, bool i
     return true;
 }
 
-std::uint64_t transposed(std::uint64_t bits, int rows, int cols)
-{
-    std::uint64_t out = 0;
-    for (; bits != 0; bits &= bits - 1) {
-        const int e = __builtin_ctzll(bits);
-        out |= bit(e % cols, rows, e / cols);
-    }
-    return out;
-}
-
-PackedTerm factorsOf(const PackedTerm& term, std::array<std::size_t, 3> modes)
-{
-    PackedTerm out;
-    for (std::size_t mode = 0; mode < 3; ++mode) {
-        out.plus[mode] = term.plus[modes[mode]];
-        out.minus[mode] = term.minus[modes[mode]];
-    }
-    return out;
-}
-
-void transpose(PackedTerm& term, std::size_t mode, int rows, int cols)
-{
-    term.plus[mode] = transposed(term.plus[mode], rows, cols);
-    term.minus[mode] = transposed(term.minus[mode], rows, cols);
-}
-
 } // namespace
-
-int sizeOf(Format format, Side side)
-{
-    return side == Side::N ? format.n : side == Side::M ? format.m : format.p;
-}
-
-Format resized(Format format, Side side, int by)
-{
-    (side == Side::N ? format.n : side == Side::M ? format.m : format.p) += by;
-    return format;
-}
 
 PackedTerms extended(std::span<const PackedTerm> scheme, Format format, Side side)
 {
     const Format next = resized(format, side, 1);
-    RANKFALL_CHECK(std::ranges::all_of(entriesOf(next), [](int entries) { return entries <= 64; }));
-    std::array<Reindexing, 3> to = identity(format);
-    to[0].newCols = next.m;
-    to[1].newCols = next.p;
-    to[2].newCols = next.p;
-    PackedTerms out = reindexed(scheme, to);
+    PackedTerms out = placed(scheme, insertion(format, side, 0, sizeOf(next, side)));
     for (int i = 0; i < next.n; ++i) {
         for (int j = 0; j < next.m; ++j) {
             for (int k = 0; k < next.p; ++k) {
@@ -170,19 +108,7 @@ PackedTerms extended(std::span<const PackedTerm> scheme, Format format, Side sid
 
 PackedTerms projected(std::span<const PackedTerm> scheme, Format format, Side side, int at)
 {
-    const Format next = resized(format, side, -1);
-    std::array<Reindexing, 3> to = identity(format);
-    to[0].newCols = next.m;
-    to[1].newCols = next.p;
-    to[2].newCols = next.p;
-    if (side == Side::N) {
-        to[0].droppedRow = to[2].droppedRow = at;
-    } else if (side == Side::M) {
-        to[0].droppedCol = to[1].droppedRow = at;
-    } else {
-        to[1].droppedCol = to[2].droppedCol = at;
-    }
-    return reindexed(scheme, to);
+    return placed(scheme, deletion(format, side, at));
 }
 
 PackedTerms product(std::span<const PackedTerm> x, Format xFormat, std::span<const PackedTerm> y, Format yFormat)
@@ -221,63 +147,18 @@ PackedTerms product(std::span<const PackedTerm> x, Format xFormat, std::span<con
 PackedTerms merged(std::span<const PackedTerm> first, Format firstFormat, std::span<const PackedTerm> second,
                    Format secondFormat, Side side)
 {
-    Format next = firstFormat;
-    next = resized(next, side, sizeOf(secondFormat, side));
-    RANKFALL_CHECK(std::ranges::all_of(entriesOf(next), [](int entries) { return entries <= 64; }));
-    const std::array<int, 3> newCols{next.m, next.p, next.p};
-    std::array<Reindexing, 3> to = identity(firstFormat);
-    std::array<Reindexing, 3> after = identity(secondFormat);
-    for (std::size_t mode = 0; mode < 3; ++mode) {
-        to[mode].newCols = after[mode].newCols = newCols[mode];
-    }
-    // Where the second scheme's rows and columns begin: behind the first one's along the side that grows.
-    const int n = side == Side::N ? firstFormat.n : 0;
-    const int m = side == Side::M ? firstFormat.m : 0;
-    const int p = side == Side::P ? firstFormat.p : 0;
-    const std::array<int, 3> offset{n * next.m + m, m * next.p + p, n * next.p + p};
-    PackedTerms out = reindexed(first, to);
-    for (PackedTerm term : reindexed(second, after)) {
-        for (std::size_t mode = 0; mode < 3; ++mode) {
-            term.plus[mode] <<= offset[mode];
-            term.minus[mode] <<= offset[mode];
-        }
-        out.push_back(term);
-    }
+    const int size = sizeOf(firstFormat, side) + sizeOf(secondFormat, side);
+    PackedTerms out = placed(first, insertion(firstFormat, side, 0, size));
+    const PackedTerms behind = placed(second, insertion(secondFormat, side, sizeOf(firstFormat, side), size));
+    out.insert(out.end(), behind.begin(), behind.end());
     return out;
 }
 
 PackedTerms permuted(PackedTerms scheme, Format from, Format to)
 {
-    RANKFALL_CHECK(sorted(from) == sorted(to));
-    // C = A B as Cᵗ = Bᵗ Aᵗ, which turns the sizes round, and rotations of the trace form.
-    const auto turn = [&] {
-        for (PackedTerm& term : scheme) {
-            transpose(term, 0, from.n, from.m);
-            transpose(term, 1, from.m, from.p);
-            transpose(term, 2, from.n, from.p);
-            term = factorsOf(term, {1, 0, 2});
-        }
-        from = {from.p, from.m, from.n};
-    };
-    const auto rotate = [&] {
-        for (PackedTerm& term : scheme) {
-            // (A, B, Cᵗ) becomes (B, Cᵗ, A); the last is stored transposed again.
-            transpose(term, 2, from.n, from.p);
-            term = factorsOf(term, {1, 2, 0});
-            transpose(term, 2, from.n, from.m);
-        }
-        from = {from.m, from.p, from.n};
-    };
-    for (int turned = 0; turned < 2 && from != to; ++turned) {
-        for (int rotated = 0; rotated < 3 && from != to; ++rotated) {
-            rotate();
-        }
-        if (from != to) {
-            turn();
-        }
-    }
-    RANKFALL_CHECK(from == to);
-    return scheme;
+    const auto way = reordering(from, to);
+    RANKFALL_CHECK(way.has_value());
+    return from == to ? std::move(scheme) : placed(scheme, *way);
 }
 
 void shuffleBasis(PackedTerms& scheme, Format f, flip::Arithmetic arithmetic, int changes, Rng& rng)

@@ -4,14 +4,9 @@
 
 #include "core/base/rng.h"
 #include "core/engine/flip/packing.h"
+#include "core/tensor/placement.h"
 
 namespace rankfall {
-
-/// The three sizes of a matrix product.
-enum class Side { N, M, P };
-inline constexpr std::array<Side, 3> kSides{Side::N, Side::M, Side::P};
-int sizeOf(Format format, Side side);
-Format resized(Format format, Side side, int by);
 
 /// Entries of A, B and C.
 inline std::array<int, 3> entriesOf(Format format)
