@@ -239,14 +239,17 @@ Expected<Scheme> inBasis(const Scheme& scheme, const BasisChange& change, Ring r
     Scheme out{scheme.target, {}, scheme.name, scheme.claimedRing};
     const Entries leftOfW = transposed(P.inverse, n, n);
     const Entries rightOfW = transposed(R.values, p, p);
-    for (const Scheme::Product& terms : scheme.products) {
-        auto u = sandwiched(P.values, terms[0], Q.inverse, n, m, ring);
-        auto v = sandwiched(Q.values, terms[1], R.inverse, m, p, ring);
-        auto w = sandwiched(leftOfW, terms[2], rightOfW, n, p, ring);
-        if (!u || !v || !w) {
-            return tooLarge();
+    // The matrices are real: they act on real and imaginary parts alike.
+    for (const auto& [from, to] : {std::pair(&scheme.products, &out.products), {&scheme.imaginary, &out.imaginary}}) {
+        for (const Scheme::Product& terms : *from) {
+            auto u = sandwiched(P.values, terms[0], Q.inverse, n, m, ring);
+            auto v = sandwiched(Q.values, terms[1], R.inverse, m, p, ring);
+            auto w = sandwiched(leftOfW, terms[2], rightOfW, n, p, ring);
+            if (!u || !v || !w) {
+                return tooLarge();
+            }
+            to->push_back({std::move(*u), std::move(*v), std::move(*w)});
         }
-        out.products.push_back({std::move(*u), std::move(*v), std::move(*w)});
     }
     return out;
 }

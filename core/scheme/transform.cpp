@@ -117,7 +117,8 @@ Expected<Format> formatAfter(const Target& target, const Transformation& how)
 
 std::optional<Ring> commonRing(Ring x, Ring y)
 {
-    if (x != y && modulusOf(x) != 0 && modulusOf(y) != 0) {
+    const bool isModular = modulusOf(x) != 0 || modulusOf(y) != 0;
+    if (x != y && isModular && ((modulusOf(x) != 0 && modulusOf(y) != 0) || std::max(x, y) > Ring::Q)) {
         return std::nullopt;
     }
     // A scheme over Z holds modulo anything; those over Q take Z in.

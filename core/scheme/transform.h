@@ -32,7 +32,8 @@ struct Transformation {
 /// The format that results, or why the change does not apply: no matrix product, sizes that do not fit, or a result
 /// larger than Target::kMaxVerified.
 Expected<Format> formatAfter(const Target& target, const Transformation& how);
-/// The ring in which something made of both holds; nothing for Z mod 2 and Z mod 3.
+/// The ring in which something made of both holds; nothing for Z mod 2 and Z mod 3, or for one of them and Gaussian or
+/// floating numbers.
 std::optional<Ring> commonRing(Ring x, Ring y);
 
 /// The scheme, taken to hold in `claimedRing`, after the change; `claimedRing` of the result is the ring in which it

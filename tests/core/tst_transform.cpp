@@ -344,6 +344,36 @@ private Q_SLOTS:
         QVERIFY2(QString::fromStdString(result.error().text()).contains(says), result.error().text().c_str());
     }
 
+    void gaussianSchemesAreTransformedToo()
+    {
+        // Strassen with u times i and v times -i: the same sum.
+        Scheme gaussian = strassenScheme();
+        gaussian.claimedRing = Ring::C;
+        for (Scheme::Product& product : gaussian.products) {
+            Scheme::Product imaginary = product;
+            imaginary[2].assign(4, 0);
+            for (Rational& value : imaginary[1]) {
+                value = Rational(-value.numerator());
+            }
+            product[0].assign(4, 0);
+            product[1].assign(4, 0);
+            gaussian.imaginary.push_back(imaginary);
+        }
+        QVERIFY(isExact(gaussian, Ring::C));
+        QVERIFY(isExact(*transformed(gaussian, simple(Kind::Rotate)), Ring::C));
+        QVERIFY(isExact(*transformed(gaussian, simple(Kind::Transpose)), Ring::C));
+        QVERIFY(isExact(*transformed(gaussian, along(Kind::Extend, Side::M)), Ring::C));
+        QVERIFY(isExact(*transformed(gaussian, along(Kind::Project, Side::N, 1)), Ring::C));
+        Rng rng(3);
+        QVERIFY(isExact(*inBasis(gaussian, randomChange({2, 2, 2}, 4, Ring::C, rng), Ring::C), Ring::C));
+        for (const Scheme& other : {gaussian, strassenScheme()}) {
+            const Scheme twice = *transformed(gaussian, with(Kind::Product, other));
+            QVERIFY(twice.claimedRing == Ring::C && isExact(twice, Ring::C));
+            QVERIFY(isExact(*transformed(other, with(Kind::Merge, gaussian, Side::N)), Ring::C));
+        }
+        QVERIFY(!commonRing(Ring::C, Ring::Z2));
+    }
+
     void onlyTurnsOfEqualSizesStayInPlace()
     {
         const auto square = Target::matrixMultiplication({3, 3, 3});
@@ -364,7 +394,6 @@ private Q_SLOTS:
         }
     }
 };
-
 
 QTEST_APPLESS_MAIN(TestTransform)
 

@@ -13,10 +13,16 @@ namespace rankfall {
 
 namespace {
 
-const Rational& coefficient(const Scheme& scheme, int term, Mode mode, int entry)
+const Rational& part(const std::vector<Scheme::Product>& products, int term, Mode mode, int entry)
 {
-    return scheme.products[static_cast<std::size_t>(term)][static_cast<std::size_t>(index(mode))]
-                          [static_cast<std::size_t>(entry)];
+    return products[static_cast<std::size_t>(term)][static_cast<std::size_t>(index(mode))]
+                   [static_cast<std::size_t>(entry)];
+}
+
+int shadeOf(const Rational& value)
+{
+    const int sign = value.numerator() < 0 ? -1 : 1;
+    return value.isZero() ? 0 : std::abs(value.numerator()) > value.denominator() ? 2 * sign : sign;
 }
 
 using Support = std::vector<std::uint64_t>;
@@ -81,17 +87,25 @@ QString MatricesData::typeText(int term) const
     return QStringLiteral("%1·%2·%3").arg(type[0]).arg(type[1]).arg(type[2]);
 }
 
+/// Of a Gaussian coefficient the sign is that of its real part, of its imaginary part where that is zero.
 int MatricesData::shade(int term, Mode mode, int entry) const
 {
-    const Rational& value = coefficient(*scheme, term, mode, entry);
-    const int sign = value.numerator() < 0 ? -1 : 1;
-    return value.isZero() ? 0 : std::abs(value.numerator()) > value.denominator() ? 2 * sign : sign;
+    const int real = shadeOf(part(scheme->products, term, mode, entry));
+    return real != 0 || scheme->isReal() ? real : shadeOf(part(scheme->imaginary, term, mode, entry));
 }
 
 QString MatricesData::text(int term, Mode mode, int entry) const
 {
-    const Rational& value = coefficient(*scheme, term, mode, entry);
-    return value.isZero() ? QString() : QString::fromStdString(value.text()).replace(QLatin1Char('-'), QChar(0x2212));
+    const Rational& real = part(scheme->products, term, mode, entry);
+    std::string text = real.isZero() ? "" : real.text();
+    if (!scheme->isReal()) {
+        if (const Rational& imaginary = part(scheme->imaginary, term, mode, entry); !imaginary.isZero()) {
+            const std::string times = imaginary.text();
+            text += !text.empty() && times.front() != '-' ? "+" : "";
+            text += times == "1" ? "i" : times == "-1" ? "-i" : times + "i";
+        }
+    }
+    return QString::fromStdString(text).replace(QLatin1Char('-'), QChar(0x2212));
 }
 
 MatricesData matricesOf(const Position& position, const std::vector<std::string>& names)
