@@ -4,7 +4,9 @@
 #include "app/cli/input.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/progress.h"
+#include "app/cli/scheme_out.h"
 #include "app/cli/symmetry_out.h"
+#include "core/symmetry/canonical_form.h"
 #include "core/symmetry/classes.h"
 
 #include <algorithm>
@@ -18,10 +20,13 @@ namespace rankfall::cli {
 
 namespace {
 
+constexpr double kFormSeconds = 10; ///< for the canonical form of one scheme
+
 struct Options {
     std::vector<std::string> files;
     std::string ring;
     std::string rank;
+    std::string out;
     double seconds = 10;
     bool json = false;
 };
@@ -151,6 +156,31 @@ void print(const Loaded& loaded, const SchemeClasses& classes, Ring ring, double
     printLine(table.text() + "\n" + summary);
 }
 
+/// One scheme of each class, in canonical form where it has one.
+Expected<void> write(const Loaded& loaded, const SchemeClasses& classes, Ring ring, const std::string& folder)
+{
+    if (auto made = makeFolder(folder); !made) {
+        return made;
+    }
+    for (const auto& found : classes.classes()) {
+        const Scheme& first = loaded.entries[static_cast<std::size_t>(found.members.front())].scheme;
+        const auto form = canonicalForm(first, ring, stopAfter(kFormSeconds));
+        SettledScheme settled{form ? *form : first, {}};
+        settled.verdict = verify(settled.scheme, ring);
+        const auto content = contentOf(settled, "json");
+        if (!content) {
+            return tl::unexpected<Error>(content.error());
+        }
+        const std::string name = settled.scheme.target->name() + "_r" + std::to_string(first.rank()) + "_" +
+                                 std::string(ringKey(ring)) + "_" + found.fingerprint.text() + "_" +
+                                 std::to_string(found.members.front() + 1) + ".json";
+        if (auto written = writeOut((std::filesystem::path(folder) / name).string(), *content); !written) {
+            return written;
+        }
+    }
+    return {};
+}
+
 int run(const Options& options)
 {
     std::optional<Ring> ring;
@@ -187,6 +217,12 @@ int run(const Options& options)
     }
     const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
     print(loaded, classes, *ring, seconds.count(), options.json);
+    if (!options.out.empty()) {
+        if (const auto written = write(loaded, classes, *ring, options.out); !written) {
+            printError(written.error());
+            return kUnusable;
+        }
+    }
     return interrupted() ? kInterrupted : kYes;
 }
 
@@ -199,6 +235,8 @@ Run classify(CLI::App& app)
     app.add_option("--ring", options->ring,
                    "Where bases are sought: z2, z3, z or q (default: the strongest in which all are exact)");
     app.add_option("--rank", options->rank, "Only schemes of this rank");
+    app.add_option("--out", options->out,
+                   "Folder to write one scheme of each class to, in canonical form where it has one");
     app.add_option("--time", options->seconds, "Seconds until one comparison is left undecided")
         ->check(CLI::Range(0.0, 1e6))
         ->capture_default_str();

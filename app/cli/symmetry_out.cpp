@@ -16,7 +16,7 @@ namespace {
 
 constexpr double kSeconds = 10;
 /// The work grows with the square of the rank and with the size of the matrices: beyond this `info` leaves it out.
-constexpr std::int64_t kMostWork = 20'000'000;
+constexpr std::int64_t kMostWork = 100'000'000;
 
 std::string numbers(const std::vector<int>& values)
 {
