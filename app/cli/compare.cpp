@@ -23,7 +23,7 @@ struct Options {
 };
 
 /// The ring to compare in: the one asked for, or the strongest in which both are exact.
-Expected<Ring> commonRing(const std::array<SettledScheme, 2>& schemes, const Options& options)
+Expected<Ring> ringFor(const std::array<SettledScheme, 2>& schemes, const Options& options)
 {
     const auto holds = [&](Ring ring) {
         return verify(schemes[0].scheme, ring).exact && verify(schemes[1].scheme, ring).exact;
@@ -34,10 +34,8 @@ Expected<Ring> commonRing(const std::array<SettledScheme, 2>& schemes, const Opt
                                      : fail("Not both schemes are exact over " + std::string(ringSymbol(*ring)),
                                             "--ring", "Leave it out for the strongest ring in which both are");
     }
-    for (const Ring ring : {Ring::Q, Ring::Z2, Ring::Z3}) {
-        if (holds(ring)) {
-            return ring;
-        }
+    if (const auto ring = commonRing(schemes[0].scheme, schemes[1].scheme)) {
+        return *ring;
     }
     return fail("There is no ring in which both schemes are exact", options.files[1],
                 "Look at each with: rankfall-cli verify FILE");
@@ -126,7 +124,7 @@ int run(const Options& options)
         }
         schemes[i] = std::move(*scheme);
     }
-    const auto ring = commonRing(schemes, options);
+    const auto ring = ringFor(schemes, options);
     if (!ring) {
         printError(ring.error());
         return kUnusable;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/symmetry/compare.h"
 
+#include "core/scheme/verify.h"
 #include "core/symmetry/exact.h"
 
 #include <algorithm>
@@ -26,10 +27,14 @@ std::string text(const std::map<std::array<int, 3>, int>& type)
     return out;
 }
 
-/// The first invariant that differs whatever the order of modes; empty when none does. `ways` keeps the orders in
-/// which all agree.
-std::string difference(const ColouredScheme& x, const ColouredScheme& y,
-                       std::vector<std::pair<ModeOrder, ColouredScheme>>& ways)
+struct Difference {
+    std::string reason;        ///< empty: there is none
+    bool restsOnRanks = false; ///< of matrices, which modulo a prime may fall short
+};
+
+/// The first invariant that differs whatever the order of modes. `ways` keeps the orders in which all agree.
+Difference difference(const ColouredScheme& x, const ColouredScheme& y,
+                      std::vector<std::pair<ModeOrder, ColouredScheme>>& ways)
 {
     for (const ModeOrder modes : kModeOrders) {
         if (modes.apply(x.scheme.format) == y.scheme.format) {
@@ -37,10 +42,10 @@ std::string difference(const ColouredScheme& x, const ColouredScheme& y,
         }
     }
     if (ways.empty()) {
-        return "sizes";
+        return {"sizes"};
     }
     if (x.relations.size() != y.relations.size()) {
-        return "ranks " + std::to_string(x.relations.size()) + " against " + std::to_string(y.relations.size());
+        return {"ranks " + std::to_string(x.relations.size()) + " against " + std::to_string(y.relations.size())};
     }
     const auto keep = [&ways](const auto& agrees) {
         std::erase_if(ways, [&](const auto& way) { return !agrees(way.second.relations, way.second.hash); });
@@ -48,19 +53,20 @@ std::string difference(const ColouredScheme& x, const ColouredScheme& y,
     };
     const auto type = y.relations.type();
     if (!keep([&](const Relations& relations, std::uint64_t) { return relations.type() == type; })) {
-        return "types: ranks of factors " + text(x.relations.type()) + " against " + text(type);
+        return {"types: ranks of factors " + text(x.relations.type()) + " against " + text(type), true};
     }
     const auto distinct = y.relations.distinctFactors();
     if (!keep([&](const Relations& relations, std::uint64_t) { return relations.distinctFactors() == distinct; })) {
-        return "numbers of distinct factors in A, B, C: " + text(x.relations.distinctFactors()) + " against " +
-               text(distinct);
+        return {"numbers of distinct factors in A, B, C: " + text(x.relations.distinctFactors()) + " against " +
+                    text(distinct),
+                true};
     }
     const auto arcs = y.relations.sortedArcs();
     if (!keep([&](const Relations& relations, std::uint64_t) { return relations.sortedArcs() == arcs; })) {
-        return "ranks and traces of pairs of factors (how images and kernels meet)";
+        return {"ranks and traces of pairs of factors (how images and kernels meet)", true};
     }
     if (!keep([&](const Relations&, std::uint64_t hash) { return hash == y.hash; })) {
-        return "how the ranks and traces of pairs of factors lie together (colour refinement)";
+        return {"how the ranks and traces of pairs of factors lie together (colour refinement)", true};
     }
     return {};
 }
@@ -113,6 +119,16 @@ std::optional<Equivalence> lifted(const Matcher::Match& match, Format from, Mode
     return result;
 }
 
+std::optional<Ring> commonRing(const Scheme& x, const Scheme& y)
+{
+    for (const Ring ring : {Ring::Q, Ring::Z2, Ring::Z3}) {
+        if (verify(x, ring).exact && verify(y, ring).exact) {
+            return ring;
+        }
+    }
+    return std::nullopt;
+}
+
 SchemeComparison compareColoured(const ColouredScheme& x, const ColouredScheme& y, Ring ring,
                                  const std::function<bool()>& shouldStop)
 {
@@ -120,10 +136,11 @@ SchemeComparison compareColoured(const ColouredScheme& x, const ColouredScheme& 
     SchemeComparison result;
     result.ring = ring == Ring::Z ? Ring::Q : ring;
     std::vector<std::pair<ModeOrder, ColouredScheme>> ways;
-    result.reason = difference(x, y, ways);
-    if (!result.reason.empty()) {
+    const bool ranksAreCertain = x.relations.isCertain() && y.relations.isCertain();
+    if (const auto found = difference(x, y, ways); !found.reason.empty()) {
         result.outcome = Outcome::Different;
-        result.isProved = x.relations.isCertain() && y.relations.isCertain();
+        result.reason = found.reason;
+        result.isProved = ranksAreCertain || !found.restsOnRanks;
         return result;
     }
     bool isUndecided = false;
@@ -149,7 +166,7 @@ SchemeComparison compareColoured(const ColouredScheme& x, const ColouredScheme& 
     result.outcome = Outcome::Different;
     result.reason = "every way to match the products was tried: no bases fit (" + std::to_string(result.steps) +
                     (result.steps == 1 ? " step)" : " steps)");
-    result.isProved = x.relations.isCertain() && y.relations.isCertain();
+    result.isProved = ranksAreCertain;
     return result;
 }
 

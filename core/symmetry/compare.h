@@ -33,6 +33,9 @@ Expected<SchemeComparison> compareSchemes(const Scheme& x, const Scheme& y, Ring
 SchemeComparison compareColoured(const ColouredScheme& x, const ColouredScheme& y, Ring ring,
                                  const std::function<bool()>& shouldStop);
 
+/// The strongest ring in which both are exact: Q (for schemes over Z too), Z2 or Z3.
+std::optional<Ring> commonRing(const Scheme& x, const Scheme& y);
+
 /// Bases found in the field as exact ones: over Q integer matrices that are primitive. Nothing when a fraction is too
 /// large to be told from its residue.
 std::optional<Equivalence> lifted(const Matcher::Match& match, Format from, ModeOrder modes, Ring ring);

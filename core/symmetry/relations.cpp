@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <limits>
+#include <numeric>
 
 namespace rankfall {
 
@@ -81,22 +83,37 @@ std::vector<std::uint16_t> sums(const std::vector<RowSpace>& spaces)
     return result;
 }
 
-/// Whether every minor that decides a rank here lies below the prime, by Hadamard's bound on determinants.
+/// The largest entry of the integer multiple of a factor that has no common denominator; infinite when that is large.
+double largestEntry(const std::vector<Rational>& factor)
+{
+    constexpr std::int64_t kMost = std::int64_t{1} << 30;
+    std::int64_t below = 1;
+    double largest = 0;
+    for (const Rational& value : factor) {
+        below = value.denominator() > kMost ? kMost + 1 : std::lcm(below, value.denominator());
+        if (below > kMost) {
+            return std::numeric_limits<double>::infinity();
+        }
+    }
+    for (const Rational& value : factor) {
+        largest = std::max(largest, std::abs(static_cast<double>(value.numerator())) *
+                                        static_cast<double>(below / value.denominator()));
+    }
+    return largest;
+}
+
+/// Whether every minor and trace that decides something here lies below the prime: by Hadamard's bound on determinants
+/// with entries of a product of two factors, and for the trace of three.
 bool ranksAreCertain(const Scheme& scheme, Format format)
 {
     double largest = 1;
     for (const auto& product : scheme.products) {
         for (const auto& factor : product) {
-            for (const Rational& value : factor) {
-                if (!value.isInteger()) {
-                    return false;
-                }
-                largest = std::max(largest, std::abs(static_cast<double>(value.numerator())));
-            }
+            largest = std::max(largest, largestEntry(factor));
         }
     }
     const double size = std::max({format.n, format.m, format.p});
-    return size * std::log2(std::sqrt(size) * size * largest * largest) < 60;
+    return size * std::log2(std::sqrt(size) * size * largest * largest) < 60 && 3 * std::log2(size * largest) < 60;
 }
 
 } // namespace

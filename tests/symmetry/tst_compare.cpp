@@ -101,6 +101,24 @@ private Q_SLOTS:
                  std::string("types: ranks of factors "));
     }
 
+    /// What a rank modulo a prime says of the rank over Q is only said to be proved for coefficients that allow it.
+    void largeCoefficientsAreNoProof()
+    {
+        Scheme scheme = atlasScheme("3x3x3:z");
+        const auto proved = [&](Ring ring) {
+            const auto found = compareSchemes(scheme, atlasScheme("3x3x3:z2"), ring);
+            return found->outcome == Outcome::Different && found->isProved;
+        };
+        QVERIFY(proved(Ring::Q));
+        for (auto& product : scheme.products) {
+            product[0][0] = *Rational::make(product[0][0].numerator() * 2 + 1, 7);
+        }
+        QVERIFY(proved(Ring::Q)); // fractions are scaled away
+        scheme.products[4][0][0] = 3'000'000'001;
+        QVERIFY(!proved(Ring::Q));
+        QVERIFY(proved(Ring::Z2));
+    }
+
     /// Schemes that a walk over flips meets: each is told from the one before, or a certificate is found, and which of
     /// the two does not depend on the basis that the schemes stand in.
     void flipsAreDecidedInEveryBasis()

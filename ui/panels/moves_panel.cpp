@@ -109,7 +109,7 @@ MovesPanel::MovesPanel(Workbench& workbench, QWidget* parent)
     });
     connect(m_view, &MovesView::rowDropped, this, &MovesPanel::moveRow);
     connect(m_view, &MovesView::rowPicked, this, &MovesPanel::pick);
-    for (const auto signal : {&Workbench::hoverChanged, &Workbench::pickedChanged}) {
+    for (const auto signal : {&Workbench::hoverChanged, &Workbench::pickedChanged, &Workbench::termGroupsChanged}) {
         connect(&workbench, signal, m_view->viewport(), qOverload<>(&QWidget::update));
     }
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);

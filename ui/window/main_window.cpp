@@ -73,6 +73,7 @@ MainWindow::MainWindow(const WindowOptions& options)
     defineFlipCommands();
     defineEngineCommands();
     defineAgentCommands();
+    defineSymmetryCommands();
     defineViewCommands();
     buildMenus();
     buildToolBar();

@@ -31,6 +31,7 @@ class EvaluationView;
 class FactorEditor;
 class FlipsPanel;
 class HintCards;
+class SymmetryPanel;
 class TeachPanel;
 class TermImprover;
 class AgentPopup;
@@ -88,6 +89,8 @@ public:
 
     TeachPanel* teach() const { return m_teach; }
 
+    SymmetryPanel* symmetry() const { return m_symmetry; }
+
     enum class Views { Spatial, Sheet, Both };
     void setViews(Views views);
 
@@ -119,6 +122,8 @@ private:
     void buildAgent(const QString& dataFolder);
     void defineAgentCommands();
     void improveTerms();
+    void compareTerms();
+    void defineSymmetryCommands();
     void addNetwork(const QString& path);
     void defineViewCommands();
     void buildMenus();
@@ -170,6 +175,7 @@ private:
     WalkView* m_walk = nullptr;
     CommentPanel* m_comment = nullptr;
     TeachPanel* m_teach = nullptr;
+    SymmetryPanel* m_symmetry = nullptr;
     TermImprover* m_improver = nullptr;
     AgentPopup* m_agentPopup = nullptr;
     BasisWatch* m_basis = nullptr;
