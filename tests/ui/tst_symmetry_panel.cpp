@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
+#include "core/atlas/atlas.h"
 #include "ui/panels/moves_panel.h"
 #include "ui/panels/symmetry_panel.h"
 #include "ui/theme/theme.h"
@@ -94,6 +95,20 @@ private Q_SLOTS:
         bench.step(1);
         QTRY_COMPARE(bench.termGroups().size(), std::size_t{7});
         panel.setColouring(false);
+        QVERIFY(bench.termGroups().empty());
+    }
+
+    void noSymmetryNoColours()
+    {
+        Workbench bench;
+        const auto scheme = loadScheme(*parseAtlasName("atlas:3x3x3:z"));
+        bench.setSession(*sessionOfScheme(*scheme, Ring::Z));
+        bench.goToEnd();
+        SymmetryPanel panel(bench);
+        panel.setColouring(true);
+        QTRY_VERIFY(panel.facts());
+        QCOMPARE(panel.facts()->group.order, std::uint64_t{1});
+        QVERIFY(panel.findChild<QLabel*>("group")->text().startsWith("No symmetry but the identity."));
         QVERIFY(bench.termGroups().empty());
     }
 

@@ -8,7 +8,6 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
@@ -44,6 +43,8 @@ SymmetryPanel::SymmetryPanel(Workbench& workbench, QWidget* parent)
     build();
     connect(&workbench, &Workbench::currentChanged, this, &SymmetryPanel::follow);
     connect(&workbench, &Workbench::documentReplaced, this, &SymmetryPanel::follow);
+    connect(themeWatch(), &ThemeWatch::changed, this, &SymmetryPanel::recolour);
+    recolour();
     follow();
 }
 
@@ -67,6 +68,9 @@ void SymmetryPanel::build()
     m_orbits->setAccessibleName(tr("Orbits"));
     m_orbits->setToolTip(tr("Choosing an orbit picks its terms"));
     m_orbits->setMinimumHeight(72);
+    m_orbits->setWordWrap(true);
+    m_orbits->setResizeMode(QListView::Adjust);
+    m_orbits->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_colour = new QCheckBox(tr("Colour terms by orbit"), m_details);
     m_colour->setToolTip(tr("Shows the orbits as coloured bars beside the terms in every list"));
     m_generators = new QPlainTextEdit(m_details);
@@ -141,10 +145,13 @@ void SymmetryPanel::showEvent(QShowEvent* event)
     }
 }
 
-void SymmetryPanel::changeEvent(QEvent* event)
+/// After the style sheet, which gives labels their former colours back.
+void SymmetryPanel::recolour()
 {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_facts) {
+    setTextColor(m_group, currentPalette().text);
+    setTextColor(m_sizes, currentPalette().dimText);
+    setTextColor(m_fingerprint, currentPalette().dimText);
+    if (m_facts) {
         showOrbits();
     }
 }
@@ -251,8 +258,11 @@ void SymmetryPanel::showOrbits()
 
 void SymmetryPanel::showColours()
 {
+    // Orbits of one term each would be colours that mean nothing.
     const auto* orbits = chosenOrbits();
-    m_workbench.setTermGroups(isColouring() && orbits != nullptr ? *orbits : std::vector<int>{});
+    const bool isTelling = orbits != nullptr && !orbits->empty() &&
+                           *std::ranges::max_element(*orbits) + 1 < static_cast<int>(orbits->size());
+    m_workbench.setTermGroups(isColouring() && isTelling ? *orbits : std::vector<int>{});
 }
 
 void SymmetryPanel::pickOrbit()

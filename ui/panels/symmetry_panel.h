@@ -39,11 +39,11 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent* event) override;
-    void changeEvent(QEvent* event) override;
 
 private:
     void build();
     void follow();
+    void recolour();
     void begin();
     void take(Expected<SymmetryFacts> facts);
     void say(const QString& text);

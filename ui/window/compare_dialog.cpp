@@ -163,7 +163,7 @@ void CompareDialog::build()
     auto* intro = remarkLabel(this);
     intro->setText(
         tr("Two decompositions are equivalent when one becomes the other by a change of basis and an exchange of the "
-           "three matrices. What is said here is proved, either way."));
+           "three matrices. Yes and no are both proved; what cannot be is said to be undecided."));
     m_source = new QLineEdit(this);
     m_source->setAccessibleName(tr("The other decomposition"));
     m_source->setToolTip(tr("A file, or a decomposition of the atlas by its name, such as atlas:3x3x3:z2"));
