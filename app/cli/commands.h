@@ -25,6 +25,8 @@ using Run = std::function<int()>;
 Run targets(CLI::App& app);
 Run verify(CLI::App& app);
 Run info(CLI::App& app);
+Run compare(CLI::App& app);
+Run classify(CLI::App& app);
 Run convert(CLI::App& app);
 Run analyse(CLI::App& app);
 Run transform(CLI::App& app);

@@ -4,6 +4,7 @@
 #include "app/cli/input.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/output.h"
+#include "app/cli/symmetry_out.h"
 #include "core/scheme/cost.h"
 #include "core/scheme/known_ranks.h"
 
@@ -68,6 +69,8 @@ void describe(const SettledScheme& found, const std::string& name, bool json)
     const auto type = typeOf(scheme, ring);
     const auto coefficients = coefficientsOf(scheme);
     const auto known = bestKnownRank(*scheme.target, ring);
+    // What is not exact has no symmetry worth a line.
+    const auto symmetry = found.verdict.exact ? symmetryOf(scheme, ring) : std::nullopt;
     if (json) {
         JsonObject object;
         object.add("member", name).add("target", scheme.target->name()).add("rank", scheme.rank());
@@ -84,6 +87,9 @@ void describe(const SettledScheme& found, const std::string& name, bool json)
                                             std::to_string(cost.nonzeros[2])}));
         if (known) {
             object.addRaw("bestKnown", JsonObject().add("rank", known->rank).add("source", known->source).text());
+        }
+        if (symmetry && *symmetry) {
+            object.addRaw("symmetry", (*symmetry)->json.text());
         }
         printLine(object.text());
         return;
@@ -112,6 +118,16 @@ void describe(const SettledScheme& found, const std::string& name, bool json)
     table.add({"Best known", known ? std::to_string(known->rank) + " over " + std::string(ringSymbol(ring)) + " (" +
                                          std::string(known->source) + ")"
                                    : "not in the table of this program"});
+    if (symmetry && *symmetry) {
+        table.add({"Symmetry", (*symmetry)->group});
+        table.add({"Orbits", (*symmetry)->orbits});
+        if (!(*symmetry)->cyclic.empty()) {
+            table.add({"Cyclic shift", (*symmetry)->cyclic});
+        }
+        table.add({"Fingerprint", (*symmetry)->fingerprint});
+    } else if (symmetry) {
+        table.add({"Symmetry", symmetry->error().text()});
+    }
     printLine(table.text());
 }
 

@@ -97,6 +97,23 @@ Expected<SchemeMember> about(SchemeMember member, const TargetPtr& target, const
     return member;
 }
 
+Expected<SettledScheme> schemeIn(const std::string& path, const std::string& member)
+{
+    const auto list = schemesIn(path);
+    if (!list) {
+        return tl::unexpected<Error>(list.error());
+    }
+    const auto chosen = membersCalled(*list, member, path);
+    if (!chosen) {
+        return tl::unexpected<Error>(chosen.error());
+    }
+    if (chosen->size() != 1) {
+        return fail("The file holds " + std::to_string(chosen->size()) + " schemes", path,
+                    "Name one with --member, such as " + list->name(0));
+    }
+    return list->member(chosen->front()).map([](const SchemeMember& found) { return settle(found); });
+}
+
 std::string conventionOf(const SettledScheme& scheme)
 {
     if (!scheme.found || !scheme.scheme.target->format()) {

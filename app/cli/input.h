@@ -24,6 +24,10 @@ Expected<std::vector<std::size_t>> membersCalled(const SchemeList& list, const s
 /// The scheme about another target of the same shape. Errors: another shape.
 Expected<SchemeMember> about(SchemeMember member, const TargetPtr& target, const std::string& path);
 
+/// The one scheme of a file, or its member of this name, in the program's convention. Errors: several members and no
+/// name.
+Expected<SettledScheme> schemeIn(const std::string& path, const std::string& member);
+
 /// "Cᵀ", "C", or "—" when there is nothing to tell apart.
 std::string conventionOf(const SettledScheme& scheme);
 /// "exact", "exact mod 2 only", "not exact: 36 of 729 cells differ".

@@ -7,3 +7,4 @@ rankfall_test(ui.picture SOURCES tst_picture.cpp LIBRARIES rankfall_window Qt6::
 rankfall_test(ui.film SOURCES tst_film.cpp LIBRARIES rankfall_window)
 rankfall_test(ui.report SOURCES tst_report.cpp LIBRARIES rankfall_window)
 rankfall_test(ui.transform SOURCES tst_transform.cpp LIBRARIES rankfall_window)
+rankfall_test(ui.compare SOURCES tst_compare.cpp panels_support.h LIBRARIES rankfall_window)

@@ -156,6 +156,23 @@ goes on learning. 2×2×2 takes about half a minute to the first 7 on one core; 
 backplay.</p>)");
 }
 
+QString symmetry()
+{
+    return Manual::tr(R"(<h2>Symmetry</h2>
+<p>Write A in another basis, and B and C along with it, and an algorithm becomes another one for the same product. The three matrices
+may be exchanged as well. Two decompositions that become each other in this way are <b>equivalent</b>: one and the same up to a change
+of basis P, Q, R.</p>
+<h3>The group</h3>
+<p>Some changes bring a decomposition back to itself. {key:view.symmetry} shows how many, and their <b>orbits</b>: terms that they take to
+each other. Strassen’s seven products have 36 symmetries; all but the first product are one orbit, and the cyclic shift of A, B and C
+makes orbits of 1, 3 and 3. Choosing an orbit picks its terms; {key:view.orbits} colours the terms by orbit in every list.</p>
+<h3>Comparing</h3>
+<p>{key:file.compare} takes a file, a decomposition of the atlas such as <code>atlas:3x3x3:z2</code>, or the one that the line came from. If
+both are equivalent you get P, Q and R, checked exactly, to copy; if not, what tells them apart. Products that both have are listed
+too. Equivalent decompositions share the <b>fingerprint</b>.</p>
+<p><code>rankfall-cli compare</code> does the same, and <code>rankfall-cli classify</code> sorts whole folders.</p>)");
+}
+
 QString files()
 {
     return Manual::tr(R"(<h2>Files</h2>
@@ -191,6 +208,7 @@ const std::vector<HelpPage>& helpPages()
         {QStringLiteral("flips"), Manual::tr("The flip graph"), flipGraph()},
         {QStringLiteral("engines"), Manual::tr("Engines"), engines()},
         {QStringLiteral("agent"), Manual::tr("The agent"), agent()},
+        {QStringLiteral("symmetry"), Manual::tr("Symmetry"), symmetry()},
         {QStringLiteral("files"), Manual::tr("Files"), files()},
     };
     return pages;

@@ -30,9 +30,10 @@ constexpr int kAtOnce = 1500;
 /// Wraps long outputs to the width of the list.
 class WrappingDelegate : public QStyledItemDelegate {
 public:
-    explicit WrappingDelegate(QListView* view)
+    WrappingDelegate(QListView* view, const Workbench& workbench)
         : QStyledItemDelegate(view)
         , m_view(view)
+        , m_workbench(workbench)
     {
     }
 
@@ -54,6 +55,8 @@ public:
         } else if (option.state & QStyle::State_MouseOver) {
             painter->fillRect(option.rect, mixed(palette.background, palette.raised, 0.7));
         }
+        drawGroup(*painter, QRect(option.rect.left() + 2, option.rect.top() + 3, 3, option.rect.height() - 6),
+                  m_workbench.groupOf(row.term));
         painter->setFont(option.font);
         painter->setPen(toColor(row.incomplete ? palette.warn : palette.text));
         painter->drawText(option.rect.adjusted(8, 3, -8, -3), kFlags, row.text);
@@ -63,6 +66,7 @@ public:
 private:
     static constexpr int kFlags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
     QListView* m_view;
+    const Workbench& m_workbench;
 };
 
 QString bracketed(const Factor& factor, const ModeLayout& layout)
@@ -146,7 +150,7 @@ FormulasPanel::FormulasPanel(Workbench& workbench, QWidget* parent)
     m_model = new FormulasModel(this);
     m_view = new QListView(this);
     m_view->setModel(m_model);
-    m_view->setItemDelegate(new WrappingDelegate(m_view));
+    m_view->setItemDelegate(new WrappingDelegate(m_view, m_workbench));
     m_view->setAccessibleName(tr("The position as an algorithm"));
     m_view->setResizeMode(QListView::Adjust);
     m_view->setMouseTracking(true);
@@ -179,6 +183,7 @@ FormulasPanel::FormulasPanel(Workbench& workbench, QWidget* parent)
     connect(themeWatch(), &ThemeWatch::changed, this, &FormulasPanel::showVerdict);
     connect(&workbench, &Workbench::documentReplaced, this, &FormulasPanel::follow);
     connect(&workbench, &Workbench::hoverChanged, this, &FormulasPanel::showHover);
+    connect(&workbench, &Workbench::termGroupsChanged, m_view->viewport(), qOverload<>(&QWidget::update));
     follow();
 }
 

@@ -193,6 +193,16 @@ bool MovesModel::isLit(int row) const
            std::any_of(picked.begin(), picked.end(), added);
 }
 
+int MovesModel::groupOf(int row) const
+{
+    if (m_workbench.termGroups().empty()) {
+        return -1;
+    }
+    const auto& nodes = m_workbench.snapshot()->termNodes;
+    const auto at = std::find(nodes.begin(), nodes.end(), this->row(row).key);
+    return at == nodes.end() ? -1 : m_workbench.groupOf(static_cast<int>(at - nodes.begin()));
+}
+
 int MovesModel::columnCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : ColumnCount;

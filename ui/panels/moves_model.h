@@ -50,6 +50,8 @@ public:
     int currentRow() const;
     /// True when the row's move added a term that is pointed at or picked.
     bool isLit(int row) const;
+    /// The group of the term that the row's move added; -1: none. See Workbench::termGroups().
+    int groupOf(int row) const;
 
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;

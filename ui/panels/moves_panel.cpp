@@ -122,7 +122,7 @@ MovesPanel::MovesPanel(Workbench& workbench, QWidget* parent)
     });
     connect(m_filter, &QToolButton::clicked, this, [this] { setTypeFilter({}); });
     connect(&workbench, &Workbench::documentReplaced, this, [this] { setTypeFilter({}); });
-    for (const auto signal : {&Workbench::hoverChanged, &Workbench::pickedChanged}) {
+    for (const auto signal : {&Workbench::hoverChanged, &Workbench::pickedChanged, &Workbench::termGroupsChanged}) {
         connect(&workbench, signal, m_view->viewport(), qOverload<>(&QWidget::update));
     }
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);

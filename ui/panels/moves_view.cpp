@@ -102,7 +102,11 @@ void MovesDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     font.setBold(row.current && index.column() == MovesModel::Name);
     painter->setFont(font);
     painter->setPen(color);
-    const QRect inner = option.rect.adjusted(leftmost ? 6 : 4, 0, -4, 0);
+    QRect inner = option.rect.adjusted(leftmost ? 6 : 4, 0, -4, 0);
+    if (const int group = index.column() == MovesModel::Name ? model->groupOf(index.row()) : -1; group >= 0) {
+        drawGroup(*painter, QRect(inner.left(), option.rect.top() + 4, 3, option.rect.height() - 8), group);
+        inner.adjust(6, 0, 0, 0);
+    }
     if (index.column() == MovesModel::Type) {
         paintType(painter, option.rect, row);
     } else if (index.column() == MovesModel::Notes) {
@@ -240,7 +244,7 @@ void MovesView::measureRows()
     }
     const int around = metrics.horizontalAdvance(QStringLiteral("⟨⟩"));
     m_widths[MovesModel::Number] = digits(m_model.rowCount()) * digit + 12;
-    m_widths[MovesModel::Name] = qMax(name + 12, horizontalHeader()->sectionSizeHint(MovesModel::Name));
+    m_widths[MovesModel::Name] = qMax(name + 18, horizontalHeader()->sectionSizeHint(MovesModel::Name));
     m_widths[MovesModel::Formula] = metrics.horizontalAdvance(QStringLiteral("(a11+a22)(b11"));
     m_widths[MovesModel::Type] = type == 0 ? 0 : type + 14;
     m_widths[MovesModel::Nonzeros] =

@@ -39,6 +39,13 @@ void setTextColor(QWidget* widget, Rgb color)
     widget->setPalette(palette);
 }
 
+void drawGroup(QPainter& painter, QRect bar, int group)
+{
+    if (group >= 0) {
+        painter.fillRect(bar, toColor(currentPalette().group(group)));
+    }
+}
+
 void setChipColors(QLabel* label, Rgb fill, Rgb text)
 {
     const QString sheet = QStringLiteral("QLabel { background: %1; color: %2; border-radius: 4px; padding: 2px 7px; }")

@@ -6,6 +6,7 @@
 
 #include <QLabel>
 
+class QPainter;
 class QToolButton;
 class QWidget;
 
@@ -17,6 +18,8 @@ QToolButton* iconButton(const QString& icon, const QString& toolTip, QWidget* pa
 QLabel* remarkLabel(QWidget* parent);
 /// Colours a label's text, until the next call.
 void setTextColor(QWidget* widget, Rgb color);
+/// The bar in the colour of a group of terms; nothing for -1.
+void drawGroup(QPainter& painter, QRect bar, int group);
 /// A small filled box with rounded corners behind a label: chips and banners.
 void setChipColors(QLabel* label, Rgb fill, Rgb text);
 

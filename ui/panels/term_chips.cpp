@@ -85,6 +85,7 @@ TermChips::TermChips(Workbench& workbench, Arrange arrange, QWidget* parent)
     connect(&workbench, &Workbench::treeChanged, this, &TermChips::rebuild);
     connect(&workbench, &Workbench::hoverChanged, this, qOverload<>(&QWidget::update));
     connect(&workbench, &Workbench::pickedChanged, this, &TermChips::showPicked);
+    connect(&workbench, &Workbench::termGroupsChanged, this, qOverload<>(&QWidget::update));
     rebuild();
 }
 
@@ -221,6 +222,8 @@ void TermChips::paintEvent(QPaintEvent*)
                              : partner ? mixed(palette.surface, palette.good, 0.22)
                                        : toColor(palette.raised));
             painter.drawRoundedRect(QRectF(chip.rect).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
+            drawGroup(painter, QRect(chip.rect.left() + 3, chip.rect.top() + 4, 3, chip.rect.height() - 8),
+                      m_workbench.groupOf(chip.term));
             painter.setPen(toColor(lit ? palette.accentText : away ? palette.dimText : palette.text));
             painter.drawText(chip.rect, Qt::AlignCenter, chip.name);
         }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
 #include <cstdint>
 
 namespace rankfall {
@@ -41,6 +42,12 @@ struct Palette {
     Rgb plus1;
     Rgb plus2;
 
+    /// Tell groups of terms apart, such as orbits; after the last the first comes again, so a number stands beside them
+    /// (after Okabe and Ito 2008).
+    std::array<Rgb, 8> groups;
+
+    Rgb group(int i) const { return groups[static_cast<std::size_t>(i) % groups.size()]; }
+
     /// Beyond ±2 the level-2 colour; such cells also carry the number.
     Rgb value(int v) const { return v <= -2 ? minus2 : v == -1 ? minus1 : v == 1 ? plus1 : plus2; }
 };
@@ -62,7 +69,9 @@ inline constexpr Palette kDarkPalette{.dark = true,
                                       .minus2 = rgb(0xffc978),
                                       .minus1 = rgb(0xd06a1c),
                                       .plus1 = rgb(0x4a86e8),
-                                      .plus2 = rgb(0xb5e3ff)};
+                                      .plus2 = rgb(0xb5e3ff),
+                                      .groups = {rgb(0xe69f00), rgb(0x56b4e9), rgb(0x2dbd8f), rgb(0xf0e442),
+                                                 rgb(0x8d9bff), rgb(0xf0703a), rgb(0xe08ac0), rgb(0xb0b6c0)}};
 
 inline constexpr Palette kLightPalette{.dark = false,
                                        .background = rgb(0xffffff),
@@ -81,6 +90,8 @@ inline constexpr Palette kLightPalette{.dark = false,
                                        .minus2 = rgb(0x6b2300),
                                        .minus1 = rgb(0xcf6a12),
                                        .plus1 = rgb(0x2b7fc4),
-                                       .plus2 = rgb(0x06326b)};
+                                       .plus2 = rgb(0x06326b),
+                                       .groups = {rgb(0xb87400), rgb(0x1f86c4), rgb(0x007a58), rgb(0x9a8a00),
+                                                  rgb(0x3f4fc8), rgb(0xbf4a10), rgb(0xa64a86), rgb(0x6a717d)}};
 
 } // namespace rankfall

@@ -13,6 +13,7 @@
 #include "ui/panels/legend_panel.h"
 #include "ui/panels/moves_panel.h"
 #include "ui/panels/properties_panel.h"
+#include "ui/panels/symmetry_panel.h"
 #include "ui/viewport/viewport.h"
 #include "ui/views/evaluation_view.h"
 #include "ui/views/matrices_view.h"
@@ -86,20 +87,24 @@ void MainWindow::buildDocks()
         addDock(QStringLiteral("legend"), tr("Legend"), new LegendPanel(m_workbench), Qt::LeftDockWidgetArea);
     auto* properties = addDock(QStringLiteral("properties"), tr("Properties"), new PropertiesPanel(m_workbench),
                                Qt::RightDockWidgetArea);
+    m_symmetry = new SymmetryPanel(m_workbench);
+    auto* symmetry = addDock(QStringLiteral("symmetry"), tr("Symmetry"), m_symmetry, Qt::RightDockWidgetArea);
     tabifyDockWidget(evaluation, formulas);
     tabifyDockWidget(formulas, walk);
     tabifyDockWidget(walk, matrices);
     evaluation->raise();
     tabifyDockWidget(candidates, flips);
+    tabifyDockWidget(flips, symmetry);
     candidates->raise();
-    for (QDockWidget* dock : {flips, walk, matrices, cell, comment, formulas, history, legend, properties}) {
+    for (QDockWidget* dock :
+         {flips, walk, matrices, cell, comment, formulas, history, legend, properties, symmetry}) {
         dock->hide();
     }
     resizeDocks({moves, editor}, {kLeftColumn, kRightColumn}, Qt::Horizontal);
     resizeDocks({editor, candidates}, {400, 420}, Qt::Vertical);
     resizeDocks({evaluation}, {232}, Qt::Vertical);
     for (QWidget* widget :
-         std::initializer_list<QWidget*>{m_moves, m_tree, m_candidates, m_evaluation, m_flips, m_walk}) {
+         std::initializer_list<QWidget*>{m_moves, m_tree, m_candidates, m_evaluation, m_flips, m_walk, m_symmetry}) {
         m_actions->addViewWidget(widget);
     }
 }
@@ -159,9 +164,10 @@ void MainWindow::adaptToWidth()
     }
     // A place that had tabs goes on making tabs of what is put there: all leave the column and come back in order.
     const auto* others = findChild<QDockWidget*>(QStringLiteral("properties"));
+    auto* symmetry = qobject_cast<QDockWidget*>(m_symmetry->parentWidget());
     std::vector<std::pair<QDockWidget*, bool>> column; // and whether it is shown
     for (QDockWidget* dock : m_docks) {
-        const bool ours = dock == editor || dock == candidates || dock == flips || dock == others;
+        const bool ours = dock == editor || dock == candidates || dock == flips || dock == others || dock == symmetry;
         if (ours && !dock->isFloating() && dockWidgetArea(dock) == Qt::RightDockWidgetArea) {
             column.emplace_back(dock, !dock->isHidden());
             removeDockWidget(dock);
@@ -176,6 +182,9 @@ void MainWindow::adaptToWidth()
     }
     if (!flips->isFloating() && dockWidgetArea(flips) == Qt::RightDockWidgetArea) {
         tabifyDockWidget(candidates, flips);
+    }
+    if (symmetry && !symmetry->isFloating() && dockWidgetArea(symmetry) == Qt::RightDockWidgetArea) {
+        tabifyDockWidget(candidates, symmetry);
     }
     if (narrow) {
         editor->raise();

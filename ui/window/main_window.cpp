@@ -74,6 +74,7 @@ MainWindow::MainWindow(const WindowOptions& options)
     defineEngineCommands();
     defineTransformCommands();
     defineAgentCommands();
+    defineSymmetryCommands();
     defineViewCommands();
     buildMenus();
     buildToolBar();

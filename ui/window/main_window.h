@@ -33,6 +33,7 @@ class FactorEditor;
 class FlipsPanel;
 class CellPanel;
 class HintCards;
+class SymmetryPanel;
 class TeachPanel;
 class TermImprover;
 class AgentPopup;
@@ -95,6 +96,8 @@ public:
 
     CellPanel* cell() const { return m_cell; }
 
+    SymmetryPanel* symmetry() const { return m_symmetry; }
+
     enum class Views { Spatial, Sheet, Both };
     void setViews(Views views);
 
@@ -129,6 +132,8 @@ private:
     void buildAgent(const QString& dataFolder);
     void defineAgentCommands();
     void improveTerms();
+    void compareTerms();
+    void defineSymmetryCommands();
     void addNetwork(const QString& path);
     void defineViewCommands();
     void buildMenus();
@@ -185,6 +190,7 @@ private:
     CellPanel* m_cell = nullptr;
     CommentPanel* m_comment = nullptr;
     TeachPanel* m_teach = nullptr;
+    SymmetryPanel* m_symmetry = nullptr;
     TermImprover* m_improver = nullptr;
     AgentPopup* m_agentPopup = nullptr;
     BasisWatch* m_basis = nullptr;

@@ -29,7 +29,7 @@ void MainWindow::addTo(QMenu* menu, std::initializer_list<const char*> ids)
 void MainWindow::buildMenus()
 {
     QMenu* file = menuBar()->addMenu(tr("&File"));
-    addTo(file, {"file.new", "file.open", "file.atlas"});
+    addTo(file, {"file.new", "file.open", "file.atlas", "file.compare"});
     QMenu* recent = file->addMenu(tr("Open &recent"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] {
         recent->clear();
@@ -89,7 +89,8 @@ void MainWindow::buildMenus()
     addTo(view, {"view.spatial", "view.sheet", "view.both", "view.maximise", "", "view.matrices", "view.cell", ""});
     addTo(view->addMenu(tr("&Camera")), {"view.isometric", "view.alongA", "view.alongB", "view.alongC", "",
                                          "view.perspective", "view.reset", "view.undoCamera", "view.linked"});
-    addTo(view, {"view.shadows", "view.labels", "view.sheetShows", "view.sliceUp", "view.sliceDown", ""});
+    addTo(view, {"view.shadows", "view.labels", "view.sheetShows", "view.sliceUp", "view.sliceDown", "", "view.orbits",
+                 "view.symmetry", ""});
     addTo(view->addMenu(tr("T&heme")), {"view.themeDark", "view.themeLight", "view.themeSystem"});
     addTo(view, {"view.larger", "view.smaller", "", "view.fullScreen"});
 

@@ -204,6 +204,7 @@ void Workbench::tellCurrent()
         Q_EMIT hoverChanged();
     }
     clearPicked(); // places are good for one position only
+    setTermGroups({});
     if (m_preview) {
         const Preview old = *m_preview;
         setPreview(old.term, old.label);

@@ -197,6 +197,15 @@ public:
     void setPicked(std::vector<int> terms);
     void clearPicked();
 
+    /// Of each term of the position the number of the group that lists tell apart by colour, such as its orbit; empty:
+    /// no colours. Forgotten when the position changes.
+    const std::vector<int>& termGroups() const { return m_groups; }
+
+    /// The group of a term; -1 when there is none.
+    int groupOf(int term) const;
+    /// One number a term, or none.
+    void setTermGroups(std::vector<int> groups);
+
     const std::optional<Preview>& preview() const { return m_preview; }
 
     /// Computes the effect. An empty optional, or a zero term, clears it.
@@ -261,6 +270,7 @@ Q_SIGNALS:
     void hoverChanged();
     void pinsChanged();
     void pickedChanged();
+    void termGroupsChanged();
     void previewChanged();
     void activeSliceChanged();
     void engineChanged();   ///< state, options, lock
@@ -305,6 +315,7 @@ private:
     Hover m_hover;
     std::set<Cell> m_pins;
     std::vector<int> m_picked;
+    std::vector<int> m_groups;
     std::optional<Preview> m_preview;
     int m_activeSlice = -1;
 

@@ -87,6 +87,23 @@ void Workbench::clearPicked()
     }
 }
 
+int Workbench::groupOf(int term) const
+{
+    return term < 0 || static_cast<std::size_t>(term) >= m_groups.size() ? -1
+                                                                         : m_groups[static_cast<std::size_t>(term)];
+}
+
+void Workbench::setTermGroups(std::vector<int> groups)
+{
+    if (static_cast<int>(groups.size()) != position().rank()) {
+        groups.clear();
+    }
+    if (groups != m_groups) {
+        m_groups = std::move(groups);
+        Q_EMIT termGroupsChanged();
+    }
+}
+
 void Workbench::setPreview(const std::optional<Term>& term, const QString& label)
 {
     if (!term || term->isZero() || term->shape() != target().shape()) {
