@@ -28,6 +28,8 @@ Run info(CLI::App& app);
 Run convert(CLI::App& app);
 Run analyse(CLI::App& app);
 Run lift(CLI::App& app);
+Run runScheme(CLI::App& app);
+Run exportCode(CLI::App& app);
 Run search(CLI::App& app);
 Run bench(CLI::App& app);
 Run atlas(CLI::App& app);

@@ -11,31 +11,47 @@ namespace rankfall {
 
 namespace {
 
-/// Divides the form by its first coefficient if that leaves no new fraction, otherwise by its sign, and says by what.
+/// What all coefficients of the form have in common, taken out of it: the coefficient of a form of one entry, a size
+/// that is not 1, a minus sign. Other forms stay as they are, so that products read as the terms do.
 Coefficient takeScale(Sum& form, Ring ring)
 {
     if (form.empty()) {
         return 1;
     }
     const Coefficient lead = form.front().coefficient;
-    Sum scaled = form;
-    bool isUnit = true;
-    for (Part& part : scaled) {
-        const auto value = quotient(part.coefficient, lead, ring);
-        isUnit = isUnit && value && value->isUnit();
-        part.coefficient = value.value_or(Coefficient(0));
+    const bool isMixed = std::any_of(form.begin(), form.end(), [&](const Part& part) {
+        return part.coefficient != lead && part.coefficient != lead.negated();
+    });
+    const bool hasBoth =
+        std::any_of(form.begin(), form.end(), [&](const Part& part) { return part.coefficient != lead; });
+    Coefficient scale = lead;
+    if (isMixed) {
+        const bool allNegative =
+            std::all_of(form.begin(), form.end(), [](const Part& part) { return part.coefficient.leadsNegative(); });
+        scale = allNegative ? -1 : 1;
+    } else if (hasBoth && lead.leadsNegative()) {
+        scale = lead.negated();
     }
-    if (isUnit) {
-        form = std::move(scaled);
-        return lead;
+    for (Part& part : form) {
+        const auto value = quotient(part.coefficient, scale, ring);
+        RANKFALL_CHECK(value.has_value()); // ±1, or a number that was there
+        part.coefficient = *value;
     }
-    if (lead.leadsNegative()) {
-        for (Part& part : form) {
-            part.coefficient = part.coefficient.negated();
+    return scale;
+}
+
+/// Sums begin with a part that is added, where there is one.
+void leadPositive(LinearProgram& map)
+{
+    for (auto* list : {&map.sums, &map.outputs}) {
+        for (Sum& sum : *list) {
+            const auto first = std::find_if(sum.begin(), sum.end(),
+                                            [](const Part& part) { return !part.coefficient.leadsNegative(); });
+            if (first != sum.end()) {
+                std::rotate(sum.begin(), first, first + 1);
+            }
         }
-        return -1;
     }
-    return 1;
 }
 
 /// Multiplies what is made of input `variable` by the factor; false when a number leaves 64 bits.
@@ -138,6 +154,9 @@ Expected<Program> programOf(const Scheme& scheme, Ring ring)
             }
         }
     }
+    for (const Mode mode : kModes) {
+        leadPositive(program.map(mode));
+    }
     return program;
 }
 
@@ -150,6 +169,9 @@ Program withSharedSums(const Program& program, const Sharing& how)
         shared.map(mode) = withSharedSums(program.map(mode), program.ring, own);
     }
     foldScales(shared);
+    for (const Mode mode : kModes) {
+        leadPositive(shared.map(mode));
+    }
     return shared;
 }
 

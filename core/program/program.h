@@ -32,9 +32,9 @@ struct Program {
     LinearProgram& map(Mode mode) { return mode == Mode::A ? left : mode == Mode::B ? right : out; }
 };
 
-/// The scheme without shared sums. Signs, and factors that all coefficients of a form have in common, go from A and B
-/// into C, so that a form of one entry is that entry. Errors: a coefficient that has no meaning in the ring, or a
-/// product whose coefficients leave 64 bits when brought together.
+/// The scheme without shared sums. A factor that all coefficients of a form have in common goes from A and B into C, so
+/// that a form of one entry is that entry. Errors: a coefficient that has no meaning in the ring, or a product whose
+/// coefficients leave 64 bits when brought together.
 Expected<Program> programOf(const Scheme& scheme, Ring ring);
 
 /// The same algorithm with sums that occur several times computed once.

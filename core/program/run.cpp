@@ -53,7 +53,18 @@ public:
         return total;
     }
 
-    static std::string textOf(const Value& value)
+    static std::string textOf(const Value& value, Dialect dialect)
+    {
+        std::string text = plainText(value);
+        for (std::size_t at = text.find('-'); dialect == Dialect::Text && at != std::string::npos;
+             at = text.find('-')) {
+            text.replace(at, 1, "−");
+        }
+        return text;
+    }
+
+private:
+    static std::string plainText(const Value& value)
     {
         if (value.im == 0) {
             return value.re.get_str();
@@ -62,7 +73,6 @@ public:
         return value.re == 0 ? imaginary : value.re.get_str() + (value.im > 0 ? "+" : "") + imaginary;
     }
 
-private:
     int m_modulus;
 };
 
@@ -123,8 +133,8 @@ Expected<Trace> trace(const Program& program, const std::vector<Coefficient>& a,
         case ListingLine::Kind::Product: {
             const Value x = sumOf(Mode::A, program.left.outputs[at]);
             const Value y = sumOf(Mode::B, program.right.outputs[at]);
-            made.left = Arithmetic::textOf(x);
-            made.right = Arithmetic::textOf(y);
+            made.left = Arithmetic::textOf(x, dialect);
+            made.right = Arithmetic::textOf(y, dialect);
             ring.addProduct(value, x, y);
             variables[2].push_back(value);
             break;
@@ -137,7 +147,7 @@ Expected<Trace> trace(const Program& program, const std::vector<Coefficient>& a,
             break;
         }
         made.line = std::move(line);
-        made.value = Arithmetic::textOf(value);
+        made.value = Arithmetic::textOf(value, dialect);
         out.lines.push_back(std::move(made));
     }
     std::vector<Value> expected(outputs.size());
@@ -147,7 +157,7 @@ Expected<Trace> trace(const Program& program, const std::vector<Coefficient>& a,
         ring.addProduct(expected[static_cast<std::size_t>(cell.c)], scaled, (*right)[static_cast<std::size_t>(cell.b)]);
     });
     for (const Value& value : expected) {
-        out.expected.push_back(Arithmetic::textOf(value));
+        out.expected.push_back(Arithmetic::textOf(value, dialect));
     }
     out.agrees = expected == outputs;
     return out;

@@ -11,7 +11,7 @@ struct TracedLine {
     ListingLine line;
     std::string left;  ///< of a product: the value of its factor of A
     std::string right; ///< and of B
-    std::string value; ///< exact, in the ring: "-3", "5/8"
+    std::string value; ///< exact, in the ring: "−3", "5/8"; in ASCII with Dialect::Ascii
     bool operator==(const TracedLine&) const = default;
 };
 
