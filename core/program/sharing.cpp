@@ -11,10 +11,12 @@ namespace rankfall {
 namespace {
 
 constexpr std::int64_t kStretch = 500; ///< steps before the map is transposed
+constexpr std::int64_t kBetweenPolls = 20;
 constexpr int kMostWrittenOut = 6;
 
 /// Some steps on the rows as they lie. Returns the best met.
-LinearProgram walk(const LinearProgram& from, CoefficientTable& table, std::int64_t steps, Rng& rng)
+LinearProgram walk(const LinearProgram& from, CoefficientTable& table, std::int64_t steps, Rng& rng,
+                   const std::function<bool()>& shouldStop)
 {
     SharedRows rows(from, table);
     rows.eliminatePairs(0, rng);
@@ -22,6 +24,9 @@ LinearProgram walk(const LinearProgram& from, CoefficientTable& table, std::int6
     int lowest = rows.additions();
     int current = lowest;
     for (std::int64_t step = 0; step < steps; ++step) {
+        if (step % kBetweenPolls == 0 && shouldStop && shouldStop()) {
+            break;
+        }
         rows.mark();
         rows.writeOut(1 + rng.below(kMostWrittenOut), rng);
         rows.eliminatePairs(8, rng);
@@ -46,8 +51,8 @@ LinearProgram withSharedSums(const LinearProgram& program, Ring ring, const Shar
 {
     CoefficientTable table(ring);
     Rng rng(how.seed);
-    LinearProgram best = walk(program, table, 0, rng);
-    LinearProgram other = transposed(walk(transposed(program), table, 0, rng));
+    LinearProgram best = walk(program, table, 0, rng, {});
+    LinearProgram other = transposed(walk(transposed(program), table, 0, rng, {}));
     if (other.additions() < best.additions()) {
         best = std::move(other);
     }
@@ -57,8 +62,8 @@ LinearProgram withSharedSums(const LinearProgram& program, Ring ring, const Shar
             break;
         }
         const std::int64_t steps = std::min(kStretch, how.steps - done);
-        LinearProgram next =
-            turned ? transposed(walk(transposed(best), table, steps, rng)) : walk(best, table, steps, rng);
+        LinearProgram next = turned ? transposed(walk(transposed(best), table, steps, rng, how.shouldStop))
+                                    : walk(best, table, steps, rng, how.shouldStop);
         if (next.additions() <= best.additions()) {
             best = std::move(next);
         }

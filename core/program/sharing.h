@@ -14,7 +14,7 @@ struct Sharing {
     std::uint64_t seed = 1;
     std::int64_t steps =
         20'000; ///< for each linear map; 0: one greedy pass. The result depends on seed and steps alone
-    /// Polled every few hundred steps; once it returns true the best so far is kept.
+    /// Polled every few steps; once it returns true the best so far is kept.
     std::function<bool()> shouldStop = {};
 };
 

@@ -61,6 +61,7 @@ void MainWindow::buildDocks()
     m_comment = new CommentPanel(m_workbench);
     m_flips = new FlipsPanel(m_workbench);
     m_walk = new WalkView(&m_workbench);
+    m_formulas = new FormulasPanel(m_workbench);
 
     auto* moves = addDock(QStringLiteral("moves"), tr("Moves"), m_moves, Qt::LeftDockWidgetArea);
     auto* tree = addDock(QStringLiteral("tree"), tr("Tree"), m_tree, Qt::LeftDockWidgetArea);
@@ -71,8 +72,7 @@ void MainWindow::buildDocks()
     tabifyDockWidget(moves, tree);
     moves->raise();
     auto* comment = addDock(QStringLiteral("comment"), tr("Comment"), m_comment, Qt::LeftDockWidgetArea);
-    auto* formulas =
-        addDock(QStringLiteral("formulas"), tr("Formulas"), new FormulasPanel(m_workbench), Qt::BottomDockWidgetArea);
+    auto* formulas = addDock(QStringLiteral("formulas"), tr("Formulas"), m_formulas, Qt::BottomDockWidgetArea);
     auto* walk = addDock(QStringLiteral("walk"), tr("Walk"), m_walk, Qt::BottomDockWidgetArea);
     auto* history =
         addDock(QStringLiteral("history"), tr("History"), new HistoryPanel(m_workbench), Qt::LeftDockWidgetArea);

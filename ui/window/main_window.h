@@ -30,6 +30,7 @@ class DropOverlay;
 class EvaluationView;
 class FactorEditor;
 class FlipsPanel;
+class FormulasPanel;
 class HintCards;
 class TeachPanel;
 class TermImprover;
@@ -85,6 +86,8 @@ public:
     WalkView* walk() const { return m_walk; }
 
     TreeView* tree() const { return m_tree; }
+
+    FormulasPanel* formulas() const { return m_formulas; }
 
     TeachPanel* teach() const { return m_teach; }
 
@@ -169,6 +172,7 @@ private:
     FlipsPanel* m_flips = nullptr;
     WalkView* m_walk = nullptr;
     CommentPanel* m_comment = nullptr;
+    FormulasPanel* m_formulas = nullptr;
     TeachPanel* m_teach = nullptr;
     TermImprover* m_improver = nullptr;
     AgentPopup* m_agentPopup = nullptr;
