@@ -1,5 +1,5 @@
 # Panels: real widgets, offscreen.
-foreach(unit factor_editor factor_entry moves_panel candidates flips_panel panels improve agent)
+foreach(unit factor_editor factor_entry moves_panel candidates flips_panel panels improve agent algorithm)
     rankfall_test(panels.${unit} SOURCES tst_${unit}.cpp panels_support.h LIBRARIES rankfall_panels)
 endforeach()
 # Starts many children and waits for each.

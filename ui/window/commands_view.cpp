@@ -139,7 +139,7 @@ void MainWindow::defineViewCommands()
     };
     add("view.sharedSums", tr("The algorithm with s&hared sums"), {}, window, false,
         formulas(FormulasPanel::Show::SharedSums));
-    add("view.run", tr("R&un the algorithm on numbers"), {QKeySequence(Qt::Key_F9)}, window, false,
+    add("view.run", tr("R&un the algorithm on numbers"), {QKeySequence(Qt::CTRL | Qt::Key_R)}, window, false,
         formulas(FormulasPanel::Show::Run));
     add("view.fullScreen", tr("&Full screen"), {QKeySequence(Qt::Key_F11)}, window, true,
         [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
