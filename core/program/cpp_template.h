@@ -22,7 +22,7 @@ namespace {{name}} {
 {{constants}}constexpr int kA = {{a}}; // entries of A, B and C
 constexpr int kB = {{b}};
 constexpr int kC = {{c}};
-constexpr int kRank = {{rank}};           // multiplications
+constexpr int kRank = {{rank}}; // multiplications
 constexpr int kAdditions = {{additions}}; // on entries
 {{helpers}}
 /// One step of the algorithm, on entries.

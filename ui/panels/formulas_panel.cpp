@@ -80,7 +80,7 @@ private:
     /// What the value takes at the right, at most half of the line.
     static int valueWidth(const QFontMetrics& metrics, const FormulaRow& row, int width)
     {
-        return row.value.isEmpty() ? 0 : std::min(metrics.horizontalAdvance(row.value) + kGap, width / 2);
+        return row.value.isEmpty() ? 0 : std::min(metrics.horizontalAdvance(row.value) + kGap + 4, width / 2);
     }
 
     static constexpr int kFlags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
@@ -147,13 +147,14 @@ FormulasPanel::FormulasPanel(Workbench& workbench, QWidget* parent)
     m_maker = new ProgramMaker(this);
 
     auto* top = new QHBoxLayout;
-    top->setContentsMargins(8, 4, 6, 4);
+    top->setContentsMargins(0, 0, 6, 2);
+    top->addWidget(m_tabs, 0, Qt::AlignTop);
+    top->addSpacing(8);
     top->addWidget(m_verdict, 1);
     top->addWidget(copy, 0, Qt::AlignTop);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_tabs);
     column->addLayout(top);
     column->addWidget(m_run);
     column->addWidget(m_view, 1);
@@ -332,6 +333,13 @@ void FormulasPanel::showVerdict()
                        .arg(m_maker->program()->sums());
         } else if (!m_run->trouble().isEmpty()) {
             text = m_run->trouble() + QLatin1Char('.');
+            isGood = false;
+        } else if (m_trace && m_place == 0) {
+            text = tr("Before the first line: step on to compute it.");
+            isGood = false;
+        } else if (m_trace && m_place < static_cast<int>(m_trace->lines.size())) {
+            const FormulaRow& row = m_model->row(m_place - 1);
+            text = QStringLiteral("%1 = %2").arg(row.text.section(QStringLiteral(" = "), 0, 0), row.value);
             isGood = false;
         } else if (m_trace) {
             isGood = m_trace->agrees;

@@ -33,7 +33,7 @@ RunStrip::RunStrip(QWidget* parent)
     setObjectName(QStringLiteral("runStrip"));
     auto* inside = new QWidget;
     auto* row = new QHBoxLayout(inside);
-    row->setContentsMargins(8, 2, 8, 4);
+    row->setContentsMargins(8, 2, 4, 4);
     row->setSpacing(8);
     for (std::size_t mode = 0; mode < 3; ++mode) {
         m_names[mode] = new QLabel(inside);
@@ -64,7 +64,6 @@ RunStrip::RunStrip(QWidget* parent)
     m_scroll->setFrameShape(QFrame::NoFrame);
 
     auto* controls = new QHBoxLayout;
-    controls->setContentsMargins(6, 0, 6, 0);
     controls->setSpacing(2);
     const auto button = [&](const char* icon, const QString& tip, int by) {
         auto* made = iconButton(QLatin1String(icon), tip, this);
@@ -79,19 +78,24 @@ RunStrip::RunStrip(QWidget* parent)
     button("last", tr("Compute every line"), kFar);
     m_place = new QLabel(this);
     m_place->setProperty("dim", true);
-    controls->addSpacing(6);
-    controls->addWidget(m_place);
-    controls->addStretch(1);
     auto* shuffled = iconButton(QStringLiteral("swap"), tr("Other numbers"), this);
     shuffled->setObjectName(QStringLiteral("run-shuffle"));
     connect(shuffled, &QToolButton::clicked, this, &RunStrip::shuffle);
-    controls->addWidget(shuffled);
-
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(2);
-    column->addWidget(m_scroll);
-    column->addLayout(controls);
+    auto* below = new QHBoxLayout;
+    below->addWidget(m_place);
+    below->addStretch(1);
+    below->addWidget(shuffled);
+    auto* side = new QVBoxLayout;
+    side->setContentsMargins(0, 2, 6, 2);
+    side->setSpacing(0);
+    side->addLayout(controls);
+    side->addLayout(below);
+    side->addStretch(1);
+    auto* whole = new QHBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(4);
+    whole->addWidget(m_scroll, 1);
+    whole->addLayout(side);
 }
 
 QSize RunStrip::tableSize(const QTableWidget& table) const
@@ -106,7 +110,7 @@ void RunStrip::setTarget(const TargetPtr& target)
     }
     m_target = target;
     const int high = fontMetrics().height() + 8;
-    const int wide = QFontMetrics(monoFont()).horizontalAdvance(QStringLiteral("−888")) + 10;
+    const int wide = QFontMetrics(monoFont()).horizontalAdvance(QStringLiteral("−88")) + 10;
     int tallest = 0;
     for (const Mode mode : kModes) {
         const auto at = static_cast<std::size_t>(index(mode));
@@ -141,10 +145,22 @@ void RunStrip::setTarget(const TargetPtr& target)
         table->setFixedSize(tableSize(*table));
         tallest = std::max(tallest, layout.rows);
     }
-    m_scroll->setFixedHeight(std::min(tallest, kRowsShown) * high + 12 +
-                             m_scroll->horizontalScrollBar()->sizeHint().height());
+    m_high = std::min(tallest, kRowsShown) * high + 8;
+    fitHeight();
     m_seed = 1;
     shuffle();
+}
+
+void RunStrip::fitHeight()
+{
+    const bool scrolls = m_scroll->widget()->sizeHint().width() > m_scroll->width();
+    m_scroll->setFixedHeight(m_high + (scrolls ? m_scroll->horizontalScrollBar()->sizeHint().height() : 0));
+}
+
+void RunStrip::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitHeight();
 }
 
 void RunStrip::shuffle()
@@ -215,7 +231,7 @@ void RunStrip::setResult(const std::vector<QString>& values)
 void RunStrip::setPlace(int at, int count)
 {
     m_place->setText(count == 0 ? QString()
-                     : at == 0  ? tr("before line 1 of %1").arg(count)
+                     : at == 0  ? tr("line 0 of %1").arg(count)
                                 : tr("line %1 of %2").arg(at).arg(count));
     for (QToolButton* back : m_back) {
         back->setEnabled(at > 0);

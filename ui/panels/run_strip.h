@@ -41,6 +41,9 @@ public:
 
     QTableWidget* table(Mode mode) const { return m_tables[static_cast<std::size_t>(index(mode))]; }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 Q_SIGNALS:
     void edited();
     void stepped(int by); ///< ±1, or far beyond either end
@@ -48,6 +51,7 @@ Q_SIGNALS:
 private:
     void shuffle();
     void check();
+    void fitHeight();
     QSize tableSize(const QTableWidget& table) const;
 
     TargetPtr m_target;
@@ -58,6 +62,7 @@ private:
     std::vector<QToolButton*> m_back;
     std::vector<QToolButton*> m_on;
     QString m_trouble;
+    int m_high = 0; ///< px of the matrices
     std::uint64_t m_seed = 1;
 };
 

@@ -46,7 +46,7 @@ void MainWindow::defineFileCommands()
         [this] { m_documents->saveAs(); });
     add("file.export", tr("&Export terms…"), {QKeySequence(Qt::CTRL | Qt::Key_E)}, "",
         [this] { m_documents->exportScheme(); });
-    add("file.exportCode", tr("Export as &code…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)}, "",
+    add("file.exportCode", tr("Export as &code…"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_E)}, "",
         [this] { m_documents->exportCode(); });
     add("file.measure", tr("&Measure beside Eigen…"), {}, "", [this] {
         auto* dialog = new MeasureDialog(m_workbench.position(), this);
