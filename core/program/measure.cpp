@@ -129,7 +129,26 @@ bool measureSize(const Program& program, const MeasureJob& job, int n, const std
     return true;
 }
 
+template <typename T>
+ErrorSample sampleErrorOf(const Program& program, int size, int depth)
+{
+    Data<T> data(size, 1);
+    ErrorSample sample;
+    for (double* error : {&sample.eigen, &sample.scheme}) {
+        Recursion<T> run(program);
+        run.prepare({size, size, size}, error == &sample.eigen ? 0 : depth);
+        run.multiply({data.a.data(), size}, {data.b.data(), size}, {data.c.data(), size});
+        *error = data.error();
+    }
+    return sample;
+}
+
 } // namespace
+
+ErrorSample sampleError(const Program& program, int size, int depth, bool singlePrecision)
+{
+    return singlePrecision ? sampleErrorOf<float>(program, size, depth) : sampleErrorOf<double>(program, size, depth);
+}
 
 Measurement measure(const Program& program, const MeasureJob& job, const std::function<bool()>& shouldStop,
                     const std::function<void(const MeasurePoint&)>& point)

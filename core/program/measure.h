@@ -40,6 +40,15 @@ struct Measurement {
 Measurement measure(const Program& program, const MeasureJob& job, const std::function<bool()>& shouldStop = {},
                     const std::function<void(const MeasurePoint&)>& point = {});
 
+/// Errors of one product of two random size×size matrices, as MeasurePoint::error has them.
+struct ErrorSample {
+    double scheme = 0; ///< `depth` levels, Eigen at the leaves
+    double eigen = 0;  ///< Eigen's product alone
+};
+
+/// Takes some milliseconds for a size of 100. The program must be runnable (isRunnable()).
+ErrorSample sampleError(const Program& program, int size, int depth, bool singlePrecision);
+
 /// The size from which on that depth was faster than Eigen at every larger size measured, interpolated between the last
 /// slower and the first faster size on a logarithmic scale; nothing when it never was. The smallest size measured when
 /// it always was.

@@ -199,6 +199,16 @@ private Q_SLOTS:
         QVERIFY(stopped.stopped && stopped.points.empty());
     }
 
+    void errorsAreSampled()
+    {
+        const Program program = planOf(winograd(), Ring::Z);
+        const ErrorSample twice = sampleError(program, 50, 2, false);
+        QVERIFY(twice.eigen > 0 && twice.eigen < 1e-14);
+        QVERIFY(twice.scheme > twice.eigen && twice.scheme < 1e-13);
+        const ErrorSample single = sampleError(program, 50, 2, true);
+        QVERIFY(single.scheme > 1e-8 && single.scheme < 1e-4);
+    }
+
     void crossoverIsWhereItStaysFaster()
     {
         const auto at = [](int size, double ratio) { return MeasurePoint{size, 1, 1, ratio, 0, 3}; };

@@ -1,6 +1,7 @@
 # Panels: real widgets, offscreen.
-foreach(unit factor_editor factor_entry moves_panel candidates flips_panel panels improve agent algorithm)
+foreach(unit factor_editor factor_entry moves_panel candidates flips_panel panels improve agent)
     rankfall_test(panels.${unit} SOURCES tst_${unit}.cpp panels_support.h LIBRARIES rankfall_panels)
 endforeach()
+rankfall_test(panels.algorithm SOURCES tst_algorithm.cpp panels_support.h LIBRARIES rankfall_panels LABELS bridge)
 # Starts many children and waits for each.
 rankfall_test(panels.teach SOURCES tst_teach.cpp panels_support.h LIBRARIES rankfall_panels TIMEOUT 90)

@@ -190,6 +190,7 @@ private Q_SLOTS:
                      QStringLiteral("24 without sharing sums; 15 with shared sums"));
         QVERIFY(facts()[QStringLiteral("Growth factor")].startsWith(QStringLiteral("18:")));
         QVERIFY(facts()[QStringLiteral("Growth factor")].contains(QStringLiteral("the definition itself: 2")));
+        QVERIFY(facts()[QStringLiteral("Measured error")].contains(QStringLiteral("128 × 128 with doubles")));
         QVERIFY(facts()[QStringLiteral("Exponent")].startsWith(QStringLiteral("2.8074")));
     }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels/program_maker.h"
 
+#include "core/program/recursion.h"
+
 #include <algorithm>
 
 namespace rankfall {
@@ -9,6 +11,7 @@ namespace rankfall {
 namespace {
 
 constexpr std::int64_t kSteps = 1500; ///< a tenth of a second for most; more rarely brings more
+constexpr int kErrorSize = 128;
 
 } // namespace
 
@@ -41,7 +44,8 @@ void ProgramMaker::make(const Position& position)
         return;
     }
     const std::vector<Term> terms(position.terms().begin(), position.terms().end());
-    Job job{schemeOf(position.problem().target, terms, position.ring()), position.ring(), ++m_number};
+    Job job{schemeOf(position.problem().target, terms, position.ring()), position.ring(), position.isSolved(),
+            ++m_number};
     m_position = position;
     m_program.reset();
     m_isWorking = true;
@@ -90,24 +94,25 @@ void ProgramMaker::work()
         if (!carriesOut(shared, job->scheme)) {
             shared = *plain;
         }
+        Made done{std::move(shared), plain->additions(), std::nullopt, job->number};
+        if (job->isComplete && isRunnable(done.program)) {
+            done.error = sampleError(done.program, kErrorSize, 1, false);
+        }
         QMetaObject::invokeMethod(
-            this,
-            [this, shared = std::move(shared), additions = plain->additions(), number = job->number] {
-                take(shared, additions, number);
-            },
-            Qt::QueuedConnection);
+            this, [this, done = std::move(done)] { take(done); }, Qt::QueuedConnection);
     }
 }
 
-void ProgramMaker::take(Program program, int plain, int number)
+void ProgramMaker::take(Made made)
 {
-    if (number != m_number) {
+    if (made.number != m_number) {
         return; // of a position that is no longer asked for
     }
-    m_program = std::move(program);
-    m_plain = plain;
+    m_program = std::move(made.program);
+    m_error = made.error;
+    m_plain = made.plainAdditions;
     m_isWorking = false;
-    Q_EMIT made();
+    Q_EMIT this->made();
 }
 
 } // namespace rankfall

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/game/position.h"
-#include "core/program/program.h"
+#include "core/program/measure.h"
 
 #include <QObject>
 
@@ -33,6 +33,10 @@ public:
     /// Additions before sums were shared.
     int plainAdditions() const { return m_plain; }
 
+    /// How exact a product of two random 128×128 matrices of doubles is, in one level of it; nothing for what does not
+    /// run over blocks or is not complete.
+    const std::optional<ErrorSample>& error() const { return m_error; }
+
     bool isWorking() const { return m_isWorking; }
 
     bool isFor(const Position& position) const;
@@ -44,14 +48,23 @@ private:
     struct Job {
         Scheme scheme;
         Ring ring;
+        bool isComplete;
+        int number;
+    };
+
+    struct Made {
+        Program program;
+        int plainAdditions;
+        std::optional<ErrorSample> error;
         int number;
     };
 
     void work();
-    void take(Program program, int plain, int number);
+    void take(Made made);
 
     std::optional<Position> m_position;
     std::optional<Program> m_program;
+    std::optional<ErrorSample> m_error;
     int m_plain = 0;
     int m_number = 0;
     bool m_isWorking = false;
