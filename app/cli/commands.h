@@ -31,6 +31,8 @@ Run convert(CLI::App& app);
 Run analyse(CLI::App& app);
 Run transform(CLI::App& app);
 Run lift(CLI::App& app);
+Run runScheme(CLI::App& app);
+Run exportCode(CLI::App& app);
 Run search(CLI::App& app);
 Run bench(CLI::App& app);
 Run atlas(CLI::App& app);

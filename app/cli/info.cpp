@@ -5,10 +5,12 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/output.h"
 #include "app/cli/symmetry_out.h"
+#include "core/program/numbers.h"
 #include "core/scheme/cost.h"
 #include "core/scheme/known_ranks.h"
 
 #include <algorithm>
+#include <cstdio>
 #include <memory>
 
 namespace rankfall::cli {
@@ -18,6 +20,7 @@ namespace {
 struct Options {
     std::string file;
     std::string member;
+    std::int64_t steps = 300;
     bool json = false;
 };
 
@@ -60,8 +63,27 @@ std::string typeJson(const std::map<std::array<int, 3>, int>& type)
     return jsonList(parts);
 }
 
-void describe(const SettledScheme& found, const std::string& name, bool json)
+/// The scheme as a program with shared sums, or nothing when it is not exact or its numbers are too large.
+std::optional<Program> programFor(const SettledScheme& found, Ring ring, std::int64_t steps)
 {
+    const auto plain = found.verdict.exact ? programOf(found.scheme, ring) : tl::unexpected<Error>(Error{});
+    if (!plain) {
+        return std::nullopt;
+    }
+    Program shared = withSharedSums(*plain, {1, steps, [] { return interrupted(); }});
+    return carriesOut(shared, found.scheme) ? std::optional<Program>(std::move(shared)) : std::nullopt;
+}
+
+std::string fixed(const char* format, double value)
+{
+    char text[48];
+    std::snprintf(text, sizeof text, format, value);
+    return text;
+}
+
+void describe(const SettledScheme& found, const std::string& name, const Options& options)
+{
+    const bool json = options.json;
     const Scheme& scheme = found.scheme;
     const Ring ring = found.verdict.exact ? found.verdict.ring : scheme.claimedRing;
     const auto residual = integerResidualText(found);
@@ -71,6 +93,9 @@ void describe(const SettledScheme& found, const std::string& name, bool json)
     const auto known = bestKnownRank(*scheme.target, ring);
     // What is not exact has no symmetry worth a line.
     const auto symmetry = found.verdict.exact ? symmetryOf(scheme, ring) : std::nullopt;
+    const auto program = programFor(found, ring, options.steps);
+    const auto exponent = exponentOf(*scheme.target, scheme.rank());
+    const bool grows = program && modulusOf(ring) == 0;
     if (json) {
         JsonObject object;
         object.add("member", name).add("target", scheme.target->name()).add("rank", scheme.rank());
@@ -83,6 +108,15 @@ void describe(const SettledScheme& found, const std::string& name, bool json)
         }
         object.addRaw("coefficients", jsonTexts(coefficients)).addRaw("type", typeJson(type));
         object.add("additions", cost.additions).add("scalings", cost.scalings);
+        if (program) {
+            object.add("additionsShared", program->additions());
+        }
+        if (grows) {
+            object.add("growthFactor", growthFactor(*program));
+        }
+        if (exponent) {
+            object.add("exponent", *exponent);
+        }
         object.addRaw("nonzeros", jsonList({std::to_string(cost.nonzeros[0]), std::to_string(cost.nonzeros[1]),
                                             std::to_string(cost.nonzeros[2])}));
         if (known) {
@@ -111,8 +145,15 @@ void describe(const SettledScheme& found, const std::string& name, bool json)
     if (!type.empty()) {
         table.add({"Type", typePolynomial(type)});
     }
-    table.add({"Additions",
-               std::to_string(cost.additions) + " without sharing, " + std::to_string(cost.scalings) + " scalings"});
+    table.add({"Additions", std::to_string(cost.additions) + " without sharing, " +
+                                (program ? std::to_string(program->additions()) + " with shared sums, " : "") +
+                                std::to_string(cost.scalings) + " scalings"});
+    if (grows) {
+        table.add({"Growth factor", fixed("%.6g a level of recursion, at worst", growthFactor(*program))});
+    }
+    if (exponent) {
+        table.add({"Exponent", fixed("%.4f", *exponent)});
+    }
     table.add({"Nonzeros", std::to_string(cost.nonzeros[0]) + " in A, " + std::to_string(cost.nonzeros[1]) + " in B, " +
                                std::to_string(cost.nonzeros[2]) + " in C"});
     table.add({"Best known", known ? std::to_string(known->rank) + " over " + std::string(ringSymbol(ring)) + " (" +
@@ -151,7 +192,7 @@ int run(const Options& options)
             result = kUnusable;
             continue;
         }
-        describe(settle(*member), list->name(i), options.json);
+        describe(settle(*member), list->name(i), options);
     }
     return result;
 }
@@ -163,6 +204,9 @@ Run info(CLI::App& app)
     const auto options = std::make_shared<Options>();
     app.add_option("FILE", options->file, "Archive, JSON, formulas or session")->required();
     app.add_option("--member", options->member, "Only the scheme of this name in an archive");
+    app.add_option("--steps", options->steps, "How long to look for sums to share, for each of A, B and C")
+        ->check(CLI::Range(std::int64_t{0}, std::int64_t{1} << 40))
+        ->capture_default_str();
     app.add_flag("--json", options->json, "Print JSON, one object a line");
     return [options] { return run(*options); };
 }

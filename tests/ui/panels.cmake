@@ -2,5 +2,6 @@
 foreach(unit factor_editor factor_entry moves_panel candidates flips_panel panels improve agent cell symmetry_panel)
     rankfall_test(panels.${unit} SOURCES tst_${unit}.cpp panels_support.h LIBRARIES rankfall_panels)
 endforeach()
+rankfall_test(panels.algorithm SOURCES tst_algorithm.cpp panels_support.h LIBRARIES rankfall_panels LABELS bridge)
 # Starts many children and waits for each.
 rankfall_test(panels.teach SOURCES tst_teach.cpp panels_support.h LIBRARIES rankfall_panels TIMEOUT 90)

@@ -189,12 +189,17 @@ can look at them.</p>
 <p>{key:file.atlas} shows the schemes that come with the program: every format and ring with its rank against the best one published, and
 what made it. All of them were found by the program’s own engines. Type sizes in any order, such as <code>5x4x4</code>; Enter opens
 the scheme as a line of moves.</p>
+<h3>As an algorithm</h3>
+<p>The dock <b>Formulas</b> reads the position as an algorithm. <b>Shared sums</b> computes once what several lines use, which is what a
+program would do; {key:view.run} multiplies two matrices of your own and steps through the lines, and the pictures show the term at
+which it stands. {key:file.exportCode} writes C++, Python, LaTeX or Markdown, verified first and with a test of its own;
+{key:file.measure} times it beside Eigen’s product and shows from which size on it is faster.</p>
 <h3>Nothing is lost</h3>
 <p>Work is kept by autosave while you go on; after a crash the window offers it again. Undo is without limit. Nothing leaves this
 computer.</p>
 <h3>On the command line</h3>
-<p><code>rankfall-cli verify file.npz</code> checks, <code>info</code> describes, <code>convert</code> rewrites, <code>analyse</code> runs an
-engine; <code>rankfall --render</code> makes pictures without a window.</p>)");
+<p><code>rankfall-cli verify file.npz</code> checks, <code>info</code> describes, <code>convert</code> rewrites, <code>run</code> multiplies with a
+scheme, <code>export</code> writes it as code, <code>analyse</code> runs an engine; <code>rankfall --render</code> makes pictures without a window.</p>)");
 }
 
 } // namespace

@@ -3,6 +3,8 @@
 #include "ui/panels/formulas_panel.h"
 
 #include "core/scheme/verify.h"
+#include "ui/panels/program_maker.h"
+#include "ui/panels/run_strip.h"
 #include "ui/panels/style.h"
 #include "ui/panels/wording.h"
 
@@ -15,6 +17,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QStyledItemDelegate>
+#include <QTabBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -40,7 +43,9 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
         const int width = m_view->viewport()->width() - 16;
-        const QRect box = option.fontMetrics.boundingRect(QRect(0, 0, width, 100000), kFlags, index.data().toString());
+        const auto& row = static_cast<const FormulasModel*>(index.model())->row(index.row());
+        const int beside = valueWidth(option.fontMetrics, row, width);
+        const QRect box = option.fontMetrics.boundingRect(QRect(0, 0, width - beside, 100000), kFlags, row.text);
         return {width, box.height() + 6};
     }
 
@@ -50,7 +55,9 @@ public:
         const FormulaRow& row = model->row(index.row());
         const Palette& palette = currentPalette();
         painter->save();
-        if (model->isLit(row.key)) {
+        if (row.isCurrent) {
+            painter->fillRect(option.rect, mixed(palette.background, palette.accent, 0.4));
+        } else if (model->isLit(row.key)) {
             painter->fillRect(option.rect, mixed(palette.background, palette.accent, 0.26));
         } else if (option.state & QStyle::State_MouseOver) {
             painter->fillRect(option.rect, mixed(palette.background, palette.raised, 0.7));
@@ -59,68 +66,32 @@ public:
                   m_workbench.groupOf(row.term));
         painter->setFont(option.font);
         painter->setPen(toColor(row.incomplete ? palette.warn : palette.text));
-        painter->drawText(option.rect.adjusted(8, 3, -8, -3), kFlags, row.text);
+        const QRect inside = option.rect.adjusted(8, 3, -8, -3);
+        const int beside = valueWidth(option.fontMetrics, row, inside.width());
+        painter->drawText(inside.adjusted(0, 0, -beside, 0), kFlags, row.text);
+        if (beside > 0) {
+            painter->setPen(toColor(palette.accent));
+            painter->drawText(inside.adjusted(inside.width() - beside + kGap, 0, 0, 0), Qt::AlignRight | Qt::AlignTop,
+                              option.fontMetrics.elidedText(row.value, Qt::ElideLeft, beside - kGap));
+        }
         painter->restore();
     }
 
 private:
+    static constexpr int kGap = 10; ///< px between a formula and its value
+
+    /// What the value takes at the right, at most half of the line.
+    static int valueWidth(const QFontMetrics& metrics, const FormulaRow& row, int width)
+    {
+        return row.value.isEmpty() ? 0 : std::min(metrics.horizontalAdvance(row.value) + kGap + 4, width / 2);
+    }
+
     static constexpr int kFlags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
     QListView* m_view;
     const Workbench& m_workbench;
 };
 
-QString bracketed(const Factor& factor, const ModeLayout& layout)
-{
-    const QString text = shownFactor(factor, layout);
-    return factor.nonzeros() > 1 || text.startsWith(QStringLiteral("−")) ? QStringLiteral("(%1)").arg(text) : text;
-}
-
 } // namespace
-
-std::vector<FormulaRow> formulasOf(const Position& position)
-{
-    const Target& target = position.target();
-    std::vector<FormulaRow> rows;
-    for (int r = 0; r < position.rank(); ++r) {
-        const Term& term = position.term(r);
-        FormulaRow row;
-        row.key = row.term = r;
-        ++row.key;
-        row.text = QStringLiteral("m%1 = %2 · %3")
-                       .arg(r + 1)
-                       .arg(bracketed(term.u, target.layout(Mode::A)), bracketed(term.v, target.layout(Mode::B)));
-        rows.push_back(std::move(row));
-    }
-    std::vector<int> missing(static_cast<std::size_t>(target.shape().c), 0);
-    position.residual().forEachNonzero([&](Cell cell, std::int32_t) { ++missing[static_cast<std::size_t>(cell.c)]; });
-    for (int c = 0; c < target.shape().c; ++c) {
-        QString sum;
-        for (int r = 0; r < position.rank(); ++r) {
-            const int x = position.term(r).w[c];
-            if (x == 0) {
-                continue;
-            }
-            sum += sum.isEmpty() ? (x < 0 ? QStringLiteral("−") : QString())
-                                 : (x < 0 ? QStringLiteral(" − ") : QStringLiteral(" + "));
-            sum += (std::abs(x) == 1 ? QString() : QString::number(std::abs(x)) + QStringLiteral("·")) +
-                   QStringLiteral("m%1").arg(r + 1);
-        }
-        FormulaRow row;
-        row.key = -1 - c;
-        row.output = c;
-        const int left = missing[static_cast<std::size_t>(c)];
-        row.incomplete = left > 0;
-        if (left > 0) {
-            const QString rest =
-                left == 1 ? FormulasPanel::tr("1 cell missing") : FormulasPanel::tr("%1 cells missing").arg(left);
-            sum += sum.isEmpty() ? QStringLiteral("… (%1)").arg(rest) : QStringLiteral(" … (%1)").arg(rest);
-        }
-        row.text = QStringLiteral("%1 = %2").arg(QString::fromStdString(target.label(Mode::C, c)),
-                                                 sum.isEmpty() ? QStringLiteral("0") : sum);
-        rows.push_back(std::move(row));
-    }
-    return rows;
-}
 
 QVariant FormulasModel::data(const QModelIndex& index, int role) const
 {
@@ -164,14 +135,32 @@ FormulasPanel::FormulasPanel(Workbench& workbench, QWidget* parent)
     auto* copy = iconButton(QStringLiteral("copy"), tr("Copy the formulas"), this);
     copy->setObjectName(QStringLiteral("copy"));
 
+    m_tabs = new QTabBar(this);
+    m_tabs->setObjectName(QStringLiteral("formulasShow"));
+    m_tabs->setAccessibleName(tr("What the formulas show"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->addTab(tr("Terms"));
+    m_tabs->addTab(tr("Shared sums"));
+    m_tabs->addTab(tr("Run"));
+    m_tabs->setTabToolTip(0, tr("Products and outputs as the terms say"));
+    m_tabs->setTabToolTip(1, tr("The same with sums that several lines use computed once"));
+    m_tabs->setTabToolTip(2, tr("Multiply two matrices of your own, line by line"));
+    m_run = new RunStrip(this);
+    m_run->hide();
+    m_maker = new ProgramMaker(this);
+
     auto* top = new QHBoxLayout;
-    top->setContentsMargins(8, 4, 6, 4);
+    top->setContentsMargins(0, 0, 6, 2);
+    top->addWidget(m_tabs, 0, Qt::AlignTop);
+    top->addSpacing(8);
     top->addWidget(m_verdict, 1);
     top->addWidget(copy, 0, Qt::AlignTop);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(top);
+    column->addWidget(m_run);
     column->addWidget(m_view, 1);
 
     m_pause.setSingleShot(true);
@@ -184,6 +173,10 @@ FormulasPanel::FormulasPanel(Workbench& workbench, QWidget* parent)
     connect(&workbench, &Workbench::documentReplaced, this, &FormulasPanel::follow);
     connect(&workbench, &Workbench::hoverChanged, this, &FormulasPanel::showHover);
     connect(&workbench, &Workbench::termGroupsChanged, m_view->viewport(), qOverload<>(&QWidget::update));
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) { show(static_cast<Show>(tab)); });
+    connect(m_maker, &ProgramMaker::made, this, &FormulasPanel::showProgram);
+    connect(m_run, &RunStrip::edited, this, &FormulasPanel::runAgain);
+    connect(m_run, &RunStrip::stepped, this, &FormulasPanel::stepRun);
     follow();
 }
 
@@ -205,9 +198,93 @@ void FormulasPanel::follow()
 void FormulasPanel::showFormulas()
 {
     m_pause.stop();
-    m_model->setRows(formulasOf(m_workbench.position()));
+    if (m_shown != Show::Terms) {
+        m_maker->make(m_workbench.position());
+        m_run->setTarget(m_workbench.position().problem().target);
+    }
+    showProgram();
+}
+
+void FormulasPanel::show(Show what)
+{
+    m_shown = what;
+    m_tabs->setCurrentIndex(static_cast<int>(what));
+    m_run->setVisible(what == Show::Run);
+    m_hovered = -1;
+    follow();
+}
+
+void FormulasPanel::showProgram()
+{
+    if (m_shown == Show::Run) {
+        runAgain();
+        return;
+    }
+    m_model->setRows(rowsNow());
     showVerdict();
     showHover();
+}
+
+void FormulasPanel::runAgain()
+{
+    if (m_shown != Show::Run) {
+        return;
+    }
+    m_trace.reset();
+    if (const auto& program = m_maker->program(); program && m_run->trouble().isEmpty()) {
+        auto made = trace(*program, m_run->entries(Mode::A), m_run->entries(Mode::B));
+        if (made) {
+            m_trace = std::move(*made);
+        }
+    }
+    stepRun(0);
+}
+
+void FormulasPanel::stepRun(int by)
+{
+    const int count = m_trace ? static_cast<int>(m_trace->lines.size()) : 0;
+    if (by != 0) {
+        m_place = static_cast<int>(std::clamp<long>(static_cast<long>(m_place) + by, 0, count));
+        m_runsWhole = m_place == count;
+    } else if (m_trace) {
+        m_place = m_runsWhole ? count : std::min(m_place, count);
+    }
+    m_model->setRows(rowsNow());
+    std::vector<QString> result(static_cast<std::size_t>(m_workbench.target().shape().c));
+    for (int i = 0; i < count; ++i) {
+        const TracedLine& line = m_trace->lines[static_cast<std::size_t>(i)];
+        if (line.line.kind == ListingLine::Kind::Output && i < m_place) {
+            result[static_cast<std::size_t>(line.line.index)] = QString::fromStdString(line.value);
+        }
+    }
+    m_run->setResult(result);
+    m_run->setPlace(m_trace ? m_place : 0, count);
+    showVerdict();
+    if (by != 0 && m_place > 0) {
+        // The pictures show the term or the entry of C at which the run stands.
+        const FormulaRow& row = m_model->row(m_place - 1);
+        Hover hover;
+        hover.kind = row.term >= 0 ? Hover::Kind::Term : row.output >= 0 ? Hover::Kind::Slice : Hover::Kind::None;
+        hover.term = row.term;
+        hover.mode = Mode::C;
+        hover.index = std::max(row.output, 0);
+        m_workbench.setHover(hover);
+        m_view->scrollTo(m_model->index(m_place - 1, 0));
+    }
+    showHover();
+}
+
+std::vector<FormulaRow> FormulasPanel::rowsNow() const
+{
+    const Position& position = m_workbench.position();
+    if (m_shown == Show::Terms || !m_maker->program() || !m_maker->isFor(position)) {
+        return formulasOf(position);
+    }
+    auto rows = formulasOf(position, *m_maker->program());
+    if (m_shown == Show::Run && m_trace) {
+        addValues(rows, *m_trace, m_place);
+    }
+    return rows;
 }
 
 void FormulasPanel::showEvent(QShowEvent* event)
@@ -247,15 +324,44 @@ QString FormulasPanel::verdict() const
 void FormulasPanel::showVerdict()
 {
     const Position& position = m_workbench.position();
-    m_verdict->setText((position.isSolved() ? QStringLiteral("✓ ") : QString()) + verdict());
-    setTextColor(m_verdict, position.isSolved() ? currentPalette().good : currentPalette().dimText);
+    QString text = (position.isSolved() ? QStringLiteral("✓ ") : QString()) + verdict();
+    bool isGood = position.isSolved();
+    if (m_shown != Show::Terms) {
+        if (position.rank() == 0) {
+            text = tr("No term is played yet: an algorithm needs some.");
+        } else if (m_maker->isWorking()) {
+            text = tr("Looking for sums to share…");
+        } else if (m_shown == Show::SharedSums && m_maker->program()) {
+            text = tr("%1 additions instead of %2: %3 sums are shared.")
+                       .arg(m_maker->program()->additions())
+                       .arg(m_maker->plainAdditions())
+                       .arg(m_maker->program()->sums());
+        } else if (!m_run->trouble().isEmpty()) {
+            text = m_run->trouble() + QLatin1Char('.');
+            isGood = false;
+        } else if (m_trace && m_place == 0) {
+            text = tr("Before the first line: step on to compute it.");
+            isGood = false;
+        } else if (m_trace && m_place < static_cast<int>(m_trace->lines.size())) {
+            const FormulaRow& row = m_model->row(m_place - 1);
+            text = QStringLiteral("%1 = %2").arg(row.text.section(QStringLiteral(" = "), 0, 0), row.value);
+            isGood = false;
+        } else if (m_trace) {
+            isGood = m_trace->agrees;
+            text = isGood ? tr("✓ Every entry of C is what the definition gives, over %1.")
+                                .arg(QString::fromUtf8(ringSymbol(position.ring()).data()))
+                          : tr("C is not the product yet: terms are missing.");
+        }
+    }
+    m_verdict->setText(text);
+    setTextColor(m_verdict, isGood ? currentPalette().good : currentPalette().dimText);
 }
 
 QString FormulasPanel::text() const
 {
     QStringList lines;
-    for (const FormulaRow& row : formulasOf(m_workbench.position())) {
-        lines << row.text;
+    for (const FormulaRow& row : rowsNow()) {
+        lines << (row.value.isEmpty() ? row.text : row.text + QStringLiteral("  = ") + row.value);
     }
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }
@@ -295,6 +401,11 @@ void FormulasPanel::showHover()
         keys.push_back(-1 - hover.cell.c);
         break;
     }
+    // A sum under the mouse lights the lines that use it.
+    if (m_hovered >= 0 && m_hovered < m_model->rowCount() && m_model->row(m_hovered).key >= kSumKeys) {
+        keys = m_model->row(m_hovered).users;
+        keys.push_back(m_model->row(m_hovered).key);
+    }
     m_model->setLit(std::move(keys));
 }
 
@@ -311,12 +422,13 @@ bool FormulasPanel::eventFilter(QObject* watched, QEvent* event)
             if (at >= 0 && m_model->row(at).term >= 0) {
                 hover.kind = Hover::Kind::Term;
                 hover.term = m_model->row(at).term;
-            } else if (at >= 0) {
+            } else if (at >= 0 && m_model->row(at).output >= 0) {
                 hover.kind = Hover::Kind::Slice;
                 hover.mode = Mode::C;
                 hover.index = m_model->row(at).output;
             }
             m_workbench.setHover(hover);
+            showHover();
         }
     }
     return QWidget::eventFilter(watched, event);

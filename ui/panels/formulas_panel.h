@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/panels/formula_rows.h"
 #include "ui/panels/keyed_rows.h"
 #include "ui/workbench/workbench.h"
 
@@ -10,21 +11,12 @@
 
 class QLabel;
 class QListView;
+class QTabBar;
 
 namespace rankfall {
 
-/// One line of the algorithm: a product m_r = (…)(…), or an output c_ij = m_1 + ….
-struct FormulaRow {
-    int key = 0; ///< 1, 2, … for products; −1, −2, … for outputs
-    QString text;
-    int term = -1;   ///< of a product
-    int output = -1; ///< entry of C of an output
-    bool incomplete = false;
-    bool operator==(const FormulaRow&) const = default;
-};
-
-/// The terms of a position read as an algorithm.
-std::vector<FormulaRow> formulasOf(const Position& position);
+class ProgramMaker;
+class RunStrip;
 
 class FormulasModel : public KeyedTableModel<FormulaRow> {
     Q_OBJECT
@@ -43,16 +35,28 @@ private:
     std::vector<int> m_lit;
 };
 
-/// The dock that reads the position as a program: its products, its outputs, and whether it is right. Hovering a line
-/// hovers its term or its slice, and the other way round.
+/// The dock that reads the position as a program: its products, its outputs, and whether it is right; with sums that
+/// several lines use computed once; and run on concrete numbers, line by line. Hovering a line hovers its term or its
+/// slice, and the other way round; a run hovers the line at which it stands.
 class FormulasPanel : public QWidget {
     Q_OBJECT
 
 public:
     explicit FormulasPanel(Workbench& workbench, QWidget* parent = nullptr);
 
+    enum class Show { Terms, SharedSums, Run };
+    void show(Show what);
+
+    using QWidget::show;
+
+    Show shown() const { return m_shown; }
+
     QString text() const;
     QString verdict() const;
+    /// Of the line of a run: 0 is before the first.
+    void stepRun(int by);
+
+    RunStrip* runStrip() const { return m_run; }
 
     FormulasModel* model() const { return m_model; }
 
@@ -68,12 +72,22 @@ private:
     void showFormulas();
     void showVerdict();
     void showHover();
+    void showProgram();
+    void runAgain();
+    std::vector<FormulaRow> rowsNow() const;
 
     Workbench& m_workbench;
     FormulasModel* m_model = nullptr;
     QListView* m_view = nullptr;
     QLabel* m_verdict = nullptr;
-    QTimer m_pause; ///< long algorithms wait until a run of steps is over
+    QTabBar* m_tabs = nullptr;
+    RunStrip* m_run = nullptr;
+    ProgramMaker* m_maker = nullptr;
+    Show m_shown = Show::Terms;
+    std::optional<Trace> m_trace; ///< of the run, when it can be made
+    int m_place = 0;              ///< lines of the run that are computed
+    bool m_runsWhole = true;      ///< the run stands at its end, and stays there
+    QTimer m_pause;               ///< long algorithms wait until a run of steps is over
     bool m_stale = true;
     int m_hovered = -1;
 };

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels/properties_panel.h"
 
+#include "core/program/numbers.h"
 #include "core/scheme/cost.h"
 #include "core/scheme/known_ranks.h"
+#include "ui/panels/program_maker.h"
 #include "ui/panels/style.h"
 #include "ui/panels/wording.h"
 
@@ -12,6 +14,9 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <cstdlib>
+
 namespace rankfall {
 
 namespace {
@@ -19,6 +24,15 @@ namespace {
 QString modeName(const Target& target, Mode mode)
 {
     return QString(QChar(QLatin1Char(target.layout(mode).letter)).toUpper());
+}
+
+/// Of the products that the definition has: as many as an entry of C sums up, each of one entry of A and one of B.
+int growthOfDefinition(const Target& target)
+{
+    std::vector<int> growth(static_cast<std::size_t>(target.shape().c), 0);
+    target.tensor().forEachNonzero(
+        [&](Cell cell, std::int32_t value) { growth[static_cast<std::size_t>(cell.c)] += std::abs(value); });
+    return *std::max_element(growth.begin(), growth.end());
 }
 
 } // namespace
@@ -48,6 +62,8 @@ PropertiesPanel::PropertiesPanel(Workbench& workbench, QWidget* parent)
     m_pause.setSingleShot(true);
     m_pause.setInterval(60);
     connect(&m_pause, &QTimer::timeout, this, &PropertiesPanel::showFacts);
+    m_maker = new ProgramMaker(this);
+    connect(m_maker, &ProgramMaker::made, this, &PropertiesPanel::showFacts);
 }
 
 std::vector<std::pair<QString, QString>> PropertiesPanel::facts() const
@@ -99,7 +115,27 @@ std::vector<std::pair<QString, QString>> PropertiesPanel::facts() const
         if (cost.scalings > 0) {
             text += tr("; %1 coefficients other than ±1").arg(cost.scalings);
         }
+        const bool isMade = m_maker->program() && m_maker->isFor(position);
+        if (isMade) {
+            text += tr("; %1 with shared sums").arg(m_maker->program()->additions());
+        }
         facts.emplace_back(tr("Additions"), text);
+        if (isMade && position.isSolved() && modulusOf(position.ring()) == 0) {
+            facts.emplace_back(tr("Growth factor"),
+                               tr("%1: errors of rounding grow by at most about this much in a level of recursion "
+                                  "(the definition itself: %2).")
+                                   .arg(growthFactor(*m_maker->program()), 0, 'g', 6)
+                                   .arg(growthOfDefinition(target)));
+        }
+        if (isMade && m_maker->error()) {
+            facts.emplace_back(tr("Measured error"),
+                               tr("%1 of the largest entry, in one level at 128 × 128 with doubles (Eigen: %2).")
+                                   .arg(m_maker->error()->scheme, 0, 'e', 1)
+                                   .arg(m_maker->error()->eigen, 0, 'e', 1));
+        }
+        if (const auto exponent = exponentOf(target, rank); exponent && position.isSolved()) {
+            facts.emplace_back(tr("Exponent"), tr("%1: time N^%1 for N × N matrices.").arg(*exponent, 0, 'f', 4));
+        }
         QStringList types;
         for (const auto& [type, count] : typeOf(scheme, position.ring())) {
             types << tr("%1 × (%2, %3, %4)").arg(count).arg(type[0]).arg(type[1]).arg(type[2]);
@@ -130,6 +166,9 @@ void PropertiesPanel::follow()
 
 void PropertiesPanel::showFacts()
 {
+    if (m_workbench.position().rank() > 0) {
+        m_maker->make(m_workbench.position());
+    }
     const auto now = facts();
     while (m_form->rowCount() > static_cast<int>(now.size())) {
         m_form->removeRow(m_form->rowCount() - 1);

@@ -12,6 +12,8 @@ class QLabel;
 
 namespace rankfall {
 
+class ProgramMaker;
+
 /// The dock of facts: the target, the ring and the coefficients; how far the line is, what is proved about the rest and
 /// why, and what the literature says.
 class PropertiesPanel : public QWidget {
@@ -31,6 +33,7 @@ private:
     void showFacts();
     Workbench& m_workbench;
     QFormLayout* m_form = nullptr;
+    ProgramMaker* m_maker = nullptr; ///< additions with shared sums
     std::vector<QLabel*> m_values;
     QTimer m_pause; ///< facts wait until a run of steps is over
     bool m_stale = true;

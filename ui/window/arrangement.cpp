@@ -66,6 +66,7 @@ void MainWindow::buildDocks()
     m_walk = new WalkView(&m_workbench);
     m_matrices = new MatricesView(&m_workbench);
     m_cell = new CellPanel(m_workbench);
+    m_formulas = new FormulasPanel(m_workbench);
 
     auto* moves = addDock(QStringLiteral("moves"), tr("Moves"), m_moves, Qt::LeftDockWidgetArea);
     auto* tree = addDock(QStringLiteral("tree"), tr("Tree"), m_tree, Qt::LeftDockWidgetArea);
@@ -76,8 +77,7 @@ void MainWindow::buildDocks()
     tabifyDockWidget(moves, tree);
     moves->raise();
     auto* comment = addDock(QStringLiteral("comment"), tr("Comment"), m_comment, Qt::LeftDockWidgetArea);
-    auto* formulas =
-        addDock(QStringLiteral("formulas"), tr("Formulas"), new FormulasPanel(m_workbench), Qt::BottomDockWidgetArea);
+    auto* formulas = addDock(QStringLiteral("formulas"), tr("Formulas"), m_formulas, Qt::BottomDockWidgetArea);
     auto* walk = addDock(QStringLiteral("walk"), tr("Walk"), m_walk, Qt::BottomDockWidgetArea);
     auto* matrices = addDock(QStringLiteral("matrices"), tr("U V W"), m_matrices, Qt::BottomDockWidgetArea);
     auto* cell = addDock(QStringLiteral("cell"), tr("Cell"), m_cell, Qt::LeftDockWidgetArea);

@@ -10,6 +10,7 @@
 #include "ui/panels/candidates_panel.h"
 #include "ui/panels/factor_editor.h"
 #include "ui/panels/flips_panel.h"
+#include "ui/panels/measure_dialog.h"
 #include "ui/panels/moves_panel.h"
 #include "ui/viewport/viewport.h"
 #include "ui/views/evaluation_view.h"
@@ -45,6 +46,13 @@ void MainWindow::defineFileCommands()
         [this] { m_documents->saveAs(); });
     add("file.export", tr("&Export terms…"), {QKeySequence(Qt::CTRL | Qt::Key_E)}, "",
         [this] { m_documents->exportScheme(); });
+    add("file.exportCode", tr("Export as &code…"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_E)}, "",
+        [this] { m_documents->exportCode(); });
+    add("file.measure", tr("&Measure beside Eigen…"), {}, "", [this] {
+        auto* dialog = new MeasureDialog(m_workbench.position(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
     add("file.recover", tr("Recover &unsaved work"), {}, "", [this] {
         if (!m_documents->recover()) {
             Q_EMIT m_workbench.message(tr("There is nothing to recover"));

@@ -3,6 +3,7 @@
 #include "ui/chrome/actions.h"
 #include "ui/chrome/settings.h"
 #include "ui/panels/cell_panel.h"
+#include "ui/panels/formulas_panel.h"
 #include "ui/theme/theme.h"
 #include "ui/viewport/viewport.h"
 #include "ui/views/matrices_view.h"
@@ -10,6 +11,7 @@
 #include "ui/window/main_window.h"
 
 #include <QApplication>
+#include <QDockWidget>
 #include <QPixmap>
 
 namespace rankfall {
@@ -134,6 +136,21 @@ void MainWindow::defineViewCommands()
         Settings().setTheme(Theme::System);
         applySettings();
     });
+    const auto formulas = [this](FormulasPanel::Show what) {
+        return [this, what] {
+            for (QDockWidget* dock : m_docks) {
+                if (dock->widget() == m_formulas || dock->isAncestorOf(m_formulas)) {
+                    dock->show();
+                    dock->raise();
+                }
+            }
+            m_formulas->show(what);
+        };
+    };
+    add("view.sharedSums", tr("The algorithm with s&hared sums"), {}, window, false,
+        formulas(FormulasPanel::Show::SharedSums));
+    add("view.run", tr("R&un the algorithm on numbers"), {QKeySequence(Qt::CTRL | Qt::Key_R)}, window, false,
+        formulas(FormulasPanel::Show::Run));
     add("view.fullScreen", tr("&Full screen"), {QKeySequence(Qt::Key_F11)}, window, true,
         [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
 

@@ -8,6 +8,7 @@
 #include "ui/chrome/settings.h"
 #include "ui/window/atlas_dialog.h"
 #include "ui/window/autosave.h"
+#include "ui/window/export_dialog.h"
 #include "ui/window/member_dialog.h"
 #include "ui/window/new_tensor_dialog.h"
 #include "ui/window/scheme_facts.h"
@@ -364,6 +365,15 @@ void Documents::exportScheme()
                         : tr("Exported %1 terms. They are not a full algorithm: the residual has %n nonzeros", nullptr,
                              position.nonzeros())
                               .arg(position.rank()));
+}
+
+void Documents::exportCode()
+{
+    auto* dialog = new ExportDialog(m_workbench.position(), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ExportDialog::saved, this,
+            [this](const QString& path) { Q_EMIT opened(tr("Saved %1").arg(path)); });
+    dialog->open();
 }
 
 QStringList Documents::recentFiles() const

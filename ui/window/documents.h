@@ -47,6 +47,8 @@ public:
     bool saveAs();
     /// Writes decompositions of the current position: JSON, .exp, formulas by the chosen name.
     void exportScheme();
+    /// Shows the position's scheme as C++, Python, LaTeX or Markdown, to copy or save.
+    void exportCode();
     /// True when the session may go: nothing unsaved, saved now, or given up.
     bool mayReplace();
     QStringList recentFiles() const;

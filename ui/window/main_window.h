@@ -32,6 +32,7 @@ class EvaluationView;
 class FactorEditor;
 class FlipsPanel;
 class CellPanel;
+class FormulasPanel;
 class HintCards;
 class SymmetryPanel;
 class TeachPanel;
@@ -89,6 +90,8 @@ public:
     WalkView* walk() const { return m_walk; }
 
     TreeView* tree() const { return m_tree; }
+
+    FormulasPanel* formulas() const { return m_formulas; }
 
     TeachPanel* teach() const { return m_teach; }
 
@@ -189,6 +192,7 @@ private:
     MatricesView* m_matrices = nullptr;
     CellPanel* m_cell = nullptr;
     CommentPanel* m_comment = nullptr;
+    FormulasPanel* m_formulas = nullptr;
     TeachPanel* m_teach = nullptr;
     SymmetryPanel* m_symmetry = nullptr;
     TermImprover* m_improver = nullptr;
