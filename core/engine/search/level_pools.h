@@ -70,6 +70,7 @@ private:
 
     void fill(int level, const PoolPlan& plan, std::int64_t flips, bool stopsAtGoal);
     void begin(Runner& runner, const std::vector<flip::PackedTerms>& pool, const PoolPlan& plan, int goal);
+    int heldBelow(int level) const;
     bool store(flip::PackedTerms terms);
     void makeKernels(int rows);
 
