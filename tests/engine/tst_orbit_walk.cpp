@@ -25,6 +25,8 @@ private Q_SLOTS:
     void variantsWalkAlike();
     void equalTermsCancel();
     void holdsNoMoreThanItsCapacity();
+    void mirroredWalksAskForTheirSymmetry();
+    void findsTheRankOf3x3x3_data();
     void findsTheRankOf3x3x3();
 };
 
@@ -55,6 +57,18 @@ flip::PackedTerms rotated(flip::PackedTerms terms, int n)
         term.plus[0] = b;
         term.plus[1] = transposed(c, n);
         term.plus[2] = transposed(a, n);
+    }
+    return terms;
+}
+
+/// (A, B, Cᵗ) becomes (C, Bᵗ, Aᵗ): the same product, of the transposed matrices.
+flip::PackedTerms reflected(flip::PackedTerms terms, int n)
+{
+    for (flip::PackedTerm& term : terms) {
+        const auto [a, b, c] = std::to_array(term.plus);
+        term.plus[0] = c;
+        term.plus[1] = transposed(b, n);
+        term.plus[2] = a;
     }
     return terms;
 }
@@ -107,10 +121,12 @@ void TestOrbitWalk::startsAreSymmetric()
 void TestOrbitWalk::walksKeepTheSum_data()
 {
     QTest::addColumn<int>("n");
+    QTest::addColumn<bool>("mirrored");
     QTest::addColumn<int>("isa");
     for (const flip::Isa isa : flip::usableIsas()) {
         for (const int n : {2, 3, 4, 5, 6, 8}) {
-            QTest::addRow("%d, %s", n, flip::isaName(isa).data()) << n << static_cast<int>(isa);
+            QTest::addRow("%d, %s", n, flip::isaName(isa).data()) << n << false << static_cast<int>(isa);
+            QTest::addRow("%d mirrored, %s", n, flip::isaName(isa).data()) << n << true << static_cast<int>(isa);
         }
     }
 }
@@ -118,6 +134,7 @@ void TestOrbitWalk::walksKeepTheSum_data()
 void TestOrbitWalk::walksKeepTheSum()
 {
     QFETCH(int, n);
+    QFETCH(bool, mirrored);
     QFETCH(int, isa);
     std::vector<int> part(static_cast<std::size_t>(n));
     for (int i = 0; i < n; ++i) {
@@ -125,7 +142,8 @@ void TestOrbitWalk::walksKeepTheSum()
     }
     const CyclicScheme start = cyclicStart(part);
     const auto rows = static_cast<int>(start.orbits.size()) + 4;
-    const auto kernel = flip::makeOrbitKernel(n * n, rows, static_cast<flip::Isa>(isa));
+    const auto kind = mirrored ? flip::OrbitKind::Mirrored : flip::OrbitKind::Cyclic;
+    const auto kernel = flip::makeOrbitKernel(n * n, rows, kind, static_cast<flip::Isa>(isa));
     QVERIFY(kernel->load(start.orbits, 7));
     QVERIFY(kernel->indexIsExact());
     for (int round = 0; round < 200; ++round) {
@@ -140,25 +158,33 @@ void TestOrbitWalk::walksKeepTheSum()
     plan.plusAfter = 500;
     kernel->walk(plan);
     QVERIFY(kernel->indexIsExact());
-    QVERIFY(isExact(schemeOf(*kernel, start)));
+    const CyclicScheme end = schemeOf(*kernel, start);
+    QVERIFY(isExact(end));
+    const flip::PackedTerms terms = expanded(end);
+    QCOMPARE(flip::hashOf(rotated(terms, n)), flip::hashOf(terms));
+    if (mirrored) {
+        QCOMPARE(flip::hashOf(reflected(terms, n)), flip::hashOf(terms));
+    }
     QVERIFY(kernel->lowest() <= static_cast<int>(start.orbits.size()));
 }
 
 void TestOrbitWalk::variantsWalkAlike()
 {
     const CyclicScheme start = cyclicStart({0, 0, 1, 1, 2});
-    std::vector<flip::PackedTerms> ends;
-    for (const flip::Isa isa : flip::usableIsas()) {
-        const auto kernel = flip::makeOrbitKernel(25, 50, isa);
-        kernel->load(start.orbits, 11);
-        flip::WalkPlan plan;
-        plan.steps = 100'000;
-        plan.plusAfter = 5'000;
-        kernel->walk(plan);
-        ends.push_back(kernel->terms());
-    }
-    for (const flip::PackedTerms& end : ends) {
-        QVERIFY(end == ends.front());
+    for (const flip::OrbitKind kind : {flip::OrbitKind::Cyclic, flip::OrbitKind::Mirrored}) {
+        std::vector<flip::PackedTerms> ends;
+        for (const flip::Isa isa : flip::usableIsas()) {
+            const auto kernel = flip::makeOrbitKernel(25, 50, kind, isa);
+            QVERIFY(kernel->load(start.orbits, 11));
+            flip::WalkPlan plan;
+            plan.steps = 100'000;
+            plan.plusAfter = 5'000;
+            QVERIFY(kernel->walk(plan).flips > 10'000);
+            ends.push_back(kernel->terms());
+        }
+        for (const flip::PackedTerms& end : ends) {
+            QVERIFY(end == ends.front());
+        }
     }
 }
 
@@ -183,10 +209,33 @@ void TestOrbitWalk::holdsNoMoreThanItsCapacity()
     QCOMPARE(kernel->flip(), flip::Kernel::Step::Stuck);
 }
 
+void TestOrbitWalk::mirroredWalksAskForTheirSymmetry()
+{
+    const auto kernel = flip::makeOrbitKernel(9, 20, flip::OrbitKind::Mirrored);
+    QVERIFY(kernel->load(cyclicStart({0, 1, 2}).orbits, 1));
+    // Rotation is still there, transposition is not: one of the two orbits over 1, 2, 3 is missing.
+    flip::PackedTerms broken = cyclicStart({0, 1, 2}).orbits;
+    std::erase_if(broken, [](const flip::PackedTerm& term) {
+        return term.plus[0] == 1U << 1 && term.plus[1] == 1U << 5 && term.plus[2] == 1U << 6;
+    });
+    QCOMPARE(broken.size(), std::size_t{7});
+    QVERIFY(!kernel->load(broken, 1));
+    QCOMPARE(kernel->rank(), 0);
+}
+
+void TestOrbitWalk::findsTheRankOf3x3x3_data()
+{
+    QTest::addColumn<bool>("mirrored");
+    QTest::newRow("cyclic") << false;
+    QTest::newRow("mirrored") << true;
+}
+
 void TestOrbitWalk::findsTheRankOf3x3x3()
 {
+    QFETCH(bool, mirrored);
+    const auto kind = mirrored ? flip::OrbitKind::Mirrored : flip::OrbitKind::Cyclic;
     const CyclicScheme start = cyclicStart({0, 0, 1});
-    LevelPools pools([](int rows) { return flip::makeOrbitKernel(9, rows); }, flip::kMaxOrbits, 3);
+    LevelPools pools([kind](int rows) { return flip::makeOrbitKernel(9, rows, kind); }, flip::kMaxOrbits, 3);
     PoolPlan plan;
     plan.goal = 7;
     const LevelPools::Pools reached = pools.descend({start.orbits}, plan);
