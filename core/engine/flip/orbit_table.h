@@ -21,6 +21,7 @@ class OrbitTable {
 public:
     using Field = BitArithmetic<false>;
     using Value = Field::Value;
+    static constexpr int kBlocks = Blocks;
     static constexpr int kSlots = Blocks * kBlock;
     static constexpr int kRows = kSlots / 3;
     static constexpr int kWords = (kSlots + 63) / 64;

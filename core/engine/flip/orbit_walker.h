@@ -33,12 +33,11 @@ struct OrbitFlip {
 ///
 /// Self has the parts that WalkInTurns asks for, but draw(). Invariant between steps: no factor is zero; no two rows
 /// can be merged.
-template <class Self, int Blocks>
+template <class Self, class Table>
 class OrbitWalk : public WalkInTurns<Self> {
     friend WalkInTurns<Self>;
 
 protected:
-    using Table = OrbitTable<Blocks>;
     using Value = typename Table::Value;
     using Slots = typename Table::Slots;
     using typename Kernel::Step;
@@ -65,12 +64,12 @@ public:
 protected:
     static constexpr int kAttempts = 200; // of a plus
     static constexpr bool kMayBlock = true;
-    static constexpr int kUsed[2] = {Blocks, Blocks}; // all blocks, always
+    static constexpr int kUsed[2] = {Table::kBlocks, Table::kBlocks}; // all blocks, always
 
     template <int>
     using Flip = OrbitFlip;
 
-    static int usedBlocks() { return Blocks; }
+    static int usedBlocks() { return Table::kBlocks; }
 
     void fill(const PackedTerm* terms, int count, std::uint64_t seed)
     {
@@ -135,14 +134,14 @@ protected:
 };
 
 template <int Blocks>
-class OrbitWalker final : public OrbitWalk<OrbitWalker<Blocks>, Blocks> {
-    using Base = OrbitWalk<OrbitWalker<Blocks>, Blocks>;
+class OrbitWalker final : public OrbitWalk<OrbitWalker<Blocks>, OrbitTable<Blocks>> {
+    using Table = OrbitTable<Blocks>;
+    using Base = OrbitWalk<OrbitWalker<Blocks>, Table>;
     friend Base;
     friend WalkInTurns<OrbitWalker<Blocks>>;
+    using Slots = typename Table::Slots;
+    using Value = typename Table::Value;
     using Base::m_table;
-    using typename Base::Slots;
-    using typename Base::Table;
-    using typename Base::Value;
     using typename Kernel::Step;
 
 public:
