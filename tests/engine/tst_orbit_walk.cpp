@@ -6,6 +6,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <array>
 
 using namespace rankfall;
@@ -26,8 +27,8 @@ private Q_SLOTS:
     void equalTermsCancel();
     void holdsNoMoreThanItsCapacity();
     void mirroredWalksAskForTheirSymmetry();
-    void findsTheRankOf3x3x3_data();
-    void findsTheRankOf3x3x3();
+    void findsKnownRanks_data();
+    void findsKnownRanks();
 };
 
 namespace {
@@ -61,14 +62,26 @@ flip::PackedTerms rotated(flip::PackedTerms terms, int n)
     return terms;
 }
 
-/// (A, B, Cᵗ) becomes (C, Bᵗ, Aᵗ): the same product, of the transposed matrices.
+/// Entry (i, j) moves to (n-1-j, n-1-i).
+std::uint64_t inOtherDiagonal(std::uint64_t bits, int n)
+{
+    std::uint64_t out = 0;
+    for (int i = 0; i < n; ++i) {
+        for (int j = 0; j < n; ++j) {
+            out |= (bits >> (i * n + j) & 1) << ((n - 1 - j) * n + n - 1 - i);
+        }
+    }
+    return out;
+}
+
+/// Of each term in trace form, (a, b, c), the image (c', b', a').
 flip::PackedTerms reflected(flip::PackedTerms terms, int n)
 {
     for (flip::PackedTerm& term : terms) {
         const auto [a, b, c] = std::to_array(term.plus);
-        term.plus[0] = c;
-        term.plus[1] = transposed(b, n);
-        term.plus[2] = a;
+        term.plus[0] = inOtherDiagonal(transposed(c, n), n);
+        term.plus[1] = inOtherDiagonal(b, n);
+        term.plus[2] = transposed(inOtherDiagonal(a, n), n);
     }
     return terms;
 }
@@ -105,12 +118,17 @@ void TestOrbitWalk::startsAreSymmetric()
 {
     Rng rng(1);
     for (int goal = 40; goal < 60; ++goal) {
-        const CyclicScheme start = randomCyclicStart(4, goal, rng);
-        QVERIFY(isExact(start));
-        const flip::PackedTerms terms = expanded(start);
-        const flip::PackedTerms turned = rotated(terms, 4);
-        QVERIFY(turned != terms);
-        QCOMPARE(flip::hashOf(turned), flip::hashOf(terms));
+        for (const flip::OrbitKind kind : {flip::OrbitKind::Cyclic, flip::OrbitKind::Mirrored}) {
+            const CyclicScheme start = randomCyclicStart(4, goal, kind, rng);
+            QVERIFY(isExact(start));
+            const flip::PackedTerms terms = expanded(start);
+            const flip::PackedTerms turned = rotated(terms, 4);
+            QVERIFY(turned != terms);
+            QCOMPARE(flip::hashOf(turned), flip::hashOf(terms));
+            if (kind == flip::OrbitKind::Mirrored) {
+                QCOMPARE(flip::hashOf(reflected(terms, 4)), flip::hashOf(terms));
+            }
+        }
     }
     // A schoolbook product less one term is not.
     flip::PackedTerms broken = expanded(cyclicStart({0, 1, 2, 3}));
@@ -138,7 +156,7 @@ void TestOrbitWalk::walksKeepTheSum()
     QFETCH(int, isa);
     std::vector<int> part(static_cast<std::size_t>(n));
     for (int i = 0; i < n; ++i) {
-        part[static_cast<std::size_t>(i)] = i / 2;
+        part[static_cast<std::size_t>(i)] = mirrored ? std::min(i, n - 1 - i) : i / 2;
     }
     const CyclicScheme start = cyclicStart(part);
     const auto rows = static_cast<int>(start.orbits.size()) + 4;
@@ -170,7 +188,7 @@ void TestOrbitWalk::walksKeepTheSum()
 
 void TestOrbitWalk::variantsWalkAlike()
 {
-    const CyclicScheme start = cyclicStart({0, 0, 1, 1, 2});
+    const CyclicScheme start = cyclicStart({0, 1, 2, 1, 0});
     for (const flip::OrbitKind kind : {flip::OrbitKind::Cyclic, flip::OrbitKind::Mirrored}) {
         std::vector<flip::PackedTerms> ends;
         for (const flip::Isa isa : flip::usableIsas()) {
@@ -213,35 +231,43 @@ void TestOrbitWalk::mirroredWalksAskForTheirSymmetry()
 {
     const auto kernel = flip::makeOrbitKernel(9, 20, flip::OrbitKind::Mirrored);
     QVERIFY(kernel->load(cyclicStart({0, 1, 2}).orbits, 1));
-    // Rotation is still there, transposition is not: one of the two orbits over 1, 2, 3 is missing.
+    // Rotation is still there, reflection is not: one of two orbits is missing.
     flip::PackedTerms broken = cyclicStart({0, 1, 2}).orbits;
-    std::erase_if(broken, [](const flip::PackedTerm& term) {
-        return term.plus[0] == 1U << 1 && term.plus[1] == 1U << 5 && term.plus[2] == 1U << 6;
-    });
+    std::erase(broken, flip::PackedTerm{{1U << 0, 1U << 1, 1U << 3}, {}});
     QCOMPARE(broken.size(), std::size_t{7});
     QVERIFY(!kernel->load(broken, 1));
     QCOMPARE(kernel->rank(), 0);
 }
 
-void TestOrbitWalk::findsTheRankOf3x3x3_data()
+void TestOrbitWalk::findsKnownRanks_data()
 {
     QTest::addColumn<bool>("mirrored");
-    QTest::newRow("cyclic") << false;
-    QTest::newRow("mirrored") << true;
+    QTest::addColumn<QList<int>>("parts");
+    QTest::addColumn<int>("rank");
+    QTest::newRow("3x3x3, cyclic") << false << QList<int>{0, 0, 1} << 23;
+    QTest::newRow("4x4x4, mirrored") << true << QList<int>{0, 0, 0, 0} << 49;
 }
 
-void TestOrbitWalk::findsTheRankOf3x3x3()
+void TestOrbitWalk::findsKnownRanks()
 {
     QFETCH(bool, mirrored);
+    QFETCH(QList<int>, parts);
+    QFETCH(int, rank);
     const auto kind = mirrored ? flip::OrbitKind::Mirrored : flip::OrbitKind::Cyclic;
-    const CyclicScheme start = cyclicStart({0, 0, 1});
-    LevelPools pools([kind](int rows) { return flip::makeOrbitKernel(9, rows, kind); }, flip::kMaxOrbits, 3);
+    const CyclicScheme start = cyclicStart(std::vector<int>(parts.begin(), parts.end()));
+    const auto makeKernel = [&](int rows) { return flip::makeOrbitKernel(start.n * start.n, rows, kind); };
+    LevelPools pools(makeKernel, flip::kMaxOrbits, mirrored ? 4 : 3);
     PoolPlan plan;
-    plan.goal = 7;
+    plan.goal = (rank - static_cast<int>(start.cubes.size())) / 3;
+    if (mirrored) {
+        plan.plusAfter = 1'000;
+        plan.ceiling = 6;
+        plan.levelFlips = plan.lowerFlips = 3'000'000;
+    }
     const LevelPools::Pools reached = pools.descend({start.orbits}, plan);
-    QCOMPARE(reached.begin()->first, 7);
-    const CyclicScheme found{3, start.cubes, reached.begin()->second.front()};
-    QCOMPARE(expanded(found).size(), std::size_t{23});
+    QCOMPARE(reached.begin()->first, plan.goal);
+    const CyclicScheme found{start.n, start.cubes, reached.begin()->second.front()};
+    QCOMPARE(expanded(found).size(), static_cast<std::size_t>(rank));
     QVERIFY(isExact(found));
 }
 

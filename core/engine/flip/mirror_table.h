@@ -2,16 +2,17 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// Part of kernel_variant.h: orbits under the cyclic rotation in a scheme that transposition maps to itself as well.
+// Part of kernel_variant.h: orbits under the cyclic rotation in a scheme that a reflection maps to itself as well.
 
 #include "core/engine/flip/orbit_table.h"
 
 namespace rankfall::flip {
 namespace {
 
-/// The rows of an OrbitTable with their images under (a,b,c) -> (c', b', a'), where ' transposes square matrices. Most
-/// rows come in pairs, each the image of the other slot by slot, (a,b,c) and (c',b',a'); the others are their own
-/// images and stand as (a,b,a') with b = b'.
+/// The rows of an OrbitTable with their images under (a,b,c) -> (c', b', a'), where ' reflects square matrices in their
+/// other diagonal, from the top right to the bottom left: transposition in another basis, in which few single entries
+/// are their own images. Most rows come in pairs, each the image of the other slot by slot, (a,b,c) and (c',b',a'); the
+/// others are their own images and stand as (a,b,a') with b = b'.
 ///
 /// settle() restores what holds between steps: no factor is zero; no two rows can be merged, as far as that leaves the
 /// scheme symmetric.
@@ -46,12 +47,12 @@ public:
         }
     }
 
-    Value transposed(Value value) const
+    Value reflected(Value value) const
     {
         Value out = 0;
         for (; value != 0; value &= value - 1) {
             const int e = __builtin_ctzll(value);
-            out |= Value{1} << (e % m_size * m_size + e / m_size);
+            out |= Value{1} << ((m_size - 1 - e % m_size) * m_size + m_size - 1 - e / m_size);
         }
         return out;
     }
@@ -113,7 +114,7 @@ public:
         for (int slot = 0; slot < 3 * this->rank(); ++slot) {
             const int image = m_image[slot];
             if (image / 3 >= this->rank() || image % 3 != 2 - slot % 3 || m_image[image] != slot ||
-                this->valueAt(image) != transposed(this->valueAt(slot))) {
+                this->valueAt(image) != reflected(this->valueAt(slot))) {
                 return false;
             }
         }
@@ -131,7 +132,7 @@ private:
     {
         for (int turn = 0; turn < 3; ++turn) {
             const Value b = this->valueAt(3 * row + 1);
-            if (this->valueAt(3 * row + 2) == transposed(this->valueAt(3 * row)) && b == transposed(b)) {
+            if (this->valueAt(3 * row + 2) == reflected(this->valueAt(3 * row)) && b == reflected(b)) {
                 pair(row, row);
                 return true;
             }
@@ -145,7 +146,7 @@ private:
     {
         Value wanted[3];
         for (int s = 0; s < 3; ++s) {
-            wanted[s] = transposed(this->valueAt(3 * row + 2 - s));
+            wanted[s] = reflected(this->valueAt(3 * row + 2 - s));
         }
         for (int other = row + 1; other < this->rank(); ++other) {
             for (int turn = 0; turn < 3 && m_image[3 * other] == kNone; ++turn) {
@@ -220,7 +221,7 @@ private:
             return true;
         }
         change(at, sum);
-        change(m_image[at], transposed(sum));
+        change(m_image[at], reflected(sum));
         this->mark(row);
         this->mark(rowImage);
         eraseBoth(other, otherImage);
@@ -241,7 +242,7 @@ private:
             const Value a = merged[turn];
             const Value b = merged[(turn + 1) % 3];
             const Value c = merged[(turn + 2) % 3];
-            if (c == transposed(a) && b == transposed(b)) {
+            if (c == reflected(a) && b == reflected(b)) {
                 setRow(row, a, b, c);
                 pair(row, row);
                 pair(other, other);
@@ -263,12 +264,12 @@ private:
         const int image = imageOf(other);
         const Value a = this->valueAt(3 * own);
         const Value b = this->valueAt(3 * own + 1);
-        const Value d = at == 3 * own ? this->valueAt(from) : transposed(this->valueAt(from));
+        const Value d = at == 3 * own ? this->valueAt(from) : reflected(this->valueAt(from));
         if (a == d) {
             return false; // all three are equal: so the other two merge with each other
         }
-        setRow(own, a ^ d, b, transposed(a ^ d));
-        setRow(other, d, b, transposed(d));
+        setRow(own, a ^ d, b, reflected(a ^ d));
+        setRow(other, d, b, reflected(d));
         pair(other, other);
         pair(image, image);
         erase(image);

@@ -3,7 +3,7 @@
 #pragma once
 
 // Part of kernel_variant.h: the walk on schemes over Z mod 2 that the rotation of the factors leaves unchanged, and
-// transposition too.
+// a reflection too.
 
 #include "core/engine/flip/mirror_table.h"
 #include "core/engine/flip/orbit_walker.h"
@@ -13,7 +13,7 @@ namespace {
 
 /// As OrbitWalker on schemes symmetric under Z3 x Z2, see MirrorTable, after Moosbauer and Poole (2025): every move is
 /// made together with its image, so a flip changes up to six products at once. Of a row that is its own image a flip
-/// changes the middle factor only, by something and its transpose.
+/// changes the middle factor only, by something and its reflection.
 template <int Blocks>
 class MirrorWalker final : public OrbitWalk<MirrorWalker<Blocks>, MirrorTable<Blocks>> {
     using Table = MirrorTable<Blocks>;
@@ -61,7 +61,7 @@ private:
     void addWithImage(Value a, Value b, Value c)
     {
         const int row = m_table.addRow(a, b, c);
-        const int image = m_table.addRow(m_table.transposed(c), m_table.transposed(b), m_table.transposed(a));
+        const int image = m_table.addRow(m_table.reflected(c), m_table.reflected(b), m_table.reflected(a));
         m_table.pair(row, image);
     }
 
@@ -84,9 +84,9 @@ private:
         const Value b = m_table.valueAt(3 * row + 1);
         const Value d = m_table.valueAt(3 * other);
         const Value e = m_table.valueAt(3 * other + 1);
-        m_table.setRow(row, a ^ d, b, m_table.transposed(a ^ d));
-        m_table.setRow(other, d, b ^ e, m_table.transposed(d)); // gone in settling where b = e
-        addWithImage(a, b, m_table.transposed(d));
+        m_table.setRow(row, a ^ d, b, m_table.reflected(a ^ d));
+        m_table.setRow(other, d, b ^ e, m_table.reflected(d)); // gone in settling where b = e
+        addWithImage(a, b, m_table.reflected(d));
     }
 
     /// (a,b,a') + (x,y,z) + (z',y',x') = (a, b+y+y', a') + (a, y, z+a') + (x+a, y, z) + the images of the last two.
@@ -95,17 +95,17 @@ private:
         const Value a = m_table.valueAt(3 * row);
         const Value y = m_table.valueAt(Table::next(slot));
         const Value z = m_table.valueAt(Table::previous(slot));
-        m_table.change(3 * row + 1, m_table.valueAt(3 * row + 1) ^ y ^ m_table.transposed(y));
+        m_table.change(3 * row + 1, m_table.valueAt(3 * row + 1) ^ y ^ m_table.reflected(y));
         m_table.mark(row);
         changeWithImage(slot, m_table.valueAt(slot) ^ a);
-        addWithImage(a, y, z ^ m_table.transposed(a));
+        addWithImage(a, y, z ^ m_table.reflected(a));
     }
 
     void changeWithImage(int slot, Value value)
     {
         const int image = m_table.imageOfSlot(slot);
         m_table.change(slot, value);
-        m_table.change(image, m_table.transposed(value));
+        m_table.change(image, m_table.reflected(value));
         m_table.mark(slot / 3);
         m_table.mark(image / 3);
     }

@@ -205,10 +205,10 @@ Side SchemeSearch::Impl::nextSide(Format format, const Job& job, Rng& rng)
 Outcome SchemeSearch::Impl::descendSymmetric(const Job& job, int index, Rng& rng)
 {
     const int n = job.stage.format.n;
-    const CyclicScheme start = randomCyclicStart(n, job.goal, rng);
-    const auto cubes = static_cast<int>(start.cubes.size());
     // Transposition as well makes the space smaller again, and the walks rougher.
     const auto kind = rng.below(kMirroredOnceIn) == 0 ? flip::OrbitKind::Mirrored : flip::OrbitKind::Cyclic;
+    const CyclicScheme start = randomCyclicStart(n, job.goal, kind, rng);
+    const auto cubes = static_cast<int>(start.cubes.size());
     LevelPools pools([n, kind](int rows) { return flip::makeOrbitKernel(n * n, rows, kind); }, flip::kMaxOrbits, rng());
     attach(pools, index, {nameOf(job.stage.format), job.operation, job.isTarget, {}, cubes, 3});
     const auto whole = [&](const PackedTerms& orbits) { return expanded({n, start.cubes, orbits}); };
