@@ -66,7 +66,7 @@ private:
         std::int64_t flips = 0; ///< of this walk
     };
 
-    static constexpr std::size_t kRunners = 2;
+    static constexpr std::size_t kRunners = 4;
 
     void fill(int level, const PoolPlan& plan, std::int64_t flips, bool stopsAtGoal);
     void begin(Runner& runner, const std::vector<flip::PackedTerms>& pool, const PoolPlan& plan, int goal);
