@@ -27,6 +27,7 @@ private Q_SLOTS:
     void startsAreExact_data();
     void startsAreExact();
     void beginsWithWhatNeedsNothing();
+    void beginsBesideWhatIsGiven();
     void multipliesAtOnce();
     void liftsWhatIsNew();
     void doesNotInsistOnLifting();
@@ -207,6 +208,20 @@ void TestPolicy::beginsWithWhatNeedsNothing()
     QVERIFY(job.isTarget);
     QCOMPARE(job.operation, Operation::Grow);
     QCOMPARE(job.goal, 20);
+}
+
+void TestPolicy::beginsBesideWhatIsGiven()
+{
+    // Of two formats given the one that makes fewer terms with its slab, however poor its scheme.
+    Policy policy({{4, 4, 5}, Arithmetic::Bits}, Ring::Z2, 0);
+    SchemeArchive archive;
+    Rng rng(1);
+    archive.add({{3, 4, 5}, Arithmetic::Bits}, schoolbook({3, 4, 5}, Ring::Z2), rng);
+    archive.add({{4, 4, 4}, Arithmetic::Bits}, schoolbook({4, 4, 4}, Ring::Z2), rng);
+    const Job job = policy.next(archive, rng);
+    QVERIFY(job.isTarget && job.isFirst);
+    QCOMPARE(job.operation, Operation::Extend);
+    QVERIFY(job.sources == (std::vector<Stage>{{{4, 4, 4}, Arithmetic::Bits}}));
 }
 
 void TestPolicy::multipliesAtOnce()

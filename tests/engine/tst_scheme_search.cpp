@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
+#include "core/base/memory.h"
 #include "core/engine/bench.h"
 #include "core/engine/search/format_moves.h"
 #include "core/engine/search/scheme_search.h"
@@ -8,7 +9,10 @@
 
 #include <QTest>
 
+#include <array>
+#include <fstream>
 #include <thread>
+#include <unistd.h>
 
 using namespace rankfall;
 using namespace rankfall::test;
@@ -32,6 +36,8 @@ private Q_SLOTS:
     void somethingIsThereFromTheStart();
     void stopsWhenAsked();
     void goesOnFromACheckpoint();
+    void memoryStaysFlat();
+    void passingWorkGivesItsMemoryBack();
     void benchCountsFlips();
 };
 
@@ -46,6 +52,21 @@ bool isExact(const flip::PackedTerms& scheme, Format format, Ring ring)
 flip::PackedTerms strassenPacked(Ring ring)
 {
     return flip::packedParts(strassen(ring), ring);
+}
+
+/// Of this process, in megabytes; nothing where the system does not say, and with sanitizers, which hold memory back.
+std::optional<double> residentMegabytes()
+{
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    return std::nullopt;
+#endif
+    std::ifstream file("/proc/self/statm");
+    double size = 0;
+    double resident = 0;
+    if (!(file >> size >> resident)) {
+        return std::nullopt;
+    }
+    return resident * static_cast<double>(sysconf(_SC_PAGESIZE)) / 1e6;
 }
 
 } // namespace
@@ -246,6 +267,54 @@ void TestSchemeSearch::goesOnFromACheckpoint()
     second.resume(checkpoint);
     QCOMPARE(second.run().size(), std::size_t{11});
     QVERIFY(second.progress().flips >= checkpoint.flips);
+}
+
+void TestSchemeSearch::memoryStaysFlat()
+{
+    const auto search = [](std::uint64_t seed) {
+        SearchRequest request;
+        request.target = Target::matrixMultiplication({3, 3, 4});
+        request.flips = 15'000'000;
+        request.threads = 2;
+        request.seed = seed;
+        SchemeSearch(std::move(request)).run();
+        return residentMegabytes();
+    };
+    const auto first = search(1);
+    if (!first) {
+        QSKIP("this system does not say how much memory a program takes");
+    }
+    std::optional<double> last;
+    for (const std::uint64_t seed : {2, 3, 4}) {
+        last = search(seed);
+    }
+    QVERIFY2(*last < *first + 3, qPrintable(QStringLiteral("%1 MB, then %2 MB").arg(*first).arg(*last)));
+}
+
+void TestSchemeSearch::passingWorkGivesItsMemoryBack()
+{
+    const auto before = residentMegabytes();
+    if (!before) {
+        QSKIP("this system does not say how much memory a program takes");
+    }
+    std::optional<double> during;
+    std::optional<double> kept;
+    std::optional<double> after;
+    std::thread([&] {
+        // As the solver and the lifting do: much memory in pieces, with something that stays behind at the end.
+        std::vector<std::unique_ptr<std::array<char, 4096>>> pieces;
+        for (int i = 0; i < 8'000; ++i) {
+            pieces.push_back(std::make_unique<std::array<char, 4096>>());
+        }
+        during = residentMegabytes();
+        pieces.erase(pieces.begin(), pieces.end() - 1);
+        kept = residentMegabytes();
+        releaseFreeMemory();
+        after = residentMegabytes();
+    }).join();
+    QVERIFY(*during > *before + 25);
+    QVERIFY2(*after < *before + 5, qPrintable(QString::number(*after - *before)));
+    qInfo("%.1f MB before, %.1f during, %.1f when freed, %.1f when released", *before, *during, *kept, *after);
 }
 
 void TestSchemeSearch::benchCountsFlips()

@@ -87,13 +87,13 @@ std::unique_ptr<Kernel> makeKernel(Arithmetic arithmetic, std::array<int, 3> ent
     for (const int size : entries) {
         RANKFALL_CHECK(size >= 1 && size <= 64);
     }
-    return makeVariant({arithmetic, false, {entries[0], entries[1], entries[2]}, rows}, isa);
+    return makeVariant({arithmetic, false, false, {entries[0], entries[1], entries[2]}, rows}, isa);
 }
 
-std::unique_ptr<Kernel> makeOrbitKernel(int entries, int rows, Isa isa)
+std::unique_ptr<Kernel> makeOrbitKernel(int entries, int rows, OrbitKind kind, Isa isa)
 {
     RANKFALL_CHECK(rows <= kMaxOrbits && entries >= 1 && entries <= 64);
-    return makeVariant({Arithmetic::Bits, true, {entries, entries, entries}, rows}, isa);
+    return makeVariant({Arithmetic::Bits, true, kind == OrbitKind::Mirrored, {entries, entries, entries}, rows}, isa);
 }
 
 } // namespace rankfall::flip

@@ -123,9 +123,15 @@ std::unique_ptr<Kernel> makeKernel(Arithmetic arithmetic, std::array<int, 3> ent
 /// The most orbits a kernel of orbits can hold.
 inline constexpr int kMaxOrbits = 256;
 
+/// Which symmetry a walk on orbits keeps: the rotation of the factors (Z3), or as well transposition (Z3 x Z2), here in
+/// the basis where it reflects matrices in their other diagonal.
+enum class OrbitKind { Cyclic, Mirrored };
+
 /// A kernel over Z mod 2 whose rows are orbits of terms under the rotation of their three factors, each of `entries`
 /// entries: a row (a, b, c) stands for itself, (b, c, a) and (c, a, b). rank() counts orbits; the sum over all products
-/// stays. Room for at least `rows` orbits (at most kMaxOrbits).
-std::unique_ptr<Kernel> makeOrbitKernel(int entries, int rows, Isa isa = bestIsa());
+/// stays. Room for at least `rows` orbits (at most kMaxOrbits). Mirrored: the entries are those of square matrices, and
+/// what is loaded must be mapped to itself by (a, b, c) -> (c', b', a'), where ' takes entry (i, j) to (n-1-j, n-1-i);
+/// loading anything else leaves the kernel empty and returns false.
+std::unique_ptr<Kernel> makeOrbitKernel(int entries, int rows, OrbitKind kind = OrbitKind::Cyclic, Isa isa = bestIsa());
 
 } // namespace rankfall::flip

@@ -6,6 +6,7 @@
 // program: everything here is in unnamed namespaces, and nothing here uses inline functions of the standard library,
 // whose copies the linker would share.
 
+#include "core/engine/flip/mirror_walker.h"
 #include "core/engine/flip/orbit_walker.h"
 #include "core/engine/flip/variants.h"
 #include "core/engine/flip/walker.h"
@@ -31,22 +32,23 @@ Kernel* makeWalker(const VariantRequest& request)
     return new Walker<Arithmetic, kMaxRows / kBlock>(request.entries);
 }
 
+template <template <int> class Orbits>
 Kernel* makeOrbitWalker(const VariantRequest& request)
 {
     const int slots = 3 * request.rows;
     if (slots <= 64) {
-        return new OrbitWalker<2>(request.entries);
+        return new Orbits<2>(request.entries);
     }
     if (slots <= 128) {
-        return new OrbitWalker<4>(request.entries);
+        return new Orbits<4>(request.entries);
     }
     if (slots <= 160) {
-        return new OrbitWalker<5>(request.entries);
+        return new Orbits<5>(request.entries);
     }
     if (slots <= 256) {
-        return new OrbitWalker<8>(request.entries);
+        return new Orbits<8>(request.entries);
     }
-    return new OrbitWalker<(3 * kMaxOrbits + kBlock - 1) / kBlock>(request.entries);
+    return new Orbits<(3 * kMaxOrbits + kBlock - 1) / kBlock>(request.entries);
 }
 
 } // namespace
@@ -54,7 +56,7 @@ Kernel* makeOrbitWalker(const VariantRequest& request)
 Kernel* RANKFALL_FLIP_MAKE(const VariantRequest& request)
 {
     if (request.orbits) {
-        return makeOrbitWalker(request);
+        return request.mirrored ? makeOrbitWalker<MirrorWalker>(request) : makeOrbitWalker<OrbitWalker>(request);
     }
     int most = 0;
     for (const int entries : request.entries) {

@@ -10,6 +10,7 @@ namespace rankfall::flip {
 struct VariantRequest {
     Arithmetic arithmetic = Arithmetic::Bits;
     bool orbits = false;
+    bool mirrored = false; ///< of orbits
     int entries[3] = {};
     int rows = 0;
 };

@@ -67,7 +67,17 @@ void LevelPools::begin(Runner& runner, const std::vector<PackedTerms>& pool, con
     runner.flips = 0;
 }
 
-/// Walks from members of a level until the next holds enough, or so many flips are spent, or the goal is met.
+/// Schemes in the levels below: symmetric ones may fall by two at a time.
+int LevelPools::heldBelow(int level) const
+{
+    std::size_t held = 0;
+    for (auto below = m_pools.begin(); below != m_pools.lower_bound(level); ++below) {
+        held += below->second.size();
+    }
+    return static_cast<int>(held);
+}
+
+/// Walks from members of a level until those below hold enough, or so many flips are spent, or the goal is met.
 void LevelPools::fill(int level, const PoolPlan& plan, std::int64_t flips, bool stopsAtGoal)
 {
     const std::vector<PackedTerms>& pool = m_pools[level];
@@ -80,8 +90,7 @@ void LevelPools::fill(int level, const PoolPlan& plan, std::int64_t flips, bool 
     std::array<flip::WalkPlan, kRunners> plans;
     std::array<flip::WalkReport, kRunners> reports;
     bool found = false;
-    while (!found && static_cast<int>(m_pools[level - 1].size()) < plan.poolSize && m_flips - began < flips &&
-           !isOut(plan)) {
+    while (!found && heldBelow(level) < plan.poolSize && m_flips - began < flips && !isOut(plan)) {
         for (std::size_t r = 0; r < kRunners; ++r) {
             kernels[r] = m_runners[r].kernel.get();
             plans[r] = m_runners[r].plan;

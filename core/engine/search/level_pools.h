@@ -66,10 +66,11 @@ private:
         std::int64_t flips = 0; ///< of this walk
     };
 
-    static constexpr std::size_t kRunners = 2;
+    static constexpr std::size_t kRunners = 4;
 
     void fill(int level, const PoolPlan& plan, std::int64_t flips, bool stopsAtGoal);
     void begin(Runner& runner, const std::vector<flip::PackedTerms>& pool, const PoolPlan& plan, int goal);
+    int heldBelow(int level) const;
     bool store(flip::PackedTerms terms);
     void makeKernels(int rows);
 

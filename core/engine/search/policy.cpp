@@ -52,6 +52,24 @@ std::optional<std::size_t> drawn(const std::vector<double>& weights, Rng& rng)
     return static_cast<std::size_t>(std::ranges::max_element(weights) - weights.begin());
 }
 
+/// The arm for the first scheme of the target. Schemes of a format beside it, where they were given; over Z by way of Z
+/// mod 2, where walks are faster; and growth where there is neither or that does not lift.
+std::size_t firstOf(const std::vector<Arm>& arms, const SchemeArchive& archive)
+{
+    std::optional<std::size_t> step;
+    for (std::size_t i = 0; i < arms.size(); ++i) {
+        const bool steps = arms[i].operation == Operation::Extend || arms[i].operation == Operation::Project;
+        if (steps && archive.has(arms[i].sources.front()) && (!step || arms[i].prior > arms[*step].prior)) {
+            step = i;
+        }
+    }
+    if (step) {
+        return *step;
+    }
+    const Arm& last = arms.back();
+    return last.operation == Operation::Lift && !archive.has(last.sources.front()) ? arms.size() - 1 : 0;
+}
+
 /// Starts from schemes of the stage itself.
 bool startsAtItself(Operation operation)
 {
@@ -166,15 +184,12 @@ Job Policy::next(const SchemeArchive& archive, Rng& rng)
             const bool lacks = startsAtItself(arm.operation) && !archive.has(job.stage);
             weights.push_back(turns || lacks ? 0 : score * score);
         }
-        // Something of the target comes first, whatever its size; over Z by way of Z mod 2, where walks are faster, and
-        // if that does not lift, grown.
+        // Something of the target comes first, whatever its size.
         const bool isFirst = job.stage.format == m_target.format && !archive.has(job.stage) &&
                              std::ranges::max(weights) < kFree && desk.arms.front().runs == 0;
-        const Arm& last = desk.arms.back();
-        const bool lifts = last.operation == Operation::Lift && !archive.has(last.sources.front());
-        const std::size_t at = !isFirst ? drawn(weights, rng).value_or(0) : lifts ? desk.arms.size() - 1 : 0;
+        const std::size_t at = isFirst ? firstOf(desk.arms, archive) : drawn(weights, rng).value_or(0);
         Arm& arm = desk.arms[at];
-        if (wanted[at]) {
+        if (wanted[at] && !(isFirst && archive.has(*wanted[at]))) {
             job.orders.push_back({job.stage, at});
             job.stage = *wanted[at];
             continue;

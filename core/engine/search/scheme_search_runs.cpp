@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
+#include "core/base/memory.h"
 #include "core/engine/search/lift_walk.h"
 #include "core/engine/search/scheme_search_impl.h"
 #include "core/sat/neighbourhood.h"
@@ -22,10 +23,13 @@ constexpr std::size_t kMostLifted = 4;     // schemes one run tries to lift
 constexpr std::size_t kMostTried = 20'000; // of which it is remembered that they were tried
 constexpr int kPatience = 5;               // failures at a format before growth may end one rank higher
 constexpr std::chrono::milliseconds kBetweenSamples{250};
-constexpr std::int64_t kConflicts = 2'000;      // of the solver for one scheme
-constexpr std::int64_t kSolveCost = 10'000'000; // what one scheme takes there, in the currency of the walks
-constexpr int kLiftsEach = 40;                  // neighbours of a scheme that are tried with it
-constexpr std::int64_t kLiftCost = 10'000'000;  // what that takes, in the currency of the walks
+constexpr std::int64_t kConflicts = 2'000;         // of the solver for one scheme
+constexpr std::int64_t kSolveCost = 10'000'000;    // what one scheme takes there, in the currency of the walks
+constexpr int kMirroredOnceIn = 5;                 // symmetric runs
+constexpr std::int64_t kMirroredPlusAfter = 1'000; // a plus there makes two rows more…
+constexpr int kMirroredCeiling = 6;                // …so that these walks need room above them
+constexpr int kLiftsEach = 40;                     // neighbours of a scheme that are tried with it
+constexpr std::int64_t kLiftCost = 10'000'000;     // what that takes, in the currency of the walks
 
 /// A format from which any other grows.
 Format seedOf(Format f)
@@ -56,9 +60,11 @@ void SchemeSearch::Impl::doNext(int index, Rng& rng)
         break;
     case Operation::Lift:
         outcome = liftSome(job, rng);
+        releaseFreeMemory(); // some ten megabytes, where walks take one
         break;
     case Operation::Solve:
         outcome = solveSome(job, starts, rng);
+        releaseFreeMemory();
         break;
     default:
         if (!starts.empty()) {
@@ -199,9 +205,11 @@ Side SchemeSearch::Impl::nextSide(Format format, const Job& job, Rng& rng)
 Outcome SchemeSearch::Impl::descendSymmetric(const Job& job, int index, Rng& rng)
 {
     const int n = job.stage.format.n;
-    const CyclicScheme start = randomCyclicStart(n, job.goal, rng);
+    // Transposition as well makes the space smaller again, and the walks rougher.
+    const auto kind = rng.below(kMirroredOnceIn) == 0 ? flip::OrbitKind::Mirrored : flip::OrbitKind::Cyclic;
+    const CyclicScheme start = randomCyclicStart(n, job.goal, kind, rng);
     const auto cubes = static_cast<int>(start.cubes.size());
-    LevelPools pools([n](int rows) { return flip::makeOrbitKernel(n * n, rows); }, flip::kMaxOrbits, rng());
+    LevelPools pools([n, kind](int rows) { return flip::makeOrbitKernel(n * n, rows, kind); }, flip::kMaxOrbits, rng());
     attach(pools, index, {nameOf(job.stage.format), job.operation, job.isTarget, {}, cubes, 3});
     const auto whole = [&](const PackedTerms& orbits) { return expanded({n, start.cubes, orbits}); };
     int newRank = 0;
@@ -212,6 +220,10 @@ Outcome SchemeSearch::Impl::descendSymmetric(const Job& job, int index, Rng& rng
     };
     PoolPlan plan = planOf(job);
     plan.goal = std::max(0, (job.goal - cubes) / 3);
+    if (kind == flip::OrbitKind::Mirrored) {
+        plan.plusAfter = kMirroredPlusAfter;
+        plan.ceiling = kMirroredCeiling;
+    }
     Outcome outcome;
     const Pools reached = pools.descend({start.orbits}, plan);
     outcome.flips = pools.flips();

@@ -5,6 +5,7 @@
 #include "core/base/check.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace rankfall {
 
@@ -18,6 +19,7 @@ constexpr std::size_t kMostOthers = 4;
 constexpr std::ptrdiff_t kNewest = 8;
 constexpr int kShuffles = 6;
 constexpr int kBasisChanges = 40;
+constexpr int kMostShuffles = 1'000;
 
 /// The sides along which `from` grows into `to` when its sizes are put into the right order; the order is `oriented`.
 struct Step {
@@ -134,6 +136,20 @@ std::vector<PackedTerms> products(const Job& job, const SchemeArchive& archive, 
     return starts;
 }
 
+/// Whether the reverse of the diagonal is cut into the same parts.
+bool isMirrored(const std::vector<int>& part)
+{
+    const std::size_t n = part.size();
+    for (std::size_t i = 0; i < n; ++i) {
+        for (std::size_t j = 0; j < n; ++j) {
+            if ((part[i] == part[j]) != (part[n - 1 - i] == part[n - 1 - j])) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
 } // namespace
 
 std::vector<PackedTerms> startsOf(const Job& job, const SchemeArchive& archive, Rng& rng)
@@ -161,7 +177,7 @@ std::vector<PackedTerms> startsOf(const Job& job, const SchemeArchive& archive, 
     }
 }
 
-CyclicScheme randomCyclicStart(int n, int goal, Rng& rng)
+CyclicScheme randomCyclicStart(int n, int goal, flip::OrbitKind kind, Rng& rng)
 {
     RANKFALL_CHECK(n >= 1);
     int parts = 1 + rng.below(n);
@@ -178,6 +194,17 @@ CyclicScheme randomCyclicStart(int n, int goal, Rng& rng)
     std::vector<int> part(static_cast<std::size_t>(n));
     for (int i = 0; i < n; ++i) {
         part[static_cast<std::size_t>(i)] = i < parts ? i : rng.below(parts);
+    }
+    if (kind == flip::OrbitKind::Mirrored) {
+        for (int attempt = 0; !isMirrored(part); ++attempt) {
+            if (attempt == kMostShuffles) {
+                std::iota(part.begin(), part.end(), 0); // no such cut into so many parts
+                break;
+            }
+            for (int i = n - 1; i > 0; --i) {
+                std::swap(part[static_cast<std::size_t>(i)], part[static_cast<std::size_t>(rng.below(i + 1))]);
+            }
+        }
     }
     return cyclicStart(part);
 }

@@ -12,7 +12,7 @@ namespace rankfall {
 std::vector<flip::PackedTerms> startsOf(const Job& job, const SchemeArchive& archive, Rng& rng);
 
 /// A random cut of the diagonal for cyclicStart(). Most of the time into as many parts as the goal needs modulo 3,
-/// because every other term comes in threes.
-CyclicScheme randomCyclicStart(int n, int goal, Rng& rng);
+/// because every other term comes in threes. Mirrored: one that the reflection keeps, see flip::OrbitKind.
+CyclicScheme randomCyclicStart(int n, int goal, flip::OrbitKind kind, Rng& rng);
 
 } // namespace rankfall
