@@ -168,6 +168,9 @@ private:
             out.report.targets[i].distinct = m_state.book.pages()[i].schemes.size();
         }
         const std::vector<int> goals = goalsOf(m_settings);
+        if (m_settings.mix.hindsight == 0) {
+            return true; // nobody would learn from what is played out
+        }
         const auto firstOut =
             static_cast<std::uint64_t>(m_state.rounds) * static_cast<std::uint64_t>(m_settings.playOuts);
         for (auto& moves : playOut(network, m_encoder->game(), m_settings.targets, options, firstOut,
