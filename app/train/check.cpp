@@ -34,9 +34,10 @@ struct CheckOptions {
 
 struct Checked {
     learn::Agreement agreement;
-    double gradient = 0; ///< |device's - processor's| / |processor's|
-    double made = 0;     ///< positions/s, on all threads
-    double learned = 0;  ///< positions/s, of batches that are made already
+    double gradient = 0;  ///< |device's - processor's| / |processor's|
+    std::string farthest; ///< the parameter that has most of it
+    double made = 0;      ///< positions/s, on all threads
+    double learned = 0;   ///< positions/s, of batches that are made already
 };
 
 double lengthOf(const net::Weights& weights, const net::Weights* without)
@@ -84,7 +85,17 @@ Expected<Checked> checkOne(const learn::Settings& settings, const CheckOptions& 
     if (options.device != "cpu") {
         const auto other = learn::Model::make(weights, "the network", "cpu");
         const net::Weights expected = (*other)->gradient(batch, 0.5);
-        out.gradient = lengthOf((*model)->gradient(batch, 0.5), &expected) / lengthOf(expected, nullptr);
+        const net::Weights got = (*model)->gradient(batch, 0.5);
+        out.gradient = lengthOf(got, &expected) / lengthOf(expected, nullptr);
+        double most = -1;
+        for (const auto& [name, parameter] : got.parameters) {
+            net::Weights one;
+            one.parameters[name] = parameter;
+            if (const double length = lengthOf(one, &expected); length > most) {
+                most = length;
+                out.farthest = name;
+            }
+        }
     }
     const int threads = options.threads > 0 ? options.threads : allThreads();
     learn::BatchStream stream(mixture, **encoder, 0, 1'000'000, options.batch, threads == 1 ? 0 : threads);
@@ -108,17 +119,20 @@ bool tell(const learn::Settings& settings, const Checked& checked, const CheckOp
                                          {"policy_difference", checked.agreement.policy},
                                          {"value_difference", checked.agreement.value},
                                          {"gradient_difference", checked.gradient},
+                                         {"farthest_gradient", checked.farthest},
                                          {"made_per_second", std::round(checked.made)},
                                          {"learned_per_second", std::round(checked.learned)}}
                       .dump());
         return isFine;
     }
-    char text[240];
-    std::snprintf(text, sizeof text,
-                  ": %s; differences %.1e of the policy, %.1e of the value, %.1e of the gradient; positions a second: "
-                  "%.0f made, %.0f learned in batches of %d",
-                  isFine ? "fine" : "NOT FINE", checked.agreement.policy, checked.agreement.value, checked.gradient,
-                  checked.made, checked.learned, options.batch);
+    char text[320];
+    std::snprintf(
+        text, sizeof text,
+        ": %s; differences %.1e of the policy, %.1e of the value, %.1e of the gradient%s; positions a second: "
+        "%.0f made, %.0f learned in batches of %d",
+        isFine ? "fine" : "NOT FINE", checked.agreement.policy, checked.agreement.value, checked.gradient,
+        (checked.farthest.empty() ? "" : " (most by " + checked.farthest + ")").c_str(), checked.made, checked.learned,
+        options.batch);
     printLine(settings.architecture + " " + settings.targets.front().name() + " on " + options.device + text);
     return isFine;
 }

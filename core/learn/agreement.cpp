@@ -85,13 +85,13 @@ Batch batchOf(Encoder& encoder, const Sample& sample, std::span<const net::Propo
 } // namespace
 
 Expected<Agreement> agreementOf(const net::Weights& weights, const std::string& name, const std::string& device,
-                                int positions, std::uint64_t seed)
+                                int positions, std::uint64_t seed, const net::Weights* learned)
 {
     const auto network = net::makeNetwork(weights, name);
     if (!network) {
         return tl::unexpected(network.error());
     }
-    const auto model = Model::make(weights, name, device);
+    const auto model = Model::make(learned ? *learned : weights, name, device);
     if (!model) {
         return tl::unexpected(model.error());
     }

@@ -16,8 +16,8 @@ struct Agreement {
 };
 
 /// Shows `positions` random positions to both: draws up to six moves in each from the one, and asks the other for their
-/// probabilities.
+/// probabilities. `learned`, where given, is what the other one has instead of the same weights.
 Expected<Agreement> agreementOf(const net::Weights& weights, const std::string& name, const std::string& device = "cpu",
-                                int positions = 12, std::uint64_t seed = 8);
+                                int positions = 12, std::uint64_t seed = 8, const net::Weights* learned = nullptr);
 
 } // namespace rankfall::learn

@@ -324,7 +324,7 @@ bool Run::teach(const Scheme& scheme)
     const auto moves = movesOf(scheme);
     for (std::size_t page = 0; moves && page < book().pages().size(); ++page) {
         if (book().pages()[page].target == scheme.target &&
-            m_impl->m_state.book.add(page, *moves) != Book::Entry::Wrong) {
+            m_impl->m_state.book.teach(page, *moves) != Book::Entry::Wrong) {
             m_impl->m_state.isTaught = true;
             return true;
         }
@@ -347,12 +347,19 @@ net::Weights Run::network() const
     weights.metadata["seconds"] = std::to_string(static_cast<std::int64_t>(state.seconds));
     weights.metadata["cpu_seconds"] = std::to_string(static_cast<std::int64_t>(state.cpuSeconds));
     std::string found;
+    std::string taught;
     for (const Page& page : state.book.pages()) {
+        if (!page.taught.empty()) {
+            taught += (taught.empty() ? "" : ", ") + page.target.name() + ": " + std::to_string(page.taught.size());
+        }
         found += (found.empty() ? "" : ", ") + page.target.name() + ": ";
         found +=
             page.best == 0 ? "none" : std::to_string(page.schemes.size()) + " of rank " + std::to_string(page.best);
     }
     weights.metadata["found"] = found;
+    if (!taught.empty()) {
+        weights.metadata["schemes_shown"] = taught;
+    }
     return weights;
 }
 
