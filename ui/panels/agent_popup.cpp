@@ -174,8 +174,8 @@ void AgentPopup::choose()
     setAgentSettings(settings);
     Q_EMIT chosen();
     follow();
-    if (m_workbench.isThinkingWanted() && hasNetwork(m_workbench.engineKey())) {
-        m_workbench.startThinking(); // anew
+    if (hasNetwork(m_workbench.engineKey())) {
+        m_workbench.thinkAnew();
     }
 }
 
