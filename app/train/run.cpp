@@ -195,7 +195,8 @@ Expected<std::unique_ptr<Session>> sessionOf(const RunOptions& options)
                 return tl::unexpected(weights.error());
             }
             from = std::move(*weights);
-            from->metadata["begun_from"] = options.net + ", " + from->metadata["steps"] + " steps";
+            from->metadata["begun_from"] =
+                std::filesystem::path(options.net).filename().string() + ", " + from->metadata["steps"] + " steps";
         }
         auto started = learn::Run::start(*settings, options.means, from);
         if (!started) {

@@ -353,10 +353,15 @@ net::Weights Run::network() const
             taught += (taught.empty() ? "" : ", ") + page.target.name() + ": " + std::to_string(page.taught.size());
         }
         found += (found.empty() ? "" : ", ") + page.target.name() + ": ";
-        found +=
-            page.best == 0 ? "none" : std::to_string(page.schemes.size()) + " of rank " + std::to_string(page.best);
+        const auto own =
+            std::count_if(page.schemes.begin(), page.schemes.end(),
+                          [&page](const play::Decomposition& terms) { return !page.taught.contains(terms); });
+        found += own == 0 ? "none" : std::to_string(own) + " of rank " + std::to_string(page.best);
     }
     weights.metadata["found"] = found;
+    if (m_impl->m_settings.mix.ownLongest > 0) {
+        weights.metadata["parts"] = std::to_string(m_impl->m_settings.mix.ownLongest);
+    }
     if (!taught.empty()) {
         weights.metadata["schemes_shown"] = taught;
     }

@@ -39,7 +39,9 @@ QString describe(const agent::KnownNetwork& network)
                .arg(network.dims[1])
                .arg(network.dims[2])
                .arg(QObject::tr("over"), QString::fromUtf8(ringSymbol(network.ring).data())) +
-           (network.kind.empty() ? QString() : QStringLiteral(", ") + QString::fromStdString(network.kind));
+           (network.kind.empty() ? QString() : QStringLiteral(", ") + QString::fromStdString(network.kind)) +
+           (network.parts > 0 ? QStringLiteral(", ") + QObject::tr("for the last %1 terms").arg(network.parts)
+                              : QString());
 }
 
 } // namespace
