@@ -23,5 +23,6 @@ Action declareRun(CLI::App& app);
 Action declareEval(CLI::App& app);
 Action declareInfo(CLI::App& app);
 Action declareExport(CLI::App& app);
+Action declareCheck(CLI::App& app);
 
 } // namespace rankfall::train

@@ -3,7 +3,9 @@
 #include "app/train/commands.h"
 #include "app/train/console.h"
 #include "app/train/run_options.h"
+#include "app/train/schemes.h"
 #include "core/agent/mcts.h"
+#include "core/learn/demonstrations.h"
 #include "core/learn/self_play.h"
 
 #include <chrono>
@@ -24,6 +26,8 @@ struct EvalOptions {
     std::string beam = "32x16";
     std::string basis; ///< empty: what the network learned in
     int simulations = 0;
+    std::vector<std::string> complete; ///< files of schemes
+    int removed = 10;
     int samples = 32;
     float temperature = 1;
     std::uint64_t seed = 1;
@@ -48,8 +52,30 @@ std::string nameFrom(const play::Dims& dims)
     return "";
 }
 
+/// Positions with `removed` random terms of a scheme to be found again, one for each game.
+Expected<std::vector<play::Decomposition>> partsOf(const EvalOptions& options, const learn::Target& target, Ring ring)
+{
+    const auto schemes = readSchemes(options.complete);
+    if (!schemes) {
+        return tl::unexpected(schemes.error());
+    }
+    std::vector<play::Decomposition> parts;
+    Rng rng(options.seed);
+    for (int g = 0; g < options.games && !schemes->empty(); ++g) {
+        const learn::Scheme& scheme = (*schemes)[static_cast<std::size_t>(g) % schemes->size()];
+        const auto moves = learn::movesOf(scheme);
+        if (scheme.target != target || scheme.ring != ring || !moves || !learn::isExact(scheme) ||
+            scheme.rank() < options.removed) {
+            return fail("A scheme is not an exact one of " + target.name() + ", or has too few terms", "--complete",
+                        "Name schemes of the target, in the ring of the network");
+        }
+        parts.push_back(learn::drawSubset(*moves, options.removed, rng));
+    }
+    return parts;
+}
+
 Outcome playAll(const net::Network& network, const learn::Target& target, const EvalOptions& options, int rank,
-                play::BasisKind basis)
+                play::BasisKind basis, std::vector<play::Decomposition> starts)
 {
     const play::TensorGame game(network.info().dims, network.info().ring);
     learn::PlayOptions how;
@@ -60,6 +86,7 @@ Outcome playAll(const net::Network& network, const learn::Target& target, const 
     how.beam.temperature = options.temperature;
     how.limits = {rank + options.spare};
     how.basis = basis;
+    how.starts = std::move(starts);
     how.seed = options.seed;
     how.threads = options.threads > 0 ? options.threads : allThreads();
     if (options.simulations > 0) {
@@ -108,8 +135,13 @@ int evaluate(const EvalOptions& options)
     if (!basis) {
         return printError({"“" + basisName + "” is not a kind of basis", "--basis", kBasisKinds});
     }
-    const int rank = options.rank > 0 ? options.rank : target->knownRank(info.ring);
-    const Outcome outcome = playAll(**network, *target, options, rank, *basis);
+    const bool isPart = !options.complete.empty();
+    const auto starts = partsOf(options, *target, info.ring);
+    if (!starts) {
+        return printError(starts.error());
+    }
+    const int rank = options.rank > 0 ? options.rank : isPart ? options.removed : target->knownRank(info.ring);
+    const Outcome outcome = playAll(**network, *target, options, rank, *basis, *starts);
     if (interrupted()) {
         return kInterrupted;
     }
@@ -130,6 +162,7 @@ int evaluate(const EvalOptions& options)
         const nlohmann::ordered_json line = {{"target", target->name()},
                                              {"ring", ringKey(info.ring)},
                                              {"rank", rank},
+                                             {"removed", isPart ? options.removed : 0},
                                              {"games", options.games},
                                              {"reached", reached},
                                              {"by_moves", byMoves},
@@ -143,9 +176,9 @@ int evaluate(const EvalOptions& options)
         char tail[160];
         std::snprintf(tail, sizeof tail, "%.0f evaluations and %.3f s a game, %.0f evaluations/s", each,
                       outcome.seconds / options.games, perSecond);
-        printLine(target->name() + ": rank " + std::to_string(rank) + " in " + std::to_string(reached) + " of " +
-                  std::to_string(options.games) + " games (" + search + ", " + basisName + " basis; moves " + spread +
-                  "); " + tail);
+        printLine(target->name() + (isPart ? ", terms removed: " : ": rank ") + std::to_string(rank) + " in " +
+                  std::to_string(reached) + " of " + std::to_string(options.games) + " games (" + search + ", " +
+                  basisName + " basis; moves " + spread + "); " + tail);
     }
     return reached > 0 ? kDone : kNo;
 }
@@ -168,6 +201,11 @@ Action declareEval(CLI::App& app)
         ->capture_default_str();
     app.add_option("--beam", o.beam, "Stochastic beam: width x children")->capture_default_str();
     app.add_option("--mcts", o.simulations, "Tree search instead: simulations a move")->check(CLI::Range(1, 1'000'000));
+    app.add_option("--complete", o.complete,
+                   "Instead of from the start, find what is removed of the schemes in these files");
+    app.add_option("--removed", o.removed, "Random terms of a scheme, with --complete")
+        ->check(CLI::Range(1, 1000))
+        ->capture_default_str();
     app.add_option("--basis", o.basis,
                    "Of the games: dense, near, permuted or canonical (default: what the network learned in)");
     app.add_option("--samples", o.samples, "Draws from the policy in a state")

@@ -16,6 +16,8 @@ int main(int argc, char** argv)
         {"export", "The network of a run, for use elsewhere",
          "rankfall-train export 2x2x2_z2_trained/checkpoint.safetensors small.safetensors --half",
          train::declareExport},
+        {"check", "Does this machine learn what is played, and how fast", "rankfall-train check --device cuda",
+         train::declareCheck},
     };
     CLI::App app{"Rankfall's trainer: networks that learn to decompose tensors", "rankfall-train"};
     app.require_subcommand(1);

@@ -3,12 +3,11 @@
 #include "app/train/backplay.h"
 #include "app/train/console.h"
 #include "app/train/report.h"
+#include "app/train/schemes.h"
 
 #include <cstdio>
-#include <fstream>
 #include <memory>
 #include <nlohmann/json.hpp>
-#include <sstream>
 
 namespace rankfall::train {
 
@@ -140,23 +139,17 @@ private:
 
 Expected<std::size_t> teachAll(learn::Run& run, const std::vector<std::string>& files)
 {
-    for (const std::string& file : files) {
-        std::ifstream in(file, std::ios::binary);
-        std::stringstream text;
-        text << in.rdbuf();
-        if (!in) {
-            return fail("The file cannot be read", file, "Is the name right?");
-        }
-        const auto scheme = learn::parseScheme(text.str(), file);
-        if (!scheme) {
-            return tl::unexpected(scheme.error());
-        }
-        if (!run.teach(*scheme)) {
-            return fail("This is no exact scheme of a target of the run", file,
-                        "Teach schemes of the targets, in their ring");
+    const auto schemes = readSchemes(files);
+    if (!schemes) {
+        return tl::unexpected(schemes.error());
+    }
+    for (std::size_t i = 0; i < schemes->size(); ++i) {
+        if (!run.teach((*schemes)[i])) {
+            return fail("Scheme number " + std::to_string(i + 1) + " is no exact scheme of a target of the run",
+                        "--teach", "Teach schemes of the targets, in their ring");
         }
     }
-    return files.size();
+    return schemes->size();
 }
 
 bool isOf(const learn::Settings& settings, const std::vector<std::string>& names)
@@ -202,7 +195,8 @@ Expected<std::unique_ptr<Session>> sessionOf(const RunOptions& options)
                 return tl::unexpected(weights.error());
             }
             from = std::move(*weights);
-            from->metadata["begun_from"] = options.net + ", " + from->metadata["steps"] + " steps";
+            from->metadata["begun_from"] =
+                std::filesystem::path(options.net).filename().string() + ", " + from->metadata["steps"] + " steps";
         }
         auto started = learn::Run::start(*settings, options.means, from);
         if (!started) {

@@ -63,11 +63,17 @@ void declare(CLI::App& app, RunOptions& o)
         ->capture_default_str()
         ->group(learning);
     app.add_option("--own", s.mix.own, "Share of own best games in a batch")->capture_default_str()->group(learning);
+    app.add_option("--own-longest", s.mix.ownLongest, "Terms left of an own scheme, at most (default: all of them)")
+        ->group(learning);
     app.add_option("--hindsight", s.mix.hindsight, "Share of moves played, as demonstrations of their own sum")
         ->capture_default_str()
         ->group(learning);
     app.add_option("--longest", s.law.longest, "Terms of a synthetic demonstration, at most")->group(learning);
     app.add_option("--sparsest", s.law.sparsest, "Of the demonstrations that are not even")
+        ->capture_default_str()
+        ->group(learning);
+    app.add_option("--densest", s.law.densest, "Likewise")->capture_default_str()->group(learning);
+    app.add_option("--even-share", s.law.evenShare, "Share of the demonstrations with even coefficients")
         ->capture_default_str()
         ->group(learning);
     app.add_flag("--curriculum", s.curriculum,

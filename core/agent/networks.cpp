@@ -5,6 +5,7 @@
 #include "core/agent/shipped.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <mutex>
 
 namespace rankfall::agent {
@@ -64,15 +65,21 @@ play::BasisKind basisOf(const std::map<std::string, std::string>& metadata)
                                    : play::parseBasisKind(basis->second).value_or(play::BasisKind::Dense);
 }
 
+int partsOf(const std::map<std::string, std::string>& metadata)
+{
+    const auto parts = metadata.find("parts");
+    return parts == metadata.end() ? 0 : std::atoi(parts->second.c_str());
+}
+
 class Networks {
 public:
     Networks()
     {
         for (const ShippedNetwork& shipped : shippedNetworks()) {
-            m_shipped.push_back(
-                std::make_shared<Entry>(KnownNetwork{shipped.name, shipped.kind, shipped.architecture, shipped.ring,
-                                                     shipped.dims, true, basisOf(shipped.metadata)},
-                                        shipped.bytes));
+            m_shipped.push_back(std::make_shared<Entry>(
+                KnownNetwork{shipped.name, shipped.kind, shipped.architecture, shipped.ring, shipped.dims, true,
+                             basisOf(shipped.metadata), partsOf(shipped.metadata)},
+                shipped.bytes));
         }
         // The smallest first, of equal ones those that were taught.
         std::stable_sort(m_shipped.begin(), m_shipped.end(), [](const EntryPtr& x, const EntryPtr& y) {
@@ -118,7 +125,8 @@ KnownNetwork describe(const std::string& name, const net::NetworkInfo& info)
             info.ring,
             info.dims,
             false,
-            basisOf(info.metadata)};
+            basisOf(info.metadata),
+            partsOf(info.metadata)};
 }
 
 /// How the modes can be placed so that they fit.
@@ -167,7 +175,7 @@ std::optional<ReadyNetwork> networkFor(const play::Dims& dims, Ring ring, const 
     for (const EntryPtr& entry : networks().all()) {
         const KnownNetwork& what = entry->what();
         const auto place = placeOf(dims, what.dims);
-        if (what.ring != ring || !place || (!name.empty() && what.name != name)) {
+        if (what.ring != ring || !place || (name.empty() ? what.parts > 0 : what.name != name)) {
             continue;
         }
         if (auto network = entry->copy()) {

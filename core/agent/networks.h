@@ -19,6 +19,7 @@ struct KnownNetwork {
     play::Dims dims{};
     bool isShipped = false;
     play::BasisKind basis = play::BasisKind::Dense; ///< that it learned in, and should play in
+    int parts = 0; ///< it learned parts of schemes, of so many terms at most, and knows nothing of more; 0: whole ones
 
     /// "2x2x2_z2, from scratch": for notes.
     std::string title() const { return kind.empty() ? name : name + ", " + kind; }
@@ -42,7 +43,7 @@ Expected<KnownNetwork> addNetwork(const std::string& path);
 void addNetwork(const std::string& name, std::unique_ptr<net::Network> network);
 
 /// The one for games of these sizes: by name, or the latest loaded that fits, or the smallest shipped that does (taught
-/// rather than not). Nothing when none fits.
+/// rather than not). One that knows parts alone plays only where it is named. Nothing when none fits.
 std::optional<ReadyNetwork> networkFor(const play::Dims& dims, Ring ring, const std::string& name = {});
 
 /// The one to re-play parts of decompositions with: by name, or the latest loaded over the ring, or the largest shipped

@@ -43,7 +43,7 @@ Book::Book(std::vector<Target> targets, Ring ring, std::size_t capacity)
     , m_capacity(capacity)
 {
     for (const Target& target : targets) {
-        m_pages.push_back({target, 0, {}});
+        m_pages.push_back({target, 0, {}, {}});
     }
 }
 
@@ -71,13 +71,26 @@ Book::Entry Book::add(std::size_t number, const play::Decomposition& moves)
     return isBetter ? Entry::Better : isNew ? Entry::Equal : Entry::Known;
 }
 
+Book::Entry Book::teach(std::size_t number, const play::Decomposition& moves)
+{
+    const Entry entry = add(number, moves);
+    Page& page = m_pages[number];
+    if (entry != Entry::Wrong && page.taught.size() < m_capacity) {
+        page.taught.insert(tidied(page.target, m_ring, moves));
+    }
+    return entry;
+}
+
 std::vector<const play::Decomposition*> Book::exemplars(std::size_t number) const
 {
     const Page& page = m_pages[number];
     std::vector<const play::Decomposition*> out;
-    if (page.best != 0 && page.best < page.target.schoolbookRank()) {
-        for (const play::Decomposition& terms : page.schemes) {
-            out.push_back(&terms);
+    for (const auto* schemes : {&page.schemes, &page.taught}) {
+        for (const play::Decomposition& terms : *schemes) {
+            const bool isTwice = schemes == &page.taught && page.schemes.contains(terms);
+            if (!isTwice && static_cast<int>(terms.size()) < page.target.schoolbookRank()) {
+                out.push_back(&terms);
+            }
         }
     }
     return out;

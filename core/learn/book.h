@@ -16,6 +16,7 @@ struct Page {
     Target target;
     int best = 0;                          ///< least rank found; 0: none yet
     std::set<play::Decomposition> schemes; ///< of rank `best`, canonical moves in increasing order, target's basis
+    std::set<play::Decomposition> taught;  ///< what was shown, of any rank; likewise
 };
 
 /// What a run knows of its targets. A scheme gets in when it has been multiplied out and found exact.
@@ -40,8 +41,11 @@ public:
     /// Moves in the target's own basis; entries beyond its modes are left out, and what then cancels or vanishes.
     Entry add(std::size_t page, const play::Decomposition& moves);
 
-    /// Schemes that games may be learned from: of the least rank, and strictly below the schoolbook's. Imitating
-    /// schoolbook-like games is a trap that learning does not leave again.
+    /// A scheme to be learned from whatever its rank.
+    Entry teach(std::size_t page, const play::Decomposition& moves);
+
+    /// Schemes that games may be learned from: of the least rank, and what was taught; strictly below the schoolbook's.
+    /// Imitating schoolbook-like games is a trap that learning does not leave again.
     std::vector<const play::Decomposition*> exemplars(std::size_t page) const;
 
 private:

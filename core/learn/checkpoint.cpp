@@ -14,6 +14,7 @@ using Json = nlohmann::ordered_json;
 
 constexpr const char* kNetwork = "net.";
 constexpr const char* kSchemes = "book.";
+constexpr const char* kTaught = "taught.";
 constexpr const char* kPlayed = "played";
 
 } // namespace
@@ -29,8 +30,12 @@ Expected<std::size_t> saveCheckpoint(const Checkpoint& checkpoint, const std::st
         all.parameters[kNetwork + name] = parameter;
     }
     for (std::size_t i = 0; i < state.book.pages().size(); ++i) {
-        if (!state.book.pages()[i].schemes.empty()) {
-            all.parameters[kSchemes + std::to_string(i)] = packed(state.book.pages()[i].schemes);
+        const Page& page = state.book.pages()[i];
+        if (!page.schemes.empty()) {
+            all.parameters[kSchemes + std::to_string(i)] = packed(page.schemes);
+        }
+        if (!page.taught.empty()) {
+            all.parameters[kTaught + std::to_string(i)] = packed(page.taught);
         }
     }
     if (!state.played.empty()) {
@@ -83,19 +88,23 @@ Expected<Checkpoint> loadCheckpoint(const std::string& path)
             if (!unpack(parameter, out.state.played)) {
                 return tl::unexpected(broken);
             }
-        } else if (!name.starts_with(kSchemes)) {
+        } else if (!name.starts_with(kSchemes) && !name.starts_with(kTaught)) {
             out.memory.parameters[name] = parameter;
         }
     }
     for (std::size_t page = 0; page < out.settings.targets.size(); ++page) {
-        const auto found = all->parameters.find(kSchemes + std::to_string(page));
-        std::vector<play::Decomposition> schemes;
-        if (found != all->parameters.end() && !unpack(found->second, schemes)) {
-            return tl::unexpected(broken);
-        }
-        for (const play::Decomposition& terms : schemes) {
-            if (out.state.book.add(page, terms) == Book::Entry::Wrong) {
-                return fail("A scheme in it is not exact", path, "The file has been changed: begin a new run");
+        for (const char* list : {kSchemes, kTaught}) {
+            const auto found = all->parameters.find(list + std::to_string(page));
+            std::vector<play::Decomposition> schemes;
+            if (found != all->parameters.end() && !unpack(found->second, schemes)) {
+                return tl::unexpected(broken);
+            }
+            for (const play::Decomposition& terms : schemes) {
+                const Book::Entry entry =
+                    list == kTaught ? out.state.book.teach(page, terms) : out.state.book.add(page, terms);
+                if (entry == Book::Entry::Wrong) {
+                    return fail("A scheme in it is not exact", path, "The file has been changed: begin a new run");
+                }
             }
         }
     }

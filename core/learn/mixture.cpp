@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/learn/mixture.h"
 
+#include <algorithm>
+
 namespace rankfall::learn {
 
 namespace {
@@ -51,7 +53,8 @@ Sample Mixture::drawOwn(const play::Decomposition& terms, Rng& rng) const
     const int size = static_cast<int>(terms.size());
     play::Decomposition moves =
         drawSubset(rebased(m_game, m_mix, terms, rng), size, rng); // a random order to play them in
-    const auto left = moves.end() - drawLength(size, rng);
+    const int longest = m_mix.ownLongest > 0 ? std::min(size, m_mix.ownLongest) : size;
+    const auto left = moves.end() - drawLength(longest, rng);
     return {{moves.begin(), left}, {left, moves.end()}};
 }
 

@@ -14,6 +14,7 @@ namespace rankfall::learn {
 struct Mix {
     double own = 0.3;       ///< best schemes of the run itself, in a fresh basis, a part of their terms left
     double hindsight = 0.1; ///< moves that were really played: a demonstration of their own sum, whatever they aimed at
+    int ownLongest = 0;     ///< terms left of an own scheme, at most; 0: all of them
     int examplesEach = 8;   ///< terms of a position that are learned
     /// That games are played in, and that own schemes and moves played are shown in.
     play::BasisKind basis = play::BasisKind::Dense;

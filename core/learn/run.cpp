@@ -168,6 +168,9 @@ private:
             out.report.targets[i].distinct = m_state.book.pages()[i].schemes.size();
         }
         const std::vector<int> goals = goalsOf(m_settings);
+        if (m_settings.mix.hindsight == 0) {
+            return true; // nobody would learn from what is played out
+        }
         const auto firstOut =
             static_cast<std::uint64_t>(m_state.rounds) * static_cast<std::uint64_t>(m_settings.playOuts);
         for (auto& moves : playOut(network, m_encoder->game(), m_settings.targets, options, firstOut,
@@ -321,7 +324,7 @@ bool Run::teach(const Scheme& scheme)
     const auto moves = movesOf(scheme);
     for (std::size_t page = 0; moves && page < book().pages().size(); ++page) {
         if (book().pages()[page].target == scheme.target &&
-            m_impl->m_state.book.add(page, *moves) != Book::Entry::Wrong) {
+            m_impl->m_state.book.teach(page, *moves) != Book::Entry::Wrong) {
             m_impl->m_state.isTaught = true;
             return true;
         }
@@ -344,12 +347,24 @@ net::Weights Run::network() const
     weights.metadata["seconds"] = std::to_string(static_cast<std::int64_t>(state.seconds));
     weights.metadata["cpu_seconds"] = std::to_string(static_cast<std::int64_t>(state.cpuSeconds));
     std::string found;
+    std::string taught;
     for (const Page& page : state.book.pages()) {
+        if (!page.taught.empty()) {
+            taught += (taught.empty() ? "" : ", ") + page.target.name() + ": " + std::to_string(page.taught.size());
+        }
         found += (found.empty() ? "" : ", ") + page.target.name() + ": ";
-        found +=
-            page.best == 0 ? "none" : std::to_string(page.schemes.size()) + " of rank " + std::to_string(page.best);
+        const auto own =
+            std::count_if(page.schemes.begin(), page.schemes.end(),
+                          [&page](const play::Decomposition& terms) { return !page.taught.contains(terms); });
+        found += own == 0 ? "none" : std::to_string(own) + " of rank " + std::to_string(page.best);
     }
     weights.metadata["found"] = found;
+    if (m_impl->m_settings.mix.ownLongest > 0) {
+        weights.metadata["parts"] = std::to_string(m_impl->m_settings.mix.ownLongest);
+    }
+    if (!taught.empty()) {
+        weights.metadata["schemes_shown"] = taught;
+    }
     return weights;
 }
 

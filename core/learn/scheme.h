@@ -41,6 +41,8 @@ std::string toText(const Scheme& scheme);
 std::string toText(const Scheme::Term& term, const Target& target);
 /// Reads what toText() wrote; `name` appears in errors.
 Expected<Scheme> parseScheme(std::string_view text, const std::string& name);
+/// Several, one after the other, each begun by its comment line with the target.
+Expected<std::vector<Scheme>> parseSchemes(std::string_view text, const std::string& name);
 
 /// Signs for a scheme modulo 2: one that holds over Z with the same zeros and coefficients -1, 0, 1, or nothing when
 /// there is none (or, rarely, when none was met). Modulo 4 the signs are the solutions of a linear system over Z mod 2;

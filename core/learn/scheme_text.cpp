@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/learn/scheme.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace rankfall::learn {
@@ -87,29 +88,12 @@ std::string_view wordAfter(std::string_view line, std::string_view key)
     return line.substr(0, line.find_first_of(" \r\n"));
 }
 
-} // namespace
-
-std::string toText(const Scheme::Term& term, const Target& target)
-{
-    const auto labels = labelsOf(target);
-    return bracketed(sumText(term[0], labels[0])) + bracketed(sumText(term[1], labels[1])) + "->" +
-           sumText(term[2], labels[2]);
-}
-
-std::string toText(const Scheme& scheme)
-{
-    std::string out = "# target: " + scheme.target.name() + "  ring: " + std::string(ringKey(scheme.ring)) + "\n";
-    for (const Scheme::Term& term : scheme.terms) {
-        out += toText(term, scheme.target) + "\n";
-    }
-    return out;
-}
-
-Expected<Scheme> parseScheme(std::string_view text, const std::string& name)
+/// `first` is the number of the first line.
+Expected<Scheme> parseFrom(std::string_view text, const std::string& name, int first)
 {
     Scheme scheme;
     bool isNamed = false;
-    for (int number = 1; !text.empty(); ++number) {
+    for (int number = first; !text.empty(); ++number) {
         const std::string_view line = text.substr(0, text.find('\n'));
         text.remove_prefix(std::min(text.size(), line.size() + 1));
         const std::string place = name + ":" + std::to_string(number);
@@ -156,6 +140,47 @@ Expected<Scheme> parseScheme(std::string_view text, const std::string& name)
         scheme.terms.push_back(std::move(term));
     }
     return scheme;
+}
+
+} // namespace
+
+std::string toText(const Scheme::Term& term, const Target& target)
+{
+    const auto labels = labelsOf(target);
+    return bracketed(sumText(term[0], labels[0])) + bracketed(sumText(term[1], labels[1])) + "->" +
+           sumText(term[2], labels[2]);
+}
+
+std::string toText(const Scheme& scheme)
+{
+    std::string out = "# target: " + scheme.target.name() + "  ring: " + std::string(ringKey(scheme.ring)) + "\n";
+    for (const Scheme::Term& term : scheme.terms) {
+        out += toText(term, scheme.target) + "\n";
+    }
+    return out;
+}
+
+Expected<Scheme> parseScheme(std::string_view text, const std::string& name)
+{
+    return parseFrom(text, name, 1);
+}
+
+Expected<std::vector<Scheme>> parseSchemes(std::string_view text, const std::string& name)
+{
+    std::vector<Scheme> out;
+    int first = 1;
+    while (!text.empty()) {
+        const std::size_t next = text.find("\n# target:");
+        const std::string_view part = text.substr(0, next == std::string_view::npos ? next : next + 1);
+        auto scheme = parseFrom(part, name, first);
+        if (!scheme) {
+            return tl::unexpected(scheme.error());
+        }
+        out.push_back(std::move(*scheme));
+        first += static_cast<int>(std::count(part.begin(), part.end(), '\n'));
+        text.remove_prefix(part.size());
+    }
+    return out;
 }
 
 } // namespace rankfall::learn

@@ -19,9 +19,12 @@ struct Start {
     play::State state;
 };
 
-Start startOf(const play::TensorGame& game, const Target& target, const PlayOptions& options, Rng& rng)
+/// Of the game with that number.
+Start startOf(const play::TensorGame& game, const Target& target, const PlayOptions& options, std::uint64_t number,
+              Rng& rng)
 {
-    const play::State state = game.sumOf(play::schoolbook(target.n, target.m, target.p));
+    const play::State state = game.sumOf(options.starts.empty() ? play::schoolbook(target.n, target.m, target.p)
+                                                                : options.starts[number % options.starts.size()]);
     for (;;) {
         play::Basis basis = play::randomBasis(game, options.basis, rng, options.transvections);
         if (auto moved = play::into(basis, game, state)) {
@@ -84,7 +87,7 @@ std::vector<PlayedGame> playGames(const net::Network& network, const play::Tenso
                 const std::uint64_t number = first + i;
                 games[i].target = static_cast<std::size_t>(number % targets.size());
                 Rng rng = streamOf(options.seed, Purpose::Game, number);
-                Start start = startOf(game, targets[games[i].target], options, rng);
+                Start start = startOf(game, targets[games[i].target], options, number, rng);
                 bases.push_back(std::move(start.basis));
                 beams.push_back({std::move(start.state), options.limits[games[i].target], {}, rng, {}, 0});
             }
@@ -124,7 +127,7 @@ std::vector<play::Decomposition> playOut(const net::Network& network, const play
     std::vector<Rng> chances;
     for (std::size_t i = 0; i < games; ++i) {
         Rng rng = streamOf(options.seed, Purpose::Playout, first + i);
-        states.push_back(startOf(game, targets[(first + i) % targets.size()], options, rng).state);
+        states.push_back(startOf(game, targets[(first + i) % targets.size()], options, first + i, rng).state);
         chances.push_back(rng);
     }
     std::vector<play::Decomposition> played(games);

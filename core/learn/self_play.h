@@ -29,6 +29,9 @@ struct PlayOptions {
     play::BasisKind basis = play::BasisKind::Dense;
     int transvections = 2;   ///< of near-canonical bases
     std::vector<int> limits; ///< moves at most, per target
+    /// Positions to begin at instead of the targets, each the sum of such terms in the basis of its target: game g
+    /// begins at number g modulo their number.
+    std::vector<play::Decomposition> starts;
     std::uint64_t seed = 1;
     int threads = 1;
 };

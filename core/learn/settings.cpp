@@ -38,6 +38,7 @@ void visitAll(AnySettings& s, const Visit& visit)
     visit("constant_for", s.constantFor);
     visit("rounds", s.rounds);
     visit("own", s.mix.own);
+    visit("own_longest", s.mix.ownLongest);
     visit("hindsight", s.mix.hindsight);
     visit("examples", s.mix.examplesEach);
     visit("longest", s.law.longest);
@@ -98,8 +99,13 @@ Expected<Settings> settled(Settings s)
     fill(s.beamWidth, largest < 10 ? 32 : 64);
     const std::array counts = {s.goal,    s.width,     s.blocks,       s.hidden,           s.batch,      s.stepsEach,
                                s.samples, s.beamWidth, s.beamChildren, s.mix.examplesEach, s.law.longest};
-    if (*std::min_element(counts.begin(), counts.end()) < 1 || s.gamesEach < 0 || s.playOuts < 0 || s.rounds < 0) {
+    if (*std::min_element(counts.begin(), counts.end()) < 1 || s.gamesEach < 0 || s.playOuts < 0 || s.rounds < 0 ||
+        s.mix.ownLongest < 0) {
         return fail("A size or count is not positive", {}, "rankfall-train run --help lists what there is");
+    }
+    if (s.law.sparsest <= 0 || s.law.densest < s.law.sparsest || s.law.densest > 1) {
+        return fail("No coefficient can be nonzero with such a probability", {},
+                    "Give --sparsest and --densest as in 0.2 and 0.6");
     }
     if (s.mix.own < 0 || s.mix.hindsight < 0 || s.mix.own + s.mix.hindsight > 1) {
         return fail("The shares of own games and of hindsight are more than the whole", {},

@@ -6,6 +6,7 @@
 
 #include <ATen/Parallel.h>
 #include <algorithm>
+#include <c10/core/GradMode.h>
 #include <cmath>
 #include <cstring>
 #include <dlfcn.h>
@@ -70,14 +71,14 @@ public:
 
     Losses losses(const Batch& batch) override
     {
-        const at::NoGradGuard noGradient;
+        const c10::NoGradGuard noGradient;
         const auto [policy, value] = lossesOf(batch);
         return {policy.item<float>(), value.item<float>()};
     }
 
     Outputs outputs(const Batch& batch) override
     {
-        const at::NoGradGuard noGradient;
+        const c10::NoGradGuard noGradient;
         const TensorOutputs tensors = m_network->forward(m_parameters, onDevice(batch));
         Outputs out;
         for (const at::Tensor& logits : tensors.logits) {
@@ -184,7 +185,7 @@ private:
 
     void update(const StepOptions& options)
     {
-        const at::NoGradGuard noGradient;
+        const c10::NoGradGuard noGradient;
         std::vector<at::Tensor> lengths;
         for (const auto& [name, tensor] : m_parameters) {
             if (tensor.grad().defined()) {

@@ -77,10 +77,11 @@ std::vector<Vector> sampledVectors(int n, Ring ring)
     return out;
 }
 
-std::vector<Probe> probesOf(int n, Ring ring)
+/// `isFirst`: no earlier mode shows contractions in full.
+std::vector<Probe> probesOf(int n, Ring ring, bool isFirst)
 {
     const bool all = ring == Ring::Z2 ? n <= 9 : n <= 6; // (3^6 - 1) / 2 = 364, (3^7 - 1) / 2 = 1093
-    const int lightest = n <= (ring == Ring::Z2 ? 6 : 4) ? n : n <= 9 ? 2 : 1;
+    const int lightest = n <= (ring == Ring::Z2 ? 6 : 4) ? n : n <= 9 ? 2 : isFirst ? 1 : 0;
     std::vector<Probe> out;
     for (const Vector& x : all ? everyVector(n, ring) : sampledVectors(n, ring)) {
         out.push_back({x, weightOf(x) <= lightest});
@@ -98,7 +99,7 @@ ContractionLayout contractionLayout(const play::Dims& dims, Ring ring)
     layout.ring = ring;
     for (int mode = 0; mode < 3; ++mode) {
         RANKFALL_CHECK(dims[mode] >= 1 && dims[mode] <= play::kLongestMode);
-        layout.probes[mode] = probesOf(dims[mode], ring);
+        layout.probes[mode] = probesOf(dims[mode], ring, mode == 0);
         layout.rows[mode] = dims[mode == 0 ? 1 : 0];
         layout.columns[mode] = dims[mode == 2 ? 1 : 2];
         layout.firstFeature[mode] = layout.features;

@@ -24,7 +24,8 @@ struct Probe {
 /// - otherwise all of weight 1, then all of weight 2, each in increasing order of their number, then fixed
 /// pseudo-random
 ///   heavier ones, different from each other, until there are 512.
-/// In the last two cases those of weight at most 2 are light when n <= 9, and those of weight 1 when n is larger.
+/// In the last two cases those of weight at most 2 are light when n <= 9; when n is larger those of weight 1, and none
+/// along the second and third mode: the slices of the first are all entries already.
 /// The number of a vector is little-endian: sum of digit_i 2^i, or of digit_i 3^i where the digit of -1 is 2.
 ///
 /// Features, mode by mode and probe by probe: of a light probe the entries of T(x), row by row, rows over the lower of

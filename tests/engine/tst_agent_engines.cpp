@@ -34,6 +34,7 @@ private Q_SLOTS:
     void backplayOffersOthersOfTheSameRank();
     void theSearchReachesItsGoal();
     void aNetworkIsReplacedWhileOthersUseIt();
+    void aNetworkForPartsPlaysWhereItIsNamed();
 };
 
 namespace {
@@ -345,6 +346,25 @@ void TestAgentEngines::aNetworkIsReplacedWhileOthersUseIt()
     const auto known = agent::knownNetworks();
     QCOMPARE(std::count_if(known.begin(), known.end(), [](const auto& what) { return what.name == "replaced"; }), 1);
     QVERIFY(!agent::networkFor({4, 4, 4}, Ring::Z2, "replaced").has_value());
+}
+
+// A network that learned the last terms of large schemes must not speak about their beginning unasked.
+void TestAgentEngines::aNetworkForPartsPlaysWhereItIsNamed()
+{
+    net::ContractionSizes sizes;
+    sizes.dims = {2, 30, 2}; // a size of its own
+    sizes.width = 8;
+    sizes.blocks = 1;
+    sizes.hidden = 8;
+    net::Weights weights = net::untrained(sizes, 1);
+    weights.metadata["parts"] = "12";
+    auto network = net::makeNetwork(weights, "parts");
+    QVERIFY(network.has_value());
+    agent::addNetwork("parts", std::move(*network));
+    QVERIFY(!agent::networkFor(sizes.dims, Ring::Z2).has_value());
+    const auto named = agent::networkFor(sizes.dims, Ring::Z2, "parts");
+    QVERIFY(named.has_value());
+    QCOMPARE(named->what.parts, 12);
 }
 
 QTEST_APPLESS_MAIN(TestAgentEngines)

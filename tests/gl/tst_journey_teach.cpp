@@ -54,8 +54,11 @@ void TestJourneyTeach::opensLearnsAndIsWatched()
     teach->watch()->setPace(60);
     Journey::key(Qt::Key_T, Qt::ShiftModifier);
     QTRY_VERIFY(teach->isVisible());
+    // The dock has the keyboard, and none of its buttons: the space bar is the engine's, and Tab goes to the buttons.
+    QCOMPARE(QApplication::focusWidget(), static_cast<QWidget*>(teach));
+    Journey::key(Qt::Key_Tab);
     QCOMPARE(QApplication::focusWidget(), static_cast<QWidget*>(child<QPushButton>("teachStart")));
-    Journey::key(Qt::Key_Space); // the button has the keyboard
+    Journey::key(Qt::Key_Space); // now the button has it
     QVERIFY(teach->run()->isActive());
     QTRY_VERIFY_WITH_TIMEOUT(teach->finds()->count() >= 4, 15000);
     j().playMoves({0, 1});

@@ -139,6 +139,21 @@ private Q_SLOTS:
         }
     }
 
+    // Of a large scheme a network may be asked for small parts alone.
+    void ownGamesHaveNoMoreTermsLeftThanWanted()
+    {
+        const play::TensorGame game({4, 4, 4}, Ring::Z2);
+        Mixture mixture(game, {.own = 1, .hindsight = 0, .ownLongest = 3}, {.longest = 7}, 5);
+        mixture.setExperience(bookWithSeven(), {});
+        std::set<std::size_t> lengths;
+        for (std::uint64_t i = 0; i < 50; ++i) {
+            const Sample sample = mixture.draw(1, i);
+            QCOMPARE(sample.left.size() + sample.played.size(), std::size_t{7});
+            lengths.insert(sample.left.size());
+        }
+        QCOMPARE(lengths, (std::set<std::size_t>{1, 2, 3}));
+    }
+
     void batchSpellsTheTermsThatAreLeft()
     {
         const net::Weights weights = smallNetwork(Ring::Z2);

@@ -10,6 +10,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -114,6 +115,47 @@ private Q_SLOTS:
         }
     }
 
+    // Two terms of a scheme are finished exactly by any network.
+    void whatIsRemovedIsFoundAgain()
+    {
+        QTemporaryDir folder;
+        QCOMPARE(
+            train(QStringList{"run", "1x2x2", "--rank", "3", "--rounds", "1", "--out", "here"} + kSmall, folder.path())
+                .code,
+            1);
+        QFile scheme(folder.filePath("schemes.txt"));
+        QVERIFY(scheme.open(QIODevice::WriteOnly));
+        scheme.write("# target: 1x2x2  ring: z2\na11b11->c11\na12b21->c11\na11b12->c12\na12b22->c12\n");
+        scheme.close();
+        const QStringList eval = {"eval",       "here/network.safetensors",
+                                  "1x2x2",      "--json",
+                                  "--games",    "5",
+                                  "--threads",  "1",
+                                  "--removed",  "2",
+                                  "--spare",    "0",
+                                  "--complete", "schemes.txt"};
+        const Outcome found = train(eval, folder.path());
+        QCOMPARE(found.code, 0);
+        QCOMPARE(linesOf(found.out)[0]["reached"].toInt(), 5);
+        QCOMPARE(linesOf(found.out)[0]["rank"].toInt(), 2);
+        QCOMPARE(train(QStringList(eval).replaceInStrings(QRegularExpression("^2$"), "5"), folder.path()).code, 2);
+    }
+
+    void aMachineIsMeasured()
+    {
+        QTemporaryDir folder;
+        const Outcome checked =
+            train({"check", "2x2x2", "--batch", "4", "--time", "0", "--threads", "1", "--json"}, folder.path());
+        QCOMPARE(checked.code, 0);
+        const QList<QJsonObject> lines = linesOf(checked.out);
+        QCOMPARE(lines.size(), 2);
+        for (const QJsonObject& line : lines) {
+            QVERIFY(line["fine"].toBool());
+            QVERIFY(line["policy_difference"].toDouble() < 1e-5);
+            QVERIFY(line["learned_per_second"].toDouble() > 0);
+        }
+    }
+
     void aRunThatFallsShortSaysNo()
     {
         QTemporaryDir folder;
@@ -169,6 +211,8 @@ private Q_SLOTS:
         QTest::newRow("nothing to resume") << QStringList{"run", "--resume", "nowhere"};
         QTest::newRow("no such network") << QStringList{"run", "2x2x2", "--net", "nothing.safetensors"};
         QTest::newRow("no such scheme") << QStringList{"run", "2x2x2", "--teach", "nothing.txt"};
+        QTest::newRow("no such density") << QStringList{"run", "2x2x2", "--densest", "0.1"};
+        QTest::newRow("no such machine") << QStringList{"check", "2x2x2", "--device", "tpu"};
         QTest::newRow("no file") << QStringList{"info", "nothing.safetensors"};
         QTest::newRow("no games") << QStringList{"eval", "nothing.safetensors", "--games", "0"};
         QTest::newRow("no draws") << QStringList{"eval", "nothing.safetensors", "--samples", "0"};

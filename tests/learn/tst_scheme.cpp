@@ -117,6 +117,19 @@ private Q_SLOTS:
         }
     }
 
+    void severalInOneText()
+    {
+        const std::string text = std::string(kStrassen) + kStrassen;
+        const auto both = parseSchemes(text, "two.txt");
+        QVERIFY(both);
+        QCOMPARE(both->size(), std::size_t{2});
+        QCOMPARE(both->back().terms, strassen().terms);
+        QVERIFY(parseSchemes("", "none.txt")->empty());
+        const auto broken = parseSchemes(text + "# target: 2x2x2\nx\n", "three.txt");
+        QVERIFY(!broken);
+        QCOMPARE(broken.error().where, std::string("three.txt:18"));
+    }
+
     void signsAreFound()
     {
         const auto lifted = withSigns(modulo2(strassen()), 1);

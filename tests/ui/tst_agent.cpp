@@ -46,6 +46,8 @@ private Q_SLOTS:
     void exhibitsLeaveTheDocumentAlone();
     void settingsAreChosenAndCount();
     void thinksAndShowsItsBasis();
+    void candidatesArePreviewedInItsBasis();
+    void anotherNetworkForgetsWhatWasProposed();
     void findsAreAdopted();
 
 private:
@@ -209,6 +211,81 @@ void TestAgent::thinksAndShowsItsBasis()
     QVERIFY(!(bench.pictured()->position.residual() == bench.position().residual()));
     bench.setExhibit(std::nullopt);
     QVERIFY(!watch.isOn());
+}
+
+// What is previewed is shown where one looks: on the picture of another basis the term as it is there.
+void TestAgent::candidatesArePreviewedInItsBasis()
+{
+    Workbench bench;
+    bench.setSession(sessionFor("2x2x2", Ring::Z));
+    // The first two entries of A are exchanged; the others stay.
+    std::array<std::vector<std::int8_t>, 3> numbers;
+    for (std::size_t mode = 0; mode < 3; ++mode) {
+        numbers[mode].assign(16, 0);
+        for (std::size_t i = 0; i < 4; ++i) {
+            numbers[mode][4 * i + (mode == 0 && i < 2 ? 1 - i : i)] = 1;
+        }
+    }
+    const auto matrices = basisMatrices(numbers, bench.target().shape());
+    QVERIFY(matrices.has_value());
+    bench.setExhibit(Exhibit{QStringLiteral("basis"), QStringLiteral("exchanged"),
+                             Exhibit::picture(*positionIn(*matrices, bench.position(), Ring::Z2)),
+                             [&](const Term& term) { return std::optional(*termIn(*matrices, term, Ring::Z2)); }});
+    QSignalSpy changed(&bench, &Workbench::previewChanged);
+    const Term term = termFrom(bench, "a11 b11 -> c11");
+    bench.setPreview(term, QStringLiteral("candidate 1"));
+    QCOMPARE(changed.count(), 1);
+    QVERIFY(bench.preview()->term == term);
+    QVERIFY(bench.picturedPreview().has_value());
+    QCOMPARE(bench.picturedPreview()->term.u[0], 0);
+    QCOMPARE(bench.picturedPreview()->term.u[1], 1);
+    QCOMPARE(bench.picturedPreview()->label, QStringLiteral("candidate 1"));
+    QCOMPARE(bench.picturedPreview()->effect.cancels, 1);
+    // Pointing at the cell says so, of the picture's cell.
+    Hover hover;
+    hover.kind = Hover::Kind::Cell;
+    hover.cell = {1, 0, 0};
+    QVERIFY2(bench.sentence(hover).contains(QStringLiteral("candidate 1 cancels it")),
+             qPrintable(bench.sentence(hover)));
+    bench.setPreview(std::nullopt);
+    QVERIFY(!bench.picturedPreview().has_value());
+    // A preview that is there already comes along, and back in one's own basis it is itself again.
+    bench.setPreview(term);
+    bench.setExhibit(std::nullopt);
+    QVERIFY(bench.picturedPreview()->term == term);
+}
+
+void TestAgent::anotherNetworkForgetsWhatWasProposed()
+{
+    if (!createEngine("agent")) {
+        QSKIP("There is no engine “agent”");
+    }
+    setAgentSettings(quick());
+    Workbench bench;
+    bench.setSession(sessionFor("2x2x2", Ring::Z2, 1));
+    CandidatesPanel panel(bench);
+    panel.resize(330, 500);
+    panel.show();
+    bench.setEngineKey(QStringLiteral("agent"));
+    bench.setBudgetSeconds(1.0);
+    bench.startThinking();
+    QTRY_COMPARE_WITH_TIMEOUT(bench.engineState(), EngineState::Finished, 10000);
+    QTRY_VERIFY(panel.model()->rowCount() > 0);
+    // At the width that the dock opens with, the search's own figures are in view.
+    const CandidatesView* view = panel.view();
+    const auto right = [view](int column) { return view->columnViewportPosition(column) + view->columnWidth(column); };
+    for (const int column : {CandidatesModel::Visits, CandidatesModel::Prior}) {
+        QVERIFY(!view->isColumnHidden(column));
+        QVERIFY2(right(column) <= view->viewport()->width(), qPrintable(QString::number(right(column))));
+    }
+    const auto* note = panel.findChild<QLabel*>(QStringLiteral("note"));
+    QVERIFY(note->heightForWidth(note->width()) <= note->height());
+    bench.stopThinking();
+    bench.thinkAnew();
+    QVERIFY(!bench.analysis());
+    QCOMPARE(bench.engineState(), EngineState::Idle);
+    QCOMPARE(panel.model()->rowCount(), 0);
+    QVERIFY(!panel.findChild<QLabel*>(QStringLiteral("thought"))->isVisible());
 }
 
 void TestAgent::findsAreAdopted()

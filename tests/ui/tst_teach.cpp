@@ -45,6 +45,8 @@ private Q_SLOTS:
 
     void emptyStateSaysWhatItTakes();
     void missingProgramIsNamed();
+    void buttonsTakeNoKeysUnasked();
+    void nothingIsCutInASmallDock();
     void learnsFromBeginningToEnd();
     void stopsAndResumes();
     void deathIsNamed();
@@ -113,6 +115,39 @@ void TestTeach::missingProgramIsNamed()
              qPrintable(said));
 }
 
+// The space bar is pressed to let the engine think: it must not start or stop a run.
+void TestTeach::buttonsTakeNoKeysUnasked()
+{
+    use("slow", "0.1");
+    m_panel->takeFocus();
+    QCOMPARE(QApplication::focusWidget(), static_cast<QWidget*>(m_panel.get()));
+    click("teachStart");
+    QVERIFY(m_panel->run()->isActive());
+    QVERIFY2(qobject_cast<QPushButton*>(QApplication::focusWidget()) == nullptr,
+             "a click leaves the keys where they were");
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QVERIFY(m_panel->run()->isActive());
+    // With Tab they are reached, and then the space bar is theirs.
+    child<QPushButton>("teachStop")->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QVERIFY(waitFor(TeachRun::State::Ended));
+}
+
+void TestTeach::nothingIsCutInASmallDock()
+{
+    m_panel->resize(420, 260);
+    use("learn");
+    click("teachStart");
+    QVERIFY(waitFor(TeachRun::State::Ended));
+    QCoreApplication::processEvents();
+    const auto* headline = child<QLabel>("teachHeadline");
+    QVERIFY(headline->heightForWidth(headline->width()) <= headline->height());
+    // Facts end in “…” where the room does, and the pointer brings them all.
+    QCOMPARE(child<QLabel>("teachFacts")->toolTip(), child<QLabel>("teachFacts")->text());
+    QVERIFY(m_panel->finds()->sizeHintForColumn(0) <= m_panel->finds()->viewport()->width());
+    QVERIFY(m_panel->graph()->height() >= 80);
+}
+
 void TestTeach::learnsFromBeginningToEnd()
 {
     use("learn");
@@ -130,7 +165,7 @@ void TestTeach::learnsFromBeginningToEnd()
                  facts.contains(QStringLiteral("3 of 8 games solved")),
              qPrintable(facts));
     QCOMPARE(m_panel->finds()->count(), 4);
-    QCOMPARE(m_panel->finds()->item(3)->text(), QStringLiteral("7 terms · ℤ mod 2 · after 13 s"));
+    QCOMPARE(m_panel->finds()->item(3)->text(), QStringLiteral("7 terms · after 13 s"));
     QCOMPARE(m_panel->graph()->sentence(11),
              QStringLiteral("Round 12, 2280 steps: policy 3.92, value 1.34; best rank 7, 7 schemes"));
     // The curves are where they should be: loss falls, so the curve sinks.
@@ -144,7 +179,11 @@ void TestTeach::learnsFromBeginningToEnd()
     };
     const QImage image = m_panel->graph()->grab().toImage();
     for (const std::size_t i : {std::size_t{2}, std::size_t{9}}) {
-        QCOMPARE(image.pixelColor(between(i)), toColor(currentPalette().accent));
+        bool isThere = false; // give or take what smoothing does to a thin line
+        for (const QPoint& step : {QPoint(0, 0), QPoint(0, 1), QPoint(0, -1)}) {
+            isThere = isThere || image.pixelColor(between(i) + step) == toColor(currentPalette().accent);
+        }
+        QVERIFY(isThere);
     }
     QSignalSpy wanted(m_panel.get(), &TeachPanel::networkWanted);
     click("teachUse");

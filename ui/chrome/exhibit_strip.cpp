@@ -57,6 +57,13 @@ void ExhibitStrip::follow()
     update();
 }
 
+/// In a narrow window the title says more than the button.
+void ExhibitStrip::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_back->setText(width() < 600 ? tr("Back") : tr("Back to your position"));
+}
+
 void ExhibitStrip::paintEvent(QPaintEvent*)
 {
     const Palette& p = currentPalette();

@@ -23,6 +23,7 @@ Q_SIGNALS:
     void moreWanted(const QString& key); ///< about the exhibit with this key
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:

@@ -39,7 +39,9 @@ QString describe(const agent::KnownNetwork& network)
                .arg(network.dims[1])
                .arg(network.dims[2])
                .arg(QObject::tr("over"), QString::fromUtf8(ringSymbol(network.ring).data())) +
-           (network.kind.empty() ? QString() : QStringLiteral(", ") + QString::fromStdString(network.kind));
+           (network.kind.empty() ? QString() : QStringLiteral(", ") + QString::fromStdString(network.kind)) +
+           (network.parts > 0 ? QStringLiteral(", ") + QObject::tr("for the last %1 terms").arg(network.parts)
+                              : QString());
 }
 
 } // namespace
@@ -174,8 +176,8 @@ void AgentPopup::choose()
     setAgentSettings(settings);
     Q_EMIT chosen();
     follow();
-    if (m_workbench.isThinkingWanted() && hasNetwork(m_workbench.engineKey())) {
-        m_workbench.startThinking(); // anew
+    if (hasNetwork(m_workbench.engineKey())) {
+        m_workbench.thinkAnew();
     }
 }
 

@@ -25,19 +25,6 @@ Expected<Factor> mapped(const BasisMatrix& matrix, const Factor& factor, Ring ri
     return out;
 }
 
-Expected<Term> mapped(const BasisMatrices& basis, const Term& term, Ring ring)
-{
-    Term out;
-    for (const Mode mode : kModes) {
-        auto factor = mapped(basis[static_cast<std::size_t>(index(mode))], term.factor(mode), ring);
-        if (!factor) {
-            return tl::unexpected(factor.error());
-        }
-        out.factor(mode) = *factor;
-    }
-    return out;
-}
-
 } // namespace
 
 Expected<BasisMatrices> basisMatrices(const std::array<std::vector<std::int8_t>, 3>& numbers, const Shape& shape)
@@ -55,6 +42,19 @@ Expected<BasisMatrices> basisMatrices(const std::array<std::vector<std::int8_t>,
     return out;
 }
 
+Expected<Term> termIn(const BasisMatrices& basis, const Term& term, Ring ring)
+{
+    Term out;
+    for (const Mode mode : kModes) {
+        auto factor = mapped(basis[static_cast<std::size_t>(index(mode))], term.factor(mode), ring);
+        if (!factor) {
+            return tl::unexpected(factor.error());
+        }
+        out.factor(mode) = *factor;
+    }
+    return out;
+}
+
 Expected<Position> positionIn(const BasisMatrices& basis, const Position& position, Ring ring)
 {
     // The target is the sum of one term a cell, so that it needs no arithmetic of its own.
@@ -66,7 +66,7 @@ Expected<Position> positionIn(const BasisMatrices& basis, const Position& positi
         unit.u.set(cell.a, 1);
         unit.v.set(cell.b, 1);
         unit.w.set(cell.c, 1);
-        const auto term = mapped(basis, unit, ring);
+        const auto term = termIn(basis, unit, ring);
         if (!term) {
             error = term.error();
         } else if (!term->isZero()) {
@@ -82,7 +82,7 @@ Expected<Position> positionIn(const BasisMatrices& basis, const Position& positi
     }
     std::vector<Term> terms;
     for (const Term& term : position.terms()) {
-        const auto other = mapped(basis, term, ring);
+        const auto other = termIn(basis, term, ring);
         if (!other) {
             return tl::unexpected(other.error());
         }

@@ -102,7 +102,11 @@ void BasisWatch::show()
     }
     const QString title = tr("Your position as the agent sees it, in %1, modulo 2").arg(basisName(view->basisKind));
     m_showing = true;
-    m_workbench.setExhibit(Exhibit{key(), title, Exhibit::picture(std::move(*position))});
+    m_workbench.setExhibit(Exhibit{key(), title, Exhibit::picture(std::move(*position)),
+                                   [basis = *m_matrices](const Term& term) -> std::optional<Term> {
+                                       auto there = termIn(basis, term, Ring::Z2);
+                                       return there ? std::optional(*there) : std::nullopt;
+                                   }});
     m_showing = false;
 }
 

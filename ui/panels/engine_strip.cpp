@@ -4,7 +4,6 @@
 
 #include "ui/panels/agent_popup.h"
 #include "ui/panels/style.h"
-#include "ui/theme/elided_label.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -119,14 +118,16 @@ void EngineStrip::build()
     auto* third = new QHBoxLayout;
     m_state = new QLabel(this);
     m_state->setObjectName(QStringLiteral("state"));
-    m_note = new ElidedLabel(this);
+    m_note = new QLabel(this);
     m_note->setObjectName(QStringLiteral("note"));
-    third->addWidget(m_state);
+    m_note->setWordWrap(true);
+    third->addWidget(m_state, 0, Qt::AlignTop);
     third->addWidget(m_note, 1);
     column->addLayout(third);
 
-    m_thought = new ElidedLabel(this);
+    m_thought = new QLabel(this);
     m_thought->setObjectName(QStringLiteral("thought"));
+    m_thought->setWordWrap(true);
     m_thought->hide();
     column->addWidget(m_thought);
 
@@ -208,7 +209,8 @@ void EngineStrip::showState()
         }
     }
     m_note->setText(notes.join(QStringLiteral(" · ")));
-    m_note->setToolTip(m_note->text());
+    // An engine with a network has more to say: room for it from the beginning, so that the rows below stay in place.
+    m_note->setMinimumHeight(hasNetwork(m_workbench.engineKey()) ? 2 * m_note->fontMetrics().lineSpacing() : 0);
     setTextColor(m_note, palette.dimText);
     m_thought->setVisible(analysis && analysis->agent);
     if (analysis && analysis->agent) {

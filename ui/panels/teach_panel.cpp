@@ -41,7 +41,11 @@ TeachPanel::TeachPanel(Workbench& workbench, QString folder, QWidget* parent)
 {
     setObjectName(QStringLiteral("TeachPanel"));
     setAccessibleName(tr("Teach"));
+    setFocusPolicy(Qt::StrongFocus);
     build();
+    for (QPushButton* button : findChildren<QPushButton*>()) {
+        button->setFocusPolicy(Qt::TabFocus);
+    }
     connect(m_run, &TeachRun::changed, this, &TeachPanel::refresh);
     connect(&workbench, &Workbench::documentReplaced, this, &TeachPanel::refresh);
     connect(themeWatch(), &ThemeWatch::changed, this, &TeachPanel::refresh);
@@ -86,6 +90,8 @@ QWidget* TeachPanel::buildEmpty()
     m_start->setProperty("primary", true);
     m_emptyResume = new QPushButton(tr("Resume the last"), page);
     m_emptyResume->setObjectName(QStringLiteral("teachEmptyResume"));
+    setTabOrder(m_start, m_emptyResume);
+    setTabOrder(m_emptyResume, m_ring);
     auto* row = new QHBoxLayout;
     row->setSpacing(6);
     row->addWidget(m_start);
@@ -107,6 +113,7 @@ QWidget* TeachPanel::buildEmpty()
     scroll->setWidget(page);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus); // Tab goes to what is in it, and that scrolls
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     return scroll;
 }
@@ -114,8 +121,9 @@ QWidget* TeachPanel::buildEmpty()
 QWidget* TeachPanel::buildRun()
 {
     auto* page = new QWidget;
-    m_headline = new ElidedLabel(page);
+    m_headline = new QLabel(page);
     m_headline->setObjectName(QStringLiteral("teachHeadline"));
+    m_headline->setWordWrap(true);
     m_facts = new ElidedLabel(page);
     m_facts->setObjectName(QStringLiteral("teachFacts"));
     m_trouble = new QLabel(page);
@@ -141,7 +149,6 @@ QWidget* TeachPanel::buildRun()
     m_finds->setObjectName(QStringLiteral("teachFinds"));
     m_finds->setAccessibleName(tr("Schemes found"));
     m_finds->setFrameShape(QFrame::NoFrame);
-    m_finds->setMinimumWidth(150);
     m_finds->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_finds->setToolTip(tr("Schemes that the run has found, each verified here. Double-click or Enter opens one as a "
                            "line of moves."));
@@ -150,10 +157,9 @@ QWidget* TeachPanel::buildRun()
     top->setContentsMargins(8, 4, 6, 0);
     top->setSpacing(6);
     top->addWidget(m_headline, 1);
-    top->addWidget(m_stop);
-    top->addWidget(m_again);
-    top->addWidget(m_watchButton);
-    top->addWidget(m_use);
+    for (QPushButton* button : {m_stop, m_again, m_watchButton, m_use}) {
+        top->addWidget(button);
+    }
     auto* words = new QVBoxLayout;
     words->setContentsMargins(8, 2, 8, 4);
     words->setSpacing(2);
@@ -307,12 +313,7 @@ bool TeachPanel::open(int find)
 
 void TeachPanel::takeFocus()
 {
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_start, m_stop}) {
-        if (widget->isVisible() && widget->isEnabled()) {
-            widget->setFocus(Qt::OtherFocusReason);
-            return;
-        }
-    }
+    setFocus(Qt::OtherFocusReason);
 }
 
 void TeachPanel::resizeEvent(QResizeEvent* event)
@@ -326,7 +327,14 @@ void TeachPanel::refresh()
     if (m_run->isActive()) {
         m_shownEmpty = false;
     }
-    m_stack->setCurrentIndex(m_shownEmpty ? 0 : 1);
+    const int page = m_shownEmpty ? 0 : 1;
+    if (m_stack->currentIndex() != page) {
+        const bool hadFocus = m_stack->isAncestorOf(focusWidget());
+        m_stack->setCurrentIndex(page);
+        if (hadFocus) {
+            takeFocus(); // Qt would go on to a button of the other page
+        }
+    }
     if (m_shownEmpty) {
         showEmpty();
     } else {

@@ -41,7 +41,8 @@ public:
     bool resume();
     /// Plays a find as a line from the start; in a new document when this one is of another tensor or ring.
     bool open(int find);
-    /// To the first thing that can be done.
+    /// To the dock, and not to one of its buttons: the space bar, pressed to let the engine think, must not start or
+    /// stop a run. Tab goes on to the buttons.
     void takeFocus();
 
     QSize minimumSizeHint() const override { return {320, 150}; }
@@ -84,7 +85,7 @@ private:
     QComboBox* m_ring = nullptr;
     QPushButton* m_start = nullptr;
     QPushButton* m_emptyResume = nullptr;
-    ElidedLabel* m_headline = nullptr;
+    QLabel* m_headline = nullptr;
     ElidedLabel* m_facts = nullptr;
     QLabel* m_trouble = nullptr;
     QPushButton* m_stop = nullptr;

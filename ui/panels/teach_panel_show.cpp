@@ -12,6 +12,8 @@
 #include <QListWidget>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace rankfall {
 
 namespace {
@@ -66,8 +68,11 @@ void TeachPanel::showEmpty()
                       : m_run->state() == TeachRun::State::Failed ? m_run->trouble()
                                                                   : QString();
     if (trouble.isEmpty() && !isInstalled) {
-        trouble = tr("rankfall-train was not found beside this program or in PATH: it is built apart from the explorer "
-                     "because it needs libtorch.");
+        trouble =
+            tr("The trainer, rankfall-train, is neither beside this program nor in PATH. With libtorch (Debian: "
+               "apt install libtorch-dev) the build makes it: ./dev train in the sources builds it alone. Copy it "
+               "beside this program, which then finds it at once. Networks that others have taught need none of "
+               "this: Engine ▸ How the agent thinks… loads them.");
     }
     m_emptyTrouble->setText(trouble);
     m_emptyTrouble->setVisible(!trouble.isEmpty());
@@ -173,14 +178,20 @@ void TeachPanel::showFinds()
     // New ones come in on top; what is selected stays selected.
     for (int i = m_finds->count(); i < count; ++i) {
         const TrainingFind& find = finds[static_cast<std::size_t>(i)];
-        auto* item = new QListWidgetItem(
-            tr("%1 terms · %2 · after %3").arg(find.terms.size()).arg(symbol(find.ring), duration(find.seconds)));
+        QStringList words{tr("%1 terms").arg(find.terms.size())};
+        if (find.ring != m_run->order().ring) { // the headline names the ring of the run
+            words << symbol(find.ring);
+        }
+        words << tr("after %1").arg(duration(find.seconds));
+        auto* item = new QListWidgetItem(words.join(QStringLiteral(" · ")));
         item->setToolTip(tr("Round %1. Verified over %2. Double-click or Enter opens it as a line of moves.")
                              .arg(find.round)
                              .arg(symbol(find.ring)));
         m_finds->insertItem(0, item);
     }
     m_finds->setVisible(count > 0);
+    constexpr int kBeside = 28; // px: margins and the scroll bar
+    m_finds->setMinimumWidth(std::clamp(m_finds->sizeHintForColumn(0) + kBeside, 150, std::max(150, width() * 3 / 5)));
 }
 
 } // namespace rankfall

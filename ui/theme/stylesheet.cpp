@@ -131,10 +131,13 @@ QCheckBox, QRadioButton { color: @text; spacing: [7]px; padding: [2]px; }
 QCheckBox::indicator, QRadioButton::indicator, QMenu::indicator, QAbstractItemView::indicator, QGroupBox::indicator {
     width: [14]px; height: [14]px; border: 1px solid @line; border-radius: [4]px; background: @background; }
 QRadioButton::indicator { border-radius: [7]px; }
+QMenu::indicator:exclusive { border-radius: [8]px; padding-left: 0px; margin-left: [6]px; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: @accent; }
 QCheckBox::indicator:checked, QMenu::indicator:checked, QAbstractItemView::indicator:checked,
     QGroupBox::indicator:checked {
     background: @accent; border-color: @accent; image: url(:/icons/@checkIcon); }
+QMenu::indicator:exclusive:checked {
+    width: [8]px; height: [8]px; border: [4]px solid @accent; background: @background; image: none; }
 QRadioButton::indicator:checked { background: @accent; border: [4]px solid @background; }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: @accent; }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: @edge; background: @surface; }

@@ -80,8 +80,8 @@ void MainWindow::addNetwork(const QString& path)
     }
     if (!hasNetwork(m_workbench.engineKey())) {
         m_workbench.setEngineKey(QStringLiteral("agent"));
-    } else if (m_workbench.isThinkingWanted()) {
-        m_workbench.startThinking(); // anew
+    } else {
+        m_workbench.thinkAnew();
     }
     Q_EMIT m_workbench.message(tr("The agent thinks with this network now: %1").arg(networkText(added->name)));
 }

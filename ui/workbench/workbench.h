@@ -11,6 +11,7 @@
 #include <QString>
 #include <QTimer>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -80,6 +81,8 @@ struct Exhibit {
     QString key;                              ///< whose it is: "teach", "basis"
     QString title;                            ///< what it is, in a sentence; stands above the pictures
     std::shared_ptr<const Snapshot> snapshot; ///< of the shape of the document's target; its node is negative
+    /// A term of the document as the picture has it, so that it can be previewed there; null, or nothing: it cannot.
+    std::function<std::optional<Term>(const Term&)> translated = nullptr;
 
     /// Terms are numbered; the last one is what the Factor view shows.
     static std::shared_ptr<const Snapshot> picture(Position position);
@@ -151,8 +154,8 @@ public:
     /// back too, before currentChanged() reaches anybody else.
     void setExhibit(std::optional<Exhibit> exhibit);
 
-    /// The preview as pictures show it: not on an exhibit, which it is no move of.
-    const std::optional<Preview>& picturedPreview() const;
+    /// The preview as pictures show it: on an exhibit translated, or not at all where it is no move of that.
+    const std::optional<Preview>& picturedPreview() const { return m_exhibit ? m_exhibitPreview : m_preview; }
 
     // --- Editing: thin wrappers of Session that report errors as toasts and emit the signals -------------------------
     bool play(const Move& move, const QString& name = {});
@@ -237,6 +240,9 @@ public:
     void toggleThinking();
     void startThinking();
     void stopThinking();
+    /// The engine has become another one under the same key: forgets what it proposed, and goes on where thinking is
+    /// wanted.
+    void thinkAnew();
 
     bool isThinkingWanted() const { return m_thinkingWanted; }
 
@@ -282,6 +288,7 @@ Q_SIGNALS:
 
 private:
     void updateSnapshot();
+    void translatePreview();
     void refresh();
     void tellCurrent();
     void visit(NodeId node);
@@ -317,6 +324,7 @@ private:
     std::vector<int> m_picked;
     std::vector<int> m_groups;
     std::optional<Preview> m_preview;
+    std::optional<Preview> m_exhibitPreview; ///< the same, translated
     int m_activeSlice = -1;
 
     std::unique_ptr<AnalysisRunner> m_runner;

@@ -66,6 +66,18 @@ void Workbench::setEngineKey(const QString& key)
     }
 }
 
+void Workbench::thinkAnew()
+{
+    m_runNode = kNoNode;
+    m_analysis.reset();
+    if (!m_thinkingWanted) {
+        m_engineState = EngineState::Idle;
+    }
+    follow();
+    Q_EMIT engineChanged();
+    Q_EMIT analysisChanged();
+}
+
 void Workbench::setLines(int lines)
 {
     lines = std::clamp(lines, 1, 50);

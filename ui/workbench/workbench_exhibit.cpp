@@ -33,13 +33,22 @@ void Workbench::setExhibit(std::optional<Exhibit> exhibit)
         setHover({});
     }
     m_exhibit = std::move(exhibit);
+    translatePreview();
     Q_EMIT picturedChanged();
 }
 
-const std::optional<Preview>& Workbench::picturedPreview() const
+void Workbench::translatePreview()
 {
-    static const std::optional<Preview> kNone;
-    return m_exhibit ? kNone : m_preview;
+    m_exhibitPreview.reset();
+    if (!m_exhibit || !m_exhibit->translated || !m_preview) {
+        return;
+    }
+    const Position& shown = m_exhibit->snapshot->position;
+    const std::optional<Term> term = m_exhibit->translated(m_preview->term);
+    if (term && !term->isZero() && term->shape() == shown.target().shape()) {
+        m_exhibitPreview =
+            Preview{*term, m_preview->label, effectOf(shown.residual(), *term, shown.ring()), m_preview->bounds};
+    }
 }
 
 } // namespace rankfall

@@ -109,6 +109,7 @@ void Workbench::setPreview(const std::optional<Term>& term, const QString& label
     if (!term || term->isZero() || term->shape() != target().shape()) {
         if (m_preview) {
             m_preview.reset();
+            translatePreview();
             Q_EMIT previewChanged();
         }
         return;
@@ -121,6 +122,7 @@ void Workbench::setPreview(const std::optional<Term>& term, const QString& label
         preview.bounds = boundsOf(after, ring());
     }
     m_preview = std::move(preview);
+    translatePreview();
     Q_EMIT previewChanged();
 }
 
@@ -175,13 +177,12 @@ QString Workbench::sentence(const Hover& hover) const
                 out += tr(" and %1 more").arg(more);
             }
         }
-        if (picturedPreview()) {
-            if (const int value = m_preview->term.at(hover.cell); value != 0) {
+        if (const auto& preview = picturedPreview()) {
+            if (const int value = preview->term.at(hover.cell); value != 0) {
                 const int rest = here.residual().at(hover.cell) - value;
-                out +=
-                    (ring == Ring::Z2 ? (rest & 1) == 0 : rest == 0)
-                        ? tr("; %1 cancels it").arg(m_preview->label)
-                        : tr("; %1 leaves %2").arg(m_preview->label, signedNumber(ring == Ring::Z2 ? rest & 1 : rest));
+                out += (ring == Ring::Z2 ? (rest & 1) == 0 : rest == 0)
+                           ? tr("; %1 cancels it").arg(preview->label)
+                           : tr("; %1 leaves %2").arg(preview->label, signedNumber(ring == Ring::Z2 ? rest & 1 : rest));
             }
         }
         return out;
