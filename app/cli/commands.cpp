@@ -15,6 +15,8 @@ const std::vector<Command>& commands()
         {"lift", "Lift schemes from modulo 2 or 3 to the integers",
          "rankfall-cli lift 3x3x3_r23_z2.json --out 333.json", lift},
         {"analyse", "Ask an engine how to go on", "rankfall-cli analyse 3x3x3 --ring z2 --time 5 --lines 3", analyse},
+        {"engine", "Speak the engine protocol on standard input and output",
+         "rankfall-cli analyse 3x3x3 --command 'ssh cluster rankfall-cli engine'", engine},
         {"search", "Search for schemes of low rank", "rankfall-cli search 4x4x4 --ring z2 --rank 47 --time 60", search},
         {"atlas", "The schemes that come with the program", "rankfall-cli atlas 4x4x5 --ring z2", atlas},
         {"bench", "Measure how fast this machine is", "rankfall-cli bench flip:4x4x4:z2 --time 2", bench},

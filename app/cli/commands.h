@@ -27,6 +27,7 @@ Run verify(CLI::App& app);
 Run info(CLI::App& app);
 Run convert(CLI::App& app);
 Run analyse(CLI::App& app);
+Run engine(CLI::App& app);
 Run lift(CLI::App& app);
 Run search(CLI::App& app);
 Run bench(CLI::App& app);

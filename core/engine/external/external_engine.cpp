@@ -158,6 +158,7 @@ void ExternalRun::take(const protocol::Snapshot& snapshot)
     }
     m_analysis.lines = std::move(lines);
     m_analysis.nodes = snapshot.nodes;
+    m_analysis.unit = snapshot.unit.empty() ? m_analysis.unit : snapshot.unit;
     m_analysis.note = snapshot.note;
 }
 

@@ -109,9 +109,9 @@ std::optional<Error> faultOf(const OptionValues& values, const std::vector<Optio
             return read.error();
         }
         // A whole number is a number too, but the text "3" is none.
-        const bool isText = std::holds_alternative<std::string>(value);
-        if (isText != std::holds_alternative<std::string>(*read)) {
-            return wrong(*option, toText(value), "Give it without quotes").value();
+        const bool isWhole = std::holds_alternative<std::int64_t>(value) && option->type == Option::Type::Number;
+        if (value.index() != read->index() && !isWhole) {
+            return wrong(*option, toText(value), "Give it in its own type, such as 3 for a whole number").value();
         }
     }
     return std::nullopt;

@@ -84,6 +84,7 @@ struct Snapshot {
     bool isAnswer = false; ///< the last word on the request
     bool wasStopped = false;
     std::int64_t nodes = 0;
+    std::string unit; ///< of `nodes`, when it is not Hello::unit
     std::string note;
     std::vector<Line> lines; ///< as claimed: unchecked, `engine` empty
 };
@@ -120,6 +121,8 @@ std::string write(const Remark& remark);
 /// Errors: no JSON object, a type that is not the program's, a key that is missing or out of its range, a position that
 /// is none (a residual that is not target minus terms among them).
 Expected<ProgramMessage> readProgramMessage(std::string_view line);
+/// The id in a line that readProgramMessage() has refused, so that the refusal can name it.
+std::optional<std::uint64_t> idIn(std::string_view line);
 /// `asked` is what the request at hand is about: factors must have its sizes; null when nothing has been asked.
 Expected<EngineMessage> readEngineMessage(std::string_view line, const Problem* asked);
 

@@ -185,4 +185,12 @@ Expected<ProgramMessage> readProgramMessage(std::string_view line)
                           : fail("“" + plainText(type, 20) + "” is no message of the program");
 }
 
+std::optional<std::uint64_t> idIn(std::string_view line)
+{
+    const auto json = parseJson("", line);
+    const Json* id = json ? json->find("id") : nullptr;
+    return id && id->isInteger() && id->integer() > 0 ? std::optional(static_cast<std::uint64_t>(id->integer()))
+                                                      : std::nullopt;
+}
+
 } // namespace rankfall::protocol

@@ -141,6 +141,7 @@ Expected<EngineMessage> snapshotOf(JsonFields& fields, Shape shape, bool isAnswe
         }
     }
     snapshot.nodes = fields.integer("nodes", 0, kLargest, 0);
+    snapshot.unit = fields.text("unit", 30, std::string());
     snapshot.note = fields.text("note", 300, std::string());
     const Json* lines = fields.list("lines", kMostLines);
     for (std::size_t i = 0; lines && i < lines->size() && !fields.error(); ++i) {

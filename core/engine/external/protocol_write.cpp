@@ -262,6 +262,9 @@ std::string write(const Snapshot& snapshot)
         object.add("status", snapshot.wasStopped ? "stopped" : "finished");
     }
     object.add("nodes", snapshot.nodes);
+    if (!snapshot.unit.empty()) {
+        object.add("unit", snapshot.unit);
+    }
     if (!snapshot.note.empty()) {
         object.add("note", snapshot.note);
     }
