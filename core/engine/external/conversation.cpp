@@ -59,6 +59,16 @@ void Conversation::forgive()
     m_state = HostState::Off;
 }
 
+std::optional<Error> Conversation::setOptions(protocol::OptionValues options)
+{
+    auto wrong = m_hello ? protocol::faultOf(options, m_hello->options)
+                         : std::optional(Error{"The engine has not said yet which options it has"});
+    if (!wrong) {
+        m_command.options = std::move(options);
+    }
+    return wrong;
+}
+
 void Conversation::fail(Kind kind, std::string what, std::string remedy)
 {
     if (m_fault) {

@@ -24,6 +24,8 @@ public:
 
     const EngineCommand& command() const { return m_command; }
 
+    std::optional<Error> setOptions(protocol::OptionValues options);
+
     HostState state() const { return m_state; }
 
     const std::optional<protocol::Hello>& hello() const { return m_hello; }
@@ -75,7 +77,7 @@ private:
     static constexpr double kLinesPerSecond = 500;
     static constexpr double kBytesPerSecond = 8e6;
 
-    const EngineCommand m_command;
+    EngineCommand m_command;
     HostState m_state = HostState::Off;
     std::optional<protocol::Hello> m_hello;
     std::optional<EngineFault> m_fault;

@@ -153,7 +153,7 @@ private:
 
     std::unique_ptr<ChildProcess> launch()
     {
-        const EngineCommand& command = m_talk.command(); // never changes
+        const EngineCommand command = with([](const Conversation& talk) { return talk.command(); });
         const auto words = splitCommand(command.command);
         auto child = words ? ChildProcess::start(*words, command.folder)
                            : Expected<std::unique_ptr<ChildProcess>>(tl::unexpected(words.error()));
@@ -247,6 +247,11 @@ EngineHost::~EngineHost() = default;
 EngineCommand EngineHost::command() const
 {
     return m_impl->with([](const Conversation& talk) { return talk.command(); });
+}
+
+std::optional<Error> EngineHost::setOptions(protocol::OptionValues options)
+{
+    return m_impl->with([&](Conversation& talk) { return talk.setOptions(std::move(options)); });
 }
 
 void EngineHost::onChange(std::function<void()> changed)

@@ -53,6 +53,8 @@ public:
     EngineHost& operator=(const EngineHost&) = delete;
 
     EngineCommand command() const;
+    /// From the next request on. Errors: the engine, which must have greeted, has no such option or takes other values.
+    std::optional<Error> setOptions(protocol::OptionValues options);
 
     /// Called on the host's thread whenever state, fault or log have changed; set it before start().
     void onChange(std::function<void()> changed);
