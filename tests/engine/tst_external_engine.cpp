@@ -289,7 +289,7 @@ void TestExternalEngine::oneProcessServesManyAnalyses()
 void TestExternalEngine::aStopIsObeyedAtOnce_data()
 {
     QTest::addColumn<QByteArray>("mode");
-    for (const char* mode : {"silent", "hang", "stubborn", "good", "deaf", "flood-stderr"}) {
+    for (const char* mode : {"silent", "hang", "stubborn", "good", "deaf"}) {
         QTest::newRow(mode) << QByteArray(mode);
     }
 }

@@ -469,6 +469,13 @@ void TestExternalProtocol::theLogIsBounded()
     QCOMPARE(log.entries().size(), std::size_t{2});
     QCOMPARE(text(log.entries()[1].text), QStringLiteral("two"));
     log.addBytes(std::string(1'000'000, 'x'));
+    QCOMPARE(log.entries().size(), std::size_t{2}); // it has no end yet
+    log.addBytes(std::string(1'000'000, 'y') + "\nthree\n");
+    QCOMPARE(log.entries().size(), std::size_t{4});
+    QVERIFY(log.lastError() == "three");
+    for (std::size_t i = 0; i < 2 * EngineHost::kMostLogged; ++i) {
+        log.addBytes("more\n");
+    }
     QCOMPARE(log.entries().size(), EngineHost::kMostLogged);
     for (const auto& entry : log.entries()) {
         QVERIFY(entry.text.size() < 500);

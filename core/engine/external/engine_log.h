@@ -4,6 +4,7 @@
 
 #include "core/engine/external/engine_host.h"
 
+#include <algorithm>
 #include <chrono>
 #include <deque>
 #include <string>
@@ -26,16 +27,16 @@ public:
         }
     }
 
-    /// Bytes of the standard error: a line is logged when it ends, or is too long to wait for its end.
+    /// Bytes of the standard error: a line is logged when it ends, and only its beginning is kept.
     void addBytes(std::string_view bytes)
     {
-        for (const char c : bytes) {
-            if (c != '\n') {
-                m_open += c;
-            }
-            if ((c == '\n' && !m_open.empty()) || m_open.size() > kLongest) {
+        while (!bytes.empty()) {
+            const std::size_t end = std::min(bytes.find('\n'), bytes.size());
+            m_open += bytes.substr(0, std::min(end, kLongest + 1 - m_open.size()));
+            if (end < bytes.size()) {
                 flush();
             }
+            bytes.remove_prefix(std::min(end + 1, bytes.size()));
         }
     }
 
