@@ -28,6 +28,8 @@ endforeach()
 
 # --- Documents --------------------------------------------------------------------------------------------------------
 install(FILES ${CMAKE_SOURCE_DIR}/README.md ${CMAKE_SOURCE_DIR}/CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES ${CMAKE_SOURCE_DIR}/docs/engine-protocol.md ${CMAKE_SOURCE_DIR}/resources/engines/slices.py
+    DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(FILES ${CMAKE_SOURCE_DIR}/LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME copyright)
 
 # --- The desktop: entry, description for software centres, file type, icon --------------------------------------------

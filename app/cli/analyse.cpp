@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
 #include "app/cli/commands.h"
+#include "app/cli/external.h"
 #include "app/cli/input.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/output.h"
@@ -24,6 +25,8 @@ namespace {
 struct Options {
     std::string subject;
     std::string engine;
+    std::string command;
+    std::vector<std::string> settings;
     std::string ring;
     std::string member;
     double time = 5;
@@ -284,18 +287,33 @@ Expected<void> checkNetwork(const Options& options, const std::string& engine, c
                         "Give a network that was taught on this size, or leave it out");
 }
 
-int run(const Options& options)
+/// A built-in engine, or the one that a command starts.
+Expected<std::unique_ptr<Engine>> engineOf(const Options& options)
 {
+    if (!options.command.empty()) {
+        return options.engine.empty() ? externalEngine(options.command, options.settings)
+                                      : fail("--engine and --command do not go together", "--engine",
+                                             "Set a setting of the command: --set engine=" + options.engine);
+    }
+    if (!options.settings.empty()) {
+        return fail("Only an engine that --command starts has settings", "--set", "Leave --set out");
+    }
     const std::string key = options.engine.empty() ? engineRegistry().front().info.key : options.engine;
-    const auto engine = createEngine(key);
+    auto engine = createEngine(key);
     if (!engine) {
         std::string names;
         for (const auto& entry : engineRegistry()) {
             names += (names.empty() ? "" : ", ") + entry.info.key;
         }
-        printError({"“" + key + "” is not an engine", "--engine", "Engines are " + names});
-        return kUnusable;
+        return fail("“" + key + "” is not an engine", "--engine", "Engines are " + names);
     }
+    return engine;
+}
+
+int run(const Options& options)
+{
+    const std::string builtIn = options.engine.empty() ? engineRegistry().front().info.key : options.engine;
+    const std::string key = options.command.empty() ? builtIn : options.command;
     if (const auto ready = setUpAgent(options, key); !ready) {
         printError(ready.error());
         return kUnusable;
@@ -309,6 +327,12 @@ int run(const Options& options)
         printError(fits.error());
         return kUnusable;
     }
+    const auto made = engineOf(options);
+    if (!made) {
+        printError(made.error());
+        return kUnusable;
+    }
+    const auto& engine = *made;
     const Bounds bounds = boundsOf(root->residual(), root->ring());
     if (!options.json) {
         printLine(root->target().name() + " over " + std::string(ringSymbol(root->ring())) + ": rank " +
@@ -330,6 +354,10 @@ int run(const Options& options)
     } else {
         printFinal(analysis, *root);
     }
+    if (analysis.fault) {
+        printError(*analysis.fault);
+        return kUnusable;
+    }
     if (interrupted()) {
         printNote("interrupted; the lines above are what was found by then");
         return kInterrupted;
@@ -350,6 +378,13 @@ Run analyse(CLI::App& app)
                    "A session (its current position), a scheme, a tensor, or a target's name")
         ->required();
     app.add_option("--engine", options->engine, "Who proposes: " + engines + " (default: the first)");
+    app.add_option(
+           "--command", options->command,
+           "Who proposes instead: a program that speaks the engine protocol, such as 'ssh host rankfall-cli engine'")
+        ->type_name("COMMAND");
+    app.add_option("--set", options->settings, "Of --command: a setting of its own, NAME=VALUE; again for more")
+        ->type_name("NAME=VALUE")
+        ->allow_extra_args(false);
     app.add_option("--ring", options->ring, "z or z2 (default: z, or what the file is about)");
     app.add_option("--member", options->member, "The scheme of this name in an archive");
     app.add_option("--time", options->time, "Seconds to think (default 5)")->check(CLI::Range(0.0, 1e9));

@@ -26,6 +26,8 @@ const std::vector<Command>& commands()
         {"export", "Write a scheme as code or as a text to read",
          "rankfall-cli export atlas:3x3x3:z --to cpp --out product_3x3x3_r23.h", exportCode},
         {"analyse", "Ask an engine how to go on", "rankfall-cli analyse 3x3x3 --ring z2 --time 5 --lines 3", analyse},
+        {"engine", "Speak the engine protocol on standard input and output",
+         "rankfall-cli analyse 3x3x3 --command 'ssh cluster rankfall-cli engine'", engine},
         {"search", "Search for schemes of low rank", "rankfall-cli search 4x4x4 --ring z2 --rank 47 --time 60", search},
         {"atlas", "The schemes that come with the program", "rankfall-cli atlas 4x4x5 --ring z2", atlas},
         {"bench", "Measure how fast this machine is", "rankfall-cli bench flip:4x4x4:z2 --time 2", bench},

@@ -30,6 +30,7 @@ Run classify(CLI::App& app);
 Run convert(CLI::App& app);
 Run analyse(CLI::App& app);
 Run transform(CLI::App& app);
+Run engine(CLI::App& app);
 Run lift(CLI::App& app);
 Run runScheme(CLI::App& app);
 Run exportCode(CLI::App& app);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/base/error.h"
 #include "core/game/position.h"
 
 #include <array>
@@ -73,6 +74,7 @@ struct Analysis {
     std::string note;               ///< what it is doing, in words
     std::optional<WalkTrace> walk;  ///< of engines that walk
     std::optional<AgentView> agent; ///< of engines with a network
+    std::optional<Error> fault;     ///< why an engine outside this program ended before its time
 };
 
 } // namespace rankfall

@@ -89,7 +89,7 @@ public:
     virtual Analysis analyse(const Position& root, SearchContext& context) = 0;
 };
 
-/// Every built-in engine, in the order shown.
+/// Every built-in engine, in the order shown. Others are processes: external/external_engine.h.
 struct EngineEntry {
     EngineInfo info;
     std::function<std::unique_ptr<Engine>()> create;

@@ -16,7 +16,7 @@
 namespace rankfall {
 
 /// A value read from JSON text that remembers where it stood, so that a wrong number in the third row of a factor can
-/// be shown to a person. Private to io. Compact (24 bytes a number), nesting and number of values are limited on
+/// be shown to a person. Compact (24 bytes a number), nesting and number of values are limited on
 /// reading.
 class Json {
 public:
