@@ -31,6 +31,9 @@ Run lift(CLI::App& app);
 Run search(CLI::App& app);
 Run bench(CLI::App& app);
 Run atlas(CLI::App& app);
+Run lesson(CLI::App& app);
+Run puzzle(CLI::App& app);
+Run glossary(CLI::App& app);
 
 struct Command {
     std::string name;
