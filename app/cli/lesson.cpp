@@ -147,7 +147,8 @@ int runShow(const Options& options)
     for (const LessonStep& step : lesson.steps) {
         const int board = document->board(step.board);
         if (board < 0 || !document->boards[static_cast<std::size_t>(board)].session.contains(step.node)) {
-            printError({"Step “" + step.title + "” stands nowhere", lesson.id, "`rankfall-cli lesson check` says more"});
+            printError(
+                {"Step “" + step.title + "” stands nowhere", lesson.id, "`rankfall-cli lesson check` says more"});
             return kUnusable;
         }
         const LessonPlace place{document->boards, board, step.node, lesson.language};
@@ -227,9 +228,9 @@ Run lesson(CLI::App& app)
     show->add_option("--language", options->language, "en or de")->capture_default_str();
     CLI::App* facts = sub("facts", "What can stand between braces in the text of a lesson");
     return [=] {
-        return check->parsed()  ? runCheck(*options)
-               : list->parsed() ? runList(*options)
-               : show->parsed() ? runShow(*options)
+        return check->parsed()   ? runCheck(*options)
+               : list->parsed()  ? runList(*options)
+               : show->parsed()  ? runShow(*options)
                : facts->parsed() ? runFacts(*options)
                                  : static_cast<int>(kUnusable);
     };

@@ -107,9 +107,9 @@ void print(const DailyPuzzle& daily, const Options& options)
     }
     printLine(target.title() + " over " + std::string(ringSymbol(puzzle.problem.ring)) + ", from " + daily.scheme +
               ": " + std::to_string(puzzle.hole()) + " of " +
-              std::to_string(puzzle.terms.size() + puzzle.answer.size()) + " terms are missing. Find as many that fill the hole.");
-    printLine("Difficulty " + stars + " (" + bits + " bits)" +
-              (puzzle.shortest ? "; no fewer will do" : ""));
+              std::to_string(puzzle.terms.size() + puzzle.answer.size()) +
+              " terms are missing. Find as many that fill the hole.");
+    printLine("Difficulty " + stars + " (" + bits + " bits)" + (puzzle.shortest ? "; no fewer will do" : ""));
     for (const std::string& text : textsOf(puzzle.terms, target)) {
         printLine("  " + text);
     }

@@ -97,9 +97,8 @@ Expected<std::vector<GlossaryEntry>> readGlossary(std::string_view text, const s
             }
         }
     }
-    std::stable_sort(entries.begin(), entries.end(), [](const GlossaryEntry& x, const GlossaryEntry& y) {
-        return folded(x.word) < folded(y.word);
-    });
+    std::stable_sort(entries.begin(), entries.end(),
+                     [](const GlossaryEntry& x, const GlossaryEntry& y) { return folded(x.word) < folded(y.word); });
     return entries;
 }
 

@@ -183,16 +183,15 @@ private:
         }
         for (const Json& item : json.items()) {
             LessonStep step;
-            const bool isRead = fields(item, "step",
-                                       {{"title", into(step.title)},
-                                        {"prose", into(step.prose)},
-                                        {"board", into(step.board)},
-                                        {"node", number(step.node)},
-                                        {"view", [&](const Json& value) { return object(value, step.view); }},
-                                        {"breakpoint", into(step.breakpoint)},
-                                        {"question", [&](const Json& value) {
-                                             return question(value, step.question.emplace());
-                                         }}});
+            const bool isRead =
+                fields(item, "step",
+                       {{"title", into(step.title)},
+                        {"prose", into(step.prose)},
+                        {"board", into(step.board)},
+                        {"node", number(step.node)},
+                        {"view", [&](const Json& value) { return object(value, step.view); }},
+                        {"breakpoint", into(step.breakpoint)},
+                        {"question", [&](const Json& value) { return question(value, step.question.emplace()); }}});
             if (!isRead) {
                 return false;
             }

@@ -167,9 +167,11 @@ bool meets(const MoveGoal& goal, const Position& before, const Position& after, 
     if (goal.total && after.rank() + boundsOf(after.residual(), ring).upper > *goal.total) {
         return false;
     }
-    if (goal.left && boundsOf(after.residual(), ring).upper > *goal.left &&
-        !isSumOfMod2(after.residual(), *goal.left)) {
-        return false;
+    if (goal.left) {
+        const Bounds bounds = boundsOf(after.residual(), ring);
+        if (bounds.upper > *goal.left && (bounds.lower > *goal.left || !isSumOfMod2(after.residual(), *goal.left))) {
+            return false;
+        }
     }
     if (goal.distance) {
         const FlipMap& map = FlipMap::ofTwoByTwo();

@@ -44,7 +44,9 @@ struct MoveGoal {
     std::optional<int> terms;    ///< at most so many terms afterwards
     std::optional<int> nonzeros; ///< at most so many nonzero cells afterwards
     std::optional<int> total;    ///< terms and proved upper bound together at most this
-    std::optional<int> left;     ///< what is left can be done in so many terms (at most kMostLeft; small_rank.h)
+    /// What is left can be done in so many terms (at most kMostLeft): by its bounds where they decide, otherwise modulo
+    /// 2 (small_rank.h). Over Z a no is certain, and a yes that the bounds do not give speaks of Z mod 2.
+    std::optional<int> left;
     std::optional<int> distance; ///< at most so many flips from a scheme that a merge shortens (flip_map.h)
     bool keepsResidual = false;  ///< the residual is what it was
 
