@@ -107,6 +107,21 @@ int runCheck(const Options& options)
     return result;
 }
 
+/// Reads each file and writes it again as the program writes lessons.
+int runFormat(const Options& options)
+{
+    for (const std::string& file : options.files) {
+        const auto document = read(file);
+        const auto written =
+            document ? writeFile(file, lessonJson(*document)) : tl::unexpected<Error>(document.error());
+        if (!written) {
+            printError(written.error());
+            return kUnusable;
+        }
+    }
+    return kYes;
+}
+
 int runList(const Options& options)
 {
     Table table({"LESSON", "TITLE", "STEPS", "QUESTIONS", "MINUTES"});
@@ -221,6 +236,8 @@ Run lesson(CLI::App& app)
     };
     CLI::App* check = sub("check", "Look for what is wrong with lessons; without files, those of the program");
     check->add_option("FILE", options->files, "Session files with a lesson in them");
+    CLI::App* format = sub("format", "Write lessons that were edited by hand as the program writes them");
+    format->add_option("FILE", options->files, "Session files with a lesson in them; they are replaced")->required();
     CLI::App* list = sub("list", "The lessons that come with the program");
     list->add_option("--language", options->language, "en or de")->capture_default_str();
     CLI::App* show = sub("show", "A lesson to read, with every number worked out");
@@ -228,11 +245,12 @@ Run lesson(CLI::App& app)
     show->add_option("--language", options->language, "en or de")->capture_default_str();
     CLI::App* facts = sub("facts", "What can stand between braces in the text of a lesson");
     return [=] {
-        return check->parsed()   ? runCheck(*options)
-               : list->parsed()  ? runList(*options)
-               : show->parsed()  ? runShow(*options)
-               : facts->parsed() ? runFacts(*options)
-                                 : static_cast<int>(kUnusable);
+        return check->parsed()    ? runCheck(*options)
+               : format->parsed() ? runFormat(*options)
+               : list->parsed()   ? runList(*options)
+               : show->parsed()   ? runShow(*options)
+               : facts->parsed()  ? runFacts(*options)
+                                  : static_cast<int>(kUnusable);
     };
 }
 
