@@ -4,6 +4,7 @@
 
 #include "core/game/bounds.h"
 #include "core/game/notation.h"
+#include "core/game/rewrites.h"
 #include "core/lesson/flip_map.h"
 #include "core/lesson/small_rank.h"
 
@@ -262,15 +263,9 @@ std::vector<std::string> wrongAnswers(const Question& question, const LessonPlac
     return out;
 }
 
-std::string movesBetween(const Session& session, NodeId from, NodeId to)
+std::string moveBetween(const Position& from, const Position& to)
 {
-    const auto path = session.pathTo(to);
-    const auto start = std::find(path.begin(), path.end(), from);
-    std::string out;
-    for (auto node = start == path.end() ? start : start + 1; node != path.end(); ++node) {
-        out += toText(session.node(*node).move, *session.problem().target) + "\n";
-    }
-    return out;
+    return from.sameAs(to) ? std::string() : toText(moveTo(from, to.terms()), from.target());
 }
 
 } // namespace rankfall

@@ -24,8 +24,9 @@ Expected<std::string> rightAnswer(const Question& question, const LessonPlace& p
 /// Answers that are wrong and that somebody might give: neighbours of the number, other options, the samples.
 std::vector<std::string> wrongAnswers(const Question& question, const LessonPlace& place);
 
-/// The moves from one node of a session down to another, as an answer; empty when it is not below.
-std::string movesBetween(const Session& session, NodeId from, NodeId to);
+/// What was done to a position, as an answer: the one move that leads to the other, on whatever way it was reached.
+/// Empty when both hold the same products.
+std::string moveBetween(const Position& from, const Position& to);
 
 /// The term that an answer to a Factor question makes.
 Expected<Term> completedTerm(const Question& question, const Position& position, std::string_view answer);

@@ -18,6 +18,9 @@ struct LessonBoard {
     Session session;
 };
 
+/// Another session with the same tree, at the same node; without its history.
+Session copyOf(const Session& session);
+
 /// How an answer is given, and looked at. An answer is text in every case, so that the window, the command line and a
 /// test give the same ones.
 enum class CheckKind {

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void wrongFactsAreNamed();
     void answersAreJudged_data();
     void answersAreJudged();
+    void whatWasDoneIsAnAnswer();
+    void copiesAreTheSame();
     void validateFindsEachFault_data();
     void validateFindsEachFault();
 
@@ -181,6 +183,33 @@ void TestCheck::answersAreJudged()
                                                        : kind == u"choice"_qs ? QStringLiteral("Not A: 8")
                                                                               : QStringLiteral("No"));
     QVERIFY(!judge(question, at(node), "?!"));
+}
+
+void TestCheck::whatWasDoneIsAnAnswer()
+{
+    const Session& session = m_document.boards[0].session;
+    QVERIFY(moveBetween(session.position(3), session.position(3)).empty());
+    Question question;
+    question.kind = CheckKind::Move;
+    question.goal.nonzeros = 0;
+    question.success = "Yes";
+    const std::string answer = moveBetween(session.position(5), session.position(7));
+    QVERIFY(judge(question, at(5), answer)->right);
+    QVERIFY(!judge(question, at(5), moveBetween(session.position(5), session.position(6)))->right);
+}
+
+void TestCheck::copiesAreTheSame()
+{
+    Session& session = m_document.boards[0].session;
+    session.goTo(2);
+    (void)session.play(Move::play(strassen()[6]), "branch");
+    session.setComment(1, "first");
+    const Session copy = copyOf(session);
+    QCOMPARE(copy.current(), session.current());
+    QCOMPARE(copy.nodeIds(), session.nodeIds());
+    for (const NodeId id : copy.nodeIds()) {
+        QVERIFY(copy.node(id) == session.node(id));
+    }
 }
 
 void TestCheck::validateFindsEachFault_data()

@@ -4,3 +4,5 @@ foreach(unit factor_editor factor_entry moves_panel candidates flips_panel panel
 endforeach()
 # Starts many children and waits for each.
 rankfall_test(panels.teach SOURCES tst_teach.cpp panels_support.h LIBRARIES rankfall_panels TIMEOUT 90)
+# Walks twenty-six lessons; works out the map of the flips once.
+rankfall_test(panels.learn SOURCES tst_learn.cpp LIBRARIES rankfall_panels TIMEOUT 60)

@@ -10,6 +10,7 @@
 #include "ui/panels/candidates_panel.h"
 #include "ui/panels/factor_editor.h"
 #include "ui/panels/flips_panel.h"
+#include "ui/panels/learn_panel.h"
 #include "ui/panels/moves_panel.h"
 #include "ui/viewport/viewport.h"
 #include "ui/views/evaluation_view.h"
@@ -111,6 +112,9 @@ QString MainWindow::helpPageHere() const
     }
     if (isIn(m_candidates)) {
         return QStringLiteral("engines");
+    }
+    if (isIn(m_learn)) {
+        return QStringLiteral("learn");
     }
     if (isIn(m_stage) || isIn(m_evaluation)) {
         return QStringLiteral("pictures");

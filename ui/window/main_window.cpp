@@ -66,6 +66,7 @@ MainWindow::MainWindow(const WindowOptions& options)
     buildCentral(options.openGl);
     buildDocks();
     buildAgent(QFileInfo(folder).path());
+    buildLearning();
     buildChrome(options);
     defineFileCommands();
     defineNavigationCommands();
@@ -73,6 +74,7 @@ MainWindow::MainWindow(const WindowOptions& options)
     defineFlipCommands();
     defineEngineCommands();
     defineAgentCommands();
+    defineLearnCommands();
     defineViewCommands();
     buildMenus();
     buildToolBar();

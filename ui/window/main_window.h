@@ -31,6 +31,7 @@ class EvaluationView;
 class FactorEditor;
 class FlipsPanel;
 class HintCards;
+class LearnPanel;
 class TeachPanel;
 class TermImprover;
 class AgentPopup;
@@ -88,6 +89,8 @@ public:
 
     TeachPanel* teach() const { return m_teach; }
 
+    LearnPanel* learn() const { return m_learn; }
+
     enum class Views { Spatial, Sheet, Both };
     void setViews(Views views);
 
@@ -118,6 +121,12 @@ private:
     void defineEngineCommands();
     void buildAgent(const QString& dataFolder);
     void defineAgentCommands();
+    void buildLearning();
+    void defineLearnCommands();
+    void showLearning();
+    void applyLessonView(const QString& view);
+    void openDailyPuzzle();
+    void openPuzzleHere();
     void improveTerms();
     void addNetwork(const QString& path);
     void defineViewCommands();
@@ -170,6 +179,7 @@ private:
     WalkView* m_walk = nullptr;
     CommentPanel* m_comment = nullptr;
     TeachPanel* m_teach = nullptr;
+    LearnPanel* m_learn = nullptr;
     TermImprover* m_improver = nullptr;
     AgentPopup* m_agentPopup = nullptr;
     BasisWatch* m_basis = nullptr;
