@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels/lesson_player.h"
 
+#include "core/lesson/flip_map.h"
+
 #include <QSettings>
+#include <QThreadPool>
 
 #include <algorithm>
 
@@ -51,6 +54,13 @@ bool LessonPlayer::open(LessonDocument document)
         }
     }
     m_step = std::clamp(progressOf(id).step, 0, steps() - 1);
+    const bool walksFlips = std::any_of(m_document->boards.begin(), m_document->boards.end(), [](const auto& board) {
+        return board.session.problem().target->name() == "2x2x2" && board.session.problem().ring == Ring::Z2;
+    });
+    if (walksFlips) {
+        // Facts may ask for the map, which takes a second: it is ready when the learner comes to it.
+        QThreadPool::globalInstance()->start([] { (void)FlipMap::ofTwoByTwo(); });
+    }
     m_hints = 0;
     putOnBoard();
     Q_EMIT changed();
@@ -94,8 +104,10 @@ bool LessonPlayer::putOnBoard()
         m_onBoard = wanted;
     }
     m_placing = true;
-    if (!m_workbench.session().contains(current().node)) {
-        // Deleted by the learner: the board begins anew.
+    const Session& session = m_workbench.session();
+    const Position meant = place().session().position(current().node);
+    if (!session.contains(current().node) || !session.position(current().node).sameAs(meant)) {
+        // The learner deleted or changed the lesson's own moves: the board begins anew.
         m_workbench.setSession(copyOf(m_document->boards[static_cast<std::size_t>(wanted)].session));
     }
     m_workbench.goTo(current().node);
@@ -178,6 +190,9 @@ bool LessonPlayer::showHint()
 
 void LessonPlayer::keepProgress() const
 {
+    if (!m_keepsProgress) {
+        return;
+    }
     QVariantList list;
     for (const int step : m_answered) {
         list += step;

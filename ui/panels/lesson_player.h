@@ -27,6 +27,9 @@ public:
     /// Asked before a document that is not one of the lesson's boards is replaced; without it, nothing is asked.
     void setMayReplace(std::function<bool()> mayReplace) { m_mayReplace = std::move(mayReplace); }
 
+    /// Off for pictures, which leave no traces.
+    void setKeepsProgress(bool on) { m_keepsProgress = on; }
+
     /// Begins a lesson, at the step where it was left last. False when the document may not be replaced.
     bool open(LessonDocument document);
     void close(); ///< the document stays as it is
@@ -94,6 +97,7 @@ private:
     int m_step = 0;
     int m_onBoard = -1; ///< index of the board that the document is; -1: it is another document
     bool m_placing = false;
+    bool m_keepsProgress = true;
     QSet<int> m_answered;
     int m_hints = 0;
 };

@@ -100,6 +100,8 @@ public:
     void applyLayout(const QString& name);
     /// What happens after the first picture: opens a file or target by name, or brings back what a crash left.
     void begin(const QString& source);
+    /// Brings the dock of lessons to the front.
+    void showLearning();
     /// Waits until every view has drawn the current position; for pictures and tests.
     void settle();
 
@@ -123,7 +125,6 @@ private:
     void defineAgentCommands();
     void buildLearning();
     void defineLearnCommands();
-    void showLearning();
     void applyLessonView(const QString& view);
     void openDailyPuzzle();
     void openPuzzleHere();
