@@ -168,6 +168,9 @@ bool meets(const MoveGoal& goal, const Position& before, const Position& after, 
     if (goal.total && after.rank() + boundsOf(after.residual(), ring).upper > *goal.total) {
         return false;
     }
+    if (goal.left && *goal.left > kMostLeft) {
+        return false; // validate() says so
+    }
     if (goal.left) {
         const Bounds bounds = boundsOf(after.residual(), ring);
         if (bounds.upper > *goal.left && (bounds.lower > *goal.left || !isSumOfMod2(after.residual(), *goal.left))) {

@@ -6,6 +6,7 @@
 #include "ui/panels/learn_panel.h"
 #include "ui/theme/theme.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void progressIsKept();
     void oneMayLeaveAndComeBack();
     void boardsKeepWhatWasPlayed();
+    void theDetectorFollowsFlips();
     void hintsGoFromGentleToAll();
     void anotherDocumentIsNotTaken();
     void steppingTellsNothingOfCells();
@@ -205,6 +207,23 @@ void TestLearn::boardsKeepWhatWasPlayed()
     player()->goTo(1);
     QCOMPARE(m_bench->session().nodeCount(), nodes);
     QVERIFY(player()->isOnPath());
+}
+
+void TestLearn::theDetectorFollowsFlips()
+{
+    auto* detector = m_panel->findChild<QLabel*>(QStringLiteral("lessonDetector"));
+    QVERIFY(m_panel->open(QStringLiteral("cube")));
+    QVERIFY(detector->isHidden());
+    QVERIFY(m_panel->open(QStringLiteral("flips")));
+    player()->goTo(3);
+    QVERIFY(!detector->isHidden());
+    QCOMPARE(detector->text(), QStringLiteral("Detector: 6 flips to the nearest merge"));
+    // The flip that the lesson has in mind leads to its own next node: seen at once.
+    m_bench->step(1);
+    QCOMPARE(detector->text(), QStringLiteral("Detector: 5 flips to the nearest merge"));
+    QVERIFY(player()->isAnswered(3));
+    m_bench->goToEnd();
+    QVERIFY(detector->isHidden());
 }
 
 void TestLearn::hintsGoFromGentleToAll()

@@ -118,6 +118,8 @@ QWidget* LearnPanel::buildStep()
     m_hint->setToolTip(tr("Helps a little; each hint says more"));
     m_reply = remarkLabel(page);
     m_reply->setObjectName(QStringLiteral("lessonReply"));
+    m_detector = remarkLabel(page);
+    m_detector->setObjectName(QStringLiteral("lessonDetector"));
     m_comeBack = new QPushButton(themedIcon(QStringLiteral("prev")), tr("Back to the lesson"), page);
     m_comeBack->setObjectName(QStringLiteral("lessonComeBack"));
     m_comeBack->setToolTip(tr("You have left the position of this step. What you played is kept"));
@@ -148,6 +150,7 @@ QWidget* LearnPanel::buildStep()
     below->setSpacing(8);
     below->addWidget(m_answers);
     below->addWidget(m_reply);
+    below->addWidget(m_detector);
     below->addWidget(m_comeBack);
     below->addLayout(steps);
     auto* column = new QVBoxLayout(page);
@@ -319,6 +322,12 @@ void LearnPanel::showQuestion()
 void LearnPanel::showPath()
 {
     m_comeBack->setVisible(m_player->lesson() && !m_player->isOnPath());
+    const std::optional<int> flips = m_player->flipsToMerge();
+    m_detector->setVisible(flips.has_value());
+    if (flips) {
+        m_detector->setText(*flips == 0 ? tr("Detector: two terms merge here")
+                                        : tr("Detector: %n flips to the nearest merge", nullptr, *flips));
+    }
 }
 
 QString LearnPanel::reply() const

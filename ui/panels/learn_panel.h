@@ -82,6 +82,7 @@ private:
     QVBoxLayout* m_options = nullptr;
     QLineEdit* m_field = nullptr;
     QLabel* m_task = nullptr;
+    QLabel* m_detector = nullptr; ///< flips to the nearest merge, where the map is known
     QLabel* m_reply = nullptr;
     QPushButton* m_check = nullptr;
     QPushButton* m_hint = nullptr;

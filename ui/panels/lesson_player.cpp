@@ -18,6 +18,12 @@ QString keyOf(const QString& lesson, const char* what)
     return QStringLiteral("lessons/%1/%2").arg(lesson, QLatin1String(what));
 }
 
+/// Whether the map of flips is that of this session.
+bool isOfFlips(const Session& session)
+{
+    return session.problem().target->name() == "2x2x2" && session.problem().ring == Ring::Z2;
+}
+
 } // namespace
 
 LessonPlayer::LessonPlayer(Workbench& workbench, QObject* parent)
@@ -54,9 +60,8 @@ bool LessonPlayer::open(LessonDocument document)
         }
     }
     m_step = std::clamp(progressOf(id).step, 0, steps() - 1);
-    const bool walksFlips = std::any_of(m_document->boards.begin(), m_document->boards.end(), [](const auto& board) {
-        return board.session.problem().target->name() == "2x2x2" && board.session.problem().ring == Ring::Z2;
-    });
+    const bool walksFlips = std::any_of(m_document->boards.begin(), m_document->boards.end(),
+                                        [](const auto& board) { return isOfFlips(board.session); });
     if (walksFlips) {
         // Facts may ask for the map, which takes a second: it is ready when the learner comes to it.
         QThreadPool::globalInstance()->start([] { (void)FlipMap::ofTwoByTwo(); });
@@ -176,6 +181,16 @@ QString LessonPlayer::moveOnBoard() const
     }
     const Position from = place().session().position(current().node);
     return QString::fromStdString(moveBetween(from, m_workbench.position()));
+}
+
+std::optional<int> LessonPlayer::flipsToMerge() const
+{
+    if (!m_document || m_onBoard < 0 || !isOfFlips(m_workbench.session())) {
+        return std::nullopt;
+    }
+    const Position& position = m_workbench.position();
+    const auto node = position.isSolved() ? FlipMap::ofTwoByTwo().find(position.terms()) : std::nullopt;
+    return node ? std::optional(FlipMap::ofTwoByTwo().toMerge(*node)) : std::nullopt;
 }
 
 bool LessonPlayer::showHint()

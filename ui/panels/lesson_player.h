@@ -62,6 +62,10 @@ public:
     /// What was done on the board since the step began, as an answer; empty: nothing, or another board.
     QString moveOnBoard() const;
 
+    /// In a lesson on the flips of 2x2x2 modulo 2: how far the position on the board is from the nearest that a merge
+    /// shortens. Nothing elsewhere.
+    std::optional<int> flipsToMerge() const;
+
     bool isAnswered(int step) const { return m_answered.contains(step); }
 
     int answered() const { return static_cast<int>(m_answered.size()); }
