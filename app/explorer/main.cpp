@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
+#include "app/explorer/gallery.h"
 #include "app/explorer/render.h"
 #include "ui/chrome/settings.h"
 #include "ui/theme/theme.h"
@@ -34,8 +35,8 @@ bool wantsPictureOnly(int argc, char** argv)
 {
     for (int i = 1; i < argc; ++i) {
         const QByteArray argument(argv[i]);
-        if (argument.startsWith("--render") || argument == "--help" || argument == "-h" || argument == "--version" ||
-            argument == "-v") {
+        if (argument.startsWith("--render") || argument.startsWith("--film") || argument == "--help" ||
+            argument == "-h" || argument == "--version" || argument == "-v") {
             return true;
         }
     }
@@ -88,8 +89,16 @@ int main(int argc, char** argv)
                                  QStringLiteral("A file of any known kind, a target such as 3x3x3 or poly:3x3, or "
                                                 "a scheme of the atlas such as atlas:4x4x5:z2."),
                                  QStringLiteral("[FILE|TARGET]"));
-    const QCommandLineOption renderTo(QStringLiteral("render"), QStringLiteral("Draws a picture and ends."),
-                                      QStringLiteral("OUT.png"));
+    const QCommandLineOption renderTo(
+        QStringLiteral("render"), QStringLiteral("Draws a picture and ends: .png, or .svg, .pdf, .tex for vectors."),
+        QStringLiteral("OUT.png"));
+    const QCommandLineOption filmTo(QStringLiteral("film"),
+                                    QStringLiteral("Films the whole line and ends: .gif, .ogv, .mp4 (with ffmpeg), or "
+                                                   ".png for numbered pictures."),
+                                    QStringLiteral("OUT.gif"));
+    const QCommandLineOption gallery(QStringLiteral("gallery"),
+                                     QStringLiteral("Draws every layout, dock and dialog into a folder and ends."),
+                                     QStringLiteral("DIRECTORY"));
     const QCommandLineOption view(QStringLiteral("view"), QStringLiteral("What to draw: 3d, sheet or window."),
                                   QStringLiteral("view"), QStringLiteral("window"));
     const QCommandLineOption move(QStringLiteral("move"), QStringLiteral("The position after K moves of the line."),
@@ -107,7 +116,7 @@ int main(int argc, char** argv)
                                   QStringLiteral("N"));
     const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("Of the lesson: en or de."),
                                       QStringLiteral("language"), QStringLiteral("en"));
-    parser.addOptions({renderTo, view, move, size, theme, noGl, lesson, step, language});
+    parser.addOptions({renderTo, filmTo, gallery, view, move, size, theme, noGl, lesson, step, language});
     parser.process(app);
 
     if (parser.positionalArguments().size() > 1) {
@@ -132,9 +141,20 @@ int main(int argc, char** argv)
         }
     }
 
-    if (parser.isSet(renderTo)) {
-        RenderRequest request{
-            .output = parser.value(renderTo), .view = parser.value(view), .source = source, .move = {}};
+    if (parser.isSet(gallery)) {
+        const QString shown = source.isEmpty() ? QStringLiteral("atlas:2x2x2:z") : source;
+        const auto drawn = drawGallery(app, parser.value(gallery), shown);
+        return drawn ? 0 : refuse(QString::fromStdString(drawn.error().text()));
+    }
+
+    if (parser.isSet(renderTo) || parser.isSet(filmTo)) {
+        if (parser.isSet(renderTo) && parser.isSet(filmTo)) {
+            return refuse(QStringLiteral("Both --render and --film were given. Give one."));
+        }
+        RenderRequest request{.output = parser.value(parser.isSet(filmTo) ? filmTo : renderTo),
+                              .view = parser.value(view),
+                              .source = source,
+                              .move = {}};
         if (!QStringList{QStringLiteral("3d"), QStringLiteral("sheet"), QStringLiteral("window")}.contains(
                 request.view)) {
             return refuse(QStringLiteral("--view: “%1” is not a view. Use 3d, sheet or window.").arg(request.view));
@@ -159,11 +179,12 @@ int main(int argc, char** argv)
         if (asked.isValid()) {
             request.size = asked;
         }
+        request.isFilm = parser.isSet(filmTo);
         applyTheme(app, chosen.value_or(Theme::Dark));
         if (const auto drawn = render(request, chosen.value_or(Theme::Dark)); !drawn) {
             return refuse(QString::fromStdString(drawn.error().text()));
         }
-        if (request.view == QLatin1String("window") && !Viewport::isAvailable()) {
+        if (!request.isFilm && request.view == QLatin1String("window") && !Viewport::isAvailable()) {
             std::fprintf(
                 stderr,
                 "rankfall: OpenGL is not available here, so the picture shows the sheet without the 3D views.\n");

@@ -3,11 +3,14 @@
 #include "app/explorer/render.h"
 
 #include "core/course/course.h"
+#include "ui/figures/writers.h"
 #include "ui/panels/learn_panel.h"
 #include "ui/viewport/viewport.h"
 #include "ui/views/sheet_view.h"
 #include "ui/window/documents.h"
+#include "ui/window/line_film.h"
 #include "ui/window/main_window.h"
+#include "ui/window/picture.h"
 
 #include <QApplication>
 #include <QDir>
@@ -71,14 +74,14 @@ Expected<void> renderLesson(const RenderRequest& request, MainWindow& window)
 {
     LearnPanel* learn = window.learn();
     learn->player()->setKeepsProgress(false);
-    learn->setLanguage(request.language);
-    if (const auto lesson = courseLesson(request.lesson.toStdString(), request.language.toStdString()); !lesson) {
+    auto lesson = courseLesson(request.lesson.toStdString(), request.language.toStdString());
+    if (!lesson) {
         return tl::unexpected(lesson.error());
     }
     window.resize(request.size);
     window.show();
     window.showLearning();
-    learn->open(request.lesson);
+    learn->open(std::move(*lesson));
     const int steps = learn->player()->steps();
     if (request.step && (*request.step < 1 || *request.step > steps)) {
         return fail("The lesson has no step " + std::to_string(*request.step), request.lesson.toStdString(),
@@ -131,10 +134,29 @@ Expected<void> render(const RenderRequest& request, Theme theme)
         }
         window.workbench().goTo(window.workbench().session().line()[static_cast<std::size_t>(*request.move)]);
     }
-    if (request.view == QLatin1String("3d") && !window.viewport()) {
+    const bool isVector = figureFormatOf(request.output).has_value();
+    if (request.view == QLatin1String("3d") && !window.viewport() && !isVector) {
         QString reason;
         (void)Viewport::isAvailable(&reason);
         return fail("OpenGL is not available: " + reason.toStdString(), {}, "Render the sheet instead: --view sheet");
+    }
+    if (request.isFilm) {
+        LineFilm film(window.workbench().session(), {}, {.size = request.size, .palette = currentPalette()}, {});
+        const auto written = writeFilm(film, request.output);
+        return written ? Expected<void>() : tl::unexpected(written.error());
+    }
+    if (isVector) {
+        if (request.view == QLatin1String("window")) {
+            return fail("A window cannot be drawn as vectors", request.output.toStdString(),
+                        "Give --view 3d or --view sheet, or write a PNG");
+        }
+        const PictureRequest picture{.of =
+                                         request.view == QLatin1String("sheet") ? PictureOf::Sheet : PictureOf::Scenes,
+                                     .size = request.size,
+                                     .palette = currentPalette()};
+        const auto figure = PictureMaker(window.workbench(), window.viewport(), window.sheet()).figure(picture);
+        return figure ? writeFigure(*figure, request.output, *figureFormatOf(request.output))
+                      : tl::unexpected(figure.error());
     }
     QImage image;
     window.resize(request.size);

@@ -12,13 +12,14 @@
 
 namespace rankfall {
 
-/// What `rankfall --render` was asked for.
+/// What `rankfall --render` or `--film` was asked for.
 struct RenderRequest {
-    QString output;                          ///< PNG file
+    QString output;                          ///< .png, or .svg, .pdf, .tex for vectors
     QString view = QStringLiteral("window"); ///< "3d", "sheet" or "window"
     QString source;                          ///< a file or a target's name; empty: the live example
     std::optional<int> move;                 ///< position after so many moves of the line; none: as the file says
     QSize size{1440, 900};
+    bool isFilm = false; ///< the whole line as .gif, .ogv, .mp4 or numbered .png
     QString lesson; ///< id of a lesson that comes with the program; empty: none
     QString language = QStringLiteral("en");
     std::optional<int> step; ///< of the lesson, from 1; none: all of them, "OUT-1.png" and so on

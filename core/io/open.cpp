@@ -4,6 +4,7 @@
 
 #include "core/io/file.h"
 #include "core/io/npz.h"
+#include "core/io/png_session.h"
 #include "core/io/scheme_json.h"
 #include "core/io/scheme_text.h"
 #include "core/io/tensor_file.h"
@@ -108,6 +109,11 @@ Expected<Opened> openBytes(std::string bytes, const std::string& file, const Tar
     }
     if (looksLikeNpy(bytes)) {
         return openNpy(bytes, file);
+    }
+    if (looksLikePng(bytes)) {
+        const auto text = sessionTextOfPng(bytes, file);
+        auto session = text ? readSessionText(*text, file) : tl::unexpected<Error>(text.error());
+        return session ? Expected<Opened>(std::move(*session)) : tl::unexpected<Error>(session.error());
     }
     if (bytes.size() > kMaxText) {
         return fail("The file is larger than 64 MiB", file, "No scheme is so large; check that it is the right file");

@@ -12,8 +12,6 @@ namespace rankfall {
 namespace {
 
 constexpr double kGlyphLift = 0.004; // above the face, in cells: more than the depth buffer's step
-constexpr double kGhostSize = 0.42;
-constexpr double kGhostShare = 0.34; // of the colour that a ghost keeps
 constexpr int kGhostLimit = 2500;    // more cells: ghosts would only be noise, and slow
 
 Rgb edgeColour(const Palette& palette)
@@ -155,30 +153,33 @@ private:
     Cell m_origin;
 };
 
-/// Calls visit(cell, size, colour, value) for each cell of a transition, in the order of cells.
-template <typename Visit>
-void forEachMoving(const TensorView& view, Visit visit)
+/// The cells of a transition, in the order of cells.
+std::vector<DrawnCell> movingCells(const TensorView& view)
 {
     const auto& palette = view.palette;
     const auto& before = view.before->cells;
     const auto& after = view.data->cells;
     const double t = eased(view.progress);
+    std::vector<DrawnCell> cells;
+    cells.reserve(before.size() + after.size());
     std::size_t i = 0;
     std::size_t k = 0;
     while (i < before.size() || k < after.size()) {
         if (k == after.size() || (i < before.size() && before[i].cell < after[k].cell)) {
             const auto [cell, value] = before[i++];
-            visit(cell, cubeSize(value) * (1 - t), mix(palette.value(value), palette.background, t * 0.6), value);
+            cells.push_back(
+                {cell, cubeSize(value) * (1 - t), mix(palette.value(value), palette.background, t * 0.6), value});
         } else if (i == before.size() || after[k].cell < before[i].cell) {
             const auto [cell, value] = after[k++];
-            visit(cell, cubeSize(value) * t, palette.value(value), value);
+            cells.push_back({cell, cubeSize(value) * t, palette.value(value), value});
         } else {
             const auto [cell, was] = before[i++];
             const auto value = after[k++].value;
             const double size = cubeSize(was) * (1 - t) + cubeSize(value) * t;
-            visit(cell, size, mix(palette.value(was), palette.value(value), t), t < 0.5 ? was : value);
+            cells.push_back({cell, size, mix(palette.value(was), palette.value(value), t), t < 0.5 ? was : value});
         }
     }
+    return cells;
 }
 
 void buildCubes(const TensorView& view, const CellDetail& detail, const FaceSet& faces, CellMesh& out)
@@ -200,13 +201,8 @@ void buildCubes(const TensorView& view, const CellDetail& detail, const FaceSet&
         writer.cube(centreOf(cell), size, colour, detail.edges);
         writer.glyph(centreOf(cell), size, colour, value, detail.glyphs);
     };
-    if (view.before && view.progress < 1 && view.before->shape == view.data->shape) {
-        forEachMoving(view, draw);
-        return;
-    }
-    const Growth growth(view);
-    for (const auto& [cell, value] : view.data->cells) {
-        draw(cell, cubeSize(value) * growth.of(cell), view.palette.value(value), value);
+    for (const DrawnCell& cell : drawnCells(view)) {
+        draw(cell.cell, cell.size, cell.colour, cell.value);
     }
 }
 
@@ -285,6 +281,20 @@ CellDetail detailFor(const TensorView& view, double pixelsPerCell)
     detail.glyphs = face >= 26 ? GlyphLevel::Digits : face >= 14 ? GlyphLevel::Signs : GlyphLevel::None;
     detail.edges = logical >= 7;
     return detail;
+}
+
+std::vector<DrawnCell> drawnCells(const TensorView& view)
+{
+    if (view.before && view.progress < 1 && view.before->shape == view.data->shape) {
+        return movingCells(view);
+    }
+    const Growth growth(view);
+    std::vector<DrawnCell> cells;
+    cells.reserve(view.data->cells.size());
+    for (const auto& [cell, value] : view.data->cells) {
+        cells.push_back({cell, cubeSize(value) * growth.of(cell), view.palette.value(value), value});
+    }
+    return cells;
 }
 
 double cubeSize(std::int32_t value)

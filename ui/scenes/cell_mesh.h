@@ -21,8 +21,22 @@ struct CellDetail {
 
 CellDetail detailFor(const TensorView& view, double pixelsPerCell);
 
+inline constexpr double kGhostSize = 0.42;  ///< edge length of cells outside the active slice
+inline constexpr double kGhostShare = 0.34; ///< of the colour that a ghost keeps
+
 /// Edge length of a cell of that value, in lattice units.
 double cubeSize(std::int32_t value);
+
+/// A cell at a moment of a transition or of a term's growth.
+struct DrawnCell {
+    Cell cell;
+    double size = 0; ///< edge length; nearly 0: not drawn
+    Rgb colour;
+    std::int32_t value = 0;
+};
+
+/// What the view's moment shows, ascending by cell.
+std::vector<DrawnCell> drawnCells(const TensorView& view);
 
 /// Entries a block of the block view has along a mode.
 Cell blockSizes(const TensorData& data);

@@ -52,6 +52,9 @@ void MainWindow::defineFileCommands()
         }
     });
     add("file.picture", tr("Save &picture…"), {QKeySequence(Qt::Key_F12)}, "camera", [this] { savePicture(); });
+    add("file.report", tr("Save &report…"), {}, "", [this] { saveReport(); });
+    add("file.film", tr("Save fi&lm…"), {QKeySequence(Qt::SHIFT | Qt::Key_F12)}, "", [this] { saveFilm(); });
+    add("file.copyPicture", tr("&Copy picture"), {QKeySequence(Qt::CTRL | Qt::Key_F12)}, "", [this] { copyPicture(); });
     add("file.quit", tr("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}, "", [this] { close(); });
 
     const QString help = tr("Help");

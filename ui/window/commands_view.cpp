@@ -8,7 +8,6 @@
 #include "ui/window/main_window.h"
 
 #include <QApplication>
-#include <QFileDialog>
 #include <QPixmap>
 
 namespace rankfall {
@@ -154,20 +153,6 @@ void MainWindow::defineViewCommands()
             m_actions->find(QLatin1String(id))->setEnabled(false);
         }
     }
-}
-
-void MainWindow::savePicture()
-{
-    const QString path = QFileDialog::getSaveFileName(
-        this, tr("Save picture"), m_workbench.displayName() + QStringLiteral(".png"), tr("PNG picture (*.png)"));
-    if (path.isEmpty()) {
-        return;
-    }
-    constexpr double kPrintScale = 2;
-    const QImage image =
-        m_viewport && m_viewport->isVisible() ? m_viewport->grabImage(kPrintScale) : m_sheet->grab().toImage();
-    Q_EMIT m_workbench.message(image.save(path) ? tr("Saved %1").arg(path)
-                                                : tr("The picture could not be written to %1").arg(path));
 }
 
 } // namespace rankfall

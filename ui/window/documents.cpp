@@ -170,7 +170,9 @@ bool Documents::openPath(const QString& path)
         if (!mayReplace()) {
             return false;
         }
-        m_workbench.setSession(std::move(document->session), path);
+        // A picture that holds a session is not where the session is saved to.
+        const bool isPicture = path.endsWith(QStringLiteral(".png"), Qt::CaseInsensitive);
+        m_workbench.setSession(std::move(document->session), isPicture ? QString() : path);
         remember(path);
         Q_EMIT this->opened(tr("Opened “%1”").arg(QFileInfo(path).fileName()));
         return true;

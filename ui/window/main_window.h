@@ -159,6 +159,9 @@ private:
     void peekHovered(bool on);
     void playStrassen();
     void savePicture();
+    void copyPicture();
+    void saveFilm();
+    void saveReport();
     QString helpPageHere() const;
     void askGoTo();
     void ringMenu(QPoint at);

@@ -43,8 +43,8 @@ void MainWindow::buildMenus()
             recent->addAction(tr("Nothing opened yet"))->setEnabled(false);
         }
     });
-    addTo(file,
-          {"", "file.save", "file.saveAs", "", "file.export", "file.picture", "", "file.recover", "", "file.quit"});
+    addTo(file, {"", "file.save", "file.saveAs", "", "file.export", "file.picture", "file.copyPicture", "file.film",
+                 "file.report", "", "file.recover", "", "file.quit"});
 
     addTo(menuBar()->addMenu(tr("&Edit")), {"edit.undo", "edit.redo", "", "edit.cut", "edit.copy", "edit.copyLine",
                                             "edit.paste", "", "edit.preferences"});

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#include "app/explorer/gallery.h"
+
+#include "ui/chrome/actions.h"
+#include "ui/theme/theme.h"
+#include "ui/window/documents.h"
+#include "ui/window/main_window.h"
+
+#include <QApplication>
+#include <QDialog>
+#include <QDir>
+#include <QDockWidget>
+#include <QElapsedTimer>
+#include <QFileDialog>
+#include <QMenu>
+#include <QPainter>
+#include <QTemporaryDir>
+#include <QTimer>
+
+#include <cstdio>
+
+namespace rankfall {
+
+namespace {
+
+constexpr int kPatience = 700; // milliseconds that a window has for its animations and its workers
+
+void wait(int milliseconds)
+{
+    QElapsedTimer clock;
+    clock.start();
+    while (clock.elapsed() < milliseconds) {
+        QApplication::processEvents(QEventLoop::AllEvents, 20);
+    }
+}
+
+class Photographer {
+public:
+    Photographer(QString prefix, QSize size, Theme theme, const QString& source)
+        : m_prefix(std::move(prefix))
+        , m_window(WindowOptions{
+              .autosaveFolder = m_scratch.path(), .rememberLayout = false, .hints = false, .theme = theme})
+    {
+        m_window.resize(size);
+        m_window.show();
+        m_window.begin(source);
+        m_window.workbench().goToEnd();
+        m_window.workbench().step(-2);
+        m_window.settle();
+        wait(kPatience);
+    }
+
+    Expected<int> all()
+    {
+        for (const char* layout : {"explore", "inspect", "teach"}) {
+            m_window.applyLayout(QLatin1String(layout));
+            take(QStringLiteral("layout-") + QLatin1String(layout));
+        }
+        m_window.applyLayout(QStringLiteral("explore"));
+        for (auto* dock : m_window.findChildren<QDockWidget*>()) {
+            const bool was = dock->isVisible();
+            dock->show();
+            dock->raise();
+            take(QStringLiteral("dock-") + dock->objectName());
+            dock->setVisible(was);
+        }
+        m_window.applyLayout(QStringLiteral("explore"));
+        for (const auto& spec : m_window.actions().all()) {
+            QAction* action = m_window.actions().find(spec.id);
+            if (spec.text.endsWith(QChar(0x2026)) && action->isEnabled()) {
+                photographDialog(spec.id, action);
+            }
+        }
+        if (!m_broken.isEmpty()) {
+            return fail("A picture could not be written", m_broken.toStdString(),
+                        "Check that the folder can be written");
+        }
+        return m_count;
+    }
+
+private:
+    void take(const QString& name, QWidget* front = nullptr)
+    {
+        m_window.settle();
+        wait(kPatience);
+        QPixmap picture = m_window.grab();
+        if (front != nullptr) {
+            QPainter painter(&picture);
+            painter.fillRect(picture.rect(), QColor(0, 0, 0, 110));
+            const QPixmap shown = front->grab();
+            painter.drawPixmap((picture.width() - shown.width()) / 2, (picture.height() - shown.height()) / 2, shown);
+        }
+        const QString path = m_prefix + name + QStringLiteral(".png");
+        ++m_count;
+        if (!picture.save(path)) {
+            m_broken = path;
+        }
+    }
+
+    /// A command may open a dialog and come back, or stay in it until it is closed.
+    void photographDialog(const QString& id, QAction* action)
+    {
+        QTimer eye;
+        bool taken = false;
+        const auto look = [&] {
+            for (QWidget* widget : QApplication::topLevelWidgets()) {
+                if (widget == &m_window || !widget->isVisible() || !qobject_cast<QDialog*>(widget)) {
+                    continue;
+                }
+                if (!taken && !qobject_cast<QFileDialog*>(widget)) {
+                    taken = true;
+                    take(QStringLiteral("dialog-") + QString(id).replace(QLatin1Char('.'), QLatin1Char('-')), widget);
+                }
+                qobject_cast<QDialog*>(widget)->reject();
+            }
+        };
+        eye.setInterval(250);
+        QObject::connect(&eye, &QTimer::timeout, look);
+        eye.start();
+        action->trigger();
+        wait(600);
+        eye.stop();
+    }
+
+    QTemporaryDir m_scratch;
+    QString m_prefix;
+    MainWindow m_window;
+    int m_count = 0;
+    QString m_broken;
+};
+
+} // namespace
+
+Expected<void> drawGallery(QApplication& app, const QString& directory, const QString& source)
+{
+    if (!QDir().mkpath(directory)) {
+        return fail("The folder could not be made", directory.toStdString(), "Choose another one");
+    }
+    QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+    int count = 0;
+    for (const QSize size : {QSize(1440, 900), QSize(1024, 680)}) {
+        for (const bool dark : {true, false}) {
+            const Theme theme = dark ? Theme::Dark : Theme::Light;
+            applyTheme(app, theme);
+            const QString prefix = QStringLiteral("%1x%2-%3-")
+                                       .arg(size.width())
+                                       .arg(size.height())
+                                       .arg(dark ? QStringLiteral("dark") : QStringLiteral("light"));
+            Photographer photographer(QDir(directory).filePath(prefix), size, theme, source);
+            const auto taken = photographer.all();
+            if (!taken) {
+                return tl::unexpected(taken.error());
+            }
+            count += *taken;
+        }
+    }
+    std::printf("%d pictures in %s\n", count, directory.toUtf8().constData());
+    return {};
+}
+
+} // namespace rankfall
