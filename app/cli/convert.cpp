@@ -65,7 +65,7 @@ int run(const Options& options)
         auto opened = openFileOrAtlas(options.in);
         if (opened && std::holds_alternative<SessionDocument>(*opened)) {
             const auto& document = std::get<SessionDocument>(*opened);
-            const auto written = writeFile(options.out, sessionJson(document.session, document.view));
+            const auto written = writeFile(options.out, sessionJson(document.session, document.view, document.lesson));
             if (!written) {
                 printError(written.error());
                 return kUnusable;

@@ -108,7 +108,15 @@ int main(int argc, char** argv)
     const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("dark, light or system."),
                                    QStringLiteral("theme"));
     const QCommandLineOption noGl(QStringLiteral("no-opengl"), QStringLiteral("Leaves the 3D views out."));
-    parser.addOptions({renderTo, filmTo, gallery, view, move, size, theme, noGl});
+    const QCommandLineOption lesson(QStringLiteral("lesson"),
+                                    QStringLiteral("With --render: each step of a lesson, as OUT-1.png and so on; "
+                                                   "`rankfall-cli lesson list` names them."),
+                                    QStringLiteral("name"));
+    const QCommandLineOption step(QStringLiteral("step"), QStringLiteral("Only this step of the lesson, from 1."),
+                                  QStringLiteral("N"));
+    const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("Of the lesson: en or de."),
+                                      QStringLiteral("language"), QStringLiteral("en"));
+    parser.addOptions({renderTo, filmTo, gallery, view, move, size, theme, noGl, lesson, step, language});
     parser.process(app);
 
     if (parser.positionalArguments().size() > 1) {
@@ -156,6 +164,16 @@ int main(int argc, char** argv)
             request.move = parser.value(move).toInt(&ok);
             if (!ok) {
                 return refuse(QStringLiteral("--move: “%1” is not a number.").arg(parser.value(move)));
+            }
+        }
+        request.lesson = parser.value(lesson);
+        request.language = parser.value(language);
+        if (parser.isSet(step)) {
+            bool ok = false;
+            request.step = parser.value(step).toInt(&ok);
+            if (!ok || request.lesson.isEmpty()) {
+                return refuse(ok ? QStringLiteral("--step needs a lesson: --lesson NAME.")
+                                 : QStringLiteral("--step: “%1” is not a number.").arg(parser.value(step)));
             }
         }
         if (asked.isValid()) {

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/explorer/render.h"
 
+#include "core/course/course.h"
 #include "ui/figures/writers.h"
+#include "ui/panels/learn_panel.h"
 #include "ui/viewport/viewport.h"
 #include "ui/views/sheet_view.h"
 #include "ui/window/documents.h"
@@ -11,6 +13,7 @@
 #include "ui/window/picture.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QTemporaryDir>
 
@@ -57,6 +60,51 @@ Expected<Session> sessionFor(const QString& source)
     return Session(Problem{std::get<TargetPtr>(*opened), Ring::Z, 2});
 }
 
+Expected<void> saved(const QImage& image, const QString& path)
+{
+    if (image.isNull() || !image.save(path)) {
+        return fail("The picture could not be written", path.toStdString(),
+                    "Check that the folder exists and can be written");
+    }
+    return {};
+}
+
+/// The window at one step of a lesson, or at each.
+Expected<void> renderLesson(const RenderRequest& request, MainWindow& window)
+{
+    LearnPanel* learn = window.learn();
+    learn->player()->setKeepsProgress(false);
+    auto lesson = courseLesson(request.lesson.toStdString(), request.language.toStdString());
+    if (!lesson) {
+        return tl::unexpected(lesson.error());
+    }
+    window.resize(request.size);
+    window.show();
+    window.showLearning();
+    learn->open(std::move(*lesson));
+    const int steps = learn->player()->steps();
+    if (request.step && (*request.step < 1 || *request.step > steps)) {
+        return fail("The lesson has no step " + std::to_string(*request.step), request.lesson.toStdString(),
+                    "Its steps are 1 to " + std::to_string(steps));
+    }
+    for (int step = 1; step <= steps; ++step) {
+        if (request.step && *request.step != step) {
+            continue;
+        }
+        learn->player()->goTo(step - 1);
+        window.settle();
+        const QFileInfo out(request.output);
+        const QString path =
+            request.step ? request.output
+                         : out.dir().filePath(
+                               QStringLiteral("%1-%2.%3").arg(out.completeBaseName()).arg(step).arg(out.suffix()));
+        if (const auto written = saved(window.grab().toImage(), path); !written) {
+            return written;
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 Expected<void> render(const RenderRequest& request, Theme theme)
@@ -64,6 +112,12 @@ Expected<void> render(const RenderRequest& request, Theme theme)
     const QTemporaryDir scratch;
     MainWindow window(
         WindowOptions{.autosaveFolder = scratch.path(), .rememberLayout = false, .hints = false, .theme = theme});
+    if (window.viewport()) {
+        window.viewport()->setReducedMotion(true);
+    }
+    if (!request.lesson.isEmpty()) {
+        return renderLesson(request, window);
+    }
     if (!request.source.isEmpty()) {
         auto session = sessionFor(request.source);
         if (!session) {
@@ -105,9 +159,6 @@ Expected<void> render(const RenderRequest& request, Theme theme)
                       : tl::unexpected(figure.error());
     }
     QImage image;
-    if (window.viewport()) {
-        window.viewport()->setReducedMotion(true);
-    }
     window.resize(request.size);
     window.show();
     window.settle();
@@ -123,11 +174,7 @@ Expected<void> render(const RenderRequest& request, Theme theme)
         view->hide();
         view->deleteLater();
     }
-    if (image.isNull() || !image.save(request.output)) {
-        return fail("The picture could not be written", request.output.toStdString(),
-                    "Check that the folder exists and can be written");
-    }
-    return {};
+    return saved(image, request.output);
 }
 
 } // namespace rankfall

@@ -72,14 +72,19 @@ public:
             error.where = error.where.empty() ? m_file : m_file + ": " + error.where;
             return tl::unexpected<Error>(error);
         }
-        std::string view;
-        if (const Json* object = m_json.find("view"); object && object->isObject()) {
-            view = m_text.substr(object->offset(), object->end() - object->offset());
-        }
-        return SessionDocument{std::move(*session), std::move(view)};
+        return SessionDocument{std::move(*session), objectText("view"), objectText("lesson")};
     }
 
 private:
+    /// An object as it stands in the file; empty when there is none.
+    std::string objectText(const char* key) const
+    {
+        const Json* object = m_json.find(key);
+        return object && object->isObject()
+                   ? std::string(m_text.substr(object->offset(), object->end() - object->offset()))
+                   : std::string();
+    }
+
     bool stop(std::string message, const Json& at, std::string remedy = {})
     {
         m_error = Error{std::move(message), placeOf(m_file, m_text, at.offset()), std::move(remedy),
@@ -279,7 +284,7 @@ private:
 
 } // namespace
 
-std::string sessionJson(const Session& session, std::string_view view)
+std::string sessionJson(const Session& session, std::string_view view, std::string_view lesson)
 {
     const Problem& problem = session.problem();
     std::string out =
@@ -301,13 +306,15 @@ std::string sessionJson(const Session& session, std::string_view view)
         pending.insert(pending.end(), node.children.rbegin(), node.children.rend());
     }
     out += "\n  ]";
-    if (!view.empty()) {
-        const auto parsed = parseJson("view", view);
+    const auto object = [&](const char* key, std::string_view text) {
+        const auto parsed = text.empty() ? Expected<Json>(Json()) : parseJson(key, text);
         if (parsed && parsed->isObject()) {
-            out += ",\n  \"view\": ";
-            out += view.substr(parsed->offset(), parsed->end() - parsed->offset());
+            out += ",\n  " + jsonString(key) + ": ";
+            out += text.substr(parsed->offset(), parsed->end() - parsed->offset());
         }
-    }
+    };
+    object("view", view);
+    object("lesson", lesson);
     return out + "\n}\n";
 }
 

@@ -17,12 +17,13 @@ inline constexpr int kSessionFormat = 1;
 struct SessionDocument {
     Session session;
     std::string view; ///< a JSON object with what the window wants to remember, passed through as it is; or empty
+    std::string lesson = {}; ///< the same with what lesson_file.h reads, when the session is a lesson
 };
 
 /// Versioned JSON, one node of the variation tree (one move) a line, moves as text, so that two versions of a session
-/// can be compared line by line. Undo history and last visited variations are not kept. `view` must be a JSON object or
-/// empty; anything else is left out.
-std::string sessionJson(const Session& session, std::string_view view = {});
+/// can be compared line by line. Undo history and last visited variations are not kept. `view` and `lesson` must be
+/// JSON objects or empty; anything else is left out.
+std::string sessionJson(const Session& session, std::string_view view = {}, std::string_view lesson = {});
 
 /// True for an object that is a session, of whatever version.
 bool looksLikeSession(const Json& json);

@@ -3,8 +3,10 @@
 #pragma once
 
 #include "core/base/check.h"
+#include "core/io/lesson_file.h"
 #include "core/io/open.h"
 #include "core/io/scheme_write.h"
+#include "core/lesson/validate.h"
 
 #include <string>
 
@@ -72,6 +74,13 @@ inline bool exercise(const std::string& bytes)
         RANKFALL_CHECK(read != nullptr && read->view == document->view);
         RANKFALL_CHECK(sessionJson(read->session, read->view) == text);
         (void)document->session.position();
+        if (const auto lesson = readLessonText(bytes, "f")) {
+            const std::string written = lessonJson(*lesson);
+            const auto back = readLessonText(written, "again");
+            RANKFALL_CHECK(back.has_value() && back->lesson == lesson->lesson);
+            RANKFALL_CHECK(lessonJson(*back) == written);
+            (void)validate(*lesson);
+        }
     }
     return true;
 }

@@ -5,3 +5,5 @@ endforeach()
 rankfall_test(panels.algorithm SOURCES tst_algorithm.cpp panels_support.h LIBRARIES rankfall_panels LABELS bridge)
 # Starts many children and waits for each.
 rankfall_test(panels.teach SOURCES tst_teach.cpp panels_support.h LIBRARIES rankfall_panels TIMEOUT 90)
+# Walks twenty-six lessons; works out the map of the flips once.
+rankfall_test(panels.learn SOURCES tst_learn.cpp LIBRARIES rankfall_panels TIMEOUT 60)

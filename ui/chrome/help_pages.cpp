@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/chrome/help_pages.h"
 
+#include "core/course/glossary.h"
+
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace rankfall {
 
@@ -29,6 +32,7 @@ first move.</li>
 <li>Step with {key:go.previous} and {key:go.next}; take anything back with {key:edit.undo}.</li>
 <li>Press {key:engine.think} and the engine proposes lines from here. Point at one to see it, press <b>1</b> to play the first.</li>
 <li>Try another move at an earlier place: nothing is lost, the tree keeps both.</li>
+<li>Then take the lessons: {key:learn.lessons}.</li>
 </ol>
 <p>Every command is in the palette ({key:help.palette}), every key on the sheet ({key:help.keys}).</p>)");
 }
@@ -202,6 +206,36 @@ computer.</p>
 scheme, <code>export</code> writes it as code, <code>analyse</code> runs an engine; <code>rankfall --render</code> makes pictures without a window.</p>)");
 }
 
+/// Every word, in English as the manual is.
+QString glossaryPage()
+{
+    QString html = Manual::tr("<h2>Glossary</h2>");
+    for (const GlossaryEntry& entry : glossary("en")) {
+        QString text = QString::fromStdString(entry.text).toHtmlEscaped();
+        static const QRegularExpression kCode(QStringLiteral("`([^`]*)`"));
+        text.replace(kCode, QStringLiteral("<code>\\1</code>"));
+        html += QStringLiteral("<p><b>%1</b><br>%2</p>").arg(QString::fromStdString(entry.word).toHtmlEscaped(), text);
+    }
+    return html;
+}
+
+QString learning()
+{
+    return Manual::tr(R"(<h2>Learning</h2>
+<p>{key:learn.lessons} opens the lessons. They begin with nothing but the multiplication of matrices; the first, second and fourth take
+half an hour together. Each step puts a position on the board and says what to see in it; many ask something. Numbers are
+typed, cells are clicked, moves are played. {key:learn.hint} helps a little, and then a little more.</p>
+<p>You may leave the path at any time: play on, try other moves, ask an engine. {key:learn.return} brings the step back, and what you
+played is kept as a variation. {key:learn.next} and {key:learn.previous} turn pages. English and German are chosen above the list.</p>
+<h3>Puzzles</h3>
+<p><b>Learn ▸ Puzzle of the day</b> takes terms out of a scheme of the atlas; find as many that fill the hole. Its difficulty is exact: how
+unlikely a guesser is to find a way, in bits, from 0 where one term is missing. <b>Make a puzzle of this</b> does the same with
+the decomposition on the board. What was taken out is one answer; any other that solves it is as good.</p>
+<h3>Lessons of your own</h3>
+<p>A lesson is a session file with text and questions in it. <code>rankfall-cli lesson check</code> says what is wrong with one; opening it
+starts it.</p>)");
+}
+
 } // namespace
 
 const std::vector<HelpPage>& helpPages()
@@ -215,6 +249,8 @@ const std::vector<HelpPage>& helpPages()
         {QStringLiteral("agent"), Manual::tr("The agent"), agent()},
         {QStringLiteral("symmetry"), Manual::tr("Symmetry"), symmetry()},
         {QStringLiteral("files"), Manual::tr("Files"), files()},
+        {QStringLiteral("learn"), Manual::tr("Learning"), learning()},
+        {QStringLiteral("glossary"), Manual::tr("Glossary"), glossaryPage()},
     };
     return pages;
 }

@@ -11,6 +11,7 @@
 #include "ui/panels/factor_editor.h"
 #include "ui/panels/flips_panel.h"
 #include "ui/panels/measure_dialog.h"
+#include "ui/panels/learn_panel.h"
 #include "ui/panels/moves_panel.h"
 #include "ui/viewport/viewport.h"
 #include "ui/views/evaluation_view.h"
@@ -122,6 +123,9 @@ QString MainWindow::helpPageHere() const
     }
     if (isIn(m_candidates)) {
         return QStringLiteral("engines");
+    }
+    if (isIn(m_learn)) {
+        return QStringLiteral("learn");
     }
     if (isIn(m_stage) || isIn(m_evaluation)) {
         return QStringLiteral("pictures");

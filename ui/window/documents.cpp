@@ -162,6 +162,11 @@ bool Documents::openPath(const QString& path)
     }
     rememberFolderOf(path);
     if (auto* document = std::get_if<SessionDocument>(&*opened)) {
+        if (!document->lesson.empty()) {
+            remember(path);
+            Q_EMIT lessonOpened(path);
+            return true;
+        }
         if (!mayReplace()) {
             return false;
         }

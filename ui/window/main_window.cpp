@@ -66,6 +66,7 @@ MainWindow::MainWindow(const WindowOptions& options)
     buildCentral(options.openGl);
     buildDocks();
     buildAgent(QFileInfo(folder).path());
+    buildLearning();
     buildChrome(options);
     defineFileCommands();
     defineNavigationCommands();
@@ -75,6 +76,7 @@ MainWindow::MainWindow(const WindowOptions& options)
     defineTransformCommands();
     defineAgentCommands();
     defineSymmetryCommands();
+    defineLearnCommands();
     defineViewCommands();
     buildMenus();
     buildToolBar();

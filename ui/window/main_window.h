@@ -35,6 +35,7 @@ class CellPanel;
 class FormulasPanel;
 class HintCards;
 class SymmetryPanel;
+class LearnPanel;
 class TeachPanel;
 class TermImprover;
 class AgentPopup;
@@ -101,6 +102,8 @@ public:
 
     SymmetryPanel* symmetry() const { return m_symmetry; }
 
+    LearnPanel* learn() const { return m_learn; }
+
     enum class Views { Spatial, Sheet, Both };
     void setViews(Views views);
 
@@ -110,6 +113,8 @@ public:
     void applyLayout(const QString& name);
     /// What happens after the first picture: opens a file or target by name, or brings back what a crash left.
     void begin(const QString& source);
+    /// Brings the dock of lessons to the front.
+    void showLearning();
     /// Waits until every view has drawn the current position; for pictures and tests.
     void settle();
 
@@ -134,6 +139,11 @@ private:
     void transform(Transformation::Kind kind);
     void buildAgent(const QString& dataFolder);
     void defineAgentCommands();
+    void buildLearning();
+    void defineLearnCommands();
+    void applyLessonView(const QString& view);
+    void openDailyPuzzle();
+    void openPuzzleHere();
     void improveTerms();
     void compareTerms();
     void defineSymmetryCommands();
@@ -195,6 +205,7 @@ private:
     FormulasPanel* m_formulas = nullptr;
     TeachPanel* m_teach = nullptr;
     SymmetryPanel* m_symmetry = nullptr;
+    LearnPanel* m_learn = nullptr;
     TermImprover* m_improver = nullptr;
     AgentPopup* m_agentPopup = nullptr;
     BasisWatch* m_basis = nullptr;

@@ -94,6 +94,9 @@ void MainWindow::buildMenus()
     addTo(view->addMenu(tr("T&heme")), {"view.themeDark", "view.themeLight", "view.themeSystem"});
     addTo(view, {"view.larger", "view.smaller", "", "view.fullScreen"});
 
+    addTo(menuBar()->addMenu(tr("&Learn")), {"learn.lessons", "learn.next", "learn.previous", "learn.hint",
+                                             "learn.return", "", "learn.daily", "learn.puzzle", "", "learn.glossary"});
+
     QMenu* windows = menuBar()->addMenu(tr("&Window"));
     for (QDockWidget* dock : m_docks) {
         windows->addAction(dock->toggleViewAction());

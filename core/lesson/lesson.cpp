@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#include "core/lesson/lesson.h"
+
+#include "core/base/check.h"
+
+#include <algorithm>
+#include <array>
+
+namespace rankfall {
+
+namespace {
+
+constexpr std::array<std::string_view, 5> kNames{"number", "choice", "cell", "move", "factor"};
+
+} // namespace
+
+std::string_view checkName(CheckKind kind)
+{
+    return kNames[static_cast<std::size_t>(kind)];
+}
+
+std::optional<CheckKind> checkNamed(std::string_view name)
+{
+    const auto found = std::find(kNames.begin(), kNames.end(), name);
+    return found == kNames.end() ? std::nullopt : std::optional(static_cast<CheckKind>(found - kNames.begin()));
+}
+
+Session copyOf(const Session& session)
+{
+    // Parents before their children, and those in their order: as files have them.
+    std::vector<Node> nodes;
+    std::vector<NodeId> pending{session.root()};
+    while (!pending.empty()) {
+        nodes.push_back(session.node(pending.back()));
+        pending.pop_back();
+        const auto& children = nodes.back().children;
+        pending.insert(pending.end(), children.rbegin(), children.rend());
+    }
+    auto copy = Session::fromNodes(session.problem(), std::move(nodes), session.current());
+    RANKFALL_CHECK(copy.has_value());
+    return std::move(*copy);
+}
+
+int LessonDocument::board(std::string_view name) const
+{
+    const auto found =
+        std::find_if(boards.begin(), boards.end(), [&](const LessonBoard& board) { return board.name == name; });
+    return found == boards.end() ? -1 : static_cast<int>(found - boards.begin());
+}
+
+} // namespace rankfall

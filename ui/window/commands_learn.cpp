@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+// Lessons, puzzles and the glossary: the dock, its commands, and how the window follows a step.
+#include "core/course/daily.h"
+#include "core/game/notation.h"
+#include "core/io/file.h"
+#include "core/io/lesson_file.h"
+#include "ui/chrome/actions.h"
+#include "ui/chrome/help_dialog.h"
+#include "ui/panels/learn_panel.h"
+#include "ui/window/documents.h"
+#include "ui/window/main_window.h"
+
+#include <QDate>
+#include <QDockWidget>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+namespace rankfall {
+
+namespace {
+
+constexpr int kColumn = 320; // px: lines of prose that are read without effort
+
+QString saidOf(const Puzzle& puzzle)
+{
+    return MainWindow::tr("%n terms are missing. Find as many that fill the hole. Difficulty %1 (%2 bits)", nullptr,
+                          puzzle.hole())
+        .arg(QString(puzzle.stars(), u'★') + QString(5 - puzzle.stars(), u'☆'))
+        .arg(puzzle.bits, 0, 'f', 1);
+}
+
+} // namespace
+
+void MainWindow::buildLearning()
+{
+    m_learn = new LearnPanel(m_workbench);
+    auto* dock = addDock(QStringLiteral("learn"), tr("Learn"), m_learn, Qt::LeftDockWidgetArea);
+    tabifyDockWidget(findChild<QDockWidget*>(QStringLiteral("tree")), dock);
+    findChild<QDockWidget*>(QStringLiteral("moves"))->raise();
+    dock->hide();
+    m_learn->player()->setMayReplace([this] { return m_documents->mayReplace(); });
+    connect(m_learn->player(), &LessonPlayer::viewWanted, this, &MainWindow::applyLessonView);
+    connect(m_documents, &Documents::lessonOpened, this, [this](const QString& path) {
+        const auto text = readFile(path.toStdString());
+        auto lesson =
+            text ? readLessonText(*text, path.toStdString()) : Expected<LessonDocument>(tl::unexpected(text.error()));
+        if (!lesson) {
+            Q_EMIT m_workbench.message(QString::fromStdString(lesson.error().text()), MessageKind::Refusal);
+            return;
+        }
+        showLearning();
+        m_learn->open(std::move(*lesson));
+    });
+}
+
+void MainWindow::showLearning()
+{
+    auto* dock = findChild<QDockWidget*>(QStringLiteral("learn"));
+    const bool wasHidden = dock->isHidden();
+    dock->show();
+    dock->raise();
+    if (wasHidden && !m_narrow) {
+        resizeDocks({dock}, {kColumn}, Qt::Horizontal);
+    }
+    m_learn->takeFocus();
+}
+
+/// What a step wants to be seen: {"views": "sheet", "slice": "c22", "pins": ["a21 b12 c22"], "pick": [5, 6],
+/// "preview": "(a11+a22)b11->c11", "dock": "flips"}. What it does not know it leaves as it is.
+void MainWindow::applyLessonView(const QString& text)
+{
+    const QJsonObject view = QJsonDocument::fromJson(text.toUtf8()).object();
+    const Target& target = m_workbench.target();
+    const QString views = view[QLatin1String("views")].toString();
+    if (views == QLatin1String("sheet")) {
+        setViews(Views::Sheet);
+    } else if (views == QLatin1String("spatial")) {
+        setViews(Views::Spatial);
+    } else if (views == QLatin1String("both")) {
+        setViews(width() < 1100 ? m_views : Views::Both);
+    }
+    const auto& labels = target.layout(Mode::C).labels;
+    const auto slice = std::find(labels.begin(), labels.end(), view[QLatin1String("slice")].toString().toStdString());
+    m_workbench.setActiveSlice(slice == labels.end() ? -1 : static_cast<int>(slice - labels.begin()));
+    for (const auto& pin : view[QLatin1String("pins")].toArray()) {
+        if (const auto cell = parseCell(pin.toString().toStdString(), target)) {
+            m_workbench.togglePin(*cell, true);
+        }
+    }
+    std::vector<int> picked;
+    for (const auto& term : view[QLatin1String("pick")].toArray()) {
+        picked.push_back(term.toInt() - 1);
+    }
+    m_workbench.setPicked(picked);
+    const auto preview = parseTerm(view[QLatin1String("preview")].toString().toStdString(), target, m_workbench.ring());
+    m_workbench.setPreview(preview ? std::optional(*preview) : std::nullopt, tr("in the lesson"));
+    if (auto* dock = findChild<QDockWidget*>(view[QLatin1String("dock")].toString());
+        dock && !view[QLatin1String("dock")].toString().isEmpty()) {
+        dock->show();
+        dock->raise();
+    }
+}
+
+void MainWindow::openDailyPuzzle()
+{
+    const QDate today = QDate::currentDate();
+    const auto daily = dailyPuzzle(std::chrono::year_month_day(std::chrono::year(today.year()),
+                                                               std::chrono::month(static_cast<unsigned>(today.month())),
+                                                               std::chrono::day(static_cast<unsigned>(today.day()))));
+    if (!daily) {
+        Q_EMIT m_workbench.message(QString::fromStdString(daily.error().text()), MessageKind::Refusal);
+    } else if (m_documents->mayReplace()) {
+        m_workbench.setSession(sessionOf(daily->puzzle, tr("Puzzle").toStdString()));
+        Q_EMIT m_workbench.message(
+            tr("The puzzle of today, from %1: %2").arg(QString::fromStdString(daily->scheme), saidOf(daily->puzzle)));
+    }
+}
+
+void MainWindow::openPuzzleHere()
+{
+    const Position& position = m_workbench.position();
+    const std::vector<Term> terms(position.terms().begin(), position.terms().end());
+    Rng rng(QRandomGenerator::global()->generate64());
+    const int hole = std::min(2, static_cast<int>(terms.size()) - 1);
+    const auto puzzle =
+        makePuzzle(schemeOf(position.problem().target, terms, position.ring()), position.ring(), hole, rng);
+    if (!puzzle) {
+        Q_EMIT m_workbench.message(
+            tr("A puzzle is made of a solved position: %1").arg(QString::fromStdString(puzzle.error().message)),
+            MessageKind::Refusal);
+    } else if (m_documents->mayReplace()) {
+        m_workbench.setSession(sessionOf(*puzzle, tr("Puzzle").toStdString()));
+        Q_EMIT m_workbench.message(saidOf(*puzzle));
+    }
+}
+
+void MainWindow::defineLearnCommands()
+{
+    const auto add = [this](const char* id, const QString& text, const QList<QKeySequence>& keys, const char* icon,
+                            const QString& help, std::function<void()> run) {
+        m_actions->add({.id = QLatin1String(id),
+                        .section = tr("Learn"),
+                        .text = text,
+                        .keys = keys,
+                        .icon = QLatin1String(icon),
+                        .help = help,
+                        .run = std::move(run)});
+    };
+    add("learn.lessons", tr("&Lessons"), {QKeySequence(Qt::Key_F4)}, "help",
+        tr("Thirteen lessons, from the cube of cells to border rank"), [this] {
+            m_learn->showList();
+            showLearning();
+        });
+    add("learn.next", tr("&Next step"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Right)}, "next",
+        tr("The next step of the lesson"), [this] { m_learn->next(); });
+    add("learn.previous", tr("&Previous step"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Left)}, "prev",
+        tr("The step of the lesson before"), [this] { m_learn->back(); });
+    add("learn.hint", tr("&Hint"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_H)}, "info",
+        tr("Helps a little with the question of the lesson; each hint says more"), [this] { m_learn->giveHint(); });
+    add("learn.return", tr("&Back to the lesson"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_L)}, "first",
+        tr("Puts the position of the step on the board again; what was played is kept"), [this] {
+            if (m_learn->player()->lesson()) {
+                showLearning();
+                m_learn->player()->comeBack();
+            } else {
+                m_learn->showList();
+                showLearning();
+            }
+        });
+    add("learn.daily", tr("Puzzle of the &day"), {}, "star",
+        tr("A scheme of the atlas with terms taken out; another one each day, without a network"),
+        [this] { openDailyPuzzle(); });
+    add("learn.puzzle", tr("Make a p&uzzle of this"), {}, "target",
+        tr("Takes two terms out of the decomposition on the board, to be found again"), [this] { openPuzzleHere(); });
+    add("learn.glossary", tr("&Glossary"), {}, "search", tr("What the words of the program mean"),
+        [this] { HelpDialog::present(*m_actions, this, QStringLiteral("glossary")); });
+}
+
+} // namespace rankfall
