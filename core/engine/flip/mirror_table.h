@@ -47,6 +47,7 @@ public:
         }
     }
 
+    /// Entry (i, j) moves to (n-1-j, n-1-i).
     Value reflected(Value value) const
     {
         Value out = 0;
@@ -57,6 +58,7 @@ public:
         return out;
     }
 
+    /// Gives one slot another factor; settling is left to the caller, here and below.
     void change(int slot, Value value) { this->replace(slot, value, this->hashOf(value)); }
 
     void setRow(int row, Value a, Value b, Value c)
