@@ -24,5 +24,6 @@ Action declareEval(CLI::App& app);
 Action declareInfo(CLI::App& app);
 Action declareExport(CLI::App& app);
 Action declareCheck(CLI::App& app);
+Action declareImages(CLI::App& app);
 
 } // namespace rankfall::train

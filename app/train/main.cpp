@@ -18,6 +18,8 @@ int main(int argc, char** argv)
          train::declareExport},
         {"check", "Does this machine learn what is played, and how fast", "rankfall-train check --device cuda",
          train::declareCheck},
+        {"images", "Schemes in other bases: sparse, relabelled, with additions",
+         "rankfall-train images 4x4x4_r47_z2.txt --count 700 --additions 8", train::declareImages},
     };
     CLI::App app{"Rankfall's trainer: networks that learn to decompose tensors", "rankfall-train"};
     app.require_subcommand(1);

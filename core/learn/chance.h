@@ -9,7 +9,7 @@
 namespace rankfall::learn {
 
 /// What a stream of random numbers is for. Numbers are part of what a seed means: never reorder them.
-enum class Purpose : std::uint64_t { Sample = 1, Game = 2, Playout = 3, Exam = 4, Lift = 5, Backplay = 6 };
+enum class Purpose : std::uint64_t { Sample = 1, Game = 2, Playout = 3, Exam = 4, Lift = 5, Backplay = 6, Images = 7 };
 
 /// The generator of one piece of work. Every sample and every game has its own, so that nothing depends on which thread
 /// did it, or when, and a resumed run draws what an uninterrupted one would have drawn.

@@ -5,6 +5,8 @@
 #include "core/engine/agent/conversions.h"
 #include "core/engine/agent/frame.h"
 #include "core/engine/agent/settings.h"
+#include "core/net/contraction.h"
+#include "core/net/untrained.h"
 #include "core/scheme/verify.h"
 #include "tests/agent/toy_networks.h"
 #include "tests/engine/engine_fixtures.h"

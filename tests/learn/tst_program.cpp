@@ -138,6 +138,12 @@ private Q_SLOTS:
         QCOMPARE(found.code, 0);
         QCOMPARE(linesOf(found.out)[0]["reached"].toInt(), 5);
         QCOMPARE(linesOf(found.out)[0]["rank"].toInt(), 2);
+        const Outcome images = train({"images", "schemes.txt", "--count", "3", "--additions", "2"}, folder.path());
+        QCOMPARE(images.code, 0);
+        const auto made = learn::parseSchemes(images.out.toStdString(), "images");
+        QVERIFY(made);
+        QCOMPARE(made->size(), std::size_t{3});
+        QVERIFY(std::all_of(made->begin(), made->end(), [](const auto& image) { return learn::isExact(image); }));
         QCOMPARE(train(QStringList(eval).replaceInStrings(QRegularExpression("^2$"), "5"), folder.path()).code, 2);
     }
 

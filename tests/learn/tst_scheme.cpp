@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
 #include "core/learn/book.h"
+#include "core/learn/images.h"
 
 #include <QtTest>
 
@@ -128,6 +129,29 @@ private Q_SLOTS:
         const auto broken = parseSchemes(text + "# target: 2x2x2\nx\n", "three.txt");
         QVERIFY(!broken);
         QCOMPARE(broken.error().where, std::string("three.txt:18"));
+    }
+
+    // Other bases of the matrix product: the same product, the same rank, and the sparse one is no heavier.
+    void imagesAreSchemesOfTheSameProduct()
+    {
+        const Target wide{2, 3, 4};
+        const Scheme schoolbook = schemeOf(wide, Ring::Z2, play::schoolbook(2, 3, 4));
+        for (const Scheme& scheme : {modulo2(strassen()), schoolbook}) {
+            Rng rng(5);
+            for (int k = 0; k < 20; ++k) {
+                const Scheme numbered = renumberedImage(scheme, rng);
+                QVERIFY(isExact(numbered));
+                QCOMPARE(weightOf(numbered), weightOf(scheme));
+                const Scheme added = addedImage(numbered, 1 + k, rng);
+                QVERIFY(isExact(added));
+                QCOMPARE(added.rank(), scheme.rank());
+            }
+            const Scheme dense = addedImage(scheme, 30, rng);
+            QVERIFY(weightOf(dense) > weightOf(scheme));
+            const Scheme sparse = sparseImage(dense, 6, rng);
+            QVERIFY(isExact(sparse));
+            QCOMPARE(weightOf(sparse), weightOf(scheme));
+        }
     }
 
     void signsAreFound()

@@ -121,6 +121,7 @@ void EngineStrip::build()
     m_note = new QLabel(this);
     m_note->setObjectName(QStringLiteral("note"));
     m_note->setWordWrap(true);
+    m_note->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     third->addWidget(m_state, 0, Qt::AlignTop);
     third->addWidget(m_note, 1);
     column->addLayout(third);
