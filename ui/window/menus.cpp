@@ -86,7 +86,8 @@ void MainWindow::buildMenus()
     addTo(view, {"view.spatial", "view.sheet", "view.both", "view.maximise", ""});
     addTo(view->addMenu(tr("&Camera")), {"view.isometric", "view.alongA", "view.alongB", "view.alongC", "",
                                          "view.perspective", "view.reset", "view.undoCamera", "view.linked"});
-    addTo(view, {"view.shadows", "view.labels", "view.sheetShows", "view.sliceUp", "view.sliceDown", ""});
+    addTo(view, {"view.shadows", "view.labels", "view.sheetShows", "view.overIntegers", "view.sliceUp",
+                 "view.sliceDown", ""});
     addTo(view->addMenu(tr("T&heme")), {"view.themeDark", "view.themeLight", "view.themeSystem"});
     addTo(view, {"view.larger", "view.smaller", "", "view.fullScreen"});
 
