@@ -4,6 +4,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/input.h"
 #include "app/cli/output.h"
+#include "app/cli/scheme_out.h"
 #include "core/io/scheme_write.h"
 #include "core/scheme/known_ranks.h"
 
@@ -114,7 +115,10 @@ int show(const Options& options)
         printError(text.error());
         return kUnusable;
     }
-    printLine(text->substr(0, text->size() - (text->ends_with('\n') ? 1 : 0)));
+    if (const auto shown = writeOut("-", *text); !shown) {
+        printError(shown.error());
+        return kUnusable;
+    }
     return kYes;
 }
 

@@ -16,6 +16,43 @@
 
 namespace rankfall {
 
+namespace {
+
+/// What is left of a position modulo 2 when its terms are taken as they stand over the integers: cells that are even,
+/// but not zero, once it is solved modulo 2. A look at something else, that the next step or Esc ends.
+void toggleIntegerResidual(Workbench& workbench)
+{
+    const QString key = QStringLiteral("integers");
+    if (workbench.exhibit() && workbench.exhibit()->key == key) {
+        workbench.setExhibit(std::nullopt);
+        return;
+    }
+    const Position& position = workbench.position();
+    if (position.ring() != Ring::Z2) {
+        Q_EMIT workbench.message(MainWindow::tr("The position is over ℤ already: what you see is what is missing"),
+                                 MessageKind::Note);
+        return;
+    }
+    auto overIntegers = Position::of({position.problem().target, Ring::Z, 2},
+                                     std::vector<Term>(position.terms().begin(), position.terms().end()));
+    if (!overIntegers) {
+        Q_EMIT workbench.message(QString::fromStdString(overIntegers.error().text()), MessageKind::Refusal);
+        return;
+    }
+    const int cells = overIntegers->nonzeros();
+    if (cells == 0) {
+        Q_EMIT workbench.message(MainWindow::tr("These terms hold over ℤ as they stand"), MessageKind::Success);
+        return;
+    }
+    const QString title =
+        position.isSolved()
+            ? MainWindow::tr("Solved modulo 2 only: over ℤ %n cell(s) are even, but not zero", nullptr, cells)
+            : MainWindow::tr("What is left over ℤ: %n cell(s)", nullptr, cells);
+    workbench.setExhibit(Exhibit{key, title, Exhibit::picture(std::move(*overIntegers))});
+}
+
+} // namespace
+
 void MainWindow::defineViewCommands()
 {
     const QString section = tr("View");
@@ -99,6 +136,8 @@ void MainWindow::defineViewCommands()
     add("view.sheetShows", tr("Sheet: residual or target"), {QKeySequence(Qt::Key_R)}, view, false, [this] {
         m_sheet->setShown(m_sheet->shown() == SheetShows::Residual ? SheetShows::Target : SheetShows::Residual);
     });
+    add("view.overIntegers", tr("Where it misses over &ℤ"), {QKeySequence(Qt::SHIFT | Qt::Key_Z)}, window, false,
+        [this] { toggleIntegerResidual(m_workbench); });
     add("view.sliceUp", tr("Previous slice"), {QKeySequence(Qt::Key_PageUp)}, view, false,
         [this] { m_workbench.setActiveSlice(m_workbench.activeSlice() - 1); });
     add("view.sliceDown", tr("Next slice"), {QKeySequence(Qt::Key_PageDown)}, view, false,

@@ -42,12 +42,12 @@ const SchemeFormatInfo& infoOf(SchemeFormat format)
 
 SchemeFile schemeFileOf(const QString& path, SchemeFormat chosen)
 {
-    // Two forms share an ending: the chosen one is asked first.
+    // Several forms share an ending: the chosen one is asked first.
     if (path.endsWith(endingOf(infoOf(chosen)), Qt::CaseInsensitive)) {
         return {path, chosen};
     }
     for (const SchemeFormatInfo& info : schemeFormats()) {
-        if (path.endsWith(endingOf(info), Qt::CaseInsensitive)) {
+        if (info.isDefault && path.endsWith(endingOf(info), Qt::CaseInsensitive)) {
             return {path, info.format};
         }
     }
