@@ -64,9 +64,9 @@ void MatricesDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
             box.setTop(box.center().y());
         }
         painter->fillRect(box, toColor(fill));
-        const QString text = model.text(index.row(), *entry);
+        const QString text = cell < kFractionFrom ? QString() : model.text(index.row(), *entry);
         const bool isOne = text == QStringLiteral("1") || text == QStringLiteral("−1");
-        if (cell >= (isOne ? kNumberFrom : kFractionFrom)) {
+        if (!text.isEmpty() && cell >= (isOne ? kNumberFrom : kFractionFrom)) {
             QFont font = m_table.font();
             font.setPixelSize(std::max(8, cell * (text.size() <= 2 ? 11 : text.size() <= 4 ? 8 : 6) / 20));
             if (QFontMetrics(font).horizontalAdvance(text) <= cell - 1) {

@@ -33,24 +33,6 @@ QString utf8(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-/// What checking found, as a sentence for people. The ring is always said.
-QString summaryOf(const SettledScheme& settled)
-{
-    const Scheme& scheme = settled.scheme;
-    const QString what = Documents::tr("%1 in %2 multiplications").arg(utf8(scheme.target->name())).arg(scheme.rank());
-    if (!settled.verdict.exact) {
-        return Documents::tr("%1 is not exact: the sum differs from the target in %n cells.", nullptr,
-                             static_cast<int>(settled.verdict.wrongCells))
-            .arg(what);
-    }
-    QString text = Documents::tr("%1, %2").arg(what, verdictSentence(settled.verdict));
-    if (scheme.target->format()) {
-        text += settled.transposed ? Documents::tr("; the file indexes the transpose of C, found by checking")
-                                   : Documents::tr("; the file indexes C as it stands, found by checking");
-    }
-    return text + QStringLiteral(".");
-}
-
 } // namespace
 
 Documents::Documents(Workbench& workbench, Autosave& autosave, QWidget* window)
@@ -289,7 +271,7 @@ bool Documents::openScheme(const SettledScheme& scheme, const QString& from)
         return false;
     }
     m_workbench.setSession(std::move(*session));
-    Q_EMIT opened(from + QStringLiteral(": ") + summaryOf(scheme));
+    Q_EMIT opened(from + QStringLiteral(": ") + schemeSummary(scheme));
     return true;
 }
 

@@ -39,7 +39,7 @@ public:
     void openAtlas(); ///< asks which scheme
     /// Opens a scheme that comes with the program, verified, as a session.
     bool openAtlas(const AtlasMatch& match);
-    /// Opens one scheme, settled, as a session.
+    /// Opens one scheme, settled, as a session; where there are no positions for it, shows it in a window of its own.
     bool openScheme(const SettledScheme& scheme, const QString& from);
     /// Shows schemes in a window of their own, where nothing is edited. `why` may be empty.
     void showSchemes(SchemeList list, std::size_t first, const QString& source, const QString& why);

@@ -52,6 +52,23 @@ QString verdictSentence(const Verdict& verdict)
                                     QLocale().toString(qlonglong(verdict.checkedCells)));
 }
 
+QString schemeSummary(const SettledScheme& found)
+{
+    const Scheme& scheme = found.scheme;
+    const QString what = Facts::tr("%1 in %2 multiplications").arg(utf8(scheme.target->name())).arg(scheme.rank());
+    if (!found.verdict.exact) {
+        return Facts::tr("%1 is not exact: the sum differs from the target in %n cells.", nullptr,
+                         static_cast<int>(found.verdict.wrongCells))
+            .arg(what);
+    }
+    QString text = Facts::tr("%1, %2").arg(what, verdictSentence(found.verdict));
+    if (scheme.target->format()) {
+        text += found.transposed ? Facts::tr("; the file indexes the transpose of C, found by checking")
+                                 : Facts::tr("; the file indexes C as it stands, found by checking");
+    }
+    return text + QStringLiteral(".");
+}
+
 std::vector<std::pair<QString, QString>> schemeFacts(const SettledScheme& found)
 {
     const Scheme& scheme = found.scheme;

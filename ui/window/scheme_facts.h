@@ -17,6 +17,9 @@ QString ringBadge(Ring ring);
 /// "exact over ℤ mod 2 only", "not exact: 36 of 729 cells differ".
 QString verdictSentence(const Verdict& verdict);
 
+/// "3x3x3 in 23 multiplications, exact over ℤ; the file indexes the transpose of C, found by checking."
+QString schemeSummary(const SettledScheme& found);
+
 /// What there is to say of a scheme, as (name, text) in the order shown: target, ring, verdict, rank, best known,
 /// coefficients, additions, type, convention of its file.
 std::vector<std::pair<QString, QString>> schemeFacts(const SettledScheme& found);
