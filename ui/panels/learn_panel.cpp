@@ -234,7 +234,8 @@ bool LearnPanel::showsList() const
 
 void LearnPanel::takeFocus()
 {
-    QWidget* first = showsList() ? static_cast<QWidget*>(m_list) : m_field->isHidden() ? m_nextButton : m_field;
+    QWidget* answer = m_field->isHidden() ? static_cast<QWidget*>(m_nextButton) : m_field;
+    QWidget* first = showsList() ? static_cast<QWidget*>(m_list) : answer;
     first->setFocus(Qt::OtherFocusReason);
 }
 
