@@ -20,9 +20,9 @@ struct RenderRequest {
     std::optional<int> move;                 ///< position after so many moves of the line; none: as the file says
     QSize size{1440, 900};
     bool isFilm = false; ///< the whole line as .gif, .ogv, .mp4 or numbered .png
-    QString lesson; ///< id of a lesson that comes with the program; empty: none
+    QString lesson = {}; ///< id of a lesson that comes with the program; empty: none
     QString language = QStringLiteral("en");
-    std::optional<int> step; ///< of the lesson, from 1; none: all of them, "OUT-1.png" and so on
+    std::optional<int> step = {}; ///< of the lesson, from 1; none: all of them, "OUT-1.png" and so on
 };
 
 /// Draws the picture through the same widgets that the window uses and writes it. Needs a display (a virtual one will

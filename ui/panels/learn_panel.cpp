@@ -123,9 +123,11 @@ QWidget* LearnPanel::buildStep()
     m_comeBack = new QPushButton(themedIcon(QStringLiteral("prev")), tr("Back to the lesson"), page);
     m_comeBack->setObjectName(QStringLiteral("lessonComeBack"));
     m_comeBack->setToolTip(tr("You have left the position of this step. What you played is kept"));
-    m_backButton = new QPushButton(tr("Previous step"), page);
+    m_backButton = new QPushButton(tr("Back"), page);
     m_backButton->setObjectName(QStringLiteral("lessonBack"));
-    m_nextButton = new QPushButton(tr("Next step"), page);
+    m_nextButton = new QPushButton(tr("Next"), page);
+    m_backButton->setToolTip(tr("The step before"));
+    m_nextButton->setToolTip(tr("The next step"));
     m_nextButton->setObjectName(QStringLiteral("lessonNext"));
 
     auto* top = new QHBoxLayout;
@@ -234,7 +236,8 @@ bool LearnPanel::showsList() const
 
 void LearnPanel::takeFocus()
 {
-    QWidget* first = showsList() ? static_cast<QWidget*>(m_list) : m_field->isHidden() ? m_nextButton : m_field;
+    QWidget* answer = m_field->isHidden() ? static_cast<QWidget*>(m_nextButton) : m_field;
+    QWidget* first = showsList() ? static_cast<QWidget*>(m_list) : answer;
     first->setFocus(Qt::OtherFocusReason);
 }
 
@@ -249,10 +252,10 @@ void LearnPanel::showStep()
     const bool isNew = m_player->step() != m_shownStep || lesson->id != m_shownLesson;
     m_shownStep = m_player->step();
     m_shownLesson = lesson->id;
-    m_title->setText(tr("%1 · step %2 of %3")
-                         .arg(QString::fromStdString(lesson->title))
+    m_title->setText(tr("%1 of %2 · %3")
                          .arg(m_player->step() + 1)
-                         .arg(m_player->steps()));
+                         .arg(m_player->steps())
+                         .arg(QString::fromStdString(lesson->title)));
     m_title->setToolTip(m_title->text());
     QString text = QStringLiteral("### ") + QString::fromStdString(step.title) + QStringLiteral("\n\n") +
                    m_player->filled(step.prose);
@@ -277,7 +280,7 @@ void LearnPanel::showStep()
     m_hint->setText(m_player->hintsShown() == 0 ? tr("Hint") : tr("Another hint"));
     m_hint->setEnabled(m_player->hintsShown() < hints);
     m_backButton->setEnabled(m_player->step() > 0);
-    m_nextButton->setText(m_player->step() + 1 < m_player->steps() ? tr("Next step") : tr("All lessons"));
+    m_nextButton->setText(m_player->step() + 1 < m_player->steps() ? tr("Next") : tr("All lessons"));
     showPath();
 }
 
