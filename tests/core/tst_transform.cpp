@@ -365,7 +365,6 @@ private Q_SLOTS:
     }
 };
 
-
 QTEST_APPLESS_MAIN(TestTransform)
 
 #include "tst_transform.moc"
