@@ -15,7 +15,7 @@ struct MoveRow {
     int number = 0; ///< 0: the start
     QString name;
     QString formula; ///< of what the move adds; of what it takes out when it adds nothing
-    QString type; ///< "2·2·1": ranks or numbers of entries of the factors of the one term that it adds; or empty
+    QString type;    ///< "2·2·1": see typeOfTerm(), of the one term that it adds; or empty
     int nonzeros = 0;
     int upper = 0; ///< upper bound of what the residual still needs
     int lower = 0;
