@@ -146,9 +146,13 @@ Expected<Scheme> applied(const Equivalence& equivalence, const Scheme& scheme)
     }
     Scheme result = scheme;
     result.target = Target::matrixMultiplication(equivalence.to());
+    const int modulus = modulusOf(equivalence.ring);
     for (auto& product : result.products) {
-        auto made = exact::productOf(exact::applied(equivalence, exact::tripleOf(product, *format)),
-                                     modulusOf(equivalence.ring));
+        auto triple = exact::tripleOf(product, *format);
+        if (!std::ranges::all_of(triple, [&](exact::Matrix& factor) { return exact::reduce(factor, modulus); })) {
+            return fail("A coefficient has no value over " + std::string(ringSymbol(equivalence.ring)), scheme.name);
+        }
+        auto made = exact::productOf(exact::applied(equivalence, std::move(triple)), modulus);
         if (!made) {
             return fail(made.error().message, scheme.name);
         }

@@ -52,7 +52,8 @@ Expected<Equivalence> composed(const Equivalence& second, const Equivalence& fir
 Equivalence inverseOf(const Equivalence& equivalence);
 
 /// The scheme that it makes of one, products in the same order. Over Q the first two factors of each product are
-/// primitive integer vectors with a positive lead. Errors: not of the format `from`; a coefficient beyond 64 bits.
+/// primitive integer vectors with a positive lead. Errors: not of the format `from`; a coefficient beyond 64 bits, or
+/// one that has no value in the ring.
 Expected<Scheme> applied(const Equivalence& equivalence, const Scheme& scheme);
 /// The exact check of a certificate: back inverts forward, and each product of x becomes the product of y that it is
 /// matched with, all of them in turn.

@@ -108,6 +108,7 @@ private Q_SLOTS:
         QVERIFY(*canonicalProducts(scheme, Ring::Q) == *before);
         QVERIFY(canonicalProducts(scheme, Ring::Z2)->front() == canonicalProducts(strassenScheme(), Ring::Z2)->front());
         QVERIFY(!canonicalProducts(scheme, Ring::Z3).has_value()); // 5/3
+        QVERIFY(!applied(Equivalence::identity({2, 2, 2}, Ring::Z3, 7), scheme).has_value());
     }
 };
 
