@@ -137,6 +137,21 @@ private Q_SLOTS:
         QVERIFY(!panel.model()->row(0).value.isEmpty());
     }
 
+    void fractionsHaveNoPlaceModulo2()
+    {
+        Workbench workbench;
+        workbench.setSession(sessionFor("poly:2x2", Ring::Z2, 1));
+        for (const Term& term : workbench.target().schoolbook()) {
+            QVERIFY(workbench.playTerm(term));
+        }
+        FormulasPanel panel(workbench);
+        panel.QWidget::show();
+        panel.show(FormulasPanel::Show::Run);
+        QTRY_VERIFY(remark(panel).startsWith(QStringLiteral("✓")));
+        type(*panel.runStrip(), Mode::A, {"1/2", "1"});
+        QVERIFY2(remark(panel).contains(QStringLiteral("1/2 has no meaning over ℤ mod 2")), qPrintable(remark(panel)));
+    }
+
     void anUnfinishedRunSaysSo()
     {
         Workbench workbench;
