@@ -190,10 +190,8 @@ int run(const Options& options)
     }
     int result = made->agrees ? kYes : kNo;
     std::vector<std::string> points;
-    if (!options.trace || !options.json) {
-        if (options.trace) {
-            // The numbers were what was asked for.
-        } else if (isRunnable(program)) {
+    if (!options.trace) {
+        if (isRunnable(program)) {
             const int measured = measureIt(options, program, points);
             result = measured == kYes ? result : measured;
         } else if (!options.json) {

@@ -23,7 +23,7 @@ constexpr const char* kMain = R"CODE(#include "{{name}}.h"
 
 #include <Eigen/Core>
 #include <algorithm>
-#include <chrono>
+#include <ctime>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
@@ -49,6 +49,13 @@ struct EigenLeaf {
         }
     }
 };
+
+double threadSeconds()
+{
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
+}
 
 double median(std::vector<double> values)
 {
@@ -79,13 +86,13 @@ int main(int count, char** arguments)
             for (int i = 0; i < depths; ++i) {
                 const int depth = (i + round) % depths;
                 const std::size_t at = static_cast<std::size_t>(depth);
-                const auto start = std::chrono::steady_clock::now();
+                const double start = threadSeconds();
                 multiply<Number, EigenLeaf>(View<const Number>(a.data(), n), View<const Number>(b.data(), n),
                                             View<Number>(c.data(), n), {n, n, n}, depth, EigenLeaf(), memory[at].data());
-                const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
-                spent += took.count();
+                const double took = threadSeconds() - start;
+                spent += took;
                 if (round > 0) {
-                    times[at].push_back(took.count());
+                    times[at].push_back(took);
                     continue;
                 }
                 long double worst = 0, largest = 0;

@@ -126,7 +126,7 @@ std::string pythonCode(const Program& program)
                    {"additions", std::to_string(program.additions())},
                    {"modulus", std::to_string(modulus)},
                    {"exact", complex ? kPythonGaussian : kPythonFraction},
-                   {"floating", complex ? "lambda re, d, im=0, e=1: complex(re / d, im / e)" : "lambda x, d: x / d"},
+                   {"floating", complex ? kPythonComplex : kPythonFloat},
                    {"entries", Writer(program).text()},
                    {"blocks", format ? kPythonBlocks : ""},
                    {"cells", cellsOf(target)},

@@ -25,7 +25,7 @@ struct MeasureJob {
 struct MeasurePoint {
     int size = 0;
     int depth = 0;      ///< 0: Eigen's product
-    double seconds = 0; ///< median
+    double seconds = 0; ///< median processor time
     double ratio = 1;   ///< median over rounds of time / time of Eigen's product in that round
     double error = 0;   ///< largest |ĉ − c| / largest |c| over some rows, c in higher precision
     int rounds = 0;

@@ -22,9 +22,7 @@ MODULUS = {{modulus}}  # 0: none
 
 
 {{exact}}
-def floating(*parts):
-    """A coefficient as a floating-point number."""
-    return ({{floating}})(*parts)
+{{floating}}
 
 
 def on_entries(a, b, times=operator.mul, number=exact):
@@ -62,6 +60,17 @@ def self_test():
 
 if __name__ == "__main__":
     sys.exit(0 if self_test() else 1)
+)CODE";
+
+inline constexpr const char* kPythonFloat = R"CODE(def floating(numerator, denominator):
+    """A coefficient as a floating-point number."""
+    return numerator / denominator
+)CODE";
+
+inline constexpr const char* kPythonComplex =
+    R"CODE(def floating(re, denominator, im=0, im_denominator=1):
+    """A coefficient as a floating-point number."""
+    return complex(re / denominator, im / im_denominator)
 )CODE";
 
 inline constexpr const char* kPythonFraction = R"CODE(def exact(numerator, denominator):

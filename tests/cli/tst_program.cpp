@@ -54,8 +54,8 @@ private Q_SLOTS:
         QCOMPARE(text.code, 0);
         QVERIFY2(text.out.contains("every entry of C is what the definition gives"), qPrintable(text.out));
         QVERIFY(text.out.contains("5 · 13 = 65"));
-        const auto object = json(
-            run({"run", sample("strassen.exp"), "--trace", "--a", "1 2 3 4", "--b", "5 6 7 8", "--json"}).out);
+        const auto object =
+            json(run({"run", sample("strassen.exp"), "--trace", "--a", "1 2 3 4", "--b", "5 6 7 8", "--json"}).out);
         QVERIFY(object["agrees"].toBool());
         const QJsonArray lines = object["lines"].toArray();
         QCOMPARE(lines.size(), 11);

@@ -231,10 +231,13 @@ void FormulasPanel::runAgain()
         return;
     }
     m_trace.reset();
-    if (const auto& program = m_maker->program(); program && m_run->trouble().isEmpty()) {
+    m_runTrouble = m_run->trouble();
+    if (const auto& program = m_maker->program(); program && m_runTrouble.isEmpty()) {
         auto made = trace(*program, m_run->entries(Mode::A), m_run->entries(Mode::B));
         if (made) {
             m_trace = std::move(*made);
+        } else {
+            m_runTrouble = QString::fromStdString(made.error().text());
         }
     }
     stepRun(0);
@@ -329,16 +332,16 @@ void FormulasPanel::showVerdict()
     if (m_shown != Show::Terms) {
         if (position.rank() == 0) {
             text = tr("No term is played yet: an algorithm needs some.");
-        } else if (m_maker->isWorking()) {
+        } else if (m_shown == Show::Run && !m_runTrouble.isEmpty()) {
+            text = m_runTrouble + QLatin1Char('.');
+            isGood = false;
+        } else if (m_maker->isWorking() && (m_shown == Show::SharedSums || !m_trace)) {
             text = tr("Looking for sums to share…");
         } else if (m_shown == Show::SharedSums && m_maker->program()) {
             text = tr("%1 additions instead of %2: %3 sums are shared.")
                        .arg(m_maker->program()->additions())
                        .arg(m_maker->plainAdditions())
                        .arg(m_maker->program()->sums());
-        } else if (!m_run->trouble().isEmpty()) {
-            text = m_run->trouble() + QLatin1Char('.');
-            isGood = false;
         } else if (m_trace && m_place == 0) {
             text = tr("Before the first line: step on to compute it.");
             isGood = false;

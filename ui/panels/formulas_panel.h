@@ -85,6 +85,7 @@ private:
     ProgramMaker* m_maker = nullptr;
     Show m_shown = Show::Terms;
     std::optional<Trace> m_trace; ///< of the run, when it can be made
+    QString m_runTrouble;         ///< why there is no run
     int m_place = 0;              ///< lines of the run that are computed
     bool m_runsWhole = true;      ///< the run stands at its end, and stays there
     QTimer m_pause;               ///< long algorithms wait until a run of steps is over

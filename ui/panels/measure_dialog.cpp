@@ -130,7 +130,7 @@ void MeasureDialog::start()
     if (m_isMeasuring) {
         return;
     }
-    if (!m_maker->program()) {
+    if (m_maker->isWorking() || !m_maker->program()) {
         m_isWaiting = m_maker->isWorking();
         showState();
         return;

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::int64_t kSteps = 1500; ///< a tenth of a second for most; more rarely brings more
 constexpr int kErrorSize = 128;
+constexpr int kAtOnce = 2500; ///< terms times entries: a first program takes a few milliseconds
 
 } // namespace
 
@@ -48,7 +49,15 @@ void ProgramMaker::make(const Position& position)
             ++m_number};
     m_position = position;
     m_program.reset();
+    m_error.reset();
     m_isWorking = true;
+    const Shape shape = position.target().shape();
+    if (position.rank() * (shape.a + shape.b + shape.c) <= kAtOnce) {
+        if (const auto plain = programOf(job.scheme, job.ring)) {
+            m_program = withSharedSums(*plain, {1, 0, {}});
+            m_plain = plain->additions();
+        }
+    }
     {
         const std::lock_guard lock(m_mutex);
         m_wanted = std::move(job);

@@ -27,7 +27,7 @@ public:
     void make(const Position& position);
     void forget();
 
-    /// Of the position asked for last, once it is there.
+    /// Of the position asked for last: for small ones at once, with more sums shared when made() comes.
     const std::optional<Program>& program() const { return m_program; }
 
     /// Additions before sums were shared.

@@ -99,7 +99,7 @@ void ExportDialog::showCode()
             tr("The position is not solved: %1 cells differ from the target. Only a complete scheme is an algorithm; "
                "go to the end of a line (End).")
                 .arg(m_position.nonzeros());
-    } else if (!m_maker->program()) {
+    } else if (m_maker->isWorking() || !m_maker->program()) {
         remark = tr("Looking for sums to share…");
     } else if (const auto made = exported(*m_maker->program(), chosen().format)) {
         code = QString::fromStdString(*made);
