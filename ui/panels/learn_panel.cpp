@@ -319,7 +319,9 @@ void LearnPanel::showQuestion()
     m_field->setPlaceholderText(kind == CheckKind::Factor ? QString::fromStdString(question->given) : tr("a number"));
     m_task->setVisible(kind == CheckKind::Cell || kind == CheckKind::Move);
     m_task->setText(kind == CheckKind::Cell ? tr("Click the cell in the pictures or in the sheet.")
-                                            : tr("Play on the board: with the factor editor, or as text with Ctrl+L."));
+                    : question->goal.keepsResidual
+                        ? tr("Choose it in the dock Flips, or type it with Ctrl+L.")
+                        : tr("Play on the board: with the factor editor, or as text with Ctrl+L."));
 }
 
 void LearnPanel::showPath()
