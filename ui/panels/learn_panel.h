@@ -60,6 +60,8 @@ public:
     QSize minimumSizeHint() const override { return {236, 220}; }
 
 private:
+    static constexpr int kIdRole = Qt::UserRole; ///< of an item of the list: the id of its lesson
+    static QString languageKey();                ///< in QSettings
     QWidget* buildList();
     QWidget* buildStep();
     void fillList();

@@ -59,7 +59,7 @@ public:
 Q_SIGNALS:
     void recentChanged();
     void lessonOpened(const QString& path); ///< a session that is a lesson; it has not replaced the document
-    void opened(const QString& summary); ///< what was read and what checking found, in one sentence
+    void opened(const QString& summary);    ///< what was read and what checking found, in one sentence
 
 private:
     bool openList(const SchemeList& list, const QString& path);
