@@ -18,10 +18,12 @@ Expected<std::array<LinearProgram, 3>> formsOf(const Scheme& scheme, Ring ring)
         for (std::size_t mode = 0; mode < 3; ++mode) {
             const auto& entries = scheme.products[r][mode];
             for (std::size_t i = 0; i < entries.size(); ++i) {
-                const auto value = reduced(Coefficient(entries[i]), ring);
+                const Rational imaginary = scheme.isReal() ? Rational() : scheme.imaginary[r][mode][i];
+                const auto value = reduced(Coefficient(entries[i], imaginary), ring);
                 if (!value) {
-                    return fail("In product " + std::to_string(r + 1) + " the coefficient " + entries[i].text() +
-                                    " has no meaning over " + std::string(ringSymbol(ring)),
+                    return fail("In product " + std::to_string(r + 1) + " the coefficient " +
+                                    Coefficient(entries[i], imaginary).text() + " has no meaning over " +
+                                    std::string(ringSymbol(ring)),
                                 scheme.name, "Choose a ring in which the scheme holds");
                 }
                 if (!value->isZero()) {
@@ -38,18 +40,23 @@ std::optional<Scheme> schemeOfFactors(TargetPtr target, const std::vector<std::a
 {
     const Shape shape = target->shape();
     Scheme scheme{.target = std::move(target), .products = {}, .name = {}, .claimedRing = ring};
+    bool isReal = true;
     for (const auto& product : factors) {
         auto& made = scheme.products.emplace_back();
+        auto& imaginary = scheme.imaginary.emplace_back();
         for (const Mode mode : kModes) {
             const auto at = static_cast<std::size_t>(index(mode));
             made[at].resize(static_cast<std::size_t>(shape[mode]));
+            imaginary[at].resize(static_cast<std::size_t>(shape[mode]));
             for (const Part& part : product[at]) {
-                if (!part.coefficient.isReal()) {
-                    return std::nullopt;
-                }
+                isReal = isReal && part.coefficient.isReal();
+                imaginary[at][static_cast<std::size_t>(part.variable)] = part.coefficient.im;
                 made[at][static_cast<std::size_t>(part.variable)] = part.coefficient.re;
             }
         }
+    }
+    if (isReal) {
+        scheme.imaginary.clear();
     }
     return scheme;
 }

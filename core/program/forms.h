@@ -15,7 +15,7 @@ namespace rankfall {
 /// products.
 Expected<std::array<LinearProgram, 3>> formsOf(const Scheme& scheme, Ring ring);
 
-/// A scheme with these sparse factors, product by product; nothing when a coefficient does not fit a Scheme.
+/// A scheme with these sparse factors, product by product.
 std::optional<Scheme> schemeOfFactors(TargetPtr target, const std::vector<std::array<Sum, 3>>& factors, Ring ring);
 
 } // namespace rankfall
