@@ -59,6 +59,9 @@ public:
         }
         m_window.applyLayout(QStringLiteral("explore"));
         for (auto* dock : m_window.findChildren<QDockWidget*>()) {
+            if (dock->objectName() == QLatin1String("symmetry")) {
+                m_window.workbench().goToEnd(); // only complete decompositions have some
+            }
             const bool was = dock->isVisible();
             dock->show();
             dock->raise();
@@ -66,6 +69,7 @@ public:
             dock->setVisible(was);
         }
         m_window.applyLayout(QStringLiteral("explore"));
+        m_window.workbench().goToEnd(); // several dialogs want a complete algorithm
         for (const auto& spec : m_window.actions().all()) {
             QAction* action = m_window.actions().find(spec.id);
             if (spec.text.endsWith(QChar(0x2026)) && action->isEnabled()) {

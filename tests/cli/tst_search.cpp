@@ -463,7 +463,8 @@ private Q_SLOTS:
         }
         QCOMPARE(names, (QStringList{"flip:3x3x3:r23:z2", "flip:4x4x4:z2", "flip:4x4x4:r47:z2", "flip:5x5x5:z2",
                                      "flip:5x5x5:r95:z2", "flip:4x4x4:r49:z", "flip:3x3x3:z3", "verify:5x5x5",
-                                     "residual:8x8x8", "agent:2x2x2:z2", "agent:3x3x3:z2", "agent:4x4x4:z2"}));
+                                     "verify:11x12x12", "residual:8x8x8", "agent:2x2x2:z2", "agent:3x3x3:z2",
+                                     "agent:4x4x4:z2"}));
         QCOMPARE(figures.first()["startRank"].toInt(), 23);
         const Result one = run({"bench", "verify:5x5x5", "--time", "0.05"});
         QCOMPARE(one.code, 0);

@@ -123,9 +123,9 @@ private Q_SLOTS:
     {
         const Result result = run({"info", sample("strassen.exp")});
         QCOMPARE(result.code, 0);
-        for (const char* line : {"Symmetry      order 36: 6 changes of basis, 6 orders of modes", "Orbits        1 + 6",
-                                 "Cyclic shift  kept as it stands, orbits 1 + 3 + 3", "Fingerprint   "}) {
-            QVERIFY2(result.out.contains(line), line);
+        for (const char* line : {"Symmetry order 36: 6 changes of basis, 6 orders of modes", "Orbits 1 + 6",
+                                 "Cyclic shift kept as it stands, orbits 1 + 3 + 3", "Fingerprint "}) {
+            QVERIFY2(result.out.simplified().contains(line), line);
         }
         const auto found = json(run({"info", "atlas:4x4x4:z", "--json"}).out)["symmetry"].toObject();
         QCOMPARE(found["order"].toInt(), 432);

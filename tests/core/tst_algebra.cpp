@@ -49,10 +49,10 @@ private Q_SLOTS:
 
     void ringNamesReadBack()
     {
-        for (const Ring ring : {Ring::Z2, Ring::Z, Ring::Q}) {
+        for (const Ring ring : {Ring::Z2, Ring::Z3, Ring::Z, Ring::Q, Ring::C, Ring::R}) {
             QVERIFY(parseRing(ringKey(ring)) == ring);
         }
-        QVERIFY(!parseRing("r").has_value());
+        QVERIFY(!parseRing("x").has_value());
     }
 
     /// Random integer matrices of known rank: products of thin factors.

@@ -75,7 +75,7 @@ private Q_SLOTS:
         row("exp", "bad.exp", "(a11)*(b11)*c11\n(a11+a12\n", "not closed");
         row("formulas", "bad.txt", "m1 = a11*b11\nc11 = m1 + m2\n", "No product is called “m2”");
         row("npy cut off", "cut.npy", npy("|i1", "(2, 2, 2)", "\1\1\1"), "");
-        row("flat npy", "flat.npy", npy("|i1", "(4,)", "\1\1\1\1"), "a tensor has three");
+        row("flat npy", "flat.npy", npy("|i1", "(4,)", "\1\1\1\1"), "no pool of schemes");
         row("unknown bytes", "noise.bin",
             std::string("\x7f"
                         "ELF\x02\x01\x01\0\0",

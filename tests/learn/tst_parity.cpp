@@ -82,8 +82,10 @@ private Q_SLOTS:
     {
         const net::Weights weights = weightsOf("contraction", {4, 4, 4}, Ring::Z2);
         net::Weights other = weights;
-        for (float& value : other.parameters.at("token1.out.bias").values) {
-            value += &value == &other.parameters.at("token1.out.bias").values.front() ? 0.1F : 0;
+        // A part of the logits rises; the same rise of all would change no probability.
+        auto& bias = other.parameters.at("token1.out.bias").values;
+        for (std::size_t i = 0; i < bias.size(); i += 2) {
+            bias[i] += 0.1F;
         }
         const auto found = agreementOf(weights, "test", "cpu", kPositions, 8, &other);
         QVERIFY(found);

@@ -192,7 +192,7 @@ QSize TermHeader::sizeHint() const
 {
     const bool typed = !m_table.matrices().data().types.empty();
     const int chip = typed ? fontMetrics().horizontalAdvance(QStringLiteral("2·2·2")) + 16 : 0;
-    return {std::min(m_table.nameWidth(), 120) + chip + 2 * kMargin + 4, 0};
+    return {std::min(m_table.nameWidth(), 120) + chip + 2 * kMargin + 9, 0};
 }
 
 void TermHeader::paintSection(QPainter* painter, const QRect& rect, int section) const
@@ -206,10 +206,15 @@ void TermHeader::paintSection(QPainter* painter, const QRect& rect, int section)
     if (strong) {
         painter->fillRect(QRect(rect.topLeft(), QSize(3, rect.height())), toColor(p.accent));
     }
+    if (const int group = m_table.groupOf(term); group >= 0) {
+        painter->fillRect(QRect(rect.left() + 4, rect.top() + 1, 3, std::max(1, rect.height() - 2)),
+                          toColor(p.group(group)));
+    }
     // Too small to read, names would be dirt; the tooltip has them.
     if (rect.height() >= fontMetrics().ascent()) {
         painter->setFont(font());
-        const QRect inner = rect.adjusted(kMargin, 0, -kMargin, 0);
+        const int bar = m_table.groupOf(term) >= 0 ? 5 : 0;
+        const QRect inner = rect.adjusted(kMargin + bar, 0, -kMargin, 0);
         const QString type = model.data().typeText(term);
         int right = inner.right();
         if (!type.isEmpty()) {

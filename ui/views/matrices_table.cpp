@@ -155,6 +155,12 @@ void MatricesTable::setLit(std::set<int> terms, std::vector<MatrixEntry> entries
     }
 }
 
+void MatricesTable::setGroups(std::vector<int> groups)
+{
+    m_groups = std::move(groups);
+    verticalHeader()->viewport()->update();
+}
+
 void MatricesTable::setPicked(const std::vector<int>& terms)
 {
     std::set<int> wanted(terms.begin(), terms.end());

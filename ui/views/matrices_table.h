@@ -87,6 +87,13 @@ public:
     /// What is lit because it is pointed at or picked somewhere: terms, and entries.
     void setLit(std::set<int> terms, std::vector<MatrixEntry> entries);
     void setPicked(const std::vector<int>& terms);
+    /// Of each term the group whose colour stands at its name, as Workbench::termGroups(); empty: none.
+    void setGroups(std::vector<int> groups);
+
+    int groupOf(int term) const
+    {
+        return term < static_cast<int>(m_groups.size()) ? m_groups[static_cast<std::size_t>(term)] : -1;
+    }
 
     bool isLit(int term) const { return m_lit.contains(term); }
 
@@ -128,6 +135,7 @@ private:
     MatricesModel* m_model;
     std::set<int> m_lit;
     std::set<int> m_picked;
+    std::vector<int> m_groups;
     std::vector<MatrixEntry> m_litEntries;
     QSize m_cell{18, 18};
     int m_labelWidth = 0;

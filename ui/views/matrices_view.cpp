@@ -126,6 +126,8 @@ MatricesView::MatricesView(Workbench* workbench, QWidget* parent)
     connect(workbench, &Workbench::documentReplaced, this, &MatricesView::follow);
     connect(workbench, &Workbench::hoverChanged, this, &MatricesView::showHover);
     connect(workbench, &Workbench::pickedChanged, this, &MatricesView::showPicked);
+    connect(workbench, &Workbench::termGroupsChanged, this,
+            [this] { m_pane->table().setGroups(m_workbench->termGroups()); });
     connect(&m_pane->table(), &MatricesTable::termHovered, this, [this](int term) {
         Hover hover;
         hover.kind = term < 0 || term >= m_workbench->position().rank() ? Hover::Kind::None : Hover::Kind::Term;

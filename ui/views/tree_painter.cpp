@@ -244,6 +244,10 @@ void TreePainter::paintNode(QPainter& painter, const Scene& scene, const TreeLay
         painter.drawRoundedRect(ring, 6, 6);
     }
 
+    if (const auto group = scene.groups.find(place.id); group != scene.groups.end()) {
+        painter.fillRect(QRectF(box.left(), ring.bottom() - 2.5, box.width(), 2.5), toColor(p.group(group->second)));
+    }
+
     const TreeFacts::Facts* facts = scene.facts->ask(place);
     QRectF solvedBox;
     if (facts && facts->solved()) {

@@ -10,6 +10,7 @@
 #include <QPointF>
 #include <QRectF>
 
+#include <map>
 #include <set>
 
 class QPainter;
@@ -63,6 +64,7 @@ public:
         NodeId hovered = kNoNode;
         NodeId peeked = kNoNode;
         int scale = 1;
+        std::map<NodeId, int> groups; ///< of the terms that these nodes' moves added: drawn as a bar in its colour
     };
 
     static void paint(QPainter& painter, const Scene& scene, QRectF visible, const QFont& font);

@@ -44,6 +44,7 @@ TreeView::TreeView(Workbench* workbench, QWidget* parent)
     connect(workbench, &Workbench::treeChanged, this, &TreeView::rebuild);
     connect(workbench, &Workbench::currentChanged, this, &TreeView::followCurrent);
     connect(workbench, &Workbench::analysisChanged, this, &TreeView::adoptHollow);
+    connect(workbench, &Workbench::termGroupsChanged, viewport(), qOverload<>(&QWidget::update));
     connect(workbench, &Workbench::engineChanged, this, &TreeView::adoptHollow);
     rebuild();
 }
@@ -183,6 +184,10 @@ void TreeView::paintEvent(QPaintEvent*)
     scene.hovered = m_hovered;
     scene.peeked = m_peeking ? m_workbench->snapshot()->node : kNoNode;
     scene.scale = m_facts->scale();
+    const auto snapshot = m_workbench->snapshot();
+    for (std::size_t i = 0; i < m_workbench->termGroups().size() && i < snapshot->termNodes.size(); ++i) {
+        scene.groups.emplace(snapshot->termNodes[i], m_workbench->termGroups()[i]);
+    }
     scene.current = session.current();
     while (scene.current != kNoNode && !m_layout.find(scene.current))
         scene.current = session.node(scene.current).parent;

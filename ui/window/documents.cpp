@@ -137,7 +137,13 @@ void Documents::open()
 
 bool Documents::openPath(const QString& path)
 {
-    auto opened = openFile(path.toStdString(), m_workbench.session().problem().target);
+    // What a file says of itself comes first; formulas that leave it open are about the tensor of the document.
+    auto opened = openFile(path.toStdString());
+    if (!opened) {
+        if (auto hinted = openFile(path.toStdString(), m_workbench.session().problem().target)) {
+            opened = std::move(hinted);
+        }
+    }
     if (!opened) {
         showError(tr("This file cannot be opened"), opened.error());
         return false;
