@@ -66,6 +66,7 @@ MainWindow::MainWindow(const WindowOptions& options)
     buildCentral(options.openGl);
     buildDocks();
     buildAgent(QFileInfo(folder).path());
+    buildEngines();
     buildChrome(options);
     defineFileCommands();
     defineNavigationCommands();
@@ -286,6 +287,7 @@ void MainWindow::updateCommands()
         ->setText(done < names.size() ? tr("&Redo %1").arg(QString::fromStdString(names[done])) : tr("&Redo"));
     m_actions->find(QStringLiteral("engine.think"))->setChecked(m_workbench.isThinkingWanted());
     m_actions->find(QStringLiteral("engine.lock"))->setChecked(m_workbench.lockedNode() != kNoNode);
+    enable("engine.restart", m_workbench.engineFault().has_value());
     enable("engine.return", m_workbench.lockedNode() != kNoNode);
     for (QAction* action : m_engineChoices) {
         action->setChecked(action->data().toString() == m_workbench.engineKey());

@@ -116,6 +116,9 @@ private:
     void defineMoveCommands();
     void defineFlipCommands();
     void defineEngineCommands();
+    void buildEngines();
+    /// The dialog of engines outside this program, on one of them or "".
+    void showEngines(const QString& key);
     void buildAgent(const QString& dataFolder);
     void defineAgentCommands();
     void improveTerms();
