@@ -40,6 +40,7 @@ private Q_SLOTS:
     void whatDoesNotFitIsNotAsked_data();
     void whatDoesNotFitIsNotAsked();
     void aRefusalIsNoFault();
+    void itsStartIsNoTimeToThink();
     void optionsAreHandedOver();
     void aCrashBetweenAnalysesIsNoticed();
     void manyStartAndEnd();
@@ -170,10 +171,6 @@ void TestExternalEngine::badEnginesAreNamed()
         Limits limits;
         const bool stops = mode == "hang" || mode == "deaf";
         limits.time = stops ? 200ms : 20s;
-        while (stops && host->state() != HostState::Ready) { // its start does not count
-            host->start();
-            QVERIFY(host->waitUntilReady(100ms) != HostState::Failed);
-        }
         RecordingContext context(limits);
         const Analysis final = analysed(host, context);
         QVERIFY(final.status != AnalysisStatus::Running);
@@ -371,6 +368,18 @@ void TestExternalEngine::aRefusalIsNoFault()
     QCOMPARE(host->state(), HostState::Ready);
 }
 
+void TestExternalEngine::itsStartIsNoTimeToThink()
+{
+    const auto host = hostOf(m_python, "slow"); // greets after 0.4 s
+    Limits limits;
+    limits.time = 50ms;
+    RecordingContext context(limits);
+    const Analysis final = analysed(host, context);
+    QCOMPARE(final.status, AnalysisStatus::Finished);
+    QCOMPARE(final.lines.size(), std::size_t{1});
+    QVERIFY(final.elapsed >= 450ms);
+}
+
 void TestExternalEngine::optionsAreHandedOver()
 {
     EngineCommand command{"bad", "Bad", m_python + RANKFALL_TEST_DIR "/support/bad_engine.py options", "", {}};
@@ -379,10 +388,6 @@ void TestExternalEngine::optionsAreHandedOver()
         const auto host = std::make_shared<EngineHost>(command);
         Limits limits;
         limits.time = 600ms;
-        while (host->state() != HostState::Ready) { // its start does not count
-            host->start();
-            QVERIFY(host->waitUntilReady(100ms) != HostState::Failed);
-        }
         RecordingContext context(limits);
         const Analysis final = analysed(host, context);
         QCOMPARE(final.status, AnalysisStatus::Finished); // the time was up
@@ -496,10 +501,6 @@ void TestExternalEngine::theExampleDoesWhatTheDocumentShows()
     limits.time = 5s;
     limits.stopAtTotal = 3;
     limits.lines = 1;
-    while (host->state() != HostState::Ready) {
-        host->start();
-        QVERIFY(host->waitUntilReady(100ms) != HostState::Failed);
-    }
     RecordingContext context(limits);
     const Analysis final = externalEntry(host).create()->analyse(startOf("complex", Ring::Z), context);
     QCOMPARE(final.bestTotal, std::optional(3));

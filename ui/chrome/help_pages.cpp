@@ -139,6 +139,13 @@ by exact arithmetic.</p>)");
 QString agent()
 {
     return Manual::tr(R"(<h2>The agent</h2>
+<h3>Engines of your own, and several at once</h3>
+<p><b>Engine ▸ Engines outside this program</b> adds any program that reads and writes JSON lines:
+<code>ssh host rankfall-cli engine</code> lets another machine think, and <code>engine-protocol.md</code> among the documents
+says how to write one. Its proposals are checked before you see them; one that crashes, hangs, floods, lies or talks rubbish is
+named and ended, and stays so until you restart it.</p>
+<p>The plus beside the engine lets others think about the same position. The candidates of all are one table, best first; the column
+<b>Engine</b> says whose they are, and how many agree.</p>
 <p>The engine <b>Agent</b> learned to play: a network proposes moves and guesses how many are still to come, and a tree search tries
 them out, as AlphaTensor did. Its candidates say how often it looked at a move (<b>N</b>), what the network gave it before any
 search (<b>Prior</b>), and beside the total a bar from the 10 % to the 90 % quantile: how sure it is.</p>

@@ -6,6 +6,7 @@
 #include <QSettings>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace rankfall {
@@ -27,6 +28,33 @@ double number(const char* key, double otherwise, double low, double high)
     bool ok = false;
     const double value = stored(key, otherwise).toDouble(&ok);
     return ok && std::isfinite(value) ? std::clamp(value, low, high) : otherwise;
+}
+
+/// A letter for the type, a colon and the value: a text file would forget which is which.
+QString writtenOption(const protocol::OptionValue& value)
+{
+    static constexpr std::array<char, 4> kTypes{'b', 'i', 'd', 's'}; // in the order of the variant
+    return QChar::fromLatin1(kTypes[value.index()]) + QStringLiteral(":") +
+           QString::fromStdString(protocol::toText(value));
+}
+
+std::optional<protocol::OptionValue> readOption(const QString& text)
+{
+    const QString value = text.mid(2);
+    bool ok = true;
+    if (text.startsWith(QLatin1String("b:"))) {
+        return value == QLatin1String("true");
+    }
+    if (text.startsWith(QLatin1String("i:"))) {
+        const qlonglong number = value.toLongLong(&ok);
+        return ok ? std::optional<protocol::OptionValue>(std::int64_t{number}) : std::nullopt;
+    }
+    if (text.startsWith(QLatin1String("d:"))) {
+        const double number = value.toDouble(&ok);
+        return ok ? std::optional<protocol::OptionValue>(number) : std::nullopt;
+    }
+    return text.startsWith(QLatin1String("s:")) ? std::optional<protocol::OptionValue>(value.toStdString())
+                                                : std::nullopt;
 }
 
 } // namespace
@@ -124,6 +152,59 @@ void Settings::setAgent(const AgentSettings& settings)
     store("agent/basis", settings.basis ? QLatin1String(basisKindKey(*settings.basis).data()) : QLatin1String("own"));
     store("agent/simulations", settings.simulations);
     store("agent/riskSeeking", settings.riskSeeking);
+}
+
+std::vector<ExternalEngine> Settings::externalEngines() const
+{
+    QSettings settings;
+    std::vector<ExternalEngine> engines;
+    const int count = std::min(settings.beginReadArray(QStringLiteral("engines")), kMostEngines);
+    for (int i = 0; i < count; ++i) {
+        settings.setArrayIndex(i);
+        const auto value = [&](const char* key) { return settings.value(QLatin1String(key)).toString().toStdString(); };
+        ExternalEngine engine{{value("key"), value("name"), value("command"), value("folder"), {}},
+                              settings.value(QStringLiteral("enabled"), true).toBool()};
+        for (const QString& option : settings.value(QStringLiteral("options")).toStringList()) {
+            if (const auto read = readOption(option.section('=', 1))) {
+                engine.command.options[option.section('=', 0, 0).toStdString()] = *read;
+            }
+        }
+        engines.push_back(std::move(engine));
+    }
+    settings.endArray();
+    return engines;
+}
+
+void Settings::setExternalEngines(const std::vector<ExternalEngine>& engines)
+{
+    QSettings settings;
+    settings.remove(QStringLiteral("engines"));
+    settings.beginWriteArray(QStringLiteral("engines"), static_cast<int>(engines.size()));
+    for (std::size_t i = 0; i < engines.size(); ++i) {
+        const EngineCommand& command = engines[i].command;
+        settings.setArrayIndex(static_cast<int>(i));
+        settings.setValue(QStringLiteral("key"), QString::fromStdString(command.key));
+        settings.setValue(QStringLiteral("name"), QString::fromStdString(command.name));
+        settings.setValue(QStringLiteral("command"), QString::fromStdString(command.command));
+        settings.setValue(QStringLiteral("folder"), QString::fromStdString(command.folder));
+        settings.setValue(QStringLiteral("enabled"), engines[i].isEnabled);
+        QStringList options;
+        for (const auto& [name, value] : command.options) {
+            options << QString::fromStdString(name) + '=' + writtenOption(value);
+        }
+        settings.setValue(QStringLiteral("options"), options);
+    }
+    settings.endArray();
+}
+
+QStringList Settings::companions() const
+{
+    return stored("engine/beside").toStringList();
+}
+
+void Settings::setCompanions(const QStringList& keys)
+{
+    store("engine/beside", keys);
 }
 
 QStringList Settings::recentFiles() const

@@ -4,6 +4,7 @@
 
 #include "core/engine/agent/settings.h"
 #include "ui/theme/theme.h"
+#include "ui/workbench/engine_list.h"
 
 #include <QByteArray>
 #include <QStringList>
@@ -35,6 +36,12 @@ public:
 
     AgentSettings agent() const; ///< basis, simulations, value; the network is chosen anew each time
     void setAgent(const AgentSettings& settings);
+
+    std::vector<ExternalEngine> externalEngines() const; ///< with their settings, at most kMostEngines
+    void setExternalEngines(const std::vector<ExternalEngine>& engines);
+    static constexpr int kMostEngines = 100;
+    QStringList companions() const; ///< keys of the engines that think beside the chosen one
+    void setCompanions(const QStringList& keys);
 
     QStringList recentFiles() const; ///< newest first, at most kMostRecentFiles
     void addRecentFile(const QString& path);

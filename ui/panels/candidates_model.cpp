@@ -5,6 +5,7 @@
 #include "ui/panels/wording.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 
 namespace rankfall {
@@ -14,9 +15,36 @@ namespace {
 /// Bounds of candidates must not cost a frame: beyond this many cells they are left out.
 constexpr std::size_t kBoundsUpTo = 20000;
 constexpr int kMovesInRest = 12;
+const QString kSayers = QStringLiteral(", ");
 
-QString engineName(const std::string& key)
+} // namespace
+
+std::shared_ptr<const Analysis> together(const std::vector<std::shared_ptr<const Analysis>>& analyses)
 {
+    std::vector<std::shared_ptr<const Analysis>> known;
+    std::copy_if(analyses.begin(), analyses.end(), std::back_inserter(known),
+                 [](const auto& it) { return it != nullptr; });
+    if (known.size() < 2) {
+        return known.empty() ? nullptr : known.front();
+    }
+    auto all = std::make_shared<Analysis>(*known.front());
+    for (std::size_t i = 1; i < known.size(); ++i) {
+        all->lines.insert(all->lines.end(), known[i]->lines.begin(), known[i]->lines.end());
+        if (known[i]->bestTotal && (!all->bestTotal || *known[i]->bestTotal < *all->bestTotal)) {
+            all->bestTotal = known[i]->bestTotal;
+        }
+    }
+    std::stable_sort(all->lines.begin(), all->lines.end(), [](const Line& x, const Line& y) {
+        return x.value != y.value ? x.value < y.value : x.solves > y.solves;
+    });
+    return all;
+}
+
+QString CandidatesModel::nameOf(const std::string& key) const
+{
+    if (m_nameOf) {
+        return m_nameOf(key);
+    }
     for (const EngineEntry& entry : engineRegistry()) {
         if (entry.info.key == key) {
             return QString::fromStdString(entry.info.name);
@@ -24,8 +52,6 @@ QString engineName(const std::string& key)
     }
     return QString::fromStdString(key);
 }
-
-} // namespace
 
 void CandidatesModel::show(std::shared_ptr<const Analysis> analysis, NodeId node, const Position& root)
 {
@@ -38,13 +64,28 @@ void CandidatesModel::show(std::shared_ptr<const Analysis> analysis, NodeId node
     std::vector<CandidateRow> rows;
     std::map<QString, int> seen;
     static const std::vector<Line> kNone;
-    for (const Line& line : m_shown ? m_shown->lines : kNone) {
+    const std::vector<Line>& lines = m_shown ? m_shown->lines : kNone;
+    for (std::size_t at = 0; at < lines.size(); ++at) {
+        const Line& line = lines[at];
         if (line.moves.empty()) {
             continue;
         }
         CandidateRow row;
         row.number = static_cast<int>(rows.size()) + 1;
+        row.line = at;
         row.move = shownMove(line.moves.front(), root.target(), Spacing::Tight);
+        // What another engine has proposed already is said once, by both.
+        const auto agreed = std::find_if(rows.begin(), rows.end(), [&](const CandidateRow& other) {
+            return other.move == row.move && lines[other.line].engine != line.engine;
+        });
+        if (agreed != rows.end()) {
+            const QString name = nameOf(line.engine);
+            if (!agreed->engine.split(kSayers).contains(name)) {
+                agreed->engine += kSayers + name;
+                ++agreed->sayers;
+            }
+            continue;
+        }
         // Two lines may begin alike: the second gets its own identity.
         const int twin = seen[row.move]++;
         row.key = twin == 0 ? row.move : row.move + QStringLiteral("#%1").arg(twin);
@@ -60,7 +101,7 @@ void CandidatesModel::show(std::shared_ptr<const Analysis> analysis, NodeId node
         row.prior = line.prior;
         row.low = line.low;
         row.high = line.high;
-        row.engine = engineName(line.engine);
+        row.engine = nameOf(line.engine);
         const After after = afterOf(row.move, line.moves.front(), root);
         row.nonzeros = after.nonzeros;
         row.upper = after.upper;
@@ -90,14 +131,9 @@ CandidatesModel::After CandidatesModel::afterOf(const QString& key, const Move& 
 
 const Line* CandidatesModel::line(int number) const
 {
-    if (!m_shown) {
-        return nullptr;
-    }
-    // Rows are made from the lines that have moves, in their order.
-    int at = 0;
-    for (const Line& line : m_shown->lines) {
-        if (!line.moves.empty() && ++at == number) {
-            return &line;
+    for (const CandidateRow& row : rows()) {
+        if (row.number == number && m_shown) {
+            return &m_shown->lines[row.line];
         }
     }
     return nullptr;
@@ -168,7 +204,8 @@ QVariant CandidatesModel::headerData(int section, Qt::Orientation orientation, i
         QT_TR_NOOP("The probability that the policy gives the move before any search"),
         QT_TR_NOOP("Upper bound after the move: so many more terms are enough"),
         QT_TR_NOOP("Nonzero cells of the residual after the move"),
-        QT_TR_NOOP("Who says so")};
+        QT_TR_NOOP("Who says so. When several engines think, a number in front says how many agree on the "
+                   "move.")};
     switch (role) {
     case Qt::DisplayRole:
         return tr(kTitles[section]);
@@ -246,7 +283,8 @@ QVariant CandidatesModel::data(const QModelIndex& index, int role) const
     case Nonzeros:
         return row.nonzeros;
     default:
-        return row.engine;
+        return sort ? QVariant(QStringLiteral("%1%2").arg(9 - std::min(row.sayers, 9)).arg(row.engine))
+                    : QVariant(row.sayers > 1 ? QStringLiteral("%1 · %2").arg(row.sayers).arg(row.engine) : row.engine);
     }
 }
 

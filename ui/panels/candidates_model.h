@@ -8,6 +8,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -29,13 +30,20 @@ struct CandidateRow {
     std::optional<double> high;
     int upper = -1; ///< after the first move; -1: not computed for tensors of this size
     int lower = -1;
-    int nonzeros = 0; ///< after the first move
-    QString engine;   ///< its name
+    int nonzeros = 0;     ///< after the first move
+    QString engine;       ///< the names of those who say so, the first one's first
+    int sayers = 1;       ///< how many they are
+    std::size_t line = 0; ///< of the analysis shown
 
     bool operator==(const CandidateRow&) const = default;
 };
 
-/// The lines of one analysis as a table. It keeps the analysis that it shows: the workbench may have a newer one.
+/// Several engines' analyses of one position as one: the first one's, with the lines of all, best first. The first
+/// itself when there are no others; null when there is none.
+std::shared_ptr<const Analysis> together(const std::vector<std::shared_ptr<const Analysis>>& analyses);
+
+/// The lines of one analysis as a table; lines of different engines that begin alike share a row. It keeps the analysis
+/// that it shows: the workbench may have a newer one.
 class CandidatesModel : public KeyedTableModel<CandidateRow> {
     Q_OBJECT
 
@@ -45,6 +53,9 @@ public:
     enum Role { SortRole = Qt::UserRole + 1 };
 
     using KeyedTableModel::KeyedTableModel;
+
+    /// What engines are called: by key. Those of the program are known.
+    void setEngineNames(std::function<QString(const std::string&)> nameOf) { m_nameOf = std::move(nameOf); }
 
     /// Shows an analysis of `root`, the position at `node`; null: nothing.
     void show(std::shared_ptr<const Analysis> analysis, NodeId node, const Position& root);
@@ -76,7 +87,9 @@ private:
 
     After afterOf(const QString& key, const Move& move, const Position& root);
     QString toolTip(const CandidateRow& row) const;
+    QString nameOf(const std::string& key) const;
 
+    std::function<QString(const std::string&)> m_nameOf;
     std::shared_ptr<const Analysis> m_shown;
     NodeId m_node = kNoNode;
     std::uint64_t m_rootKey = 0;

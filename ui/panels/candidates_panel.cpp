@@ -4,6 +4,8 @@
 
 #include "ui/panels/list_keys.h"
 #include "ui/panels/style.h"
+#include "ui/workbench/companions.h"
+#include "ui/workbench/engine_list.h"
 
 #include <QEvent>
 #include <QKeyEvent>
@@ -33,8 +35,12 @@ CandidatesPanel::CandidatesPanel(Workbench& workbench, QWidget* parent)
     , m_workbench(workbench)
 {
     setObjectName(QStringLiteral("CandidatesPanel"));
-    m_strip = new EngineStrip(workbench, this);
+    m_companions = new Companions(workbench, this);
+    m_strip = new EngineStrip(workbench, *m_companions, this);
     m_model = new CandidatesModel(this);
+    m_model->setEngineNames(
+        [&workbench](const std::string& key) { return workbench.engines().nameOf(QString::fromStdString(key)); });
+    connect(m_companions, &Companions::changed, this, &CandidatesPanel::analysisChanged);
     m_view = new CandidatesView(*m_model, this);
     m_view->setAccessibleName(tr("Candidates"));
 
@@ -104,10 +110,19 @@ CandidatesPanel::CandidatesPanel(Workbench& workbench, QWidget* parent)
     thaw();
 }
 
+/// What is there to show: the engine's proposals, with those of its companions.
+std::shared_ptr<const Analysis> CandidatesPanel::newest() const
+{
+    std::vector<std::shared_ptr<const Analysis>> all{m_workbench.analysis()};
+    const auto others = m_companions->analyses();
+    all.insert(all.end(), others.begin(), others.end());
+    return together(all);
+}
+
 void CandidatesPanel::analysisChanged()
 {
     const bool samePosition =
-        m_workbench.analysis() != nullptr && m_workbench.analysisNode() == m_model->node() && m_model->rowCount() > 0;
+        newest() != nullptr && m_workbench.analysisNode() == m_model->node() && m_model->rowCount() > 0;
     if (samePosition && m_view->isPointerInside()) {
         m_pending = true;
         m_news->show();
@@ -121,9 +136,10 @@ void CandidatesPanel::thaw()
     m_pending = false;
     m_news->hide();
     const NodeId node = m_workbench.analysisNode();
-    const bool alive = m_workbench.analysis() && m_workbench.session().contains(node);
+    const auto analysis = newest();
+    const bool alive = analysis && m_workbench.session().contains(node);
     const Position root = alive ? m_workbench.session().position(node) : m_workbench.position();
-    m_model->show(alive ? m_workbench.analysis() : nullptr, alive ? node : kNoNode, root);
+    m_model->show(alive ? analysis : nullptr, alive ? node : kNoNode, root);
     showEmptyState();
 }
 
@@ -269,7 +285,7 @@ bool CandidatesPanel::playNumber(int number, bool whole, bool follow)
     if (m_model->shown() == m_workbench.analysis()) {
         return m_workbench.playCandidate(static_cast<int>(line - m_model->shown()->lines.data()), whole, follow);
     }
-    // The rows are frozen and the workbench has moved on: play what is shown, not what took its place.
+    // The rows are frozen and the workbench has moved on, or another engine says so: play what is shown.
     std::vector<Move> moves = line->moves;
     if (!whole) {
         moves.resize(1);

@@ -29,6 +29,9 @@ public:
 
     EngineStrip* strip() const { return m_strip; }
 
+    /// The engines that think beside the chosen one.
+    Companions& companions() const { return *m_companions; }
+
     /// Plays proposal `number` (the engine's order, from 1): its first move or the whole line, going along or not.
     bool playNumber(int number, bool whole = false, bool follow = true);
     /// What Enter does from anywhere: the pinned proposal, else the first.
@@ -45,6 +48,7 @@ protected:
 
 private:
     void analysisChanged();
+    std::shared_ptr<const Analysis> newest() const;
     void hover(int number);
     void pin(int number);
     void unpin();
@@ -55,6 +59,7 @@ private:
     QString labelOf(int number) const;
 
     Workbench& m_workbench;
+    Companions* m_companions = nullptr;
     EngineStrip* m_strip = nullptr;
     CandidatesModel* m_model = nullptr;
     CandidatesView* m_view = nullptr;

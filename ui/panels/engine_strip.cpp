@@ -4,11 +4,15 @@
 
 #include "ui/panels/agent_popup.h"
 #include "ui/panels/style.h"
+#include "ui/theme/elided_label.h"
+#include "ui/workbench/companions.h"
+#include "ui/workbench/engine_list.h"
 
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
@@ -19,19 +23,24 @@ namespace rankfall {
 
 QString engineNameOf(const Workbench& workbench)
 {
-    for (const EngineEntry& entry : engineRegistry()) {
-        if (QString::fromStdString(entry.info.key) == workbench.engineKey()) {
-            return QString::fromStdString(entry.info.name);
-        }
-    }
-    return workbench.engineKey();
+    return workbench.engines().nameOf(workbench.engineKey());
 }
 
-EngineStrip::EngineStrip(Workbench& workbench, QWidget* parent)
+EngineStrip::EngineStrip(Workbench& workbench, Companions& companions, QWidget* parent)
     : QWidget(parent)
     , m_workbench(workbench)
+    , m_companions(companions)
 {
     build();
+    listEngines();
+    fillCompanions();
+    connect(&workbench.engines(), &EngineList::changed, this, [this] {
+        listEngines();
+        follow();
+    });
+    connect(&companions, &Companions::keysChanged, this, &EngineStrip::follow);
+    connect(m_besideMenu, &QMenu::aboutToShow, this, &EngineStrip::fillCompanions);
+    connect(m_restart, &QPushButton::clicked, &workbench, &Workbench::restartEngine);
     connect(m_engine, &QComboBox::activated, this,
             [this](int i) { m_workbench.setEngineKey(m_engine->itemData(i).toString()); });
     connect(m_think, &QPushButton::clicked, &workbench, &Workbench::toggleThinking);
@@ -70,10 +79,12 @@ void EngineStrip::build()
     m_engine->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_engine->setMinimumContentsLength(8);
     m_engine->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    for (const EngineEntry& entry : engineRegistry()) {
-        m_engine->addItem(QString::fromStdString(entry.info.name), QString::fromStdString(entry.info.key));
-        m_engine->setItemData(m_engine->count() - 1, QString::fromStdString(entry.info.description), Qt::ToolTipRole);
-    }
+    m_beside = iconButton(QStringLiteral("plus"), tr("Engines that think beside it"), this);
+    m_beside->setObjectName(QStringLiteral("beside"));
+    m_beside->setPopupMode(QToolButton::InstantPopup);
+    m_besideMenu = new QMenu(m_beside);
+    m_besideMenu->setToolTipsVisible(true);
+    m_beside->setMenu(m_besideMenu);
     m_think = new QPushButton(this);
     m_think->setObjectName(QStringLiteral("think"));
     m_agent =
@@ -85,6 +96,7 @@ void EngineStrip::build()
     connect(m_agent, &QToolButton::clicked, this, [this] { Q_EMIT agentWanted(m_agent); });
     connect(m_basis, &QToolButton::clicked, this, &EngineStrip::basisWanted);
     first->addWidget(m_engine, 1);
+    first->addWidget(m_beside);
     first->addWidget(m_agent);
     first->addWidget(m_basis);
     first->addWidget(m_think);
@@ -145,6 +157,73 @@ void EngineStrip::build()
     banner->addWidget(m_return);
     m_banner->hide();
     column->addWidget(m_banner);
+
+    m_fault = new QWidget(this);
+    auto* fault = new QHBoxLayout(m_fault);
+    fault->setContentsMargins(0, 0, 0, 0);
+    m_faultText = new QLabel(m_fault);
+    m_faultText->setObjectName(QStringLiteral("faultBanner"));
+    m_faultText->setTextFormat(Qt::PlainText); // it quotes what others wrote
+    m_faultText->setWordWrap(true);
+    m_restart = new QPushButton(tr("Restart"), m_fault);
+    m_restart->setObjectName(QStringLiteral("restartEngine"));
+    m_restart->setToolTip(tr("Start the engine again, and have it think"));
+    auto* log = new QPushButton(tr("Log…"), m_fault);
+    log->setObjectName(QStringLiteral("engineLog"));
+    log->setToolTip(tr("What was said between the program and the engine, and what the engine complained of"));
+    connect(log, &QPushButton::clicked, this, [this] { Q_EMIT enginesWanted(m_workbench.engineKey()); });
+    fault->addWidget(m_faultText, 1);
+    fault->addWidget(m_restart, 0, Qt::AlignTop);
+    fault->addWidget(log, 0, Qt::AlignTop);
+    m_fault->hide();
+    column->addWidget(m_fault);
+}
+
+void EngineStrip::listEngines()
+{
+    const QSignalBlocker quiet(m_engine);
+    m_engine->clear();
+    for (const EngineEntry& entry : m_workbench.engines().entries()) {
+        m_engine->addItem(QString::fromStdString(entry.info.name), QString::fromStdString(entry.info.key));
+        m_engine->setItemData(m_engine->count() - 1, QString::fromStdString(entry.info.description).toHtmlEscaped(),
+                              Qt::ToolTipRole);
+    }
+}
+
+/// One item an engine; what is checked thinks too.
+void EngineStrip::fillCompanions()
+{
+    m_besideMenu->clear();
+    m_besideMenu->addSection(tr("Think beside it"));
+    for (const EngineEntry& entry : m_workbench.engines().entries()) {
+        const QString key = QString::fromStdString(entry.info.key);
+        QAction* action = m_besideMenu->addAction(QString::fromStdString(entry.info.name));
+        action->setCheckable(true);
+        action->setChecked(key == m_workbench.engineKey() || m_companions.keys().contains(key));
+        action->setEnabled(key != m_workbench.engineKey());
+        action->setToolTip(QString::fromStdString(entry.info.description).toHtmlEscaped());
+        connect(action, &QAction::toggled, this, [this, key](bool on) {
+            QStringList keys = m_companions.keys();
+            keys.removeAll(key);
+            if (on) {
+                keys << key;
+            }
+            m_companions.setKeys(keys);
+        });
+    }
+    m_besideMenu->addSeparator();
+    connect(m_besideMenu->addAction(tr("Engines outside this program…")), &QAction::triggered, this,
+            [this] { Q_EMIT enginesWanted({}); });
+}
+
+void EngineStrip::showFault()
+{
+    const auto fault = m_workbench.engineFault();
+    m_fault->setVisible(fault.has_value());
+    if (fault) {
+        m_faultText->setText(QString::fromStdString(fault->text()));
+        setTextColor(m_faultText, currentPalette().bad);
+    }
 }
 
 void EngineStrip::follow()
@@ -168,8 +247,19 @@ void EngineStrip::follow()
     m_lock->setChecked(m_workbench.lockedNode() != kNoNode);
     m_lock->setToolTip(m_lock->isChecked() ? tr("Let the engine follow you again (L)")
                                            : tr("Lock the engine to this position (L)"));
+    QStringList beside;
+    for (const QString& key : m_companions.keys()) {
+        if (key != m_workbench.engineKey()) {
+            beside << m_workbench.engines().nameOf(key);
+        }
+    }
+    m_beside->setText(beside.isEmpty() ? QString() : QString::number(beside.size()));
+    m_beside->setToolButtonStyle(beside.isEmpty() ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    m_beside->setToolTip(beside.isEmpty() ? tr("Engines that think beside it")
+                                          : tr("Think beside it: %1").arg(beside.join(QStringLiteral(", "))));
     showState();
     showLock();
+    showFault();
 }
 
 void EngineStrip::setBasisShown(bool on)

@@ -8,22 +8,26 @@
 
 class QComboBox;
 class QLabel;
+class QMenu;
 class QPushButton;
 class QSpinBox;
 class QToolButton;
 
 namespace rankfall {
 
+class Companions;
+
 /// Which engine thinks, about what, for how long, and its state in words. Above the candidates.
 class EngineStrip : public QWidget {
     Q_OBJECT
 
 public:
-    explicit EngineStrip(Workbench& workbench, QWidget* parent = nullptr);
+    EngineStrip(Workbench& workbench, Companions& companions, QWidget* parent = nullptr);
 
 Q_SIGNALS:
-    void agentWanted(QWidget* button); ///< the settings of engines with a network
-    void basisWanted(bool on);         ///< their view of the position
+    void agentWanted(QWidget* button);      ///< the settings of engines with a network
+    void basisWanted(bool on);              ///< their view of the position
+    void enginesWanted(const QString& key); ///< the dialog of engines outside this program, on this one or ""
 
 public:
     /// The button that shows the agent's basis follows who shows it.
@@ -34,12 +38,18 @@ protected:
 
 private:
     void build();
+    void listEngines();
+    void showFault();
+    void fillCompanions();
     void follow();
     void showState();
     void showLock();
 
     Workbench& m_workbench;
+    Companions& m_companions;
     QComboBox* m_engine = nullptr;
+    QToolButton* m_beside = nullptr;
+    QMenu* m_besideMenu = nullptr;
     QPushButton* m_think = nullptr;
     QToolButton* m_lock = nullptr;
     QToolButton* m_agent = nullptr;
@@ -52,6 +62,9 @@ private:
     QWidget* m_banner = nullptr;
     QLabel* m_bannerText = nullptr;
     QPushButton* m_return = nullptr;
+    QWidget* m_fault = nullptr; ///< why the engine was ended, with Restart
+    QLabel* m_faultText = nullptr;
+    QPushButton* m_restart = nullptr;
 };
 
 /// The name of the engine in use.

@@ -3,6 +3,7 @@
 #include "ui/views/walk_data.h"
 
 #include "core/scheme/known_ranks.h"
+#include "ui/workbench/engine_list.h"
 
 #include <QCoreApplication>
 
@@ -36,11 +37,7 @@ WalkData WalkData::of(const Workbench& workbench)
     WalkData out;
     out.target = workbench.session().problem().target;
     out.ring = QString::fromUtf8(ringSymbol(workbench.ring()).data());
-    for (const EngineEntry& entry : engineRegistry()) {
-        if (QString::fromStdString(entry.info.key) == workbench.engineKey()) {
-            out.engine = QString::fromStdString(entry.info.name);
-        }
-    }
+    out.engine = workbench.engines().nameOf(workbench.engineKey());
     if (const auto known = bestKnownRank(workbench.target(), workbench.ring())) {
         out.bestKnown = known->rank;
         out.bestKnownSource = QString::fromUtf8(known->source.data(), static_cast<qsizetype>(known->source.size()));

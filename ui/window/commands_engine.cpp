@@ -1,9 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
 #include "ui/chrome/actions.h"
+#include "ui/chrome/settings.h"
 #include "ui/panels/candidates_panel.h"
+#include "ui/panels/engines_dialog.h"
 #include "ui/views/walk_view.h"
 #include "ui/window/main_window.h"
+#include "ui/workbench/companions.h"
+#include "ui/workbench/engine_list.h"
 
 #include <QActionGroup>
 #include <QMenu>
@@ -85,6 +89,17 @@ void MainWindow::defineEngineCommands()
                         m_walk->parentWidget()->raise();
                         m_walk->setWatching(true);
                     }});
+    m_actions->add(
+        {.id = QStringLiteral("engine.manage"),
+         .section = engine,
+         .text = tr("Engines &outside this program…"),
+         .help = tr("Adds, tests, sets and restarts engines of your own or of another machine; shows their logs"),
+         .run = [this] { showEngines({}); }});
+    m_actions->add({.id = QStringLiteral("engine.restart"),
+                    .section = engine,
+                    .text = tr("Restart the engine"),
+                    .help = tr("Starts an engine outside this program again after it crashed, hung or misbehaved"),
+                    .run = [this] { m_workbench.restartEngine(); }});
     auto* group = new QActionGroup(this); // one of them is always chosen
     for (const EngineEntry& entry : engineRegistry()) {
         const QString key = QString::fromStdString(entry.info.key);
@@ -104,10 +119,54 @@ QMenu* MainWindow::addEngineMenu(QMenu* menu)
 {
     QMenu* engines = menu->addMenu(tr("En&gine"));
     engines->setToolTipsVisible(true);
-    for (QAction* action : m_engineChoices) {
-        engines->addAction(action);
-    }
+    // Those outside the program come and go.
+    const auto fill = [this, engines] {
+        engines->clear();
+        for (QAction* action : m_engineChoices) {
+            engines->addAction(action);
+        }
+        engines->addSeparator();
+        for (const EngineEntry& entry : m_workbench.engines().entries()) {
+            const QString key = QString::fromStdString(entry.info.key);
+            if (createEngine(entry.info.key)) {
+                continue;
+            }
+            QAction* action = engines->addAction(QString::fromStdString(entry.info.name), this,
+                                                 [this, key] { m_workbench.setEngineKey(key); });
+            action->setCheckable(true);
+            action->setChecked(key == m_workbench.engineKey());
+        }
+        engines->addAction(m_actions->find(QStringLiteral("engine.manage")));
+    };
+    fill();
+    connect(engines, &QMenu::aboutToShow, this, fill);
     return engines;
+}
+
+void MainWindow::buildEngines()
+{
+    m_workbench.engines().setExternal(Settings().externalEngines());
+    Companions& companions = m_candidates->companions();
+    companions.setKeys(Settings().companions());
+    connect(&companions, &Companions::keysChanged, this,
+            [&companions] { Settings().setCompanions(companions.keys()); });
+    connect(m_candidates->strip(), &EngineStrip::enginesWanted, this, &MainWindow::showEngines);
+}
+
+void MainWindow::showEngines(const QString& key)
+{
+    auto* dialog = findChild<EnginesDialog*>();
+    if (!dialog) {
+        dialog = new EnginesDialog(m_workbench.engines(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &EnginesDialog::edited, this,
+                [this] { Settings().setExternalEngines(m_workbench.engines().external()); });
+    }
+    if (!key.isEmpty()) {
+        dialog->select(key);
+    }
+    dialog->show(); // beside the window: a log is watched while an engine thinks
+    dialog->raise();
 }
 
 /// Esc goes back one level at a time: what is exhibited, the preview, the pins, the picked terms, the engine.

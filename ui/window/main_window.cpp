@@ -67,6 +67,7 @@ MainWindow::MainWindow(const WindowOptions& options)
     buildDocks();
     buildAgent(QFileInfo(folder).path());
     buildLearning();
+    buildEngines();
     buildChrome(options);
     defineFileCommands();
     defineNavigationCommands();
@@ -295,6 +296,7 @@ void MainWindow::updateCommands()
         ->setText(done < names.size() ? tr("&Redo %1").arg(QString::fromStdString(names[done])) : tr("&Redo"));
     m_actions->find(QStringLiteral("engine.think"))->setChecked(m_workbench.isThinkingWanted());
     m_actions->find(QStringLiteral("engine.lock"))->setChecked(m_workbench.lockedNode() != kNoNode);
+    enable("engine.restart", m_workbench.engineFault().has_value());
     enable("engine.return", m_workbench.lockedNode() != kNoNode);
     for (QAction* action : m_engineChoices) {
         action->setChecked(action->data().toString() == m_workbench.engineKey());

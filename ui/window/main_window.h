@@ -137,6 +137,9 @@ private:
     void defineTransformCommands();
     /// Asks how to transform the terms of the position, and does it.
     void transform(Transformation::Kind kind);
+    void buildEngines();
+    /// The dialog of engines outside this program, on one of them or "".
+    void showEngines(const QString& key);
     void buildAgent(const QString& dataFolder);
     void defineAgentCommands();
     void buildLearning();

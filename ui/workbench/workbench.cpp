@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/workbench/workbench.h"
 
+#include "ui/workbench/engine_list.h"
+
 #include <QFileInfo>
 
 #include <algorithm>
@@ -25,7 +27,19 @@ Workbench::Workbench(QObject* parent)
     , m_session(std::make_unique<Session>(liveExample()))
     , m_snapshot(std::make_shared<Snapshot>(snapshotOf(0)))
     , m_visited{0}
+    , m_engines(std::make_unique<EngineList>())
 {
+    connect(m_engines.get(), &EngineList::changed, this, [this] {
+        if (!m_engines->create(m_engineKey)) {
+            setEngineKey(QStringLiteral("flipgraph")); // it was taken away
+        }
+        Q_EMIT engineChanged();
+    });
+    connect(m_engines.get(), &EngineList::hostChanged, this, [this](const QString& key) {
+        if (key == m_engineKey) {
+            Q_EMIT engineChanged();
+        }
+    });
     for (const auto signal : {&Workbench::currentChanged, &Workbench::documentReplaced}) {
         connect(this, signal, this, [this] { m_exhibit.reset(); }); // before anybody else hears of it
     }

@@ -88,6 +88,8 @@ struct Exhibit {
     static std::shared_ptr<const Snapshot> picture(Position position);
 };
 
+class EngineList;
+
 /// What a message to the user is about: decides how loudly it is shown. An Aside is worth a glance, no more: it may
 /// come with every move.
 enum class MessageKind { Aside, Note, Refusal, Success };
@@ -222,6 +224,14 @@ public:
     QString sentence(const Hover& hover) const;
 
     // --- The engine --------------------------------------------------------------------------------------------------
+    /// The engines at hand, with those that are not part of the program.
+    EngineList& engines() const { return *m_engines; }
+
+    /// Why the engine in use, one outside this program, was ended; nothing while all is well.
+    std::optional<Error> engineFault() const;
+    /// Starts it again after a fault, and thinks.
+    void restartEngine();
+
     EngineState engineState() const { return m_engineState; }
 
     QString engineStateText() const; ///< "Thinking · 2.1 s · 18 M flips"
@@ -256,6 +266,21 @@ public:
     std::shared_ptr<const Analysis> analysis() const { return m_analysis; }
 
     NodeId analysisNode() const { return m_analysisNode; }
+
+    /// What the engine has been asked last, while thinking is on: for others who think beside it.
+    struct CurrentRun {
+        std::uint64_t id = 0;
+        Position root;
+        Limits limits;
+    };
+
+    std::optional<CurrentRun> currentRun() const;
+
+    /// True when analysisNode() holds this very position, down to the order of its terms.
+    bool isAnalysed(const Position& root) const { return isStill(m_analysisNode, root); }
+
+    /// A scheme that another engine has met: moves from `root` to it. Verified here.
+    void take(const std::vector<Move>& moves, const Position& root, const QString& engine, double seconds);
 
     /// The best scheme that an engine has found for this document, verified here once more.
     const std::optional<FoundScheme>& found() const { return m_found; }
@@ -304,6 +329,7 @@ private:
     bool isStill(NodeId node, const std::optional<Position>& root) const;
     void dropStaleAnalysis();
     NodeId wantedEngineNode() const;
+    Limits limits() const;
 
     std::unique_ptr<Session> m_session;
     QString m_path;
@@ -327,6 +353,7 @@ private:
     std::optional<Preview> m_exhibitPreview; ///< the same, translated
     int m_activeSlice = -1;
 
+    std::unique_ptr<EngineList> m_engines;
     std::unique_ptr<AnalysisRunner> m_runner;
     EngineState m_engineState = EngineState::Idle;
     QString m_engineKey = QStringLiteral("flipgraph");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/game/rewrites.h"
 #include "core/scheme/verify.h"
+#include "ui/workbench/engine_list.h"
 #include "ui/workbench/workbench.h"
 
 #include <algorithm>
@@ -56,7 +57,7 @@ QString Workbench::engineStateText() const
 
 void Workbench::setEngineKey(const QString& key)
 {
-    if (key != m_engineKey && createEngine(key.toStdString())) {
+    if (key != m_engineKey && m_engines->create(key)) {
         m_engineKey = key;
         m_runNode = kNoNode;
         m_analysis.reset();
@@ -131,6 +132,37 @@ NodeId Workbench::wantedEngineNode() const
     return m_locked != kNoNode ? m_locked : m_session->current();
 }
 
+Limits Workbench::limits() const
+{
+    Limits limits;
+    limits.lines = m_lines;
+    if (m_budget) {
+        limits.time = std::chrono::duration<double>(*m_budget);
+    }
+    return limits;
+}
+
+std::optional<Workbench::CurrentRun> Workbench::currentRun() const
+{
+    if (!m_thinkingWanted || m_runNode == kNoNode || !m_runRoot) {
+        return std::nullopt;
+    }
+    return CurrentRun{m_run, *m_runRoot, limits()};
+}
+
+std::optional<Error> Workbench::engineFault() const
+{
+    const auto host = m_engines->host(m_engineKey);
+    const auto fault = host ? host->fault() : std::nullopt;
+    return fault ? std::optional(fault->error) : std::nullopt;
+}
+
+void Workbench::restartEngine()
+{
+    m_engines->restart(m_engineKey);
+    startThinking();
+}
+
 /// Brings the running analysis to where it is wanted: the locked node or the current one.
 void Workbench::follow()
 {
@@ -143,17 +175,12 @@ void Workbench::follow()
     if (node == m_runNode && isStill(node, m_runRoot)) {
         return;
     }
-    auto engine = createEngine(m_engineKey.toStdString());
+    auto engine = m_engines->create(m_engineKey);
     if (!engine) {
         m_engineState = EngineState::Failed;
         m_thinkingWanted = false;
         Q_EMIT message(tr("There is no engine called “%1”").arg(m_engineKey), MessageKind::Refusal);
         return;
-    }
-    Limits limits;
-    limits.lines = m_lines;
-    if (m_budget) {
-        limits.time = std::chrono::duration<double>(*m_budget);
     }
     if (m_analysisNode != node) {
         m_analysis.reset();
@@ -163,7 +190,7 @@ void Workbench::follow()
     m_runNode = node;
     m_runRoot = root;
     m_engineState = EngineState::Thinking;
-    m_run = m_runner->start(std::move(engine), root, limits);
+    m_run = m_runner->start(std::move(engine), root, limits());
     Run run{root, m_engineKey, {}};
     run.clock.start();
     m_runs.insert_or_assign(m_run, std::move(run));
@@ -205,17 +232,21 @@ void Workbench::take(const Discovery& found)
     if (run == m_runs.end() || found.run <= m_runsBefore || (m_found && found.total >= m_found->total())) {
         return;
     }
-    std::optional<Position> reached = run->second.root;
-    for (std::size_t i = 0; reached && i < found.moves.size(); ++i) {
-        const auto next = reached->after(found.moves[i]);
+    take(found.moves, run->second.root, run->second.engine, static_cast<double>(run->second.clock.elapsed()) / 1000);
+}
+
+void Workbench::take(const std::vector<Move>& moves, const Position& root, const QString& engine, double seconds)
+{
+    std::optional<Position> reached = root;
+    for (std::size_t i = 0; reached && i < moves.size(); ++i) {
+        const auto next = reached->after(moves[i]);
         reached = next ? std::optional(*next) : std::nullopt;
     }
-    if (!reached || !verify(target().tensor(), reached->terms(), ring()).exact) {
+    if (!reached || (m_found && reached->rank() >= m_found->total()) ||
+        !verify(target().tensor(), reached->terms(), ring()).exact) {
         return;
     }
-    m_found = FoundScheme{{reached->terms().begin(), reached->terms().end()},
-                          run->second.engine,
-                          static_cast<double>(run->second.clock.elapsed()) / 1000};
+    m_found = FoundScheme{{reached->terms().begin(), reached->terms().end()}, engine, seconds};
     if (!m_announce.isActive()) {
         m_announce.start();
     }
@@ -252,7 +283,12 @@ void Workbench::takeDeliveries()
         m_analysis = std::move(delivery.latest);
         m_analysisNode = m_runNode;
         m_analysisRoot = m_runRoot;
-        if (m_analysis->status != AnalysisStatus::Running) {
+        if (m_analysis->fault) {
+            // It stays ended until somebody restarts it: asking again at every step would only say so again.
+            m_engineState = EngineState::Failed;
+            m_thinkingWanted = false;
+            Q_EMIT message(text(m_analysis->fault->text()), MessageKind::Refusal);
+        } else if (m_analysis->status != AnalysisStatus::Running) {
             m_engineState = m_thinkingWanted ? EngineState::Finished : EngineState::Paused;
         }
         Q_EMIT analysisChanged();

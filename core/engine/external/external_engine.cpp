@@ -60,14 +60,15 @@ private:
     Analysis m_analysis;
     std::optional<protocol::Snapshot> m_waiting; ///< the newest that has not been checked
     std::uint64_t m_id = 0;
+    std::chrono::steady_clock::time_point m_asked;
     bool m_isAnswered = false;
 };
 
-/// Waits for the engine's turn. False when there will be none.
+/// Waits for the engine's turn, which is no part of the time to think. False when there will be none.
 bool ExternalRun::begin()
 {
     m_host.start();
-    while (!m_context.shouldStop()) {
+    while (!m_context.wasAsked()) {
         const HostState state = m_host.waitUntilReady(kPoll);
         if (state == HostState::Failed) {
             return false;
@@ -82,11 +83,11 @@ bool ExternalRun::begin()
             }
             if (const auto id = m_host.ask(m_root, m_context.limits())) {
                 m_id = *id;
+                m_asked = std::chrono::steady_clock::now();
                 return true;
             }
         }
     }
-    m_analysis.note = m_host.state() == HostState::Starting ? "The engine is still starting" : "";
     return false;
 }
 
@@ -220,7 +221,9 @@ Analysis ExternalRun::run()
         }
         const auto& enough = m_context.limits().stopAtTotal;
         const bool isEnough = enough && m_analysis.bestTotal && *m_analysis.bestTotal <= *enough;
-        if ((m_context.shouldStop() || isEnough) && !isStopped) {
+        const auto& time = m_context.limits().time;
+        const bool isTimeUp = time && std::chrono::steady_clock::now() - m_asked >= *time;
+        if ((m_context.wasAsked() || isTimeUp || isEnough) && !isStopped) {
             isStopped = true;
             m_host.stop(m_id);
         }
