@@ -333,6 +333,7 @@ void TestEngines::agreementSharesARow()
              QStringLiteral("2 · Flip graph, Greedy"));
     QCOMPARE(model.row(1).engine, QStringLiteral("Flip graph"));
     QCOMPARE(model.row(2).engine, QStringLiteral("Greedy"));
+    QVERIFY(model.hasSeveralEngines());
     // Numbers name rows: the third is not the third line.
     QCOMPARE(model.line(3)->value, 9.0);
     QVERIFY(model.line(4) == nullptr);

@@ -86,7 +86,8 @@ private Q_SLOTS:
             }
             return names;
         };
-        QCOMPARE(engines->actions().size(), static_cast<qsizetype>(engineRegistry().size()));
+        // Each engine, and below a line the way to others.
+        QCOMPARE(engines->actions().size(), static_cast<qsizetype>(engineRegistry().size()) + 2);
         QCOMPARE(checked(), QStringList{QStringLiteral("Flip graph")});
         auto* combo = m_window->candidates()->findChild<QComboBox*>(QStringLiteral("engine"));
         // By the menu: the box follows.

@@ -52,7 +52,7 @@ private:
 
 void TestWindowEngines::settingsKeepThem()
 {
-    ExternalEngine engine{{"own-a", "Ä b", "ssh 'a b' \"c\"", "/tmp/x", {}}, false};
+    ExternalEngine engine{{"own-a", "Ä b", "ssh 'a b' \"c\"", "/a folder", {}}, false};
     engine.command.options = {
         {"depth", std::int64_t{7}}, {"heat", 0.25}, {"name", std::string("a=b, c")}, {"on", true}};
     Settings().setExternalEngines({engine, {{"own-b", "B", "b", "", {}}, true}});

@@ -163,6 +163,13 @@ bool CandidatesModel::hasQuantiles() const
     return std::any_of(rows().begin(), rows().end(), [](const CandidateRow& row) { return row.low && row.high; });
 }
 
+bool CandidatesModel::hasSeveralEngines() const
+{
+    return std::any_of(rows().begin(), rows().end(),
+                       [&](const CandidateRow& row) { return row.engine != rows().front().engine; }) ||
+           (!rows().empty() && rows().front().sayers > 1);
+}
+
 std::optional<Interval> CandidatesModel::intervalOf(const CandidateRow& row) const
 {
     if (!row.low || !row.high) {
@@ -244,6 +251,10 @@ QString CandidatesModel::toolTip(const CandidateRow& row) const
     }
     if (!counts.isEmpty()) {
         outcome += QStringLiteral("<br>") + counts.join(QStringLiteral("; ")) + QLatin1Char('.');
+    }
+    if (row.sayers > 1) {
+        outcome += QStringLiteral("<br>") +
+                   tr("%1 engines agree on the move: %2.").arg(row.sayers).arg(row.engine.toHtmlEscaped());
     }
     return text + QStringLiteral("<p>") + outcome + QStringLiteral("</p>");
 }

@@ -71,6 +71,7 @@ public:
     bool hasVisits() const;
     bool hasPriors() const;
     bool hasQuantiles() const;
+    bool hasSeveralEngines() const;
     /// The expected total of a row with its quantiles, on the scale of all rows; nothing when the engine gives none.
     std::optional<Interval> intervalOf(const CandidateRow& row) const;
 

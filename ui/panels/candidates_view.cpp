@@ -45,6 +45,15 @@ void CandidatesDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
         painter->setPen(toColor(palette.dimText));
         painter->drawText(firstLine.translated(0, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter,
                           metrics.elidedText(rest, Qt::ElideRight, inner.width()));
+    } else if (index.column() == CandidatesModel::EngineName) {
+        const bool agree = row.sayers > 1;
+        painter->setPen(toColor(agree ? palette.accent : palette.dimText));
+        painter->drawText(firstLine, Qt::AlignLeft | Qt::AlignVCenter,
+                          agree ? tr("%1 agree").arg(row.sayers)
+                                : metrics.elidedText(row.engine, Qt::ElideRight, inner.width()));
+        painter->setPen(toColor(palette.dimText));
+        painter->drawText(firstLine.translated(0, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                          agree ? metrics.elidedText(row.engine, Qt::ElideRight, inner.width()) : QString());
     } else {
         const bool main = index.column() == CandidatesModel::Total;
         QFont font = option.font;
@@ -126,6 +135,14 @@ bool CandidatesView::isWanted(int column) const
     // Unasked, a column is there when it says something and leaves room for the move. What a search says of its own
     // comes before the bounds, which are the same whoever thinks.
     const bool searched = m_model.hasVisits() && m_model.hasPriors();
+    if (m_model.hasSeveralEngines()) {
+        if (column == CandidatesModel::EngineName) {
+            return true; // who says so is the question
+        }
+        if (column == CandidatesModel::Upper || column == CandidatesModel::Nonzeros) {
+            return viewport()->width() >= 520;
+        }
+    }
     switch (column) {
     case CandidatesModel::Visits:
         return m_model.hasVisits() && (searched || viewport()->width() >= 360);
@@ -158,6 +175,9 @@ void CandidatesView::fitColumns()
         int width = metrics.horizontalAdvance(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
         for (int row = 0; row < m_model.rowCount(); ++row) {
             width = qMax(width, boldMetrics.horizontalAdvance(m_model.index(row, column).data().toString()));
+        }
+        if (column == CandidatesModel::EngineName) {
+            width = qMin(width, metrics.horizontalAdvance(QStringLiteral("Scheme search"))); // the rest on two lines
         }
         if (column == CandidatesModel::Total && m_model.hasQuantiles()) {
             width = qMax(width, metrics.horizontalAdvance(QStringLiteral("00000000")));

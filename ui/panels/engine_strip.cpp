@@ -159,8 +159,9 @@ void EngineStrip::build()
     column->addWidget(m_banner);
 
     m_fault = new QWidget(this);
-    auto* fault = new QHBoxLayout(m_fault);
+    auto* fault = new QVBoxLayout(m_fault);
     fault->setContentsMargins(0, 0, 0, 0);
+    auto* ways = new QHBoxLayout;
     m_faultText = new QLabel(m_fault);
     m_faultText->setObjectName(QStringLiteral("faultBanner"));
     m_faultText->setTextFormat(Qt::PlainText); // it quotes what others wrote
@@ -172,9 +173,11 @@ void EngineStrip::build()
     log->setObjectName(QStringLiteral("engineLog"));
     log->setToolTip(tr("What was said between the program and the engine, and what the engine complained of"));
     connect(log, &QPushButton::clicked, this, [this] { Q_EMIT enginesWanted(m_workbench.engineKey()); });
-    fault->addWidget(m_faultText, 1);
-    fault->addWidget(m_restart, 0, Qt::AlignTop);
-    fault->addWidget(log, 0, Qt::AlignTop);
+    fault->addWidget(m_faultText);
+    fault->addLayout(ways);
+    ways->addWidget(m_restart);
+    ways->addWidget(log);
+    ways->addStretch(1);
     m_fault->hide();
     column->addWidget(m_fault);
 }

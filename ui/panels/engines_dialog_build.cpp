@@ -31,7 +31,7 @@ EnginesDialog::EnginesDialog(EngineList& engines, QWidget* parent)
 {
     setWindowTitle(tr("Engines outside this program"));
     setObjectName(QStringLiteral("EnginesDialog"));
-    resize(820, 560);
+    resize(880, 640);
     auto* about = remarkLabel(this);
     about->setText(
         tr("Any program that reads and writes JSON lines can be an engine: rankfall-cli on another machine, or one of "
@@ -136,9 +136,12 @@ QWidget* EnginesDialog::buildForm()
     m_facts = remarkLabel(page);
     m_facts->setObjectName(QStringLiteral("facts"));
     m_facts->setTextFormat(Qt::PlainText); // it quotes what others wrote
+    m_facts->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     form->addRow(tr("&Name"), m_name);
     form->addRow(tr("&Command"), m_command);
-    form->addRow(tr("&Folder"), folder);
+    auto* folderLabel = new QLabel(tr("&Folder"));
+    folderLabel->setBuddy(m_folder);
+    form->addRow(folderLabel, folder);
     form->addRow(QString(), m_enabled);
     form->addRow(QString(), state);
     form->addRow(QString(), m_facts);

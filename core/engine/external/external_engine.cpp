@@ -201,7 +201,7 @@ Analysis ExternalRun::finished()
     m_analysis.elapsed = m_context.elapsed();
     if (const auto fault = m_host.fault()) {
         m_analysis.fault = fault->error;
-        m_analysis.note = fault->error.message;
+        m_analysis.note.clear();
     }
     return m_analysis;
 }
