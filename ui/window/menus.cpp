@@ -43,8 +43,8 @@ void MainWindow::buildMenus()
             recent->addAction(tr("Nothing opened yet"))->setEnabled(false);
         }
     });
-    addTo(file, {"", "file.save", "file.saveAs", "", "file.export", "file.exportCode", "file.measure", "", "file.picture",
-                 "file.copyPicture", "file.film", "file.report", "", "file.recover", "", "file.quit"});
+    addTo(file, {"", "file.save", "file.saveAs", "", "file.export", "file.exportCode", "file.measure", "",
+                 "file.picture", "file.copyPicture", "file.film", "file.report", "", "file.recover", "", "file.quit"});
 
     addTo(menuBar()->addMenu(tr("&Edit")), {"edit.undo", "edit.redo", "", "edit.cut", "edit.copy", "edit.copyLine",
                                             "edit.paste", "", "edit.preferences"});
@@ -90,8 +90,8 @@ void MainWindow::buildMenus()
     addTo(view, {"view.spatial", "view.sheet", "view.both", "view.maximise", "", "view.matrices", "view.cell", ""});
     addTo(view->addMenu(tr("&Camera")), {"view.isometric", "view.alongA", "view.alongB", "view.alongC", "",
                                          "view.perspective", "view.reset", "view.undoCamera", "view.linked"});
-    addTo(view, {"view.shadows", "view.labels", "view.sheetShows", "view.overIntegers", "view.sliceUp", "view.sliceDown", "",
-                 "view.orbits", "view.symmetry", "view.sharedSums", "view.run", ""});
+    addTo(view, {"view.shadows", "view.labels", "view.sheetShows", "view.overIntegers", "view.sliceUp",
+                 "view.sliceDown", "", "view.orbits", "view.symmetry", "view.sharedSums", "view.run", ""});
     addTo(view->addMenu(tr("T&heme")), {"view.themeDark", "view.themeLight", "view.themeSystem"});
     addTo(view, {"view.larger", "view.smaller", "", "view.fullScreen"});
 
