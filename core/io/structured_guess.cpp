@@ -80,7 +80,7 @@ std::vector<Shape> shapesOfProducts()
     std::erase_if(out, [](Shape shape) { return shape.a < 1 || shape.b < 1; });
     const auto key = [](Shape shape) { return std::array{shape.a + shape.b + shape.c, shape.a, shape.b}; };
     std::ranges::sort(out, {}, key);
-    out.erase(std::ranges::unique(out).begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
     return out;
 }
 

@@ -6,7 +6,6 @@
 #include "ui/scenes/wall_mesh.h"
 
 #include <algorithm>
-#include <ranges>
 
 namespace rankfall {
 
@@ -195,12 +194,11 @@ Expected<Figure> figureOf(TensorView view, TurntableCamera camera, double width,
         cube = {};
         addCube(cube, view.palette, faces, box.centre, box.size, box.colour, box.value, box.glyphs, box.edges);
         if (box.pinned) {
-            std::ranges::for_each(std::views::iota(0, cube.edges.points()), [&](int i) {
-                const auto k = static_cast<std::size_t>(i) * 3;
+            for (std::size_t k = 0; k < cube.edges.rgb.size(); k += 3) {
                 cube.edges.rgb[k] = view.palette.accent.r;
                 cube.edges.rgb[k + 1] = view.palette.accent.g;
                 cube.edges.rgb[k + 2] = view.palette.accent.b;
-            });
+            }
         }
         draw.fill(cube.faces);
         draw.stroke(cube.edges, box.pinned ? kPinLine : kLine);
