@@ -296,7 +296,9 @@ Expected<SchemeList> readBini(std::string_view text, const std::string& file)
         }
         return readRow(content, offset, order, head, row++, *builder, complaint);
     });
-    if (!complaint.error() && row < head.rank) {
+    if (!complaint.error() && !builder) {
+        complaint.stop("The table is empty", text.size(), kWhole);
+    } else if (!complaint.error() && row < head.rank) {
         complaint.stop("The file ends after " + std::to_string(row) + " of " + std::to_string(head.rank) + " products",
                        text.size(), kWhole);
     }
@@ -343,6 +345,9 @@ Expected<SchemeList> readBrent(std::string_view text, const std::string& file)
     });
     TargetPtr target;
     std::optional<SchemeBuilder> builder;
+    if (!complaint.error() && equations.empty()) {
+        complaint.stop("The table is empty", text.size(), kWhole);
+    }
     if (!complaint.error()) {
         target = Target::matrixMultiplication({sizes[0], sizes[1], sizes[2]});
         const auto outside = std::ranges::find_if(equations, [&](const Equation& equation) {
