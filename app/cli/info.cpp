@@ -94,7 +94,9 @@ void describe(const SettledScheme& found, const std::string& name, const Options
     // What is not exact has no symmetry worth a line.
     const auto symmetry = found.verdict.exact ? symmetryOf(scheme, ring) : std::nullopt;
     const auto program = programFor(found, ring, options.steps);
+    // A sum that misses the target is no algorithm: it has no exponent.
     const auto exponent = exponentOf(*scheme.target, scheme.rank());
+    const bool scales = exponent.has_value() && found.verdict.exact;
     const bool grows = program && modulusOf(ring) == 0;
     if (json) {
         JsonObject object;
@@ -114,7 +116,7 @@ void describe(const SettledScheme& found, const std::string& name, const Options
         if (grows) {
             object.add("growthFactor", growthFactor(*program));
         }
-        if (exponent) {
+        if (scales) {
             object.add("exponent", *exponent);
         }
         object.addRaw("nonzeros", jsonList({std::to_string(cost.nonzeros[0]), std::to_string(cost.nonzeros[1]),
@@ -151,7 +153,7 @@ void describe(const SettledScheme& found, const std::string& name, const Options
     if (grows) {
         table.add({"Growth factor", fixed("%.6g a level of recursion, at worst", growthFactor(*program))});
     }
-    if (exponent) {
+    if (scales) {
         table.add({"Exponent", fixed("%.4f", *exponent)});
     }
     table.add({"Nonzeros", std::to_string(cost.nonzeros[0]) + " in A, " + std::to_string(cost.nonzeros[1]) + " in B, " +

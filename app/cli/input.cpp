@@ -128,6 +128,9 @@ std::string verdictText(const SettledScheme& scheme, bool ringWasGiven)
         const int modulus = ringWasGiven ? 0 : modulusOf(scheme.verdict.ring);
         return modulus > 0 ? "exact mod " + std::to_string(modulus) + " only" : "exact";
     }
+    if (scheme.verdict.hasForeignCoefficients) {
+        return "not exact: it has coefficients that do not exist over " + std::string(ringSymbol(scheme.verdict.ring));
+    }
     if (scheme.verdict.ring == Ring::R) {
         char error[32];
         std::snprintf(error, sizeof error, "%.3g", scheme.verdict.largestError);

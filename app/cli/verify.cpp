@@ -80,6 +80,7 @@ private:
     std::map<Ring, int> m_exact;
     int m_wrong = 0;
     int m_refused = 0;
+    bool m_ringGiven = false;
     std::vector<std::string> m_json;
     std::vector<std::string> m_remarks;
     Table m_table;
@@ -90,6 +91,7 @@ void Findings::note(const std::string& file, const std::string& name, const Sett
 {
     const Scheme& scheme = found.scheme;
     const std::string verdict = verdictText(found, request.ring.has_value());
+    m_ringGiven = request.ring.has_value();
     if (found.verdict.exact) {
         ++m_exact[found.verdict.ring];
     } else {
@@ -165,8 +167,8 @@ std::string Findings::summary() const
         part(fractional, "exact over ℚ with fractions");
     }
     part(count(Ring::C), "exact over ℚ(i)");
-    part(count(Ring::Z2), "exact mod 2 only");
-    part(count(Ring::Z3), "exact mod 3 only");
+    part(count(Ring::Z2), m_ringGiven ? "exact mod 2" : "exact mod 2 only");
+    part(count(Ring::Z3), m_ringGiven ? "exact mod 3" : "exact mod 3 only");
     part(m_wrong, "not exact");
     part(m_refused, m_manyFiles ? "refused" : "unreadable");
     return out + (parts.empty() ? "nothing checked" : parts);

@@ -107,15 +107,14 @@ Identification identify(const Scheme& scheme)
             }
         }
     }
-    // None is exact: the nearest miss.
+    // None is exact: the nearest miss, in the ring that the scheme is about. A count of another ring would say nothing.
     std::optional<Identification> nearest;
-    for (const Ring ring : rings) {
-        for (std::size_t i = 0; i < readings; ++i) {
-            Scheme tried = reading(i);
-            Verdict verdict = verify(tried, ring);
-            if (!nearest || verdict.wrongCells < nearest->verdict.wrongCells) {
-                nearest = Identification{std::move(verdict), i == 1, std::move(tried)};
-            }
+    const Ring about = scheme.isReal() && modulusOf(scheme.claimedRing) > 0 ? scheme.claimedRing : rings.front();
+    for (std::size_t i = 0; i < readings; ++i) {
+        Scheme tried = reading(i);
+        Verdict verdict = verify(tried, about);
+        if (!nearest || verdict.wrongCells < nearest->verdict.wrongCells) {
+            nearest = Identification{std::move(verdict), i == 1, std::move(tried)};
         }
     }
     if (scheme.claimedRing == Ring::R) {

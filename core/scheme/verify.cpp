@@ -363,6 +363,7 @@ Verdict verify(const Scheme& scheme, Ring ring)
     if (!scheme.isReal()) {
         verdict = verifyGaussian(target, scheme);
         verdict.exact = verdict.exact && ring == Ring::C;
+        verdict.hasForeignCoefficients = ring != Ring::C;
         verdict.ring = ring;
         if (modulusOf(ring) > 0) {
             verdict.wrongCells = verdict.checkedCells;
@@ -374,11 +375,13 @@ Verdict verify(const Scheme& scheme, Ring ring)
             verdict = verifySmall(target, *residues, ring);
         } else {
             verdict.wrongCells = verdict.checkedCells = static_cast<std::int64_t>(target.shape().cells());
+            verdict.hasForeignCoefficients = true;
         }
     } else {
         verdict = verifyRational(target, scheme.products);
         if (ring == Ring::R || (ring == Ring::Z && !scheme.isIntegral())) {
             verdict.exact = false;
+            verdict.hasForeignCoefficients = ring == Ring::Z;
         }
     }
     verdict.ring = ring;

@@ -15,6 +15,8 @@ struct Verdict {
     bool exact = false;          ///< Σ products = target, in every cell, in that ring
     std::int64_t wrongCells = 0; ///< cells where the sum differs from the target
     std::int64_t checkedCells = 0;
+    /// Coefficients that the ring does not have, such as 1/2 in Z: then it is not exact whatever the cells say.
+    bool hasForeignCoefficients = false;
     std::vector<Cell> examples; ///< the first few wrong cells
     double largestError = 0;    ///< over Z, Q, C and R: the largest |sum − target| of a cell (or of one of its parts)
 };

@@ -66,7 +66,7 @@ private Q_SLOTS:
     {
         m_bench->setSession(Session(problem("2x2x2")));
         const auto* empty = m_view->findChild<QLabel*>(QStringLiteral("empty"));
-        QVERIFY(empty->isVisible() && empty->text().contains(QStringLiteral("No terms yet")));
+        QVERIFY(empty->isVisible() && empty->text().contains(QStringLiteral("No terms at this position")));
         playStrassen();
         QVERIFY(!empty->isVisible() && table().isVisible());
     }

@@ -38,7 +38,9 @@ private Q_SLOTS:
         panel.show();
         QVERIFY(!panel.facts());
         QCOMPARE(panel.findChild<QLabel*>("group")->text(),
-                 QString("Symmetries are those of a complete decomposition, and 4 cells are missing here."));
+                 QString("Only a complete decomposition has symmetries and can be compared, and 4 cells are missing "
+                         "here. Go to the "
+                         "end of the line (End)."));
         QVERIFY(!panel.findChild<QListWidget*>()->isVisible());
         QVERIFY(!panel.findChild<QPushButton*>()->isEnabled());
         bench.setSession(sessionFor("poly:2x2"));

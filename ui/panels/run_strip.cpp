@@ -21,6 +21,8 @@ namespace rankfall {
 
 namespace {
 
+constexpr int kCellRoom = 18; ///< px in a cell besides its text: what a table keeps free on both sides, and the grid
+
 constexpr int kFar = 1'000'000;
 constexpr int kRowsShown = 4; ///< taller matrices scroll
 constexpr std::array<const char*, 3> kSigns{"", "·", "="};
@@ -220,9 +222,12 @@ void RunStrip::setResult(const std::vector<QString>& values)
     int wide = out->horizontalHeader()->defaultSectionSize();
     for (std::size_t i = 0; i < places.size() && i < values.size(); ++i) {
         out->item(places[i].row, places[i].col)->setText(values[i]);
-        wide = std::max(wide, QFontMetrics(out->font()).horizontalAdvance(values[i]) + 10);
+        wide = std::max(wide, out->fontMetrics().horizontalAdvance(values[i]) + kCellRoom);
     }
     if (wide > out->columnWidth(0)) {
+        for (int column = 0; column < out->columnCount(); ++column) {
+            out->setColumnWidth(column, wide);
+        }
         out->horizontalHeader()->setDefaultSectionSize(wide);
         out->setFixedSize(tableSize(*out));
     }

@@ -48,10 +48,11 @@ QString symmetryObstacle(const Position& position)
     }
     if (!position.isSolved()) {
         const int missing = position.nonzeros();
-        return missing == 1
-                   ? Words::tr("Symmetries are those of a complete decomposition, and 1 cell is missing here.")
-                   : Words::tr("Symmetries are those of a complete decomposition, and %1 cells are missing here.")
-                         .arg(missing);
+        return missing == 1 ? Words::tr("Only a complete decomposition has symmetries and can be compared, and 1 cell "
+                                        "is missing here. Go to the end of the line (End).")
+                            : Words::tr("Only a complete decomposition has symmetries and can be compared, and %1 "
+                                        "cells are missing here. Go to the end of the line (End).")
+                                  .arg(missing);
     }
     return {};
 }

@@ -36,8 +36,9 @@ MatricesPane::MatricesPane(QWidget* parent)
                                tr("Terms that share entries stand together")}))
     , m_ring(new QLabel)
     , m_facts(new QLabel)
-    , m_empty(
-          new QLabel(tr("No terms yet. Each term that is played becomes a row: its factors u, v and w side by side.")))
+    , m_empty(new QLabel(
+          tr("No terms at this position. Each term that is played becomes a row: its factors u, v and w side by side. "
+             "Go on along the line (→, End) to see them.")))
 {
     setObjectName(QStringLiteral("MatricesPane"));
     m_ring->setObjectName(QStringLiteral("ring"));

@@ -96,15 +96,14 @@ void MainWindow::buildDocks()
     tabifyDockWidget(candidates, flips);
     tabifyDockWidget(flips, symmetry);
     candidates->raise();
-    for (QDockWidget* dock :
-         {flips, walk, matrices, cell, comment, formulas, history, legend, properties, symmetry}) {
+    for (QDockWidget* dock : {flips, walk, matrices, cell, comment, formulas, history, legend, properties, symmetry}) {
         dock->hide();
     }
     resizeDocks({moves, editor}, {kLeftColumn, kRightColumn}, Qt::Horizontal);
     resizeDocks({editor, candidates}, {400, 420}, Qt::Vertical);
     resizeDocks({evaluation}, {232}, Qt::Vertical);
-    for (QWidget* widget :
-         std::initializer_list<QWidget*>{m_moves, m_tree, m_candidates, m_evaluation, m_flips, m_walk, m_symmetry}) {
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_moves, m_tree, m_candidates, m_evaluation, m_flips, m_walk,
+                                                           m_symmetry, m_matrices, m_cell, m_formulas}) {
         m_actions->addViewWidget(widget);
     }
 }
