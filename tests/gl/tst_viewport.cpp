@@ -43,6 +43,7 @@ private Q_SLOTS:
     void drawsThreePanes();
     void residualFollowsTheMoves();
     void hoverGoesToTheWorkbenchAndBack();
+    void hoveredTermsHaveTheColourOfTheirOrbit();
     void clickPinsAndCtrlKeepsTheOthers();
     void dragOrbitsAllPanesAndCanBeUndone();
     void wheelZoomsAndCtrlKeepsThePoint();
@@ -148,6 +149,23 @@ void TestViewport::hoverGoesToTheWorkbenchAndBack()
     // The other way: another view points at a slice.
     m_workbench->setHover({Hover::Kind::Slice, {}, Mode::C, 2, -1});
     QTRY_COMPARE(m_viewport->scene(Pane::Residual).view().slab, std::optional(Slab{Mode::C, 2}));
+}
+
+void TestViewport::hoveredTermsHaveTheColourOfTheirOrbit()
+{
+    for (int i = 0; i < 7; ++i) {
+        QVERIFY(m_workbench->playTerm(term(i)));
+    }
+    m_workbench->setTermGroups({0, 1, 1, 1, 1, 1, 1});
+    QTRY_VERIFY(m_viewport->scene(Pane::Factor).view().title.ends_with(" · orbit 2"));
+    QVERIFY(!m_viewport->scene(Pane::Target).view().outline);
+    m_workbench->setHover({Hover::Kind::Term, {}, Mode::C, 0, 0, -1});
+    const TensorView& view = m_viewport->scene(Pane::Target).view();
+    QTRY_COMPARE(view.outlined.size(), std::size_t{8});
+    QVERIFY(view.outline == std::optional(view.palette.group(0)));
+    QVERIFY(m_viewport->scene(Pane::Factor).view().title.ends_with(" · orbit 1"));
+    m_workbench->setTermGroups({});
+    QTRY_VERIFY(!m_viewport->scene(Pane::Target).view().outline);
 }
 
 void TestViewport::clickPinsAndCtrlKeepsTheOthers()

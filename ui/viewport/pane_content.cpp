@@ -80,6 +80,24 @@ std::optional<Term> PaneContent::shownTerm() const
     return snapshot->lastTerm;
 }
 
+int PaneContent::shownGroup() const
+{
+    const auto snapshot = m_workbench.pictured();
+    const Hover& hover = m_workbench.hover();
+    if (snapshot != m_workbench.snapshot()) {
+        return -1; // an exhibit has terms of its own
+    }
+    if (hover.kind == Hover::Kind::Term) {
+        return m_workbench.groupOf(hover.term);
+    }
+    if (m_workbench.picturedPreview() || !snapshot->lastTerm) {
+        return -1;
+    }
+    const auto terms = snapshot->position.terms();
+    const auto at = std::find(terms.begin(), terms.end(), *snapshot->lastTerm);
+    return at == terms.end() ? -1 : m_workbench.groupOf(static_cast<int>(at - terms.begin()));
+}
+
 void PaneContent::point(TensorView& view) const
 {
     const Hover& hover = m_workbench.hover();
@@ -141,6 +159,9 @@ void PaneContent::describeFactor(TensorView& view)
         name = m_workbench.picturedPreview()->label;
     }
     view.title = (name.isEmpty() ? tr("Factor") : tr("Factor · %1").arg(name)).toStdString();
+    if (const int group = shownGroup(); group >= 0) {
+        view.title += tr(" · orbit %1").arg(group + 1).toStdString();
+    }
     view.subtitle = prettyFormula(*term, target).toStdString();
 }
 
@@ -173,8 +194,12 @@ std::array<TensorView, 3> PaneContent::views(const Look& look)
             std::sort(cells.begin(), cells.end());
             cells.erase(std::unique(cells.begin(), cells.end()), cells.end());
         }
-        views[index(Pane::Target)].outlined = cells;
-        views[index(Pane::Residual)].outlined = cells;
+        for (const Pane pane : {Pane::Target, Pane::Residual}) {
+            views[index(pane)].outlined = cells;
+            if (const int group = m_workbench.groupOf(hover.term); group >= 0) {
+                views[index(pane)].outline = look.palette.group(group);
+            }
+        }
     }
     return views;
 }

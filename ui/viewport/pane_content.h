@@ -31,6 +31,7 @@ public:
     std::array<TensorView, 3> views(const Look& look);
     /// The term that the Factor pane shows: the preview, the hovered one, or the last move's.
     std::optional<Term> shownTerm() const;
+    int shownGroup() const; ///< its orbit, where lists show orbits; -1: none
 
 private:
     void refreshData();

@@ -84,6 +84,7 @@ Viewport::Viewport(Workbench& workbench, QWidget* parent)
     connect(&m_workbench, &Workbench::picturedChanged, this, &Viewport::onCurrentChanged);
     connect(&m_workbench, &Workbench::documentReplaced, this, &Viewport::onDocumentReplaced);
     connect(&m_workbench, &Workbench::hoverChanged, this, &Viewport::invalidate);
+    connect(&m_workbench, &Workbench::termGroupsChanged, this, &Viewport::invalidate);
     connect(&m_workbench, &Workbench::pinsChanged, this, &Viewport::invalidate);
     connect(&m_workbench, &Workbench::previewChanged, this, &Viewport::invalidate);
     connect(&m_workbench, &Workbench::activeSliceChanged, this, &Viewport::invalidate);

@@ -45,6 +45,10 @@ SheetCanvas::SheetCanvas(Workbench* workbench, QWidget* parent)
         }
         update();
     });
+    connect(workbench, &Workbench::termGroupsChanged, this, [this] {
+        m_marksStale = true;
+        update();
+    });
     connect(workbench, &Workbench::pinsChanged, this, qOverload<>(&QWidget::update));
     connect(workbench, &Workbench::activeSliceChanged, this, qOverload<>(&QWidget::update));
 }
@@ -185,10 +189,15 @@ void SheetCanvas::paintEvent(QPaintEvent*)
             if (marks)
                 painter.paintMarks(p, m_frame, m_snapshot->position.residual(), preview->term,
                                    m_snapshot->position.ring());
+            const auto colourOf = [&](int term) {
+                const int group = m_workbench->groupOf(term);
+                return toColor(group < 0 ? currentPalette().accent : currentPalette().group(group));
+            };
             if (outline)
-                painter.paintOutline(p, m_frame, hoversTerm ? m_snapshot->position.term(hover.term) : preview->term);
+                painter.paintOutline(p, m_frame, hoversTerm ? m_snapshot->position.term(hover.term) : preview->term,
+                                     colourOf(hoversTerm ? hover.term : -1));
             if (outline && hoversTerm && hover.other >= 0 && hover.other < m_snapshot->position.rank())
-                painter.paintOutline(p, m_frame, m_snapshot->position.term(hover.other));
+                painter.paintOutline(p, m_frame, m_snapshot->position.term(hover.other), colourOf(hover.other));
         }
         m_marksStale = false;
     }
