@@ -1,6 +1,8 @@
 rankfall_test(ui.workbench SOURCES tst_workbench.cpp LIBRARIES rankfall_workbench LABELS bridge)
 rankfall_test(ui.window SOURCES tst_window.cpp LIBRARIES rankfall_window)
 rankfall_test(ui.main_window SOURCES tst_main_window.cpp LIBRARIES rankfall_window)
+rankfall_test(ui.accessibility SOURCES tst_accessibility.cpp LIBRARIES rankfall_window)
+rankfall_test(ui.habits SOURCES tst_habits.cpp LIBRARIES rankfall_window)
 rankfall_test(ui.long_line SOURCES tst_long_line.cpp LIBRARIES rankfall_window)
 rankfall_test(ui.atlas SOURCES tst_atlas.cpp LIBRARIES rankfall_window)
 rankfall_test(ui.picture SOURCES tst_picture.cpp LIBRARIES rankfall_window Qt6::Svg)
