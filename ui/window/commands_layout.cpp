@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
-// Layouts of the docks, those of the program and the user's own; sizes and contrast.
+// Layouts of the docks, those of the program and the user's own; sizes, contrast, and what the settings say of them.
 #include "ui/chrome/actions.h"
 #include "ui/chrome/settings.h"
 #include "ui/theme/high_contrast.h"
+#include "ui/viewport/viewport.h"
 #include "ui/window/layouts.h"
 #include "ui/window/main_window.h"
 
+#include <QApplication>
 #include <QInputDialog>
 #include <QMenu>
 
@@ -72,6 +74,29 @@ void MainWindow::defineLayoutCommands()
         [this] { setPresentationScale(!isScaledToPresent()); }, {QKeySequence(Qt::CTRL | Qt::Key_F11)}, true);
     connect(themeWatch(), &ThemeWatch::changed, this, follow);
     follow();
+}
+
+void MainWindow::applySettings()
+{
+    const Settings settings;
+    auto* app = qobject_cast<QApplication*>(QApplication::instance());
+    setUiZoom(*app, settings.zoom() * m_scale);
+    setHighContrast(*app, settings.highContrast());
+    const Theme wanted = m_theme.value_or(settings.theme());
+    if (currentTheme() != wanted) {
+        applyTheme(*app, wanted);
+    }
+    if (m_viewport) {
+        m_viewport->setPictureColours(currentPalette());
+        m_viewport->setReducedMotion(settings.reducedMotion());
+        m_viewport->setTextScale(settings.zoom() * settings.labelScale() * m_scale);
+    }
+    if (m_storedEngine != settings.engineKey()) {
+        m_storedEngine = settings.engineKey(); // that of the start; one chosen since stays when a colour changes
+        m_workbench.setEngineKey(m_storedEngine);
+    }
+    m_workbench.setLines(settings.lines());
+    m_workbench.setBudgetSeconds(settings.budgetSeconds());
 }
 
 void MainWindow::setPresentationScale(bool on)

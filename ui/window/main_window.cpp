@@ -17,7 +17,6 @@
 #include "ui/panels/factor_editor.h"
 #include "ui/panels/flips_panel.h"
 #include "ui/panels/moves_panel.h"
-#include "ui/theme/high_contrast.h"
 #include "ui/theme/theme.h"
 #include "ui/viewport/viewport.h"
 #include "ui/views/evaluation_view.h"
@@ -27,6 +26,7 @@
 #include "ui/window/autosave.h"
 #include "ui/window/documents.h"
 #include "ui/window/palette_answers.h"
+#include "ui/window/presentation.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -311,29 +311,6 @@ void MainWindow::followOffer()
     }
 }
 
-void MainWindow::applySettings()
-{
-    const Settings settings;
-    auto* app = qobject_cast<QApplication*>(QApplication::instance());
-    setUiZoom(*app, settings.zoom() * m_scale);
-    setHighContrast(*app, settings.highContrast());
-    const Theme wanted = m_theme.value_or(settings.theme());
-    if (currentTheme() != wanted) {
-        applyTheme(*app, wanted);
-    }
-    if (m_viewport) {
-        m_viewport->setPictureColours(currentPalette());
-        m_viewport->setReducedMotion(settings.reducedMotion());
-        m_viewport->setTextScale(settings.zoom() * settings.labelScale() * m_scale);
-    }
-    if (m_storedEngine != settings.engineKey()) {
-        m_storedEngine = settings.engineKey(); // that of the start; one chosen since stays when a colour changes
-        m_workbench.setEngineKey(m_storedEngine);
-    }
-    m_workbench.setLines(settings.lines());
-    m_workbench.setBudgetSeconds(settings.budgetSeconds());
-}
-
 void MainWindow::begin(const QString& source)
 {
     if (!source.isEmpty()) {
@@ -367,6 +344,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         event->ignore();
         return;
     }
+    m_presentation->end(); // what is remembered is the window, not the talk
     m_workbench.stopThinking();
     if (m_rememberLayout) {
         Settings settings;
