@@ -3,9 +3,11 @@
 #include "app/explorer/gallery.h"
 
 #include "ui/chrome/actions.h"
+#include "ui/chrome/spotlight.h"
 #include "ui/theme/theme.h"
 #include "ui/window/documents.h"
 #include "ui/window/main_window.h"
+#include "ui/window/presentation.h"
 
 #include <QApplication>
 #include <QDialog>
@@ -53,7 +55,7 @@ public:
 
     Expected<int> all()
     {
-        for (const char* layout : {"explore", "inspect", "teach"}) {
+        for (const char* layout : {"explore", "inspect", "teach", "present"}) {
             m_window.applyLayout(QLatin1String(layout));
             take(QStringLiteral("layout-") + QLatin1String(layout));
         }
@@ -68,6 +70,7 @@ public:
             take(QStringLiteral("dock-") + dock->objectName());
             dock->setVisible(was);
         }
+        photographTalk();
         m_window.applyLayout(QStringLiteral("explore"));
         m_window.workbench().goToEnd(); // several dialogs want a complete algorithm
         for (const auto& spec : m_window.actions().all()) {
@@ -100,6 +103,22 @@ private:
         if (!picture.save(path)) {
             m_broken = path;
         }
+    }
+
+    /// A talk fills the screen; here it keeps the size of the other pictures.
+    void photographTalk()
+    {
+        Presentation& talk = *m_window.presentation();
+        const QSize size = m_window.size();
+        talk.start();
+        m_window.setWindowState(m_window.windowState() & ~Qt::WindowFullScreen);
+        m_window.resize(size);
+        take(QStringLiteral("talk"));
+        talk.spotlight()->setMode(Spotlight::Mode::Spot);
+        talk.spotlight()->pointAt(QPointF(size.width() * 0.5, size.height() * 0.35));
+        take(QStringLiteral("talk-spotlight"));
+        talk.end();
+        m_window.resize(size);
     }
 
     /// A command may open a dialog and come back, or stay in it until it is closed.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/game/notation.h"
 #include "ui/viewport/viewport.h"
+#include "ui/workbench/cell_filter.h"
 
 #include <QApplication>
 #include <QPointer>
@@ -55,6 +56,7 @@ private Q_SLOTS:
     void survivesReparentingAndHiding();
     void grabsLargePictures();
     void axisViewFillsThePane();
+    void aSectionLeavesCellsOut();
 
 private:
     void settle();
@@ -86,6 +88,31 @@ void TestViewport::cleanup()
 {
     m_viewport.reset();
     m_workbench.reset();
+}
+
+void TestViewport::aSectionLeavesCellsOut()
+{
+    settle();
+    const QImage whole = m_viewport->grabPane(Pane::Target, {400, 400}, 1);
+    CellFilter filter;
+    filter.entries[index(Mode::C)] = {0};
+    Section::of(*m_workbench).set(filter);
+    settle();
+    QCOMPARE(m_viewport->scene(Pane::Target).view().data->cells.size(), std::size_t(2)); // c11: two of eight
+    QVERIFY2(m_viewport->scene(Pane::Target).view().title.find("2 of 8") != std::string::npos,
+             m_viewport->scene(Pane::Target).view().title.c_str());
+    QVERIFY(m_viewport->grabPane(Pane::Target, {400, 400}, 1) != whole);
+    QVERIFY(m_workbench->playTerm(term(0)));
+    settle();
+    for (const CellValue& at : m_viewport->scene(Pane::Residual).view().data->cells) {
+        QCOMPARE(at.cell.c, 0);
+    }
+    Section::of(*m_workbench).set({});
+    settle();
+    QCOMPARE(m_viewport->scene(Pane::Target).view().data->cells.size(), std::size_t(8));
+    m_workbench->goToStart();
+    settle();
+    QCOMPARE(m_viewport->grabPane(Pane::Target, {400, 400}, 1), whole);
 }
 
 void TestViewport::settle()

@@ -62,6 +62,12 @@ you pointed at last, with what each adds to it.</p>
 <p>The <b>band</b> runs from <i>moves played + proved lower bound</i> to <i>moves played + proved upper bound</i>. Where it closes, the cost
 of this line is known exactly. It says nothing about other lines: a closed band at 7 is no proof that 7 is best. The pale area is
 the number of nonzero cells. It often rises on the way to a good algorithm, and that is no mistake.</p>
+<h3>Less at once</h3>
+<p>{key:view.section} shows a <b>section</b>: only a row, a column or one entry of A, B or C, or a slab between two sliders. A click on a
+value in the <b>Legend</b> leaves only the cells of that value. On the sheet, what is left out keeps a dotted outline.</p>
+<h3>In words and numbers</h3>
+<p>{key:view.table} says every picture as a table: cells, the evaluation, the tree, an engine's walk. A screen reader walks it, and it
+can be copied into a spreadsheet. Enter on a row lights up its cell, or goes to its move.</p>
 <p>{key:view.spatial} shows the boxes, {key:view.sheet} the sheet, {key:view.both} both.</p>)");
 }
 
@@ -238,6 +244,11 @@ played is kept as a variation. {key:learn.next} and {key:learn.previous} turn pa
 <p><b>Learn ▸ Puzzle of the day</b> takes terms out of a scheme of the atlas; find as many that fill the hole. Its difficulty is exact: how
 unlikely a guesser is to find a way, in bits, from 0 where one term is missing. <b>Make a puzzle of this</b> does the same with
 the decomposition on the board. What was taken out is one answer; any other that solves it is as good.</p>
+<h3>A talk</h3>
+<p>{key:present.start} presents: the pictures on the full screen, everything half as large again, worked by keys or a clicker. The script
+is the open lesson, step by step, or the line, move by move. <b>→</b>, <b>Page down</b> and <b>Space</b> go on, <b>←</b> and <b>Page up</b>
+back; <b>L</b> is a laser pointer, <b>S</b> dims all but what is round the pointer, <b>B</b> makes the screen black. Nothing is frozen: turn
+the pictures, point, play a move that somebody asks for; <b>Esc</b> returns to the script, and at last ends the talk.</p>
 <h3>Lessons of your own</h3>
 <p>A lesson is a session file with text and questions in it. <code>rankfall-cli lesson check</code> says what is wrong with one; opening it
 starts it.</p>)");

@@ -24,6 +24,23 @@ std::string counted(const QString& name, std::size_t nonzeros)
     return name.toStdString() + " · " + count;
 }
 
+/// "Residual · 5 of 12 nonzeros shown" where a filter leaves some out.
+std::string counted(const QString& name, std::size_t shown, std::size_t nonzeros)
+{
+    return shown == nonzeros ? counted(name, nonzeros)
+                             : tr("%1 · %2 of %3 nonzeros shown").arg(name).arg(shown).arg(nonzeros).toStdString();
+}
+
+TensorDataPtr filtered(TensorDataPtr data, const CellFilter& filter)
+{
+    if (filter.isOpen()) {
+        return data;
+    }
+    auto left = std::make_shared<TensorData>(*data);
+    std::erase_if(left->cells, [&](const CellValue& at) { return !filter.shows(at.cell, at.value); });
+    return left;
+}
+
 std::vector<Cell> cellsOf(const Term& term)
 {
     std::vector<Cell> cells;
@@ -53,18 +70,22 @@ QString prettyFormula(const Term& term, const Target& target)
 void PaneContent::refreshData()
 {
     const auto snapshot = m_workbench.pictured();
-    if (snapshot == m_snapshot) {
+    const bool refiltered = m_filter != Section::of(m_workbench).filter();
+    if (snapshot == m_snapshot && !refiltered) {
         return;
     }
     m_snapshot = snapshot;
+    m_filter = Section::of(m_workbench).filter();
     const Target& target = snapshot->position.target();
-    if (m_targetOf != snapshot->position.problem().target) {
-        m_target = dataOf(target.tensor(), target);
+    if (refiltered || m_targetOf != snapshot->position.problem().target) {
+        const auto whole = dataOf(target.tensor(), target);
+        m_targetCells = whole->cells.size();
+        m_target = filtered(whole, m_filter);
         m_targetOf = snapshot->position.problem().target;
         m_factorOf.reset();
         m_factor.reset();
     }
-    m_residual = dataOf(snapshot->position.residual(), target);
+    m_residual = filtered(dataOf(snapshot->position.residual(), target), m_filter);
 }
 
 std::optional<Term> PaneContent::shownTerm() const
@@ -113,11 +134,16 @@ void PaneContent::point(TensorView& view) const
 void PaneContent::describeResidual(TensorView& view) const
 {
     const Position& position = m_snapshot->position;
-    view.title = position.isSolved() ? tr("Residual · zero: solved").toStdString()
-                                     : counted(tr("Residual"), view.data->cells.size());
+    view.title = position.isSolved()
+                     ? tr("Residual · zero: solved").toStdString()
+                     : counted(tr("Residual"), view.data->cells.size(), static_cast<std::size_t>(position.nonzeros()));
     if (const auto& preview = m_workbench.picturedPreview();
         preview && preview->term.shape() == position.target().shape()) {
         view.marks = marksOf(position.residual(), preview->term, position.ring());
+        std::erase_if(view.marks, [&](const PreviewMark& mark) {
+            const int before = position.residual().at(mark.cell);
+            return !m_filter.shows(mark.cell, before != 0 ? before : mark.after);
+        });
         const TermEffect& effect = preview->effect;
         view.subtitle = tr("%1: cancels %2, creates %3, changes %4")
                             .arg(preview->label.isEmpty() ? tr("preview") : preview->label)
@@ -146,7 +172,7 @@ void PaneContent::describeFactor(TensorView& view)
         return;
     }
     if (!m_factor || m_factorOf != term) {
-        m_factor = dataOf(*term, target, m_snapshot->position.ring());
+        m_factor = filtered(dataOf(*term, target, m_snapshot->position.ring()), {m_filter.entries, {}});
         m_factorOf = term;
     }
     view.data = m_factor;
@@ -170,7 +196,7 @@ std::array<TensorView, 3> PaneContent::views(const Look& look)
     refreshData();
     std::array<TensorView, 3> views;
     views[index(Pane::Target)].data = m_target;
-    views[index(Pane::Target)].title = counted(tr("Target"), m_target->cells.size());
+    views[index(Pane::Target)].title = counted(tr("Target"), m_target->cells.size(), m_targetCells);
     views[index(Pane::Residual)].data = m_residual;
     describeResidual(views[index(Pane::Residual)]);
     describeFactor(views[index(Pane::Factor)]);

@@ -4,6 +4,7 @@
 
 #include "ui/scenes/tensor_view.h"
 #include "ui/viewport/pane_layout.h"
+#include "ui/workbench/cell_filter.h"
 #include "ui/workbench/workbench.h"
 
 #include <QString>
@@ -46,6 +47,8 @@ private:
     TensorDataPtr m_residual;
     TensorDataPtr m_factor;
     std::optional<Term> m_factorOf;
+    CellFilter m_filter;           ///< what the data above leaves out
+    std::size_t m_targetCells = 0; ///< with what is left out
 };
 
 /// "(a11+a22)(b11−b22) → c11+c22": the notation with typographic signs.

@@ -4,6 +4,7 @@
 
 #include "ui/viewport/gl_surface.h"
 #include "ui/viewport/opengl_support.h"
+#include "ui/workbench/cell_filter.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -54,6 +55,9 @@ Viewport::Viewport(Workbench& workbench, QWidget* parent)
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("3D views"));
+    setAccessibleDescription(tr("Residual: %1 nonzeros; %2 terms played")
+                                 .arg(workbench.position().nonzeros())
+                                 .arg(workbench.position().rank()));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     if (!isAvailable()) {
@@ -88,6 +92,7 @@ Viewport::Viewport(Workbench& workbench, QWidget* parent)
     connect(&m_workbench, &Workbench::pinsChanged, this, &Viewport::invalidate);
     connect(&m_workbench, &Workbench::previewChanged, this, &Viewport::invalidate);
     connect(&m_workbench, &Workbench::activeSliceChanged, this, &Viewport::invalidate);
+    connect(&Section::of(m_workbench), &Section::changed, this, &Viewport::invalidate);
     connect(&m_workbench, &Workbench::treeChanged, this, &Viewport::invalidate);
 }
 
@@ -128,6 +133,8 @@ void Viewport::onCurrentChanged()
     const auto from = m_shown;
     m_shown = m_workbench.pictured();
     m_animation.stop();
+    setAccessibleDescription(
+        tr("Residual: %1 nonzeros; %2 terms played").arg(m_shown->position.nonzeros()).arg(m_shown->position.rank()));
     if (from && m_shown && from->node != m_shown->node && !m_reducedMotion && isVisible()) {
         startAnimation(*from, *m_shown);
     }
@@ -146,7 +153,8 @@ void Viewport::onDocumentReplaced()
 void Viewport::startAnimation(const Snapshot& from, const Snapshot& to)
 {
     const Target& target = to.position.target();
-    if (from.position.problem().target != to.position.problem().target) {
+    // Cells that a filter leaves out would come and go on the way.
+    if (from.position.problem().target != to.position.problem().target || !Section::of(m_workbench).filter().isOpen()) {
         return;
     }
     const int before = from.position.rank();

@@ -74,10 +74,13 @@ private:
     void rebuild(); ///< another target, slicing or font
     void valuesChanged();
     void staleCells();
+    void describe();
     void point(QPointF position);
     void moveCursor(int dRow, int dCol);
     void ensureVisible(Cell cell);
     SheetOverlay overlay() const;
+    /// values() without what the workbench's filter leaves out.
+    const Tensor& filteredValues();
     bool gesture(QEvent* event);
 
     Workbench* m_workbench;
@@ -86,6 +89,7 @@ private:
     std::shared_ptr<const Snapshot> m_snapshot; ///< keeps what is drawn alive
     TargetPtr m_target;                         ///< kept alive for the frame, which refers to it
     Tensor m_termTensor;
+    Tensor m_filtered;
     SheetFrame m_frame;
     bool m_fitted = true;
     QImage m_cells; ///< the value layer

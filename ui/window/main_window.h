@@ -42,8 +42,10 @@ class AgentPopup;
 class BasisWatch;
 class MatricesView;
 class MovesPanel;
+class Presentation;
 class SheetView;
 class StatusBar;
+class TablePanel;
 class ToastLayer;
 class TreeView;
 class Viewport;
@@ -104,13 +106,23 @@ public:
 
     LearnPanel* learn() const { return m_learn; }
 
+    TablePanel* tables() const { return m_tables; }
+
+    Presentation* presentation() const { return m_presentation; }
+
     enum class Views { Spatial, Sheet, Both };
     void setViews(Views views);
 
     Views views() const { return m_views; }
 
-    /// Arranges the docks for a purpose: "explore", "inspect", "teach".
+    /// Arranges the docks for a purpose: "explore", "inspect", "teach", "present", or a layout of the user's
+    /// (layouts.h).
     void applyLayout(const QString& name);
+    /// Everything half as large again, for those far from the screen; until it is taken back or the program ends.
+    void setPresentationScale(bool on);
+
+    bool isScaledToPresent() const { return m_scale > 1.0; }
+
     /// What happens after the first picture: opens a file or target by name, or brings back what a crash left.
     void begin(const QString& source);
     /// Brings the dock of lessons to the front.
@@ -152,8 +164,12 @@ private:
     void defineSymmetryCommands();
     void addNetwork(const QString& path);
     void defineViewCommands();
+    void defineLayoutCommands();
+    void definePresentationCommands();
+    void buildTables();
     void buildMenus();
     void buildToolBar();
+    void addLayoutMenu(QMenu* menu);
     void addTo(QMenu* menu, std::initializer_list<const char*> ids);
     QMenu* addEngineMenu(QMenu* menu);
     QDockWidget* addDock(const QString& id, const QString& title, QWidget* content, Qt::DockWidgetArea area);
@@ -223,6 +239,9 @@ private:
     QString m_storedEngine;       ///< as the settings had it when they were last applied
     std::optional<int> m_offered; ///< total of what a toast offers to adopt
     QToolBar* m_toolBar = nullptr;
+    TablePanel* m_tables = nullptr;
+    Presentation* m_presentation = nullptr;
+    double m_scale = 1.0; ///< on top of the sizes in the settings
     Views m_views = Views::Both;
     bool m_narrow = false;
     bool m_shown = false;

@@ -87,23 +87,27 @@ void MainWindow::buildMenus()
            "engine.walk", "engine.adopt", "", "engine.improve", "engine.teach", "", "engine.restart", "engine.manage"});
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
-    addTo(view, {"view.spatial", "view.sheet", "view.both", "view.maximise", "", "view.matrices", "view.cell", ""});
+    addTo(view, {"view.spatial", "view.sheet", "view.both", "view.maximise", "", "view.matrices", "view.cell",
+                 "view.section", "view.table", ""});
     addTo(view->addMenu(tr("&Camera")), {"view.isometric", "view.alongA", "view.alongB", "view.alongC", "",
                                          "view.perspective", "view.reset", "view.undoCamera", "view.linked"});
     addTo(view, {"view.shadows", "view.labels", "view.sheetShows", "view.overIntegers", "view.sliceUp",
                  "view.sliceDown", "", "view.orbits", "view.symmetry", "view.sharedSums", "view.run", ""});
-    addTo(view->addMenu(tr("T&heme")), {"view.themeDark", "view.themeLight", "view.themeSystem"});
-    addTo(view, {"view.larger", "view.smaller", "", "view.fullScreen"});
+    addTo(view->addMenu(tr("T&heme")),
+          {"view.themeDark", "view.themeLight", "view.themeSystem", "", "view.highContrast"});
+    addTo(view, {"view.larger", "view.smaller", "view.presentationScale", "", "view.fullScreen"});
 
-    addTo(menuBar()->addMenu(tr("&Learn")), {"learn.lessons", "learn.next", "learn.previous", "learn.hint",
-                                             "learn.return", "", "learn.daily", "learn.puzzle", "", "learn.glossary"});
+    addTo(menuBar()->addMenu(tr("&Learn")),
+          {"learn.lessons", "learn.next", "learn.previous", "learn.hint", "learn.return", "", "learn.daily",
+           "learn.puzzle", "", "present.start", "present.laser", "present.spotlight", "present.black", "",
+           "learn.glossary"});
 
     QMenu* windows = menuBar()->addMenu(tr("&Window"));
     for (QDockWidget* dock : m_docks) {
         windows->addAction(dock->toggleViewAction());
     }
     windows->addSeparator();
-    addTo(windows->addMenu(tr("&Layout")), {"layout.explore", "layout.inspect", "layout.teach"});
+    addLayoutMenu(windows);
     addTo(windows, {"layout.reset"});
     addTo(menuBar()->addMenu(tr("&Help")),
           {"help.palette", "help.keys", "help.manual", "help.hints", "help.strassen", "", "help.about"});
@@ -133,6 +137,29 @@ void MainWindow::buildToolBar()
             button->setProperty("toolButtonStyle", Qt::ToolButtonTextBesideIcon);
         }
     }
+}
+
+/// The ring is part of the problem: another one is another session, begun with the same moves where they make sense.
+void MainWindow::ringMenu(QPoint at)
+{
+    QMenu menu;
+    const Problem problem = m_workbench.session().problem();
+    for (const Ring ring : {Ring::Z, Ring::Z2}) {
+        QAction* action = menu.addAction(ring == Ring::Z ? tr("ℤ: integers") : tr("ℤ mod 2: zeros and ones"), this,
+                                         [this, ring] { m_documents->changeRing(ring); });
+        action->setCheckable(true);
+        action->setChecked(problem.ring == ring);
+    }
+    if (problem.ring == Ring::Z) {
+        menu.addSeparator();
+        for (const int bound : {1, 2, 3, 5, 9}) {
+            QAction* action = menu.addAction(tr("Coefficients up to ±%1").arg(bound), this,
+                                             [this, bound] { m_workbench.setBound(bound); });
+            action->setCheckable(true);
+            action->setChecked(problem.bound == bound);
+        }
+    }
+    menu.exec(at);
 }
 
 } // namespace rankfall
