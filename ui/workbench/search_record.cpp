@@ -40,7 +40,7 @@ void SearchRecord::take(const std::vector<std::shared_ptr<const Analysis>>& anal
                                    : analysis->tree         ? std::string("agent")
                                                             : std::string();
         Clock& clock = m_clocks[engine];
-        if (engine.empty() || clock.newest == analysis.get()) {
+        if (engine.empty() || clock.newest == analysis) {
             continue;
         }
         const bool isOtherRun = clock.run != analysis->run;
@@ -50,7 +50,7 @@ void SearchRecord::take(const std::vector<std::shared_ptr<const Analysis>>& anal
             clock.run = analysis->run;
             clock.begun = isFirstRun ? std::max(0.0, m_seconds - analysis->elapsed.count()) : m_seconds;
         }
-        clock.newest = analysis.get();
+        clock.newest = analysis;
         const double now = clock.begun + analysis->elapsed.count();
         m_seconds = std::max(m_seconds, now);
         takeLines(*analysis, engine, now, isOtherRun);
@@ -105,9 +105,8 @@ void SearchRecord::takeLines(const Analysis& analysis, const std::string& engine
 
 SearchRecord::Trail& SearchRecord::trailOf(const std::string& engine, const Move& first)
 {
-    const auto known = std::find_if(m_trails.begin(), m_trails.end(), [&](const Trail& trail) {
-        return trail.engine == engine && trail.first == first;
-    });
+    const auto known = std::find_if(m_trails.begin(), m_trails.end(),
+                                    [&](const Trail& trail) { return trail.engine == engine && trail.first == first; });
     if (known != m_trails.end()) {
         return *known;
     }

@@ -76,7 +76,7 @@ private:
     struct Clock {
         std::uint64_t run = 0;
         double begun = 0;
-        const Analysis* newest = nullptr; ///< only to be compared
+        std::shared_ptr<const Analysis> newest;
     };
 
     void takeLines(const Analysis& analysis, const std::string& engine, double now, bool isOtherRun);
