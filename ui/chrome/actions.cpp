@@ -281,6 +281,12 @@ bool Actions::eventFilter(QObject* watched, QEvent* event)
     if (widget == QApplication::focusWidget() && widget->window() == m_window) {
         explain(widget, QKeySequence(key->key() | static_cast<int>(modifiers)));
     }
+    // While a menu is open the focus stays where it was, so that keys of the view would still be found: a letter that
+    // is meant to choose in the menu would act on the board behind it.
+    if (QApplication::activePopupWidget() && (modifiers & ~Qt::ShiftModifier) == Qt::NoModifier) {
+        event->accept();
+        return true;
+    }
     if (takesText(widget) ? isViewKey(QKeySequence(key->key() | static_cast<int>(modifiers)))
                           : modifiers == Qt::NoModifier && needsKey(widget, key->key())) {
         event->accept();

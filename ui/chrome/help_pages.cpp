@@ -136,6 +136,16 @@ to 5×5×5, and for adopting what it finds ({key:engine.adopt}).</li>
 <li><b>Completion</b> writes down the terms behind the upper bound. At once, and always a full solution.</li>
 <li><b>Agent</b> and <b>Backplay</b> have a network that learned to play; see the page about the agent.</li>
 </ul>
+<h3>Seeing the search</h3>
+<p>{key:engine.search} opens <b>Search</b>: how many terms each candidate was expected to need, over time, as trails. A dot grows with the
+visits of its move, its shape is the engine, a ring says that its line was verified. <b>Tree</b> shows where the agent’s search has been: the
+area of a node is its visits, the width of the way its prior, green is good. The wheel zooms, a drag moves it.</p>
+<ul>
+<li>All of it is recorded: the slider goes back through the search, and the button beside it plays how it grew. At the right end the
+picture follows the engine. What was thought about a position is still there when you come back to it.</li>
+<li>Point at a dot or a node, and the pictures show its move or the position it leads to; a click keeps it there, a double-click plays
+it. The arrow keys go from one to the next, and <b>the same as a table</b> has every number.</li>
+</ul>
 <h3>Candidates</h3>
 <p>Each line is a move with what follows it. <b>Total</b> is the cost of the whole algorithm if you follow. Point to preview, {key:move.play}
 plays the first, <b>1</b> to <b>9</b> the others; the whole line can be added to the tree at once. What is called solved has been verified

@@ -29,6 +29,7 @@ class CommentPanel;
 class Documents;
 class DropOverlay;
 class EvaluationView;
+class SearchView;
 class FactorEditor;
 class FlipsPanel;
 class CellPanel;
@@ -92,6 +93,8 @@ public:
 
     WalkView* walk() const { return m_walk; }
 
+    SearchView* search() const { return m_search; }
+
     TreeView* tree() const { return m_tree; }
 
     FormulasPanel* formulas() const { return m_formulas; }
@@ -150,6 +153,8 @@ private:
     /// Asks how to transform the terms of the position, and does it.
     void transform(Transformation::Kind kind);
     void buildEngines();
+    void buildSearch();
+    void defineSearchCommands();
     /// The dialog of engines outside this program, on one of them or "".
     void showEngines(const QString& key);
     void buildAgent(const QString& dataFolder);
@@ -218,6 +223,7 @@ private:
     EvaluationView* m_evaluation = nullptr;
     FlipsPanel* m_flips = nullptr;
     WalkView* m_walk = nullptr;
+    SearchView* m_search = nullptr;
     MatricesView* m_matrices = nullptr;
     CellPanel* m_cell = nullptr;
     CommentPanel* m_comment = nullptr;

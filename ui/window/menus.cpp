@@ -82,9 +82,9 @@ void MainWindow::buildMenus()
     QMenu* engine = menuBar()->addMenu(tr("E&ngine"));
     addTo(engine, {"engine.think", "engine.stop", "engine.lock", "engine.return", ""});
     addEngineMenu(engine);
-    addTo(engine,
-          {"engine.settings", "engine.basis", "", "engine.more", "engine.fewer", "", "move.side", "move.wholeLine", "",
-           "engine.walk", "engine.adopt", "", "engine.improve", "engine.teach", "", "engine.restart", "engine.manage"});
+    addTo(engine, {"engine.settings", "engine.basis", "", "engine.more", "engine.fewer", "", "move.side",
+                   "move.wholeLine", "", "engine.walk", "engine.search", "engine.searchTree", "engine.adopt", "",
+                   "engine.improve", "engine.teach", "", "engine.restart", "engine.manage"});
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
     addTo(view, {"view.spatial", "view.sheet", "view.both", "view.maximise", "", "view.matrices", "view.cell",
