@@ -3,6 +3,7 @@
 // What the dock of lessons is made of: the page with the list, and the page of a step.
 #include "ui/panels/learn_panel.h"
 #include "ui/panels/style.h"
+#include "ui/theme/language.h"
 #include "ui/theme/elided_label.h"
 
 #include <QComboBox>
@@ -10,7 +11,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QLocale>
 #include <QPushButton>
 #include <QSettings>
 #include <QStackedWidget>
@@ -36,7 +36,7 @@ QWidget* LearnPanel::buildList()
     m_language->setToolTip(tr("Language of the lessons"));
     m_language->addItem(QStringLiteral("English"), QStringLiteral("en"));
     m_language->addItem(QStringLiteral("Deutsch"), QStringLiteral("de"));
-    const QString kept = QSettings().value(languageKey(), QLocale::system().name().left(2)).toString();
+    const QString kept = QSettings().value(languageKey(), currentLanguage()).toString();
     m_language->setCurrentIndex(std::max(m_language->findData(kept), 0));
     m_list = new QListWidget(page);
     m_list->setObjectName(QStringLiteral("lessonList"));
