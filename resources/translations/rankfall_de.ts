@@ -887,6 +887,1970 @@
         <source>bases that fit modulo a prime were found, and do not fit exactly</source>
         <translation>Basen, die modulo einer Primzahl passen, wurden gefunden, und exakt passen sie nicht</translation>
     </message>
+    <message>
+        <source>This is no safetensors file</source>
+        <translation>Das ist keine safetensors-Datei</translation>
+    </message>
+    <message>
+        <source>This is no safetensors file, or a part of one</source>
+        <translation>Das ist keine safetensors-Datei, oder nur ein Teil von einer</translation>
+    </message>
+    <message>
+        <source>The file does not say which tensors the network is for</source>
+        <translation>Die Datei sagt nicht, für welche Tensoren das Netz ist</translation>
+    </message>
+    <message>
+        <source>Its metadata must have ring and dims, as rankfall-train writes them</source>
+        <translation>Ihre Metadaten müssen ring und dims enthalten, wie rankfall-train sie schreibt</translation>
+    </message>
+    <message>
+        <source>The folder cannot be read: %1</source>
+        <translation>Der Ordner ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>Check the name</source>
+        <translation>Prüfe den Namen</translation>
+    </message>
+    <message>
+        <source>The scheme does not hold as %1 over %2</source>
+        <translation>Das Schema gilt nicht als %1 über %2</translation>
+    </message>
+    <message>
+        <source>Report this: it is a mistake of the program</source>
+        <translation>Melde es: Das ist ein Fehler des Programms</translation>
+    </message>
+    <message>
+        <source>“%1” is not a ring</source>
+        <translation>„%1“ ist kein Ring</translation>
+    </message>
+    <message>
+        <source>Rings are z2, z and q</source>
+        <translation>Ringe sind z2, z und q</translation>
+    </message>
+    <message>
+        <source>The atlas holds matrix products only</source>
+        <translation>Der Atlas enthält nur Matrizenprodukte</translation>
+    </message>
+    <message>
+        <source>Write a name such as atlas:4x4x5:z2</source>
+        <translation>Schreibe einen Namen wie atlas:4x4x5:z2</translation>
+    </message>
+    <message>
+        <source>The atlas has %1 over %2, not over %3</source>
+        <translation>Der Atlas hat %1 über %2, nicht über %3</translation>
+    </message>
+    <message>
+        <source>Ask for %1%2:%3</source>
+        <translation>Verlange %1%2:%3</translation>
+    </message>
+    <message>
+        <source>The atlas has no scheme for %1</source>
+        <translation>Der Atlas hat kein Schema für %1</translation>
+    </message>
+    <message>
+        <source>rankfall-cli atlas lists what it has; rankfall-cli search looks for more</source>
+        <translation>rankfall-cli atlas zählt auf, was er hat; rankfall-cli search sucht mehr</translation>
+    </message>
+    <message>
+        <source>Lessons are %1</source>
+        <translation>Lektionen sind %1</translation>
+    </message>
+    <message>
+        <source>The atlas has no scheme for a puzzle</source>
+        <translation>Der Atlas hat kein Schema für ein Rätsel</translation>
+    </message>
+    <message>
+        <source>%1 has a mode of more than %2 entries</source>
+        <translation>%1 hat einen Modus mit mehr als %2 Einträgen</translation>
+    </message>
+    <message>
+        <source>Backplay works up to 5x5x5</source>
+        <translation>Rückspiel geht bis 5x5x5</translation>
+    </message>
+    <message>
+        <source>There is no network over %1</source>
+        <translation>Über %1 gibt es kein Netz</translation>
+    </message>
+    <message>
+        <source>Modulo 2 nothing is left</source>
+        <translation>Modulo 2 bleibt nichts übrig</translation>
+    </message>
+    <message>
+        <source>proposes a line without moves</source>
+        <translation>schlägt eine Linie ohne Züge vor</translation>
+    </message>
+    <message>
+        <source>proposes a move that does nothing</source>
+        <translation>schlägt einen Zug vor, der nichts tut</translation>
+    </message>
+    <message>
+        <source>plays an illegal move: %1</source>
+        <translation>spielt einen unerlaubten Zug: %1</translation>
+    </message>
+    <message>
+        <source>says that a line solves, and %1 nonzeros are left</source>
+        <translation>sagt, eine Linie löse, und %1 belegte Zellen bleiben</translation>
+    </message>
+    <message>
+        <source>says %1 of a line that ends with %2 terms</source>
+        <translation>sagt %1 über eine Linie, die mit %2 Termen endet</translation>
+    </message>
+    <message>
+        <source>expects %1 terms of a line that has %2 already</source>
+        <translation>erwartet %1 Terme von einer Linie, die schon %2 hat</translation>
+    </message>
+    <message>
+        <source>A quote in the command is not closed</source>
+        <translation>Ein Anführungszeichen im Befehl ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>Add the missing quote</source>
+        <translation>Füge das fehlende Anführungszeichen hinzu</translation>
+    </message>
+    <message>
+        <source>There is no command</source>
+        <translation>Es gibt keinen Befehl</translation>
+    </message>
+    <message>
+        <source>Write the program that is to be started, such as rankfall-cli engine</source>
+        <translation>Schreibe das Programm, das gestartet werden soll, etwa rankfall-cli engine</translation>
+    </message>
+    <message>
+        <source>There is no folder “%1”</source>
+        <translation>Es gibt keinen Ordner „%1“</translation>
+    </message>
+    <message>
+        <source>Choose another working folder</source>
+        <translation>Wähle einen anderen Arbeitsordner</translation>
+    </message>
+    <message>
+        <source>No pipe can be made: %1</source>
+        <translation>Es lässt sich keine Pipe anlegen: %1</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be started: %2</source>
+        <translation>„%1“ lässt sich nicht starten: %2</translation>
+    </message>
+    <message>
+        <source>Check the command, or give the whole path of the program</source>
+        <translation>Prüfe den Befehl, oder gib den ganzen Pfad des Programms an</translation>
+    </message>
+    <message>
+        <source>Check that the program may be executed</source>
+        <translation>Prüfe, ob das Programm ausgeführt werden darf</translation>
+    </message>
+    <message>
+        <source>cannot be started: %1</source>
+        <translation>lässt sich nicht starten: %1</translation>
+    </message>
+    <message>
+        <source>says more than anyone could read, and was ended</source>
+        <translation>sagt mehr, als irgendwer lesen könnte, und wurde beendet</translation>
+    </message>
+    <message>
+        <source>says a line of more than 4 MiB, and was ended</source>
+        <translation>sagt eine Zeile von mehr als 4 MiB und wurde beendet</translation>
+    </message>
+    <message>
+        <source>does not speak the protocol: %1</source>
+        <translation>spricht das Protokoll nicht: %1</translation>
+    </message>
+    <message>
+        <source>speaks before it has greeted</source>
+        <translation>spricht, bevor sie gegrüßt hat</translation>
+    </message>
+    <message>
+        <source>greets a second time</source>
+        <translation>grüßt ein zweites Mal</translation>
+    </message>
+    <message>
+        <source>speaks version %1 of the protocol, and this program version %2</source>
+        <translation>spricht Version %1 des Protokolls, und dieses Programm Version %2</translation>
+    </message>
+    <message>
+        <source>Update this program, or use an older engine</source>
+        <translation>Erneuere dieses Programm, oder nimm eine ältere Maschine</translation>
+    </message>
+    <message>
+        <source>does not take the options that were set: %1</source>
+        <translation>nimmt die gesetzten Optionen nicht: %1</translation>
+    </message>
+    <message>
+        <source>Set its options again</source>
+        <translation>Setze ihre Optionen neu</translation>
+    </message>
+    <message>
+        <source>reports more decompositions than can be checked</source>
+        <translation>meldet mehr Zerlegungen, als sich prüfen lassen</translation>
+    </message>
+    <message>
+        <source>speaks of analysis %1, which is over or never was</source>
+        <translation>spricht von Analyse %1, die vorbei ist oder nie war</translation>
+    </message>
+    <message>
+        <source>has not greeted after %1</source>
+        <translation>hat nach %1 nicht gegrüßt</translation>
+    </message>
+    <message>
+        <source>Check that the command starts an engine that speaks the protocol; look at its log</source>
+        <translation>Prüfe, ob der Befehl eine Maschine startet, die das Protokoll spricht; sieh in ihr Protokoll</translation>
+    </message>
+    <message>
+        <source>has not answered %1 after it was asked to stop</source>
+        <translation>hat %1 nach der Bitte anzuhalten nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>The engine has not said yet which options it has</source>
+        <translation>Die Maschine hat noch nicht gesagt, welche Optionen sie hat</translation>
+    </message>
+    <message>
+        <source>“%1” is no value of the option “%2”</source>
+        <translation>„%1“ ist kein Wert der Option „%2“</translation>
+    </message>
+    <message>
+        <source>Give true or false</source>
+        <translation>Gib true oder false an</translation>
+    </message>
+    <message>
+        <source>Give a whole number from %1 to %2</source>
+        <translation>Gib eine ganze Zahl von %1 bis %2 an</translation>
+    </message>
+    <message>
+        <source>Give a number from %1 to %2</source>
+        <translation>Gib eine Zahl von %1 bis %2 an</translation>
+    </message>
+    <message>
+        <source>Give one of %1</source>
+        <translation>Gib eines von %1 an</translation>
+    </message>
+    <message>
+        <source>Give it in its own type, such as 3 for a whole number</source>
+        <translation>Gib sie in ihrem eigenen Typ an, etwa 3 für eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>There is no option “%1”</source>
+        <translation>Es gibt keine Option „%1“</translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>The bracket is not closed</source>
+        <translation>Die Klammer ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>Expected “+”, “-” or “)”</source>
+        <translation>Erwartet wird „+“, „-“ oder „)“</translation>
+    </message>
+    <message>
+        <source>This factor is zero</source>
+        <translation>Dieser Faktor ist null</translation>
+    </message>
+    <message>
+        <source>Expected “-&gt;” and the entries of C that the product goes to</source>
+        <translation>Erwartet werden „-&gt;“ und die Einträge von C, in die das Produkt geht</translation>
+    </message>
+    <message>
+        <source>For example (a11+a22)(b11+b22)-&gt;c11+c22</source>
+        <translation>Zum Beispiel (a11+a22)(b11+b22)-&gt;c11+c22</translation>
+    </message>
+    <message>
+        <source>The coefficient is larger than %1</source>
+        <translation>Der Koeffizient ist größer als %1</translation>
+    </message>
+    <message>
+        <source>Expected an entry of %1</source>
+        <translation>Erwartet wird ein Eintrag von %1</translation>
+    </message>
+    <message>
+        <source>Entries are %1</source>
+        <translation>Einträge sind %1</translation>
+    </message>
+    <message>
+        <source>“%1” is not an entry of %2</source>
+        <translation>„%1“ ist kein Eintrag von %2</translation>
+    </message>
+    <message>
+        <source>The coefficient of %1 is larger than %2</source>
+        <translation>Der Koeffizient von %1 ist größer als %2</translation>
+    </message>
+    <message>
+        <source>There is something after the end of the formula</source>
+        <translation>Nach dem Ende der Formel steht noch etwas</translation>
+    </message>
+    <message>
+        <source>Expected “-” and the number of a term to take out, or “]”</source>
+        <translation>Erwartet wird „-“ und die Nummer eines Terms, der herausgenommen wird, oder „]“</translation>
+    </message>
+    <message>
+        <source>Expected the number of a term, counted from 1</source>
+        <translation>Erwartet wird die Nummer eines Terms, von 1 an gezählt</translation>
+    </message>
+    <message>
+        <source>A term is named twice</source>
+        <translation>Ein Term ist zweimal genannt</translation>
+    </message>
+    <message>
+        <source>The move is empty</source>
+        <translation>Der Zug ist leer</translation>
+    </message>
+    <message>
+        <source>There is no term %1 to take out: the position has %2</source>
+        <translation>Es gibt keinen Term %1 herauszunehmen: Die Stellung hat %2</translation>
+    </message>
+    <message>
+        <source>Term %1 is named twice or out of order</source>
+        <translation>Term %1 ist zweimal genannt oder außer der Reihe</translation>
+    </message>
+    <message>
+        <source>The term has %1, %2 and %3 coefficients; %4 needs %5, %6 and %7</source>
+        <translation>Der Term hat %1, %2 und %3 Koeffizienten; %4 braucht %5, %6 und %7</translation>
+    </message>
+    <message>
+        <source>A factor of the term is zero</source>
+        <translation>Ein Faktor des Terms ist null</translation>
+    </message>
+    <message>
+        <source>Set at least one coefficient in each of the three factors</source>
+        <translation>Setze in jedem der drei Faktoren mindestens einen Koeffizienten</translation>
+    </message>
+    <message>
+        <source>A position holds at most %1 terms</source>
+        <translation>Eine Stellung enthält höchstens %1 Terme</translation>
+    </message>
+    <message>
+        <source>Node %1 has too large a number</source>
+        <translation>Knoten %1 hat eine zu große Nummer</translation>
+    </message>
+    <message>
+        <source>Number the nodes up to %1</source>
+        <translation>Nummeriere die Knoten bis %1</translation>
+    </message>
+    <message>
+        <source>Node %1 has no valid parent</source>
+        <translation>Knoten %1 hat keinen gültigen Vorgänger</translation>
+    </message>
+    <message>
+        <source>Node %1 occurs twice</source>
+        <translation>Knoten %1 kommt zweimal vor</translation>
+    </message>
+    <message>
+        <source>The start position (node 0) is missing</source>
+        <translation>Die Anfangsstellung (Knoten 0) fehlt</translation>
+    </message>
+    <message>
+        <source>The move of node %1 is not legal: %2</source>
+        <translation>Der Zug von Knoten %1 ist nicht erlaubt: %2</translation>
+    </message>
+    <message>
+        <source>Node %1 links to node %2, which is missing</source>
+        <translation>Knoten %1 verweist auf Knoten %2, der fehlt</translation>
+    </message>
+    <message>
+        <source>%1 nodes do not hang on the start position</source>
+        <translation>%1 Knoten hängen nicht an der Anfangsstellung</translation>
+    </message>
+    <message>
+        <source>The current node %1 is missing</source>
+        <translation>Der aktuelle Knoten %1 fehlt</translation>
+    </message>
+    <message>
+        <source>A later position would hold more than %1 terms</source>
+        <translation>Eine spätere Stellung enthielte mehr als %1 Terme</translation>
+    </message>
+    <message>
+        <source>The start position is not a move</source>
+        <translation>Die Anfangsstellung ist kein Zug</translation>
+    </message>
+    <message>
+        <source>The move would be empty</source>
+        <translation>Der Zug wäre leer</translation>
+    </message>
+    <message>
+        <source>Delete it instead</source>
+        <translation>Lösche ihn stattdessen</translation>
+    </message>
+    <message>
+        <source>Nothing can come before the start position</source>
+        <translation>Vor der Anfangsstellung kann nichts kommen</translation>
+    </message>
+    <message>
+        <source>The start position cannot be taken out</source>
+        <translation>Die Anfangsstellung lässt sich nicht herausnehmen</translation>
+    </message>
+    <message>
+        <source>The start position cannot be deleted</source>
+        <translation>Die Anfangsstellung lässt sich nicht löschen</translation>
+    </message>
+    <message>
+        <source>There is no such move</source>
+        <translation>Diesen Zug gibt es nicht</translation>
+    </message>
+    <message>
+        <source>The start position stays first</source>
+        <translation>Die Anfangsstellung bleibt die erste</translation>
+    </message>
+    <message>
+        <source>%1 takes out a term that %2 adds, so it cannot come before it</source>
+        <translation>%1 nimmt einen Term heraus, den %2 hinzufügt, und kann also nicht davor kommen</translation>
+    </message>
+    <message>
+        <source>The start position has no variations beside it</source>
+        <translation>Die Anfangsstellung hat keine Varianten neben sich</translation>
+    </message>
+    <message>
+        <source>%1 is the main continuation already</source>
+        <translation>%1 ist schon die Hauptfortsetzung</translation>
+    </message>
+    <message>
+        <source>Type digits, such as 12</source>
+        <translation>Tippe Ziffern, etwa 12</translation>
+    </message>
+    <message>
+        <source>“%1” is none of the answers offered</source>
+        <translation>„%1“ ist keine der angebotenen Antworten</translation>
+    </message>
+    <message>
+        <source>They are numbered from 1 to %1</source>
+        <translation>Sie sind von 1 bis %1 nummeriert</translation>
+    </message>
+    <message>
+        <source>No move was made</source>
+        <translation>Kein Zug wurde gemacht</translation>
+    </message>
+    <message>
+        <source>Play one on the board</source>
+        <translation>Spiele einen auf dem Brett</translation>
+    </message>
+    <message>
+        <source>There is no term %1</source>
+        <translation>Es gibt keinen Term %1</translation>
+    </message>
+    <message>
+        <source>“%1” is not a cell</source>
+        <translation>„%1“ ist keine Zelle</translation>
+    </message>
+    <message>
+        <source>Write three entries, such as %1</source>
+        <translation>Schreibe drei Einträge, etwa %1</translation>
+    </message>
+    <message>
+        <source>A puzzle of %1 terms can lack 1 to %2</source>
+        <translation>Einem Rätsel mit %1 Termen können 1 bis %2 fehlen</translation>
+    </message>
+    <message>
+        <source>Ask for fewer</source>
+        <translation>Verlange weniger</translation>
+    </message>
+    <message>
+        <source>Puzzles are played over ℤ or ℤ mod 2</source>
+        <translation>Rätsel werden über ℤ oder ℤ mod 2 gespielt</translation>
+    </message>
+    <message>
+        <source>The scheme is not exact over %1</source>
+        <translation>Das Schema ist nicht exakt über %1</translation>
+    </message>
+    <message>
+        <source>Make puzzles of schemes that hold there</source>
+        <translation>Mache Rätsel aus Schemata, die dort gelten</translation>
+    </message>
+    <message>
+        <source>There is no lesson “%1”</source>
+        <translation>Es gibt keine Lektion „%1“</translation>
+    </message>
+    <message>
+        <source>The header is not JSON</source>
+        <translation>Der Kopf ist kein JSON</translation>
+    </message>
+    <message>
+        <source>The file is shorter than a header</source>
+        <translation>Die Datei ist kürzer als ein Kopf</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>Die Datei ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>The file is larger than 256 MiB</source>
+        <translation>Die Datei ist größer als 256 MiB</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>Die Datei ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Only matrix products with real coefficients are measured</source>
+        <translation>Nur Matrizenprodukte mit reellen Koeffizienten werden gemessen</translation>
+    </message>
+    <message>
+        <source>The headers of Eigen are not here</source>
+        <translation>Die Header von Eigen sind nicht da</translation>
+    </message>
+    <message>
+        <source>Install libeigen3-dev, or measure without compiling</source>
+        <translation>Installiere libeigen3-dev, oder miss ohne Übersetzen</translation>
+    </message>
+    <message>
+        <source>There is no C++ compiler here</source>
+        <translation>Hier gibt es keinen C++-Übersetzer</translation>
+    </message>
+    <message>
+        <source>Install g++, or name one in $CXX, or measure without compiling</source>
+        <translation>Installiere g++, oder nenne einen in $CXX, oder miss ohne Übersetzen</translation>
+    </message>
+    <message>
+        <source>The code cannot be written to a temporary folder</source>
+        <translation>Der Code lässt sich nicht in einen temporären Ordner schreiben</translation>
+    </message>
+    <message>
+        <source>Is the disk full?</source>
+        <translation>Ist der Datenträger voll?</translation>
+    </message>
+    <message>
+        <source>The compiler did not take the code: %1</source>
+        <translation>Der Übersetzer hat den Code nicht angenommen: %1</translation>
+    </message>
+    <message>
+        <source>Measure without compiling</source>
+        <translation>Miss ohne Übersetzen</translation>
+    </message>
+    <message>
+        <source>The compiled program ended early</source>
+        <translation>Das übersetzte Programm endete vorzeitig</translation>
+    </message>
+    <message>
+        <source>The coefficients are too large to write the program out and check it</source>
+        <translation>Die Koeffizienten sind zu groß, um das Programm auszuschreiben und zu prüfen</translation>
+    </message>
+    <message>
+        <source>The scheme is not exact over %1: %2 of %3 cells differ</source>
+        <translation>Das Schema ist nicht exakt über %1: %2 von %3 Zellen weichen ab</translation>
+    </message>
+    <message>
+        <source>Only what is exact is written as code</source>
+        <translation>Nur was exakt ist, wird als Code geschrieben</translation>
+    </message>
+    <message>
+        <source>In product %1 the coefficient %2 has no meaning over %3</source>
+        <translation>In Produkt %1 hat der Koeffizient %2 keinen Sinn über %3</translation>
+    </message>
+    <message>
+        <source>Choose a ring in which the scheme holds</source>
+        <translation>Wähle einen Ring, in dem das Schema gilt</translation>
+    </message>
+    <message>
+        <source>There are %1 entries of %2; %3 has %4</source>
+        <translation>Es sind %1 Einträge von %2; %3 hat %4</translation>
+    </message>
+    <message>
+        <source>The entry %1 has no meaning over %2</source>
+        <translation>Der Eintrag %1 hat keinen Sinn über %2</translation>
+    </message>
+    <message>
+        <source>Enter whole numbers</source>
+        <translation>Gib ganze Zahlen ein</translation>
+    </message>
+    <message>
+        <source>A number has more than 64 bits</source>
+        <translation>Eine Zahl hat mehr als 64 Bit</translation>
+    </message>
+    <message>
+        <source>Take matrices with smaller entries</source>
+        <translation>Nimm Matrizen mit kleineren Einträgen</translation>
+    </message>
+    <message>
+        <source>The matrix must have %1 rows of %2 entries</source>
+        <translation>Die Matrix muss %1 Zeilen mit %2 Einträgen haben</translation>
+    </message>
+    <message>
+        <source>The matrix has no inverse over %1</source>
+        <translation>Die Matrix hat über %1 keine Inverse</translation>
+    </message>
+    <message>
+        <source>Its rows must not depend on one another</source>
+        <translation>Ihre Zeilen dürfen nicht voneinander abhängen</translation>
+    </message>
+    <message>
+        <source>Row %1 has %2 entries, not %3</source>
+        <translation>Zeile %1 hat %2 Einträge, nicht %3</translation>
+    </message>
+    <message>
+        <source>Write rows as 1 1; 0 1</source>
+        <translation>Schreibe Zeilen als 1 1; 0 1</translation>
+    </message>
+    <message>
+        <source>There are more than %1 rows of %2 entries</source>
+        <translation>Es sind mehr als %1 Zeilen mit %2 Einträgen</translation>
+    </message>
+    <message>
+        <source>A basis is changed in matrix products only; %1 is none</source>
+        <translation>Eine Basis wird nur bei Matrizenprodukten gewechselt; %1 ist keines</translation>
+    </message>
+    <message>
+        <source>The matrices must have %1, %2 and %3 rows</source>
+        <translation>Die Matrizen müssen %1, %2 und %3 Zeilen haben</translation>
+    </message>
+    <message>
+        <source>A coefficient of the product of the two schemes has more than 64 bits</source>
+        <translation>Ein Koeffizient des Produkts der beiden Schemata hat mehr als 64 Bit</translation>
+    </message>
+    <message>
+        <source>Take schemes with smaller coefficients</source>
+        <translation>Nimm Schemata mit kleineren Koeffizienten</translation>
+    </message>
+    <message>
+        <source>the coefficient %1 has no meaning modulo %2</source>
+        <translation>der Koeffizient %1 hat modulo %2 keinen Sinn</translation>
+    </message>
+    <message>
+        <source>the coefficient %1 is a fraction</source>
+        <translation>der Koeffizient %1 ist ein Bruch</translation>
+    </message>
+    <message>
+        <source>Positions hold integer coefficients; verify and inspect such a scheme over ℚ instead</source>
+        <translation>Stellungen enthalten ganzzahlige Koeffizienten; prüfe und betrachte ein solches Schema über ℚ</translation>
+    </message>
+    <message>
+        <source>the coefficient %1 is beyond ±%2</source>
+        <translation>der Koeffizient %1 liegt jenseits von ±%2</translation>
+    </message>
+    <message>
+        <source>The scheme is for %1, larger than what can be explored</source>
+        <translation>Das Schema ist für %1, größer, als sich erkunden lässt</translation>
+    </message>
+    <message>
+        <source>Matrix products up to 8x8x8 can be played; larger ones can be verified</source>
+        <translation>Matrizenprodukte bis 8x8x8 lassen sich spielen; größere lassen sich prüfen</translation>
+    </message>
+    <message>
+        <source>The scheme has Gaussian coefficients</source>
+        <translation>Das Schema hat Gaußsche Koeffizienten</translation>
+    </message>
+    <message>
+        <source>Positions hold integer coefficients; verify and inspect such a scheme over ℚ(i) instead</source>
+        <translation>Stellungen enthalten ganzzahlige Koeffizienten; prüfe und betrachte ein solches Schema über ℚ(i)</translation>
+    </message>
+    <message>
+        <source>Product %1 has a factor that is zero</source>
+        <translation>Produkt %1 hat einen Faktor, der null ist</translation>
+    </message>
+    <message>
+        <source>Remove it: it contributes nothing</source>
+        <translation>Entferne es: Es trägt nichts bei</translation>
+    </message>
+    <message>
+        <source>Along %1 two schemes go together that agree in %2: %3 and %4 do not</source>
+        <translation>Entlang %1 passen zwei Schemata zusammen, die in %2 gleich sind: %3 und %4 sind es nicht</translation>
+    </message>
+    <message>
+        <source>Rotate or transpose one of them first</source>
+        <translation>Drehe oder transponiere zuerst eines davon</translation>
+    </message>
+    <message>
+        <source>The coefficient %1 has no meaning over %2</source>
+        <translation>Der Koeffizient %1 hat keinen Sinn über %2</translation>
+    </message>
+    <message>
+        <source>This is for matrix products only; %1 is none</source>
+        <translation>Das geht nur bei Matrizenprodukten; %1 ist keines</translation>
+    </message>
+    <message>
+        <source>The other scheme is of %1, which is no matrix product</source>
+        <translation>Das andere Schema ist von %1, was kein Matrizenprodukt ist</translation>
+    </message>
+    <message>
+        <source>There is no other scheme yet</source>
+        <translation>Noch gibt es kein anderes Schema</translation>
+    </message>
+    <message>
+        <source>Choose a scheme of a matrix product</source>
+        <translation>Wähle ein Schema eines Matrizenprodukts</translation>
+    </message>
+    <message>
+        <source>Nothing would be left: %1 is 1</source>
+        <translation>Nichts bliebe übrig: %1 ist 1</translation>
+    </message>
+    <message>
+        <source>There is no index %1 along %2: it goes from 1 to %3</source>
+        <translation>Es gibt keinen Index %1 entlang %2: Er geht von 1 bis %3</translation>
+    </message>
+    <message>
+        <source>The result would be %1; sizes go up to %2</source>
+        <translation>Das Ergebnis wäre %1; Größen gehen bis %2</translation>
+    </message>
+    <message>
+        <source>One scheme holds over %1 only, the other over %2 only</source>
+        <translation>Das eine Schema gilt nur über %1, das andere nur über %2</translation>
+    </message>
+    <message>
+        <source>“%1” does not say what to leave out</source>
+        <translation>„%1“ sagt nicht, was wegzulassen ist</translation>
+    </message>
+    <message>
+        <source>Write a side and an index from 1, such as p:3</source>
+        <translation>Schreibe eine Seite und einen Index ab 1, etwa p:3</translation>
+    </message>
+    <message>
+        <source>The canonical form has coefficients too large for this program</source>
+        <translation>Die kanonische Form hat Koeffizienten, die zu groß für dieses Programm sind</translation>
+    </message>
+    <message>
+        <source>The factors of rank one of this scheme do not fix bases, so it has no canonical form here</source>
+        <translation>Die Faktoren vom Rang eins dieses Schemas legen keine Basen fest, also hat es hier keine kanonische Form</translation>
+    </message>
+    <message>
+        <source>Compare it with others directly</source>
+        <translation>Vergleiche es unmittelbar mit anderen</translation>
+    </message>
+    <message>
+        <source>The search for the canonical form was stopped: the scheme has many symmetries</source>
+        <translation>Die Suche nach der kanonischen Form wurde angehalten: Das Schema hat viele Symmetrien</translation>
+    </message>
+    <message>
+        <source>Schemes for %1 and %2 share no products</source>
+        <translation>Schemata für %1 und %2 haben keine Produkte gemeinsam</translation>
+    </message>
+    <message>
+        <source>An entry of a change of basis passes 64 bits</source>
+        <translation>Ein Eintrag eines Basiswechsels überschreitet 64 Bit</translation>
+    </message>
+    <message>
+        <source>The change of basis is not for %1</source>
+        <translation>Der Basiswechsel ist nicht für %1</translation>
+    </message>
+    <message>
+        <source>A coefficient has no value over %1</source>
+        <translation>Ein Koeffizient hat über %1 keinen Wert</translation>
+    </message>
+    <message>
+        <source>Product %1 has a coefficient without a value over %2</source>
+        <translation>Produkt %1 hat einen Koeffizienten ohne Wert über %2</translation>
+    </message>
+    <message>
+        <source>Product %1: %2</source>
+        <translation>Produkt %1: %2</translation>
+    </message>
+    <message>
+        <source>A coefficient passes 64 bits</source>
+        <translation>Ein Koeffizient überschreitet 64 Bit</translation>
+    </message>
+    <message>
+        <source>A product has a factor that is zero</source>
+        <translation>Ein Produkt hat einen Faktor, der null ist</translation>
+    </message>
+    <message>
+        <source>The symmetries of %1 are not known to this program</source>
+        <translation>Die Symmetrien von %1 kennt dieses Programm nicht</translation>
+    </message>
+    <message>
+        <source>They are for matrix products, such as 3x3x3</source>
+        <translation>Sie gehören zu Matrizenprodukten wie 3x3x3</translation>
+    </message>
+    <message>
+        <source>Remove the product: it contributes nothing</source>
+        <translation>Entferne das Produkt: Es trägt nichts bei</translation>
+    </message>
+    <message>
+        <source>The size in “%1” is not a number from %2 to %3</source>
+        <translation>Die Größe in „%1“ ist keine Zahl von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>“rankfall-cli targets” lists every name</source>
+        <translation>„rankfall-cli targets“ zählt alle Namen auf</translation>
+    </message>
+    <message>
+        <source>A tensor has from 1 to 64 entries along each mode; this one is %1 by %2 by %3</source>
+        <translation>Ein Tensor hat in jedem Modus 1 bis 64 Einträge; dieser ist %1 mal %2 mal %3</translation>
+    </message>
+    <message>
+        <source>“%1” is not the name of a target</source>
+        <translation>„%1“ ist nicht der Name eines Ziels</translation>
+    </message>
+    <message>
+        <source>Names look like 3x3x3, poly:3x3, cyclic:4, complex, quaternion, skew:5 or ul:4x4x4</source>
+        <translation>Namen sehen aus wie 3x3x3, poly:3x3, cyclic:4, complex, quaternion, skew:5 oder ul:4x4x4</translation>
+    </message>
+    <message>
+        <source>“%1” does not say how many coefficients each polynomial has</source>
+        <translation>„%1“ sagt nicht, wie viele Koeffizienten jedes Polynom hat</translation>
+    </message>
+    <message>
+        <source>Write poly:3x2 for three and two</source>
+        <translation>Schreibe poly:3x2 für drei und zwei</translation>
+    </message>
+    <message>
+        <source>The sizes in “%1” are not numbers from 1 to 32</source>
+        <translation>Die Größen in „%1“ sind keine Zahlen von 1 bis 32</translation>
+    </message>
+    <message>
+        <source>“%1” is no product of matrices with a structure</source>
+        <translation>„%1“ ist kein Produkt von Matrizen mit einer Struktur</translation>
+    </message>
+    <message>
+        <source>Write ul:4x4x4 for upper times lower triangular; the letters are g (general), u, l, s (symmetric), k (skew-symmetric), w (skew-symmetric with a diagonal), and t for the transpose</source>
+        <translation>Schreibe ul:4x4x4 für obere mal untere Dreiecksmatrix; die Buchstaben sind g (allgemein), u (obere), l (untere Dreiecksmatrix), s (symmetrisch), k (schiefsymmetrisch), w (schiefsymmetrisch mit Diagonale) und t für die Transponierte</translation>
+    </message>
+    <message>
+        <source>The sizes in “%1” are not numbers from 1 to 16</source>
+        <translation>Die Größen in „%1“ sind keine Zahlen von 1 bis 16</translation>
+    </message>
+    <message>
+        <source>Matrix products are explored up to 8x8x8 and verified up to 16x16x16</source>
+        <translation>Matrizenprodukte lassen sich bis 8x8x8 erkunden und bis 16x16x16 prüfen</translation>
+    </message>
+    <message>
+        <source>There are more than three blocks of numbers</source>
+        <translation>Es sind mehr als drei Blöcke von Zahlen</translation>
+    </message>
+    <message>
+        <source>One for A, one for B, one for C</source>
+        <translation>Einer für A, einer für B, einer für C</translation>
+    </message>
+    <message>
+        <source>A scheme with a parameter decomposes its tensor only in the limit (border rank), and is not read</source>
+        <translation>Ein Schema mit einem Parameter zerlegt seinen Tensor nur im Grenzwert (Grenzrang) und wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>This number cannot be read</source>
+        <translation>Diese Zahl ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Numbers are whole, fractions such as 3/8, or decimals</source>
+        <translation>Zahlen sind ganz, Brüche wie 3/8 oder Dezimalzahlen</translation>
+    </message>
+    <message>
+        <source>This row has %1 numbers; the first one of the block has %2</source>
+        <translation>Diese Zeile hat %1 Zahlen; die erste des Blocks hat %2</translation>
+    </message>
+    <message>
+        <source>A row has a number for each product</source>
+        <translation>Eine Zeile hat eine Zahl für jedes Produkt</translation>
+    </message>
+    <message>
+        <source>The block has too many rows</source>
+        <translation>Der Block hat zu viele Zeilen</translation>
+    </message>
+    <message>
+        <source>The scheme has more than %1 products</source>
+        <translation>Das Schema hat mehr als %1 Produkte</translation>
+    </message>
+    <message>
+        <source>Factors of %1, %2 and %3 numbers do not fit %4</source>
+        <translation>Faktoren mit %1, %2 und %3 Zahlen passen nicht zu %4</translation>
+    </message>
+    <message>
+        <source>Each factor has a row for each entry of its matrix and a column for each product, or the reverse</source>
+        <translation>Jeder Faktor hat eine Zeile für jeden Eintrag seiner Matrix und eine Spalte für jedes Produkt, oder umgekehrt</translation>
+    </message>
+    <message>
+        <source>There is no such file</source>
+        <translation>Diese Datei gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Check the name and the folder</source>
+        <translation>Prüfe den Namen und den Ordner</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened: %1</source>
+        <translation>Die Datei lässt sich nicht öffnen: %1</translation>
+    </message>
+    <message>
+        <source>This is a folder</source>
+        <translation>Das ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>Name a file in it</source>
+        <translation>Nenne eine Datei darin</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1</source>
+        <translation>Die Datei ist größer als %1</translation>
+    </message>
+    <message>
+        <source>No file that this program reads is so large; check that it is the right one</source>
+        <translation>Keine Datei, die dieses Programm liest, ist so groß; prüfe, ob es die richtige ist</translation>
+    </message>
+    <message>
+        <source>Give the file a name</source>
+        <translation>Gib der Datei einen Namen</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation>Die Datei lässt sich nicht schreiben: %1</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>Wähle einen anderen Ordner</translation>
+    </message>
+    <message>
+        <source>The file is as it was before</source>
+        <translation>Die Datei ist, wie sie vorher war</translation>
+    </message>
+    <message>
+        <source>Something unexpected follows the formula</source>
+        <translation>Nach der Formel folgt etwas Unerwartetes</translation>
+    </message>
+    <message>
+        <source>Only division by a number is possible, as in 1/2</source>
+        <translation>Teilen lässt sich nur durch eine Zahl, wie in 1/2</translation>
+    </message>
+    <message>
+        <source>The formula ends too early</source>
+        <translation>Die Formel endet zu früh</translation>
+    </message>
+    <message>
+        <source>Expected an entry such as a11, a number or a bracket</source>
+        <translation>Erwartet wird ein Eintrag wie a11, eine Zahl oder eine Klammer</translation>
+    </message>
+    <message>
+        <source>A product has three factors at most</source>
+        <translation>Ein Produkt hat höchstens drei Faktoren</translation>
+    </message>
+    <message>
+        <source>One line is one product: (…)*(…)*(…)</source>
+        <translation>Eine Zeile ist ein Produkt: (…)*(…)*(…)</translation>
+    </message>
+    <message>
+        <source>Brackets are nested too deeply</source>
+        <translation>Die Klammern sind zu tief geschachtelt</translation>
+    </message>
+    <message>
+        <source>The bracket opened here is not closed</source>
+        <translation>Die hier geöffnete Klammer ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>Add “)”</source>
+        <translation>Füge „)“ hinzu</translation>
+    </message>
+    <message>
+        <source>A number stands alone in a sum of entries</source>
+        <translation>Eine Zahl steht allein in einer Summe von Einträgen</translation>
+    </message>
+    <message>
+        <source>A product stands inside a sum</source>
+        <translation>Ein Produkt steht in einer Summe</translation>
+    </message>
+    <message>
+        <source>One line is one product</source>
+        <translation>Eine Zeile ist ein Produkt</translation>
+    </message>
+    <message>
+        <source>This coefficient is too large</source>
+        <translation>Dieser Koeffizient ist zu groß</translation>
+    </message>
+    <message>
+        <source>These indices are not understood</source>
+        <translation>Diese Indizes sind nicht verständlich</translation>
+    </message>
+    <message>
+        <source>Write a11, a10_3 or a_{10,3}</source>
+        <translation>Schreibe a11, a10_3 oder a_{10,3}</translation>
+    </message>
+    <message>
+        <source>This number is too large</source>
+        <translation>Diese Zahl ist zu groß</translation>
+    </message>
+    <message>
+        <source>The file holds more than %1 values</source>
+        <translation>Die Datei enthält mehr als %1 Werte</translation>
+    </message>
+    <message>
+        <source>No scheme is so large; check that it is the right file</source>
+        <translation>Kein Schema ist so groß; prüfe, ob es die richtige Datei ist</translation>
+    </message>
+    <message>
+        <source>Lists are nested more than %1 deep</source>
+        <translation>Listen sind mehr als %1 tief geschachtelt</translation>
+    </message>
+    <message>
+        <source>No file that this program reads does that; check that it is the right one</source>
+        <translation>Keine Datei, die dieses Programm liest, tut das; prüfe, ob es die richtige ist</translation>
+    </message>
+    <message>
+        <source>The JSON text is larger than 64 MiB</source>
+        <translation>Der JSON-Text ist größer als 64 MiB</translation>
+    </message>
+    <message>
+        <source>The JSON text ends too early</source>
+        <translation>Der JSON-Text endet zu früh</translation>
+    </message>
+    <message>
+        <source>The file was cut off; get a whole copy</source>
+        <translation>Die Datei ist abgeschnitten; besorge eine vollständige</translation>
+    </message>
+    <message>
+        <source>This is not valid JSON</source>
+        <translation>Das ist kein gültiges JSON</translation>
+    </message>
+    <message>
+        <source>Something before this character is missing or superfluous</source>
+        <translation>Vor diesem Zeichen fehlt etwas oder ist etwas zu viel</translation>
+    </message>
+    <message>
+        <source>The sizes and the rank are not what they should be</source>
+        <translation>Die Größen und der Rang sind nicht, wie sie sein sollten</translation>
+    </message>
+    <message>
+        <source>Write “Bini n m p rank”, with sizes from 1 to 16</source>
+        <translation>Schreibe „Bini n m p rank“, mit Größen von 1 bis 16</translation>
+    </message>
+    <message>
+        <source>A row should be a number and three lists, separated by “;”</source>
+        <translation>Eine Zeile sollte eine Zahl und drei Listen sein, durch „;“ getrennt</translation>
+    </message>
+    <message>
+        <source>This list has %1 numbers; %2 needs %3</source>
+        <translation>Diese Liste hat %1 Zahlen; %2 braucht %3</translation>
+    </message>
+    <message>
+        <source>The equation is cut off</source>
+        <translation>Die Gleichung ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>A part of the equation is not three coefficients</source>
+        <translation>Ein Teil der Gleichung ist nicht drei Koeffizienten</translation>
+    </message>
+    <message>
+        <source>This equation has %1 parts; the first one has %2</source>
+        <translation>Diese Gleichung hat %1 Teile; die erste hat %2</translation>
+    </message>
+    <message>
+        <source>This equation contradicts an earlier one about %1 in product %2</source>
+        <translation>Diese Gleichung widerspricht einer früheren über %1 in Produkt %2</translation>
+    </message>
+    <message>
+        <source>No equation says anything about %1</source>
+        <translation>Keine Gleichung sagt etwas über %1</translation>
+    </message>
+    <message>
+        <source>The file ends before the last product</source>
+        <translation>Die Datei endet vor dem letzten Produkt</translation>
+    </message>
+    <message>
+        <source>The order of the columns is not said</source>
+        <translation>Die Reihenfolge der Spalten ist nicht genannt</translation>
+    </message>
+    <message>
+        <source>Write “product Gamma Alpha Beta”</source>
+        <translation>Schreibe „product Gamma Alpha Beta“</translation>
+    </message>
+    <message>
+        <source>More products follow than the first line says</source>
+        <translation>Es folgen mehr Produkte, als die erste Zeile sagt</translation>
+    </message>
+    <message>
+        <source>The table is empty</source>
+        <translation>Die Tabelle ist leer</translation>
+    </message>
+    <message>
+        <source>The file ends after %1 of %2 products</source>
+        <translation>Die Datei endet nach %1 von %2 Produkten</translation>
+    </message>
+    <message>
+        <source>The table is too large</source>
+        <translation>Die Tabelle ist zu groß</translation>
+    </message>
+    <message>
+        <source>Tables of this kind are read up to a million parts</source>
+        <translation>Solche Tabellen werden bis zu einer Million Teilen gelesen</translation>
+    </message>
+    <message>
+        <source>The indices of C do not fit those of A and B</source>
+        <translation>Die Indizes von C passen nicht zu denen von A und B</translation>
+    </message>
+    <message>
+        <source>It is misspelt, or from a newer version</source>
+        <translation>Ein Tippfehler, oder aus einer neueren Version</translation>
+    </message>
+    <message>
+        <source>Open it with a newer version</source>
+        <translation>Öffne sie mit einer neueren Version</translation>
+    </message>
+    <message>
+        <source>The file was edited or is damaged</source>
+        <translation>Die Datei wurde verändert oder ist beschädigt</translation>
+    </message>
+    <message>
+        <source>A list stands in a sum</source>
+        <translation>Eine Liste steht in einer Summe</translation>
+    </message>
+    <message>
+        <source>A list stands in a product</source>
+        <translation>Eine Liste steht in einem Produkt</translation>
+    </message>
+    <message>
+        <source>This is a division by zero, or a number too large to hold</source>
+        <translation>Das ist eine Division durch null, oder eine Zahl, die zu groß ist</translation>
+    </message>
+    <message>
+        <source>A sign stands before a list</source>
+        <translation>Ein Vorzeichen steht vor einer Liste</translation>
+    </message>
+    <message>
+        <source>The text ends too early</source>
+        <translation>Der Text endet zu früh</translation>
+    </message>
+    <message>
+        <source>Expected a number or a list</source>
+        <translation>Erwartet wird eine Zahl oder eine Liste</translation>
+    </message>
+    <message>
+        <source>Numbers have been left out here (…)</source>
+        <translation>Hier wurden Zahlen weggelassen (…)</translation>
+    </message>
+    <message>
+        <source>Print the whole array: numpy.set_printoptions(threshold=10**9)</source>
+        <translation>Gib das ganze Feld aus: numpy.set_printoptions(threshold=10**9)</translation>
+    </message>
+    <message>
+        <source>A scheme with a parameter is not a decomposition: put a number in its place</source>
+        <translation>Ein Schema mit einem Parameter ist keine Zerlegung: Setze eine Zahl dafür ein</translation>
+    </message>
+    <message>
+        <source>“%1” is not a list of numbers</source>
+        <translation>„%1“ ist keine Liste von Zahlen</translation>
+    </message>
+    <message>
+        <source>The array holds something other than plain numbers</source>
+        <translation>Das Feld enthält etwas anderes als bloße Zahlen</translation>
+    </message>
+    <message>
+        <source>Save it with integer or floating-point numbers</source>
+        <translation>Speichere es mit ganzen oder Gleitkommazahlen</translation>
+    </message>
+    <message>
+        <source>The array claims an impossible number of entries</source>
+        <translation>Das Feld gibt eine unmögliche Anzahl von Einträgen an</translation>
+    </message>
+    <message>
+        <source>The file is damaged; get a whole copy</source>
+        <translation>Die Datei ist beschädigt; besorge eine vollständige</translation>
+    </message>
+    <message>
+        <source>The array should have %1 numbers of %2 bytes but has %3 bytes</source>
+        <translation>Das Feld sollte %1 Zahlen zu %2 Byte haben, hat aber %3 Byte</translation>
+    </message>
+    <message>
+        <source>A number in the array is too large</source>
+        <translation>Eine Zahl im Feld ist zu groß</translation>
+    </message>
+    <message>
+        <source>The array holds a number that is infinite, undefined or far too large</source>
+        <translation>Das Feld enthält eine Zahl, die unendlich, unbestimmt oder viel zu groß ist</translation>
+    </message>
+    <message>
+        <source>This is not a numpy array</source>
+        <translation>Das ist kein numpy-Feld</translation>
+    </message>
+    <message>
+        <source>The numpy header ends too early</source>
+        <translation>Der numpy-Kopf endet zu früh</translation>
+    </message>
+    <message>
+        <source>The numpy format has version %1; this program reads 1 to 3</source>
+        <translation>Das numpy-Format hat Version %1; dieses Programm liest 1 bis 3</translation>
+    </message>
+    <message>
+        <source>The numpy header is not understood</source>
+        <translation>Der numpy-Kopf ist nicht verständlich</translation>
+    </message>
+    <message>
+        <source>The array of %1 × %2 numbers is no pool of schemes for a product of matrices up to 8x8x8</source>
+        <translation>Das Feld mit %1 × %2 Zahlen ist kein Vorrat von Schemata für ein Matrizenprodukt bis 8x8x8</translation>
+    </message>
+    <message>
+        <source>As bit masks it has 3 or 6 numbers for each product, as fractions 2 for each coefficient; if it is for another tensor, name that with --target</source>
+        <translation>Als Bitmasken hat es 3 oder 6 Zahlen für jedes Produkt, als Brüche 2 für jeden Koeffizienten; ist es für einen anderen Tensor, so nenne diesen mit --target</translation>
+    </message>
+    <message>
+        <source>A denominator of this scheme is zero</source>
+        <translation>Ein Nenner dieses Schemas ist null</translation>
+    </message>
+    <message>
+        <source>The scheme is larger than 16x16x16</source>
+        <translation>Das Schema ist größer als 16x16x16</translation>
+    </message>
+    <message>
+        <source>Matrix products are verified up to 16x16x16</source>
+        <translation>Matrizenprodukte werden bis 16x16x16 geprüft</translation>
+    </message>
+    <message>
+        <source>The three factors have different numbers of products</source>
+        <translation>Die drei Faktoren haben verschieden viele Produkte</translation>
+    </message>
+    <message>
+        <source>The factors have %1, %2 and %3 entries, which does not fit the member&apos;s name %4</source>
+        <translation>Die Faktoren haben %1, %2 und %3 Einträge, was nicht zum Namen %4 passt</translation>
+    </message>
+    <message>
+        <source>The array holds more than %1 schemes</source>
+        <translation>Das Feld enthält mehr als %1 Schemata</translation>
+    </message>
+    <message>
+        <source>The archive cannot be read: %1</source>
+        <translation>Das Archiv ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>The archive does not say how large this member is</source>
+        <translation>Das Archiv sagt nicht, wie groß dieses Element ist</translation>
+    </message>
+    <message>
+        <source>Unpacked, this member would take %1 MiB</source>
+        <translation>Entpackt wäre dieses Element %1 MiB groß</translation>
+    </message>
+    <message>
+        <source>Members up to %1 MiB are read; check that it is the right file</source>
+        <translation>Elemente bis %1 MiB werden gelesen; prüfe, ob es die richtige Datei ist</translation>
+    </message>
+    <message>
+        <source>This member cannot be unpacked: %1</source>
+        <translation>Dieses Element lässt sich nicht entpacken: %1</translation>
+    </message>
+    <message>
+        <source>This member is larger than the archive says</source>
+        <translation>Dieses Element ist größer, als das Archiv sagt</translation>
+    </message>
+    <message>
+        <source>The archive is empty</source>
+        <translation>Das Archiv ist leer</translation>
+    </message>
+    <message>
+        <source>The archive has too many members</source>
+        <translation>Das Archiv hat zu viele Elemente</translation>
+    </message>
+    <message>
+        <source>The archive holds no numpy arrays (.npy)</source>
+        <translation>Das Archiv enthält keine numpy-Felder (.npy)</translation>
+    </message>
+    <message>
+        <source>AlphaTensor&apos;s archives hold members such as 4,4,4.npy</source>
+        <translation>AlphaTensors Archive enthalten Elemente wie 4,4,4.npy</translation>
+    </message>
+    <message>
+        <source>The members U, V, W are not arrays of numbers</source>
+        <translation>Die Elemente U, V, W sind keine Felder von Zahlen</translation>
+    </message>
+    <message>
+        <source>This is not a scheme: factors U, V, W with a row for each entry and a column for each product are expected</source>
+        <translation>Das ist kein Schema: Erwartet werden Faktoren U, V, W mit einer Zeile für jeden Eintrag und einer Spalte für jedes Produkt</translation>
+    </message>
+    <message>
+        <source>These lists of numbers have no shape of a scheme</source>
+        <translation>Diese Listen von Zahlen haben nicht die Form eines Schemas</translation>
+    </message>
+    <message>
+        <source>A scheme is a list of products {U, V, W}, or three factors with a row for each entry and a column for each product</source>
+        <translation>Ein Schema ist eine Liste von Produkten {U, V, W}, oder drei Faktoren mit einer Zeile für jeden Eintrag und einer Spalte für jedes Produkt</translation>
+    </message>
+    <message>
+        <source>This JSON is neither a session nor a scheme nor a tensor</source>
+        <translation>Dieses JSON ist weder eine Sitzung noch ein Schema noch ein Tensor</translation>
+    </message>
+    <message>
+        <source>A scheme has u, v and w; a tensor has shape and entries</source>
+        <translation>Ein Schema hat u, v und w; ein Tensor hat shape und entries</translation>
+    </message>
+    <message>
+        <source>The file is empty</source>
+        <translation>Die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>The file is larger than 64 MiB</source>
+        <translation>Die Datei ist größer als 64 MiB</translation>
+    </message>
+    <message>
+        <source>This is not a kind of file that is read here</source>
+        <translation>Diese Art von Datei wird hier nicht gelesen</translation>
+    </message>
+    <message>
+        <source>The file holds a scheme or a session, not a tensor</source>
+        <translation>Die Datei enthält ein Schema oder eine Sitzung, keinen Tensor</translation>
+    </message>
+    <message>
+        <source>Give the file itself, without “file:”</source>
+        <translation>Gib die Datei selbst an, ohne „file:“</translation>
+    </message>
+    <message>
+        <source>The scheme holds over %1 only, and positions live over ℤ or ℤ mod 2</source>
+        <translation>Das Schema gilt nur über %1, und Stellungen leben über ℤ oder ℤ mod 2</translation>
+    </message>
+    <message>
+        <source>Verify it, or begin a search at it, on the command line</source>
+        <translation>Prüfe es, oder beginne eine Suche damit, auf der Kommandozeile</translation>
+    </message>
+    <message>
+        <source>The UTF-16 text ends in the middle of a character</source>
+        <translation>Der UTF-16-Text endet mitten in einem Zeichen</translation>
+    </message>
+    <message>
+        <source>The text is not valid UTF-16</source>
+        <translation>Der Text ist kein gültiges UTF-16</translation>
+    </message>
+    <message>
+        <source>The compressed file cannot be unpacked</source>
+        <translation>Die gepackte Datei lässt sich nicht entpacken</translation>
+    </message>
+    <message>
+        <source>Unpacked, the file is larger than 256 MiB</source>
+        <translation>Entpackt ist die Datei größer als 256 MiB</translation>
+    </message>
+    <message>
+        <source>The compressed file is damaged or cut off</source>
+        <translation>Die gepackte Datei ist beschädigt oder abgeschnitten</translation>
+    </message>
+    <message>
+        <source>Get a whole copy</source>
+        <translation>Besorge eine vollständige</translation>
+    </message>
+    <message>
+        <source>The session in this picture could not be unpacked</source>
+        <translation>Die Sitzung in diesem Bild ließ sich nicht entpacken</translation>
+    </message>
+    <message>
+        <source>The session in this picture is damaged</source>
+        <translation>Die Sitzung in diesem Bild ist beschädigt</translation>
+    </message>
+    <message>
+        <source>Use a picture that no program has cut or changed</source>
+        <translation>Nimm ein Bild, das kein Programm beschnitten oder verändert hat</translation>
+    </message>
+    <message>
+        <source>The picture ends in the middle of a chunk</source>
+        <translation>Das Bild endet mitten in einem Abschnitt</translation>
+    </message>
+    <message>
+        <source>Copy the file again</source>
+        <translation>Kopiere die Datei noch einmal</translation>
+    </message>
+    <message>
+        <source>This picture holds no session</source>
+        <translation>Dieses Bild enthält keine Sitzung</translation>
+    </message>
+    <message>
+        <source>Pictures saved by Rankfall with “Keep the session in the picture” can be opened</source>
+        <translation>Öffnen lassen sich Bilder, die Rankfall mit „Sitzung im Bild behalten“ gespeichert hat</translation>
+    </message>
+    <message>
+        <source>“u” has %1 rows, “v” has %2</source>
+        <translation>„u“ hat %1 Zeilen, „v“ hat %2</translation>
+    </message>
+    <message>
+        <source>Both have one for each product</source>
+        <translation>Beide haben eine für jedes Produkt</translation>
+    </message>
+    <message>
+        <source>“w” has %1 rows; it should have %2, one for each entry of C</source>
+        <translation>„w“ hat %1 Zeilen; es sollte %2 haben, eine für jeden Eintrag von C</translation>
+    </message>
+    <message>
+        <source>“%1” is missing</source>
+        <translation>„%1“ fehlt</translation>
+    </message>
+    <message>
+        <source>“%1” should be a list of at most %2 sums</source>
+        <translation>„%1“ sollte eine Liste von höchstens %2 Summen sein</translation>
+    </message>
+    <message>
+        <source>A sum should be a list of {&quot;index&quot;: …, &quot;value&quot;: …}</source>
+        <translation>Eine Summe sollte eine Liste von {&quot;index&quot;: …, &quot;value&quot;: …} sein</translation>
+    </message>
+    <message>
+        <source>A part of a sum should be {&quot;index&quot;: number, &quot;value&quot;: coefficient}</source>
+        <translation>Ein Teil einer Summe sollte {&quot;index&quot;: Zahl, &quot;value&quot;: Koeffizient} sein</translation>
+    </message>
+    <message>
+        <source>There is no variable %1 here</source>
+        <translation>Hier gibt es keine Variable %1</translation>
+    </message>
+    <message>
+        <source>Variables go from 0 to %1, sums first defined in …_fresh</source>
+        <translation>Variablen gehen von 0 bis %1, Summen zuerst in …_fresh bestimmt</translation>
+    </message>
+    <message>
+        <source>The sums unfold to more than %1 parts</source>
+        <translation>Die Summen entfalten sich zu mehr als %1 Teilen</translation>
+    </message>
+    <message>
+        <source>A size is not a number from 1 to 16</source>
+        <translation>Eine Größe ist keine Zahl von 1 bis 16</translation>
+    </message>
+    <message>
+        <source>“n” should be the three sizes n, m, p</source>
+        <translation>„n“ sollte die drei Größen n, m, p sein</translation>
+    </message>
+    <message>
+        <source>For example &quot;n&quot;: [2, 2, 2]</source>
+        <translation>Zum Beispiel &quot;n&quot;: [2, 2, 2]</translation>
+    </message>
+    <message>
+        <source>“factors” should be the three factors U, V, W</source>
+        <translation>„factors“ sollte die drei Faktoren U, V, W sein</translation>
+    </message>
+    <message>
+        <source>“denominator” is not a number other than 0</source>
+        <translation>„denominator“ ist keine Zahl außer 0</translation>
+    </message>
+    <message>
+        <source>The factor “%1” is missing</source>
+        <translation>Der Faktor „%1“ fehlt</translation>
+    </message>
+    <message>
+        <source>The factor “%1” should be a list of rows</source>
+        <translation>Der Faktor „%1“ sollte eine Liste von Zeilen sein</translation>
+    </message>
+    <message>
+        <source>The factor has more than %1 rows</source>
+        <translation>Der Faktor hat mehr als %1 Zeilen</translation>
+    </message>
+    <message>
+        <source>A row of “%1” should be a list of numbers, not %2</source>
+        <translation>Eine Zeile von „%1“ sollte eine Liste von Zahlen sein, nicht %2</translation>
+    </message>
+    <message>
+        <source>This should be a list of %1 numbers</source>
+        <translation>Das sollte eine Liste von %1 Zahlen sein</translation>
+    </message>
+    <message>
+        <source>This row has %1 numbers; the first one has %2</source>
+        <translation>Diese Zeile hat %1 Zahlen; die erste hat %2</translation>
+    </message>
+    <message>
+        <source>All rows of a factor are equally long</source>
+        <translation>Alle Zeilen eines Faktors sind gleich lang</translation>
+    </message>
+    <message>
+        <source>The shapes of the factors fit no matrix product</source>
+        <translation>Die Formen der Faktoren passen zu keinem Matrizenprodukt</translation>
+    </message>
+    <message>
+        <source>Say the sizes in the file: &quot;n&quot;: [n, m, p]</source>
+        <translation>Nenne die Größen in der Datei: &quot;n&quot;: [n, m, p]</translation>
+    </message>
+    <message>
+        <source>The rows of “%1” have %2 numbers; %3 needs %4</source>
+        <translation>Die Zeilen von „%1“ haben %2 Zahlen; %3 braucht %4</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 rows, “u” has %3</source>
+        <translation>„%1“ hat %2 Zeilen, „u“ hat %3</translation>
+    </message>
+    <message>
+        <source>The three factors of a scheme have the same number of products</source>
+        <translation>Die drei Faktoren eines Schemas haben gleich viele Produkte</translation>
+    </message>
+    <message>
+        <source>The three factors do not have the shapes that %1 needs</source>
+        <translation>Die drei Faktoren haben nicht die Formen, die %1 braucht</translation>
+    </message>
+    <message>
+        <source>This is not a number</source>
+        <translation>Das ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>Coefficients are whole numbers, decimals, text such as &quot;-1/2&quot; or &quot;1/2+i&quot;, or [re, im]</source>
+        <translation>Koeffizienten sind ganze Zahlen, Dezimalzahlen, Text wie &quot;-1/2&quot; oder &quot;1/2+i&quot;, oder [re, im]</translation>
+    </message>
+    <message>
+        <source>The sizes of the product are missing</source>
+        <translation>Die Größen des Produkts fehlen</translation>
+    </message>
+    <message>
+        <source>Add &quot;n&quot;: [n, m, p]</source>
+        <translation>Füge &quot;n&quot;: [n, m, p] hinzu</translation>
+    </message>
+    <message>
+        <source>A product is three matrices: {U, V, W}</source>
+        <translation>Ein Produkt ist drei Matrizen: {U, V, W}</translation>
+    </message>
+    <message>
+        <source>Matrices of %1, %2 and %3 are no factors of a matrix product</source>
+        <translation>Matrizen von %1, %2 und %3 sind keine Faktoren eines Matrizenprodukts</translation>
+    </message>
+    <message>
+        <source>They should be n×m, m×p and p×n</source>
+        <translation>Sie sollten n×m, m×p und p×n sein</translation>
+    </message>
+    <message>
+        <source>The products of %1, %2 and %3 numbered entries sum to no product of matrices that is known here</source>
+        <translation>Die Produkte von %1, %2 und %3 nummerierten Einträgen ergeben kein hier bekanntes Matrizenprodukt</translation>
+    </message>
+    <message>
+        <source>Say what they decompose: “# target: ul:4x4x4” in the first line, or name a tensor</source>
+        <translation>Sag, was sie zerlegen: „# target: ul:4x4x4“ in der ersten Zeile, oder nenne einen Tensor</translation>
+    </message>
+    <message>
+        <source>The file holds no products</source>
+        <translation>Die Datei enthält keine Produkte</translation>
+    </message>
+    <message>
+        <source>A line is a product, such as (a11+a22)(b11+b22)-&gt;c11+c22</source>
+        <translation>Eine Zeile ist ein Produkt, etwa (a11+a22)(b11+b22)-&gt;c11+c22</translation>
+    </message>
+    <message>
+        <source>Rings are z2, z3, z and q</source>
+        <translation>Ringe sind z2, z3, z und q</translation>
+    </message>
+    <message>
+        <source>There is no term %1 to take out</source>
+        <translation>Es gibt keinen Term %1 herauszunehmen</translation>
+    </message>
+    <message>
+        <source>There are %1 terms at this point</source>
+        <translation>Hier gibt es %1 Terme</translation>
+    </message>
+    <message>
+        <source>Terms are taken out of products that have names</source>
+        <translation>Aus Produkten mit Namen werden Terme herausgenommen</translation>
+    </message>
+    <message>
+        <source>Use one of the two notations in a file</source>
+        <translation>Nimm in einer Datei eine der beiden Schreibweisen</translation>
+    </message>
+    <message>
+        <source>“%1” is not an entry of A, B or C</source>
+        <translation>„%1“ ist kein Eintrag von A, B oder C</translation>
+    </message>
+    <message>
+        <source>Entries begin with a, b or c</source>
+        <translation>Einträge beginnen mit a, b oder c</translation>
+    </message>
+    <message>
+        <source>The product has two factors over %1</source>
+        <translation>Das Produkt hat zwei Faktoren über %1</translation>
+    </message>
+    <message>
+        <source>A product has one factor over each of A, B and C</source>
+        <translation>Ein Produkt hat je einen Faktor über A, B und C</translation>
+    </message>
+    <message>
+        <source>The file holds more than %1 products</source>
+        <translation>Die Datei enthält mehr als %1 Produkte</translation>
+    </message>
+    <message>
+        <source>This is not a product of factors over A, B and C</source>
+        <translation>Das ist kein Produkt von Faktoren über A, B und C</translation>
+    </message>
+    <message>
+        <source>Write (a11+a22)(b11+b22)-&gt;c11+c22, or (a11+a22)*(b11+b22)*(c11+c22)</source>
+        <translation>Schreibe (a11+a22)(b11+b22)-&gt;c11+c22 oder (a11+a22)*(b11+b22)*(c11+c22)</translation>
+    </message>
+    <message>
+        <source>This product has no factor over A or over B</source>
+        <translation>Dieses Produkt hat keinen Faktor über A oder über B</translation>
+    </message>
+    <message>
+        <source>“%1” is defined twice</source>
+        <translation>„%1“ ist zweimal bestimmt</translation>
+    </message>
+    <message>
+        <source>Give every product its own name</source>
+        <translation>Gib jedem Produkt einen eigenen Namen</translation>
+    </message>
+    <message>
+        <source>Products are named, but nothing says which entries of C they make up</source>
+        <translation>Produkte haben Namen, aber nichts sagt, welche Einträge von C sie ergeben</translation>
+    </message>
+    <message>
+        <source>Add lines such as c11 = m1 + m4, or write (a11)(b11)-&gt;c11</source>
+        <translation>Füge Zeilen wie c11 = m1 + m4 hinzu, oder schreibe (a11)(b11)-&gt;c11</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a product nor an entry of C</source>
+        <translation>„%1“ ist weder ein Produkt noch ein Eintrag von C</translation>
+    </message>
+    <message>
+        <source>A product is written m1 = (a11+a22)*(b11+b22), an entry c11 = m1 + m4</source>
+        <translation>Ein Produkt schreibt man m1 = (a11+a22)*(b11+b22), einen Eintrag c11 = m1 + m4</translation>
+    </message>
+    <message>
+        <source>No product is called “%1”</source>
+        <translation>Kein Produkt heißt „%1“</translation>
+    </message>
+    <message>
+        <source>Define it above, as m1 = (…)*(…)</source>
+        <translation>Bestimme es weiter oben, als m1 = (…)*(…)</translation>
+    </message>
+    <message>
+        <source>The entries are not those of a matrix product, and nothing says what the file decomposes</source>
+        <translation>Die Einträge sind nicht die eines Matrizenprodukts, und nichts sagt, was die Datei zerlegt</translation>
+    </message>
+    <message>
+        <source>Write “# target: poly:3x3” in the first line, or name the target</source>
+        <translation>Schreibe „# target: poly:3x3“ in die erste Zeile, oder nenne das Ziel</translation>
+    </message>
+    <message>
+        <source>The indices reach %1</source>
+        <translation>Die Indizes reichen bis %1</translation>
+    </message>
+    <message>
+        <source>Matrix products are verified up to 16x16x16. An index of two digits is written a10_3</source>
+        <translation>Matrizenprodukte werden bis 16x16x16 geprüft. Ein Index mit zwei Ziffern schreibt sich a10_3</translation>
+    </message>
+    <message>
+        <source>“%1” is not an entry of %2 in %3</source>
+        <translation>„%1“ ist kein Eintrag von %2 in %3</translation>
+    </message>
+    <message>
+        <source>Entries are %1 to %2</source>
+        <translation>Einträge sind %1 bis %2</translation>
+    </message>
+    <message>
+        <source>The coefficient of %1 is too large</source>
+        <translation>Der Koeffizient von %1 ist zu groß</translation>
+    </message>
+    <message>
+        <source>Unknown format</source>
+        <translation>Unbekanntes Format</translation>
+    </message>
+    <message>
+        <source>There is no node %1</source>
+        <translation>Es gibt keinen Knoten %1</translation>
+    </message>
+    <message>
+        <source>“%1” is missing from the session</source>
+        <translation>„%1“ fehlt in der Sitzung</translation>
+    </message>
+    <message>
+        <source>The format of the session is not a number from 1</source>
+        <translation>Das Format der Sitzung ist keine Zahl ab 1</translation>
+    </message>
+    <message>
+        <source>File is newer than this program (format %1 &gt; %2)</source>
+        <translation>Die Datei ist neuer als dieses Programm (Format %1 &gt; %2)</translation>
+    </message>
+    <message>
+        <source>“target” should be the name of a target</source>
+        <translation>„target“ sollte der Name eines Ziels sein</translation>
+    </message>
+    <message>
+        <source>“ring” should be z or z2</source>
+        <translation>„ring“ sollte z oder z2 sein</translation>
+    </message>
+    <message>
+        <source>%1 is too large to explore</source>
+        <translation>%1 ist zu groß, um erkundet zu werden</translation>
+    </message>
+    <message>
+        <source>Each mode has at most 64 entries</source>
+        <translation>Jeder Modus hat höchstens 64 Einträge</translation>
+    </message>
+    <message>
+        <source>“%1” is not a ring that positions live in</source>
+        <translation>„%1“ ist kein Ring, in dem Stellungen leben</translation>
+    </message>
+    <message>
+        <source>Write z or z2</source>
+        <translation>Schreibe z oder z2</translation>
+    </message>
+    <message>
+        <source>The bound is not a number from 1 to %1</source>
+        <translation>Die Schranke ist keine Zahl von 1 bis %1</translation>
+    </message>
+    <message>
+        <source>This is not the number of a node</source>
+        <translation>Das ist keine Nummer eines Knotens</translation>
+    </message>
+    <message>
+        <source>“nodes” should be a list</source>
+        <translation>„nodes“ sollte eine Liste sein</translation>
+    </message>
+    <message>
+        <source>The session has no root (node 0)</source>
+        <translation>Die Sitzung hat keine Wurzel (Knoten 0)</translation>
+    </message>
+    <message>
+        <source>There is no node %1 to lead to</source>
+        <translation>Es gibt keinen Knoten %1, zu dem es führen könnte</translation>
+    </message>
+    <message>
+        <source>A node should be an object</source>
+        <translation>Ein Knoten sollte ein Objekt sein</translation>
+    </message>
+    <message>
+        <source>The node has no “id”</source>
+        <translation>Der Knoten hat keine „id“</translation>
+    </message>
+    <message>
+        <source>Node %1 stands in the file twice</source>
+        <translation>Knoten %1 steht zweimal in der Datei</translation>
+    </message>
+    <message>
+        <source>Node %1 should stand before the nodes that follow it</source>
+        <translation>Knoten %1 sollte vor den Knoten stehen, die auf ihn folgen</translation>
+    </message>
+    <message>
+        <source>The node has no “parent”</source>
+        <translation>Der Knoten hat keinen „parent“</translation>
+    </message>
+    <message>
+        <source>The node has no “move”</source>
+        <translation>Der Knoten hat keinen „move“</translation>
+    </message>
+    <message>
+        <source>The move “%1” cannot be read: %2</source>
+        <translation>Der Zug „%1“ ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is unknown here or has a wrong value</source>
+        <translation>„%1“ ist hier unbekannt oder hat einen falschen Wert</translation>
+    </message>
+    <message>
+        <source>This is not a session</source>
+        <translation>Das ist keine Sitzung</translation>
+    </message>
+    <message>
+        <source>Sessions are written by the explorer and by convert</source>
+        <translation>Sitzungen schreiben der Entdecker und convert</translation>
+    </message>
+    <message>
+        <source>“shape” and “entries” are both needed</source>
+        <translation>„shape“ und „entries“ sind beide nötig</translation>
+    </message>
+    <message>
+        <source>“shape” should be three sizes</source>
+        <translation>„shape“ sollte drei Größen sein</translation>
+    </message>
+    <message>
+        <source>A size is not a number from 1 to %1</source>
+        <translation>Eine Größe ist keine Zahl von 1 bis %1</translation>
+    </message>
+    <message>
+        <source>“entries” should be a list of [i, j, k, value]</source>
+        <translation>„entries“ sollte eine Liste von [i, j, k, Wert] sein</translation>
+    </message>
+    <message>
+        <source>An entry should be four whole numbers, [i, j, k, value]</source>
+        <translation>Ein Eintrag sollte vier ganze Zahlen sein, [i, j, k, Wert]</translation>
+    </message>
+    <message>
+        <source>This index is outside the shape</source>
+        <translation>Dieser Index liegt außerhalb der Form</translation>
+    </message>
+    <message>
+        <source>Indices count from 0; here they go to %1</source>
+        <translation>Indizes zählen von 0; hier gehen sie bis %1</translation>
+    </message>
+    <message>
+        <source>This value is beyond ±%1</source>
+        <translation>Dieser Wert liegt jenseits von ±%1</translation>
+    </message>
+    <message>
+        <source>This entry is given twice</source>
+        <translation>Dieser Eintrag ist zweimal angegeben</translation>
+    </message>
+    <message>
+        <source>Keep one of the two</source>
+        <translation>Behalte einen der beiden</translation>
+    </message>
+    <message>
+        <source>Lists of lists of lists are expected</source>
+        <translation>Erwartet werden Listen von Listen von Listen</translation>
+    </message>
+    <message>
+        <source>A tensor has at most %1 entries along each mode</source>
+        <translation>Ein Tensor hat höchstens %1 Einträge in jedem Modus</translation>
+    </message>
+    <message>
+        <source>This list should have %1 lists, as the first one has</source>
+        <translation>Diese Liste sollte %1 Listen haben, wie die erste</translation>
+    </message>
+    <message>
+        <source>This list should have %1 numbers, as the first one has</source>
+        <translation>Diese Liste sollte %1 Zahlen haben, wie die erste</translation>
+    </message>
+    <message>
+        <source>This is not a whole number up to ±%1</source>
+        <translation>Das ist keine ganze Zahl bis ±%1</translation>
+    </message>
+    <message>
+        <source>Row %1 of the array is no nonzero of a tensor</source>
+        <translation>Zeile %1 des Felds ist keine belegte Zelle eines Tensors</translation>
+    </message>
+    <message>
+        <source>A row is (a, b, c, value) with indices from 0 to %1</source>
+        <translation>Eine Zeile ist (a, b, c, Wert) mit Indizes von 0 bis %1</translation>
+    </message>
+    <message>
+        <source>Entry (%1, %2, %3) is given twice</source>
+        <translation>Eintrag (%1, %2, %3) ist zweimal angegeben</translation>
+    </message>
+    <message>
+        <source>The tensor is zero: there is nothing to decompose</source>
+        <translation>Der Tensor ist null: Es gibt nichts zu zerlegen</translation>
+    </message>
+    <message>
+        <source>The array has %1 dimensions; a tensor has three</source>
+        <translation>Das Feld hat %1 Dimensionen; ein Tensor hat drei</translation>
+    </message>
+    <message>
+        <source>A tensor is a dense array of three dimensions, or one with rows (a, b, c, value)</source>
+        <translation>Ein Tensor ist ein volles Feld mit drei Dimensionen, oder eines mit Zeilen (a, b, c, Wert)</translation>
+    </message>
+    <message>
+        <source>A tensor has from 1 to %1 entries along each mode</source>
+        <translation>Ein Tensor hat 1 bis %1 Einträge in jedem Modus</translation>
+    </message>
+    <message>
+        <source>Entry (%1, %2, %3) is not a whole number up to ±%4</source>
+        <translation>Eintrag (%1, %2, %3) ist keine ganze Zahl bis ±%4</translation>
+    </message>
+    <message>
+        <source>The first line should say how many schemes follow</source>
+        <translation>Die erste Zeile sollte sagen, wie viele Schemata folgen</translation>
+    </message>
+    <message>
+        <source>More numbers follow the scheme</source>
+        <translation>Auf das Schema folgen weitere Zahlen</translation>
+    </message>
+    <message>
+        <source>The first line is n m p rank, the factors follow</source>
+        <translation>Die erste Zeile ist n m p Rang, dann folgen die Faktoren</translation>
+    </message>
+    <message>
+        <source>The rank is not a number up to %1</source>
+        <translation>Der Rang ist keine Zahl bis %1</translation>
+    </message>
+    <message>
+        <source>A scheme begins with n m p rank, such as 2 2 2 7</source>
+        <translation>Ein Schema beginnt mit n m p Rang, etwa 2 2 2 7</translation>
+    </message>
+    <message>
+        <source>The scheme should have %1 coefficients but the text ends before</source>
+        <translation>Das Schema sollte %1 Koeffizienten haben, aber der Text endet vorher</translation>
+    </message>
+    <message>
+        <source>The text ends before the last coefficient</source>
+        <translation>Der Text endet vor dem letzten Koeffizienten</translation>
+    </message>
+    <message>
+        <source>This is not a whole number</source>
+        <translation>Das ist keine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>Formulas cannot carry the tensor that they decompose</source>
+        <translation>Formeln können den Tensor, den sie zerlegen, nicht mitführen</translation>
+    </message>
+    <message>
+        <source>Write json or a session instead</source>
+        <translation>Schreibe stattdessen json oder eine Sitzung</translation>
+    </message>
+    <message>
+        <source>Formulas hold real coefficients only, and this scheme has Gaussian ones</source>
+        <translation>Formeln enthalten nur reelle Koeffizienten, und dieses Schema hat Gaußsche</translation>
+    </message>
+    <message>
+        <source>Write json, npz or mathematica instead</source>
+        <translation>Schreibe stattdessen json, npz oder mathematica</translation>
+    </message>
+    <message>
+        <source>Reduced JSON holds real coefficients only, and this scheme has Gaussian ones</source>
+        <translation>Verkürztes JSON enthält nur reelle Koeffizienten, und dieses Schema hat Gaußsche</translation>
+    </message>
+    <message>
+        <source>A floating-point number cannot hold the coefficient %1 exactly</source>
+        <translation>Eine Gleitkommazahl kann den Koeffizienten %1 nicht exakt enthalten</translation>
+    </message>
+    <message>
+        <source>Write json or mathematica instead</source>
+        <translation>Schreibe stattdessen json oder mathematica</translation>
+    </message>
+    <message>
+        <source>The archive cannot be made</source>
+        <translation>Das Archiv lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>Write json instead</source>
+        <translation>Schreibe stattdessen json</translation>
+    </message>
+    <message>
+        <source>An archive holds matrix products only</source>
+        <translation>Ein Archiv enthält nur Matrizenprodukte</translation>
+    </message>
+    <message>
+        <source>Bit masks hold schemes modulo 2 and modulo 3 only, and this one is over %1</source>
+        <translation>Bitmasken enthalten nur Schemata modulo 2 und modulo 3, und dieses ist über %1</translation>
+    </message>
+    <message>
+        <source>Write fractions or json instead</source>
+        <translation>Schreibe stattdessen fractions oder json</translation>
+    </message>
+    <message>
+        <source>Bit masks hold 0 and 1 modulo 2, and -1, 0 and 1 modulo 3; not %1</source>
+        <translation>Bitmasken enthalten 0 und 1 modulo 2, und -1, 0 und 1 modulo 3; nicht %1</translation>
+    </message>
+    <message>
+        <source>A pool of arrays holds products of matrices up to 8x8x8 only</source>
+        <translation>Ein Vorrat von Feldern enthält nur Matrizenprodukte bis 8x8x8</translation>
+    </message>
+    <message>
+        <source>A pool of arrays holds real coefficients only</source>
+        <translation>Ein Vorrat von Feldern enthält nur reelle Koeffizienten</translation>
+    </message>
+    <message>
+        <source>%1 holds matrix products only</source>
+        <translation>%1 enthält nur Matrizenprodukte</translation>
+    </message>
+    <message>
+        <source>%1 cannot say what an empty scheme is for</source>
+        <translation>%1 kann nicht sagen, wofür ein leeres Schema ist</translation>
+    </message>
+    <message>
+        <source>Number text holds whole numbers only, and this scheme has other coefficients</source>
+        <translation>Zahlentext enthält nur ganze Zahlen, und dieses Schema hat andere Koeffizienten</translation>
+    </message>
+    <message>
+        <source>Number text holds matrix products only</source>
+        <translation>Zahlentext enthält nur Matrizenprodukte</translation>
+    </message>
+    <message>
+        <source>A table of Brent equations holds real coefficients only</source>
+        <translation>Eine Tabelle der Brent-Gleichungen enthält nur reelle Koeffizienten</translation>
+    </message>
+    <message>
+        <source>A table of Brent equations has one digit for an index, and %1 needs two</source>
+        <translation>Eine Tabelle der Brent-Gleichungen hat eine Ziffer je Index, und %1 braucht zwei</translation>
+    </message>
+    <message>
+        <source>The table of Brent equations would be larger than 48 MiB</source>
+        <translation>Die Tabelle der Brent-Gleichungen wäre größer als 48 MiB</translation>
+    </message>
+    <message>
+        <source>The engine “%1” %2</source>
+        <translation>Die Maschine „%1“ %2</translation>
+    </message>
+    <message>
+        <source>it said last: “%1”</source>
+        <translation>zuletzt sagte sie: „%1“</translation>
+    </message>
+    <message>
+        <source>ended with exit code %1</source>
+        <translation>endete mit Code %1</translation>
+    </message>
+    <message>
+        <source>crashed (signal %1)</source>
+        <translation>stürzte ab (Signal %1)</translation>
+    </message>
+    <message>
+        <source>was ended</source>
+        <translation>wurde beendet</translation>
+    </message>
+    <message>
+        <source>it was ended</source>
+        <translation>sie wurde beendet</translation>
+    </message>
+    <message>
+        <source>closed its output</source>
+        <translation>schloss ihre Ausgabe</translation>
+    </message>
+    <message>
+        <source>Look at its log, then restart it</source>
+        <translation>Sieh in ihr Protokoll und starte sie neu</translation>
+    </message>
+    <message>
+        <source>Play line</source>
+        <translation>Linie spielen</translation>
+    </message>
 </context>
 <context>
     <name>rankfall</name>

@@ -224,7 +224,7 @@ void EngineStrip::showFault()
     const auto fault = m_workbench.engineFault();
     m_fault->setVisible(fault.has_value());
     if (fault) {
-        m_faultText->setText(fromCore(fault->text()));
+        m_faultText->setText(errorText(*fault));
         setTextColor(m_faultText, currentPalette().bad);
     }
 }

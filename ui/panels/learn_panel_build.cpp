@@ -3,8 +3,8 @@
 // What the dock of lessons is made of: the page with the list, and the page of a step.
 #include "ui/panels/learn_panel.h"
 #include "ui/panels/style.h"
-#include "ui/theme/language.h"
 #include "ui/theme/elided_label.h"
+#include "ui/theme/language.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>

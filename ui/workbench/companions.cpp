@@ -129,7 +129,7 @@ void Companions::take()
             seat->isThinking = seat->latest->status == AnalysisStatus::Running;
             const std::string fault = seat->latest->fault ? seat->latest->fault->text() : std::string();
             if (!fault.empty() && fault != seat->told) {
-                Q_EMIT m_workbench.message(fromCore(fault), MessageKind::Refusal);
+                Q_EMIT m_workbench.message(errorText(*seat->latest->fault), MessageKind::Refusal);
             }
             seat->told = fault; // once, not at every step
         }

@@ -34,7 +34,7 @@ const std::vector<Pattern>& patterns()
 {
     static const std::vector<Pattern> all = [] {
         std::vector<Pattern> out;
-        for (const auto* list : {&coreWords(), &coreErrors()}) {
+        for (const auto* list : {&coreWords(), &coreErrors(), &coreFileErrors()}) {
             for (const char* source : *list) {
                 const QString text = QString::fromUtf8(source);
                 if (text.contains(placeholder())) {

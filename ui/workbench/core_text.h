@@ -20,9 +20,11 @@ QString fromCore(std::string_view text);
 /// Error::text() in the language of the window: the place as it is, then what went wrong and what to do about it.
 QString errorText(const Error& error);
 
-/// Every phrase that fromCore() can translate, in English. core_words.cpp has what core says, core_errors.cpp what it
-/// complains of; tests compare both with core.
+/// Every phrase that fromCore() can translate, in English, each list in the file of its name: what core says, what it
+/// complains of, and of what in files. Tests compare them with core. Left out, and so English, is what is said to those
+/// who write engines, lessons or networks rather than use them, and what the reader of pickles finds inside.
 const std::vector<const char*>& coreWords();
 const std::vector<const char*>& coreErrors();
+const std::vector<const char*>& coreFileErrors();
 
 } // namespace rankfall

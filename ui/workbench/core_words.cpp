@@ -64,6 +64,14 @@ const std::vector<const char*>& coreWords()
         QT_TRANSLATE_NOOP("core", "%1 have coefficients beyond %2"),
         QT_TRANSLATE_NOOP("core", "Stopped before it began"),
         QT_TRANSLATE_NOOP("core", "The engine was shut down"),
+        QT_TRANSLATE_NOOP("core", "The engine “%1” %2"),
+        QT_TRANSLATE_NOOP("core", "it said last: “%1”"),
+        QT_TRANSLATE_NOOP("core", "ended with exit code %1"),
+        QT_TRANSLATE_NOOP("core", "crashed (signal %1)"),
+        QT_TRANSLATE_NOOP("core", "was ended"),
+        QT_TRANSLATE_NOOP("core", "it was ended"),
+        QT_TRANSLATE_NOOP("core", "closed its output"),
+        QT_TRANSLATE_NOOP("core", "Look at its log, then restart it"),
         QT_TRANSLATE_NOOP("core", "%1 does not play over %2"),
         QT_TRANSLATE_NOOP("core", "%1 does not take a tensor of this size"),
         QT_TRANSLATE_NOOP("core", "%1, %2 basis"),
@@ -121,6 +129,7 @@ const std::vector<const char*>& coreWords()
 
         // Steps of the history.
         QT_TRANSLATE_NOOP("core", "Play %1"),
+        QT_TRANSLATE_NOOP("core", "Play line"),
         QT_TRANSLATE_NOOP("core", "Edit %1"),
         QT_TRANSLATE_NOOP("core", "Insert before %1"),
         QT_TRANSLATE_NOOP("core", "Delete %1"),
