@@ -2851,6 +2851,194 @@
         <source>Play line</source>
         <translation>Linie spielen</translation>
     </message>
+    <message>
+        <source>The file holds a tensor, not a decomposition</source>
+        <translation>Die Datei enthält einen Tensor, keine Zerlegung</translation>
+    </message>
+    <message>
+        <source>The file holds %1 decompositions%2</source>
+        <translation>Die Datei enthält %1 Zerlegungen%2</translation>
+    </message>
+    <message>
+        <source>Name one of them, such as %1</source>
+        <translation>Nenne eine davon, etwa %1</translation>
+    </message>
+    <message>
+        <source>There is no ring in which both decompositions are exact</source>
+        <translation>Es gibt keinen Ring, in dem beide Zerlegungen exakt sind</translation>
+    </message>
+    <message>
+        <source>Name a file, or a decomposition of the atlas such as atlas:3x3x3:z2</source>
+        <translation>Nenne eine Datei, oder eine Zerlegung des Atlas wie atlas:3x3x3:z2</translation>
+    </message>
+    <message>
+        <source>A mode of the tensor has more than 64 entries</source>
+        <translation>Ein Modus des Tensors hat mehr als 64 Einträge</translation>
+    </message>
+    <message>
+        <source>%1 is too large to be played</source>
+        <translation>%1 ist zu groß zum Spielen</translation>
+    </message>
+    <message>
+        <source>Matrix products are explored up to 8x8x8</source>
+        <translation>Matrizenprodukte lassen sich bis 8x8x8 erkunden</translation>
+    </message>
+    <message>
+        <source>The picture could not be written</source>
+        <translation>Das Bild ließ sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>Check that the folder exists and can be written</source>
+        <translation>Prüfe, ob es den Ordner gibt und er beschreibbar ist</translation>
+    </message>
+    <message>
+        <source>The report could not be written: %1</source>
+        <translation>Der Bericht ließ sich nicht schreiben: %1</translation>
+    </message>
+    <message>
+        <source>The file holds %1 schemes</source>
+        <translation>Die Datei enthält %1 Schemata</translation>
+    </message>
+    <message>
+        <source>Save the one that you mean to a file of its own</source>
+        <translation>Speichere das gemeinte in eine eigene Datei</translation>
+    </message>
+    <message>
+        <source>This is a tensor, not a scheme</source>
+        <translation>Das ist ein Tensor, kein Schema</translation>
+    </message>
+    <message>
+        <source>The scheme is not exact</source>
+        <translation>Das Schema ist nicht exakt</translation>
+    </message>
+    <message>
+        <source>Only exact schemes make exact ones</source>
+        <translation>Nur aus exakten Schemata werden exakte</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw</source>
+        <translation>Es gibt nichts zu zeichnen</translation>
+    </message>
+    <message>
+        <source>Give at least one pane and a size above zero</source>
+        <translation>Gib mindestens eine Ansicht und eine Größe über null an</translation>
+    </message>
+    <message>
+        <source>The picture would be more than %1 pixels wide or high</source>
+        <translation>Das Bild wäre mehr als %1 Pixel breit oder hoch</translation>
+    </message>
+    <message>
+        <source>Choose a smaller size or scale</source>
+        <translation>Wähle eine kleinere Größe oder weniger Pixel je Punkt</translation>
+    </message>
+    <message>
+        <source>Pictures in 3D need an X display, and there is none</source>
+        <translation>Bilder in 3D brauchen eine X-Anzeige, und es gibt keine</translation>
+    </message>
+    <message>
+        <source>Start the program on a desktop or through xvfb-run</source>
+        <translation>Starte das Programm auf einem Desktop oder durch xvfb-run</translation>
+    </message>
+    <message>
+        <source>OpenGL could not draw the picture</source>
+        <translation>OpenGL konnte das Bild nicht zeichnen</translation>
+    </message>
+    <message>
+        <source>Check the graphics driver, or set LIBGL_ALWAYS_SOFTWARE=1</source>
+        <translation>Prüfe den Grafiktreiber, oder setze LIBGL_ALWAYS_SOFTWARE=1</translation>
+    </message>
+    <message>
+        <source>The picture could not be written: %1</source>
+        <translation>Das Bild ließ sich nicht schreiben: %1</translation>
+    </message>
+    <message>
+        <source>Check that the folder exists and has room</source>
+        <translation>Prüfe, ob es den Ordner gibt und darin Platz ist</translation>
+    </message>
+    <message>
+        <source>The tensor has %1: too many for a vector picture</source>
+        <translation>Der Tensor hat %1: zu viele für ein Vektorbild</translation>
+    </message>
+    <message>
+        <source>%1 nonzeros</source>
+        <translation>%1 belegte Zellen</translation>
+    </message>
+    <message>
+        <source>Save a PNG, or show less of it</source>
+        <translation>Speichere ein PNG, oder zeige weniger davon</translation>
+    </message>
+    <message>
+        <source>A frame could not be written</source>
+        <translation>Ein Einzelbild ließ sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>Check that the folder can be written and has room</source>
+        <translation>Prüfe, ob der Ordner beschreibbar ist und Platz hat</translation>
+    </message>
+    <message>
+        <source>The film could not be written: the folder does not exist or cannot be written</source>
+        <translation>Der Film ließ sich nicht schreiben: Den Ordner gibt es nicht, oder er ist nicht beschreibbar</translation>
+    </message>
+    <message>
+        <source>The name says no kind of film</source>
+        <translation>Der Name sagt keine Art von Film</translation>
+    </message>
+    <message>
+        <source>Let it end in .gif, .ogv or .mp4, or in .png for numbered pictures</source>
+        <translation>Lass ihn auf .gif, .ogv oder .mp4 enden, oder auf .png für nummerierte Bilder</translation>
+    </message>
+    <message>
+        <source>The film could not be written: %1</source>
+        <translation>Der Film ließ sich nicht schreiben: %1</translation>
+    </message>
+    <message>
+        <source>ffmpeg did not write the film</source>
+        <translation>ffmpeg hat den Film nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>ffmpeg did not write the film: %1</source>
+        <translation>ffmpeg hat den Film nicht geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>Choose GIF or Ogg, which need no other program</source>
+        <translation>Wähle GIF oder Ogg, die kein anderes Programm brauchen</translation>
+    </message>
+    <message>
+        <source>MP4 needs the program ffmpeg, which is not installed</source>
+        <translation>MP4 braucht das Programm ffmpeg, das nicht installiert ist</translation>
+    </message>
+    <message>
+        <source>Install it, or choose GIF or Ogg</source>
+        <translation>Installiere es, oder wähle GIF oder Ogg</translation>
+    </message>
+    <message>
+        <source>The film could not be written</source>
+        <translation>Der Film ließ sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>A coefficient becomes too large in this basis</source>
+        <translation>Ein Koeffizient wird in dieser Basis zu groß</translation>
+    </message>
+    <message>
+        <source>The engine&apos;s basis does not fit the tensor</source>
+        <translation>Die Basis der Maschine passt nicht zum Tensor</translation>
+    </message>
+    <message>
+        <source>Animated GIF</source>
+        <translation>Animiertes GIF</translation>
+    </message>
+    <message>
+        <source>Ogg Theora video</source>
+        <translation>Ogg-Theora-Video</translation>
+    </message>
+    <message>
+        <source>MP4 video</source>
+        <translation>MP4-Video</translation>
+    </message>
+    <message>
+        <source>Numbered PNG pictures</source>
+        <translation>Nummerierte PNG-Bilder</translation>
+    </message>
 </context>
 <context>
     <name>rankfall</name>

@@ -42,7 +42,7 @@ QStringList namesOf(const std::vector<FilmFormat>& formats, bool meanings)
 {
     QStringList names;
     for (const FilmFormat& format : formats) {
-        names << (meanings ? QString::fromLatin1(format.meaning) : QString::fromLatin1(format.ending + 1).toUpper());
+        names << (meanings ? fromCore(format.meaning) : QString::fromLatin1(format.ending + 1).toUpper());
     }
     return names;
 }
@@ -202,7 +202,7 @@ void FilmDialog::ask()
     const QString folder = settings.value(kFolderKey, QDir::homePath()).toString();
     QString path = QFileDialog::getSaveFileName(
         this, windowTitle(), QDir(folder).filePath(QFileInfo(m_workbench.displayName()).completeBaseName() + ending),
-        QStringLiteral("%1 (*%2)").arg(QString::fromLatin1(format.meaning), ending));
+        QStringLiteral("%1 (*%2)").arg(fromCore(format.meaning), ending));
     if (path.isEmpty()) {
         return;
     }
