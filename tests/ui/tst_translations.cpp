@@ -259,7 +259,8 @@ private Q_SLOTS:
             }
         }
         // The literal with which a call begins, and what follows it: the end of the argument, or a value.
-        static const QRegularExpression kFail(QStringLiteral(R"re(\bfail\(\s*((?:"(?:[^"\\]|\\.)*"\s*)+)([,)+]))re"));
+        static const QRegularExpression kFail(
+            QStringLiteral("\\bfail\\(\\s*((?:\"(?:[^\"\\\\]|\\\\.)*\"\\s*)+)([,)+])"));
         QStringList missing;
         for (const char* room : {"game", "tensor", "scheme", "symmetry", "program"}) {
             QDirIterator files(QStringLiteral(RANKFALL_SOURCE_DIR "/core/") + QLatin1String(room),
