@@ -5740,7 +5740,7 @@ ssh host rankfall-cli engine</translation>
     </message>
     <message>
         <source>&amp;Improve these terms</source>
-        <translation>Diese Terme ver&amp;bessern</translation>
+        <translation>Diese &amp;Terme verbessern</translation>
     </message>
     <message>
         <source>Undoes the picked terms, or all, and re-plays their sum in fewer (Ctrl+click picks; for two or three terms this is kin to a flip or a merge)</source>
@@ -5748,7 +5748,7 @@ ssh host rankfall-cli engine</translation>
     </message>
     <message>
         <source>Show the agent’s &amp;basis</source>
-        <translation>Basis des A&amp;genten zeigen</translation>
+        <translation>Ba&amp;sis des Agenten zeigen</translation>
     </message>
     <message>
         <source>Shows the position in the basis that the agent thinks in; Esc goes back to yours</source>
@@ -5816,7 +5816,7 @@ ssh host rankfall-cli engine</translation>
     </message>
     <message>
         <source>&amp;Watch the walk</source>
-        <translation>Dem Gan&amp;g zusehen</translation>
+        <translation>D&amp;em Gang zusehen</translation>
     </message>
     <message>
         <source>Shows how the engine’s rank falls and where its walk is</source>
@@ -5880,7 +5880,7 @@ ssh host rankfall-cli engine</translation>
     </message>
     <message>
         <source>Recover &amp;unsaved work</source>
-        <translation>&amp;Ungespeicherte Arbeit bergen</translation>
+        <translation>Ungespeicherte Arbeit ber&amp;gen</translation>
     </message>
     <message>
         <source>There is nothing to recover</source>
@@ -5888,7 +5888,7 @@ ssh host rankfall-cli engine</translation>
     </message>
     <message>
         <source>Save &amp;picture…</source>
-        <translation>&amp;Bild speichern …</translation>
+        <translation>B&amp;ild speichern …</translation>
     </message>
     <message>
         <source>Save &amp;report…</source>
@@ -5912,7 +5912,7 @@ ssh host rankfall-cli engine</translation>
     </message>
     <message>
         <source>Search &amp;actions…</source>
-        <translation>Befehle &amp;suchen …</translation>
+        <translation>Be&amp;fehle suchen …</translation>
     </message>
     <message>
         <source>&amp;Keyboard</source>
@@ -6051,7 +6051,7 @@ ssh host rankfall-cli engine</translation>
     </message>
     <message>
         <source>Add proposal as &amp;side line</source>
-        <translation>Vorschlag als &amp;Nebenlinie</translation>
+        <translation>V&amp;orschlag als Nebenlinie</translation>
     </message>
     <message>
         <source>Adds the first proposal as a variation without going there</source>
@@ -6299,7 +6299,7 @@ ssh host rankfall-cli engine</translation>
     </message>
     <message>
         <source>&amp;Promote variation</source>
-        <translation>Variante auf&amp;werten</translation>
+        <translation>Variante au&amp;fwerten</translation>
     </message>
     <message>
         <source>&amp;Make main line</source>
@@ -6311,11 +6311,11 @@ ssh host rankfall-cli engine</translation>
     </message>
     <message>
         <source>Delete &amp;other variations</source>
-        <translation>Andere Varianten lösc&amp;hen</translation>
+        <translation>An&amp;dere Varianten löschen</translation>
     </message>
     <message>
         <source>&amp;Bookmark</source>
-        <translation>Lese&amp;zeichen</translation>
+        <translation>Leseze&amp;ichen</translation>
     </message>
     <message>
         <source>Brea&amp;kpoint</source>
@@ -6367,7 +6367,7 @@ ssh host rankfall-cli engine</translation>
     </message>
     <message>
         <source>Colour terms by &amp;orbit</source>
-        <translation>Terme nach &amp;Bahn färben</translation>
+        <translation>Terme nach Bahn &amp;färben</translation>
     </message>
     <message>
         <source>Bars beside the terms: those that a symmetry of the decomposition takes to each other have one colour</source>
@@ -6512,7 +6512,7 @@ ssh host rankfall-cli engine</translation>
     </message>
     <message>
         <source>Axis l&amp;abels</source>
-        <translation>Achsen&amp;beschriftung</translation>
+        <translation>&amp;Achsenbeschriftung</translation>
     </message>
     <message>
         <source>&amp;U V W: the factors as three matrices</source>
@@ -6544,7 +6544,7 @@ ssh host rankfall-cli engine</translation>
     </message>
     <message>
         <source>S&amp;maller text</source>
-        <translation>&amp;Kleinerer Text</translation>
+        <translation>K&amp;leinerer Text</translation>
     </message>
     <message>
         <source>&amp;Dark theme</source>
@@ -6560,11 +6560,11 @@ ssh host rankfall-cli engine</translation>
     </message>
     <message>
         <source>The algorithm with s&amp;hared sums</source>
-        <translation>Das Verfahren mit &amp;gemeinsamen Summen</translation>
+        <translation>Das Verfahren mit gemeinsamen &amp;Summen</translation>
     </message>
     <message>
         <source>R&amp;un the algorithm on numbers</source>
-        <translation>Das &amp;Verfahren mit Zahlen rechnen</translation>
+        <translation>Das Verfahren mit &amp;Zahlen rechnen</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
