@@ -2601,7 +2601,7 @@
     </message>
     <message>
         <source>Sessions are written by the explorer and by convert</source>
-        <translation>Sitzungen schreiben der Entdecker und convert</translation>
+        <translation>Sitzungen schreiben dieses Programm und convert</translation>
     </message>
     <message>
         <source>“shape” and “entries” are both needed</source>
@@ -3175,7 +3175,7 @@
     </message>
     <message>
         <source>An explorer for tensor decompositions: how many multiplications does it take?</source>
-        <translation>Ein Entdecker für Tensorzerlegungen: Wie viele Multiplikationen braucht es?</translation>
+        <translation>Zum Erkunden von Tensorzerlegungen: Wie viele Multiplikationen braucht es?</translation>
     </message>
     <message>
         <source>&lt;p&gt;&lt;b&gt;Nothing leaves this computer.&lt;/b&gt; No account, no telemetry, no downloads.&lt;/p&gt;&lt;p&gt;© 2026 The Rankfall authors. Free software under the MIT licence.&lt;/p&gt;&lt;p&gt;Made with Qt (LGPL 3), VTK (BSD 3-clause), libzip (BSD 3-clause), GMP (LGPL 3) and tl::expected (CC0). The game is TensorGame of AlphaTensor (Fawzi and others, Nature 610, 2022).&lt;/p&gt;</source>
@@ -4489,7 +4489,7 @@ ssh host rankfall-cli engine</translation>
     </message>
     <message>
         <source>where the explorer was started</source>
-        <translation>wo der Entdecker gestartet wurde</translation>
+        <translation>wo dieses Programm gestartet wurde</translation>
     </message>
     <message>
         <source>Choose the folder that it runs in</source>
@@ -6696,7 +6696,7 @@ ssh host rankfall-cli engine</translation>
     </message>
     <message>
         <source>Main</source>
-        <translation>Haupt</translation>
+        <translation>Hauptleiste</translation>
     </message>
 </context>
 <context>
@@ -8632,7 +8632,7 @@ beginnt sie.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Open in the explorer</source>
-        <translation>Im Entdecker öffnen</translation>
+        <translation>Zum Erkunden öffnen</translation>
     </message>
     <message>
         <source>This scheme cannot be read</source>
@@ -9245,7 +9245,7 @@ Liegt in %2</translation>
     <name>rankfall::TeachRun</name>
     <message>
         <source>rankfall-train is not installed: it is neither in %1 nor in PATH. It is built apart from the explorer because it needs libtorch: configure with -DRANKFALL_TRAINER=ON, or see “man rankfall”, TEACHING.</source>
-        <translation>rankfall-train ist nicht installiert: Es liegt weder in %1 noch in PATH. Es wird getrennt vom Entdecker gebaut, weil es libtorch braucht: mit -DRANKFALL_TRAINER=ON konfigurieren, oder siehe „man rankfall“, TEACHING.</translation>
+        <translation>rankfall-train ist nicht installiert: Es liegt weder in %1 noch in PATH. Es wird für sich gebaut, weil es libtorch braucht: mit -DRANKFALL_TRAINER=ON konfigurieren, oder siehe „man rankfall“, TEACHING.</translation>
     </message>
     <message>
         <source>The folder %1 cannot be made: is there room, and may you write there?</source>
