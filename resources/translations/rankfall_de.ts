@@ -3039,6 +3039,182 @@
         <source>Numbered PNG pictures</source>
         <translation>Nummerierte PNG-Bilder</translation>
     </message>
+    <message>
+        <source>The order does not name the moves of the line</source>
+        <translation>Die Reihenfolge nennt nicht die Züge der Linie</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>“not” needs a condition after it</source>
+        <translation>„not“ braucht eine Bedingung dahinter</translation>
+    </message>
+    <message>
+        <source>“or” needs a condition on both sides</source>
+        <translation>„or“ braucht eine Bedingung auf beiden Seiten</translation>
+    </message>
+    <message>
+        <source>For example: solved or rank&lt;8</source>
+        <translation>Zum Beispiel: solved or rank&lt;8</translation>
+    </message>
+    <message>
+        <source>This is no term: %1</source>
+        <translation>Das ist kein Term: %1</translation>
+    </message>
+    <message>
+        <source>Write one like %1</source>
+        <translation>Schreibe einen wie %1</translation>
+    </message>
+    <message>
+        <source>“%1:” needs a value</source>
+        <translation>„%1:“ braucht einen Wert</translation>
+    </message>
+    <message>
+        <source>Write an entry: uses:%1</source>
+        <translation>Schreibe einen Eintrag: uses:%1</translation>
+    </message>
+    <message>
+        <source>Write three numbers: type:2,2,2</source>
+        <translation>Schreibe drei Zahlen: type:2,2,2</translation>
+    </message>
+    <message>
+        <source>Write one of %1</source>
+        <translation>Schreibe eines von %1</translation>
+    </message>
+    <message>
+        <source>Write it after the colon</source>
+        <translation>Schreibe ihn hinter den Doppelpunkt</translation>
+    </message>
+    <message>
+        <source>There is no entry “%1”</source>
+        <translation>Es gibt keinen Eintrag „%1“</translation>
+    </message>
+    <message>
+        <source>Entries are called like %1, %2 and %3</source>
+        <translation>Einträge heißen wie %1, %2 und %3</translation>
+    </message>
+    <message>
+        <source>“%1” is no type</source>
+        <translation>„%1“ ist kein Typ</translation>
+    </message>
+    <message>
+        <source>There is no kind of move “%1”</source>
+        <translation>Es gibt keine Art von Zug „%1“</translation>
+    </message>
+    <message>
+        <source>There is no number called “%1”</source>
+        <translation>Es gibt keine Zahl namens „%1“</translation>
+    </message>
+    <message>
+        <source>Compare one of %1</source>
+        <translation>Vergleiche eine von %1</translation>
+    </message>
+    <message>
+        <source>“%1” is no whole number</source>
+        <translation>„%1“ ist keine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>Write one like %1&lt;8</source>
+        <translation>Schreibe eine wie %1&lt;8</translation>
+    </message>
+    <message>
+        <source>The quotation mark is not closed</source>
+        <translation>Das Anführungszeichen ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>Put another one at the end of the text</source>
+        <translation>Setze ein zweites ans Ende des Textes</translation>
+    </message>
+    <message>
+        <source>There is no condition “%1:”</source>
+        <translation>Es gibt keine Bedingung „%1:“</translation>
+    </message>
+    <message>
+        <source>Conditions with a value are kind:, uses:, type:, term: and text:</source>
+        <translation>Bedingungen mit einem Wert sind kind:, uses:, type:, term: und text:</translation>
+    </message>
+    <message>
+        <source>“%1” needs a comparison</source>
+        <translation>„%1“ braucht einen Vergleich</translation>
+    </message>
+    <message>
+        <source>Write %1&lt;8, or &quot;%2&quot; for the text</source>
+        <translation>Schreibe %1&lt;8, oder &quot;%2&quot; für den Text</translation>
+    </message>
+    <message>
+        <source>No move follows here</source>
+        <translation>Hier folgt kein Zug</translation>
+    </message>
+    <message>
+        <source>Go back to where a line begins, such as the start</source>
+        <translation>Geh zurück, wo eine Linie beginnt, etwa zum Start</translation>
+    </message>
+    <message>
+        <source>“%1” is no ring of the atlas</source>
+        <translation>„%1“ ist kein Ring des Atlas</translation>
+    </message>
+    <message>
+        <source>Only matrix products are made of others</source>
+        <translation>Nur Matrizenprodukte werden aus anderen gemacht</translation>
+    </message>
+    <message>
+        <source>Write a name such as made:9x9x9:z2</source>
+        <translation>Schreibe einen Namen wie made:9x9x9:z2</translation>
+    </message>
+    <message>
+        <source>What was made of the atlas does not hold</source>
+        <translation>Was aus dem Atlas gemacht wurde, gilt nicht</translation>
+    </message>
+    <message>
+        <source>The scheme is not of %1</source>
+        <translation>Das Schema ist nicht von %1</translation>
+    </message>
+    <message>
+        <source>%1 is too large to be built and verified</source>
+        <translation>%1 ist zu groß, um gebaut und geprüft zu werden</translation>
+    </message>
+    <message>
+        <source>Schemes are built up to %1; the recipe says how to go on from there</source>
+        <translation>Schemata werden bis %1 gebaut; das Rezept sagt, wie es von da weitergeht</translation>
+    </message>
+    <message>
+        <source>Forget analysis of the start</source>
+        <translation>Analyse des Starts vergessen</translation>
+    </message>
+    <message>
+        <source>Forget analysis of %1</source>
+        <translation>Analyse von %1 vergessen</translation>
+    </message>
+    <message>
+        <source>Forget all analyses</source>
+        <translation>Alle Analysen vergessen</translation>
+    </message>
+    <message>
+        <source>Insert a step</source>
+        <translation>Schritt einfügen</translation>
+    </message>
+    <message>
+        <source>Record the place of a step</source>
+        <translation>Ort eines Schritts aufnehmen</translation>
+    </message>
+    <message>
+        <source>Remove a step</source>
+        <translation>Schritt entfernen</translation>
+    </message>
+    <message>
+        <source>Move a step</source>
+        <translation>Schritt verschieben</translation>
+    </message>
+    <message>
+        <source>Edit a step</source>
+        <translation>Schritt ändern</translation>
+    </message>
+    <message>
+        <source>Edit the lesson</source>
+        <translation>Lektion ändern</translation>
+    </message>
 </context>
 <context>
     <name>rankfall</name>

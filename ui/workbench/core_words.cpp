@@ -148,6 +148,15 @@ const std::vector<const char*>& coreWords()
         QT_TRANSLATE_NOOP("core", "Breakpoint"),
         QT_TRANSLATE_NOOP("core", "Remove breakpoint"),
         QT_TRANSLATE_NOOP("core", "Coefficients up to %1"),
+        QT_TRANSLATE_NOOP("core", "Forget analysis of the start"),
+        QT_TRANSLATE_NOOP("core", "Forget analysis of %1"),
+        QT_TRANSLATE_NOOP("core", "Forget all analyses"),
+        QT_TRANSLATE_NOOP("core", "Insert a step"),
+        QT_TRANSLATE_NOOP("core", "Record the place of a step"),
+        QT_TRANSLATE_NOOP("core", "Remove a step"),
+        QT_TRANSLATE_NOOP("core", "Move a step"),
+        QT_TRANSLATE_NOOP("core", "Edit a step"),
+        QT_TRANSLATE_NOOP("core", "Edit the lesson"),
 
         // Forms that files are written in.
         QT_TRANSLATE_NOOP("core", "full JSON: u, v, w with a row for each product"),
