@@ -3,6 +3,7 @@
 #include "ui/chrome/help_pages.h"
 
 #include "core/course/glossary.h"
+#include "ui/theme/language.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -229,11 +230,11 @@ computer.</p>
 scheme, <code>export</code> writes it as code, <code>analyse</code> runs an engine; <code>rankfall --render</code> makes pictures without a window.</p>)");
 }
 
-/// Every word, in English as the manual is.
+/// Every word, in the language of the manual.
 QString glossaryPage()
 {
     QString html = Manual::tr("<h2>Glossary</h2>");
-    for (const GlossaryEntry& entry : glossary("en")) {
+    for (const GlossaryEntry& entry : glossary(currentLanguage().toStdString())) {
         QString text = QString::fromStdString(entry.text).toHtmlEscaped();
         static const QRegularExpression kCode(QStringLiteral("`([^`]*)`"));
         text.replace(kCode, QStringLiteral("<code>\\1</code>"));

@@ -3,6 +3,7 @@
 #include "ui/panels/symmetry_panel.h"
 
 #include "ui/panels/style.h"
+#include "ui/workbench/core_text.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -196,7 +197,7 @@ void SymmetryPanel::say(const QString& text)
 void SymmetryPanel::take(Expected<SymmetryFacts> facts)
 {
     if (!facts) {
-        say(QString::fromStdString(facts.error().text()));
+        say(errorText(facts.error()));
         return;
     }
     m_facts = std::move(*facts);

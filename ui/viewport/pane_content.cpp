@@ -14,13 +14,17 @@ namespace {
 
 QString tr(const char* text, int n = -1)
 {
-    return QCoreApplication::translate("rankfall::Viewport", text, nullptr, n);
+    return QCoreApplication::translate("rankfall::PaneContent", text, nullptr, n);
 }
 
 std::string counted(const QString& name, std::size_t nonzeros)
 {
+    const auto say = [](const char* text) {
+        return QCoreApplication::translate("rankfall::PaneContent", text).toStdString();
+    };
     const std::string count =
-        nonzeros == 1 ? tr("1 nonzero").toStdString() : countText(nonzeros, {}, tr("nonzeros").toStdString());
+        nonzeros == 1 ? say(QT_TRANSLATE_NOOP("rankfall::PaneContent", "1 nonzero"))
+                      : countText(nonzeros, {}, say(QT_TRANSLATE_NOOP("rankfall::PaneContent", "nonzeros")));
     return name.toStdString() + " · " + count;
 }
 

@@ -5,6 +5,7 @@
 #include "ui/viewport/gl_surface.h"
 #include "ui/viewport/opengl_support.h"
 #include "ui/workbench/cell_filter.h"
+#include "ui/workbench/core_text.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -334,7 +335,7 @@ QImage Viewport::toImage(const ImageRequest& request)
     m_surface->doneCurrent();
     const auto image = renderToImage(request);
     if (!image) {
-        Q_EMIT m_workbench.message(QString::fromStdString(image.error().text()));
+        Q_EMIT m_workbench.message(errorText(image.error()));
         return {};
     }
     QImage result(image->rgb.data(), image->width, image->height, image->width * 3, QImage::Format_RGB888);

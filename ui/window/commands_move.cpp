@@ -7,6 +7,7 @@
 #include "ui/panels/flips_panel.h"
 #include "ui/panels/moves_panel.h"
 #include "ui/window/main_window.h"
+#include "ui/workbench/core_text.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -263,7 +264,7 @@ void MainWindow::pasteMoves()
     if (!moves) {
         Q_EMIT m_workbench.message(
             tr("The clipboard holds no moves for %1: %2")
-                .arg(QString::fromStdString(m_workbench.target().name()), QString::fromStdString(moves.error().text())),
+                .arg(QString::fromStdString(m_workbench.target().name()), errorText(moves.error())),
             MessageKind::Refusal);
         return;
     }

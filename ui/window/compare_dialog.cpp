@@ -5,6 +5,7 @@
 #include "core/atlas/atlas.h"
 #include "ui/panels/style.h"
 #include "ui/panels/symmetry_facts.h"
+#include "ui/workbench/core_text.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -89,7 +90,7 @@ ComparisonText comparisonText(const SchemeComparison& found, const Expected<Sche
                                  : CompareDialog::tr("Its bases are not of determinant ±1 over ℤ."));
         }
     } else {
-        const QString reason = QString::fromStdString(found.reason);
+        const QString reason = fromCore(found.reason);
         text.verdict =
             found.outcome == SchemeComparison::Outcome::Undecided
                 ? CompareDialog::tr("Undecided over %1: %2.").arg(ring, reason)
@@ -266,7 +267,7 @@ void CompareDialog::tell(const Result& result)
 {
     m_stop->setEnabled(false);
     m_copy->setEnabled(result.has_value());
-    m_verdict->setText(result ? result->verdict : QString::fromStdString(result.error().text()));
+    m_verdict->setText(result ? result->verdict : errorText(result.error()));
     setTextColor(m_verdict, !result         ? currentPalette().bad
                             : result->isYes ? currentPalette().good
                                             : currentPalette().text);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
 #include "ui/chrome/actions.h"
+#include "ui/chrome/mnemonics.h"
 #include "ui/theme/theme.h"
 #include "ui/window/documents.h"
 #include "ui/window/main_window.h"
@@ -111,6 +112,7 @@ void MainWindow::buildMenus()
     addTo(windows, {"layout.reset"});
     addTo(menuBar()->addMenu(tr("&Help")),
           {"help.palette", "help.keys", "help.manual", "help.hints", "help.strassen", "", "help.about"});
+    partMnemonics(*menuBar());
 }
 
 void MainWindow::buildToolBar()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/workbench/engine_list.h"
 
+#include "ui/workbench/core_text.h"
+
 #include <QTimer>
 
 #include <algorithm>
@@ -46,7 +48,7 @@ QString EngineList::nameOf(const QString& key) const
 {
     for (const EngineEntry& entry : m_entries) {
         if (QString::fromStdString(entry.info.key) == key) {
-            return QString::fromStdString(entry.info.name);
+            return fromCore(entry.info.name);
         }
     }
     return key;
