@@ -58,7 +58,7 @@ LessonDraft::State& LessonDraft::change(std::string name, const std::string& run
     return state;
 }
 
-int LessonDraft::keepBoard(State& state, const Session& session, int board)
+int LessonDraft::put(State& state, const Session& session, int board)
 {
     auto copy = std::make_shared<const Session>(copyOf(session));
     if (board >= 0 && board < static_cast<int>(state.boards.size())) {
@@ -81,7 +81,7 @@ int LessonDraft::keepBoard(State& state, const Session& session, int board)
 int LessonDraft::insertStep(int at, LessonStep step, const Session& session, int board)
 {
     State& state = change("Insert a step");
-    const int on = keepBoard(state, session, board);
+    const int on = put(state, session, board);
     step.board = state.boards[static_cast<std::size_t>(on)].name;
     step.node = session.current();
     state.lesson.steps.insert(state.lesson.steps.begin() + std::clamp(at, 0, steps()), std::move(step));
@@ -91,12 +91,17 @@ int LessonDraft::insertStep(int at, LessonStep step, const Session& session, int
 int LessonDraft::placeStep(int at, const Session& session, int board, std::string view)
 {
     State& state = change("Record the place of a step");
-    const int on = keepBoard(state, session, board);
+    const int on = put(state, session, board);
     LessonStep& step = state.lesson.steps[static_cast<std::size_t>(at)];
     step.board = state.boards[static_cast<std::size_t>(on)].name;
     step.node = session.current();
     step.view = std::move(view);
     return on;
+}
+
+void LessonDraft::keepBoard(int board, const Session& session)
+{
+    put(change("Play on the board"), session, board);
 }
 
 void LessonDraft::removeStep(int at)

@@ -40,6 +40,8 @@ public:
     int insertStep(int at, LessonStep step, const Session& session, int board);
     /// The same for a step that is there: it now stands where the session is, and looks as `view` says.
     int placeStep(int at, const Session& session, int board, std::string view);
+    /// What was played on a board since, before another one comes in its place.
+    void keepBoard(int board, const Session& session);
     void removeStep(int at);
     void moveStep(int from, int to);
     /// Another text or question. Edits with the same `run` that follow each other are one step of history: typing.
@@ -79,7 +81,7 @@ private:
     const State& now() const { return m_states[m_at]; }
 
     State& change(std::string name, const std::string& run = {});
-    static int keepBoard(State& state, const Session& session, int board);
+    static int put(State& state, const Session& session, int board);
 
     std::vector<State> m_states;
     std::size_t m_at = 0;

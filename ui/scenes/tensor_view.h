@@ -95,7 +95,8 @@ struct TensorView {
     std::vector<Cell> outlined; ///< cells of a hovered move
     std::optional<Cell> focus;  ///< in a block view: the block with this cell is shown as cells
 
-    /// On the way from another tensor of the same shape: cells that vanish shrink, new ones grow. `progress` in [0, 1].
+    /// On the way from another tensor of the same shape: first cells that vanish shrink, then new ones grow. `progress`
+    /// in [0, 1].
     TensorDataPtr before;
     double progress = 1;
     /// For terms: the outer product grows, first the line of u, then the plane with v, then the block. 1: all of it.

@@ -36,6 +36,7 @@ class FormulasPanel;
 class HintCards;
 class SymmetryPanel;
 class LearnPanel;
+class LessonEditor;
 class TeachPanel;
 class TermImprover;
 class AgentPopup;
@@ -104,6 +105,8 @@ public:
 
     LearnPanel* learn() const { return m_learn; }
 
+    LessonEditor* lessonEditor() const { return m_lessonEditor; }
+
     enum class Views { Spatial, Sheet, Both };
     void setViews(Views views);
 
@@ -113,6 +116,8 @@ public:
     void applyLayout(const QString& name);
     /// What happens after the first picture: opens a file or target by name, or brings back what a crash left.
     void begin(const QString& source);
+    /// The page of the manual about a widget of this window; empty: none in particular.
+    QString helpPageFor(const QWidget* widget) const;
     /// Brings the dock of lessons to the front.
     void showLearning();
     /// Waits until every view has drawn the current position; for pictures and tests.
@@ -145,6 +150,17 @@ private:
     void buildLearning();
     void defineLearnCommands();
     void applyLessonView(const QString& view);
+    QString recordLessonView() const;
+    void buildLessonEditor();
+    void buildFlipMap();
+    void defineLessonCommands();
+    void showLessonEditor();
+    bool mayLeaveLesson();
+    void openLesson();
+    bool saveLesson();
+    void tryLesson();
+    void editCopyOfLesson();
+    void guessLine();
     void openDailyPuzzle();
     void openPuzzleHere();
     void improveTerms();
@@ -177,6 +193,8 @@ private:
     void leaveVariation();
     void setAutoplay(bool on);
     void autoplayStep();
+    void setMotionSpeed(double speed);
+    void defineMotionCommands();
     void peekHovered(bool on);
     void playStrassen();
     void savePicture();
@@ -209,6 +227,7 @@ private:
     TeachPanel* m_teach = nullptr;
     SymmetryPanel* m_symmetry = nullptr;
     LearnPanel* m_learn = nullptr;
+    LessonEditor* m_lessonEditor = nullptr;
     TermImprover* m_improver = nullptr;
     AgentPopup* m_agentPopup = nullptr;
     BasisWatch* m_basis = nullptr;

@@ -93,10 +93,12 @@ void MainWindow::buildMenus()
     addTo(view, {"view.shadows", "view.labels", "view.sheetShows", "view.overIntegers", "view.sliceUp",
                  "view.sliceDown", "", "view.orbits", "view.symmetry", "view.sharedSums", "view.run", ""});
     addTo(view->addMenu(tr("T&heme")), {"view.themeDark", "view.themeLight", "view.themeSystem"});
-    addTo(view, {"view.larger", "view.smaller", "", "view.fullScreen"});
+    addTo(view, {"view.larger", "view.smaller", "", "view.motionSlower", "view.motionFaster", "", "view.fullScreen"});
 
-    addTo(menuBar()->addMenu(tr("&Learn")), {"learn.lessons", "learn.next", "learn.previous", "learn.hint",
-                                             "learn.return", "", "learn.daily", "learn.puzzle", "", "learn.glossary"});
+    addTo(menuBar()->addMenu(tr("&Learn")),
+          {"learn.lessons", "learn.next", "learn.previous", "learn.hint", "learn.return", "", "learn.daily",
+           "learn.puzzle", "learn.guess", "learn.flipMap", "", "learn.editor", "learn.addStep", "learn.editCopy", "",
+           "learn.glossary"});
 
     QMenu* windows = menuBar()->addMenu(tr("&Window"));
     for (QDockWidget* dock : m_docks) {
