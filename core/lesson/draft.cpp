@@ -101,7 +101,7 @@ int LessonDraft::placeStep(int at, const Session& session, int board, std::strin
 
 void LessonDraft::keepBoard(int board, const Session& session)
 {
-    put(change("Play on the board"), session, board);
+    put(m_states[m_at], session, board);
 }
 
 void LessonDraft::removeStep(int at)

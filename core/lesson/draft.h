@@ -40,7 +40,8 @@ public:
     int insertStep(int at, LessonStep step, const Session& session, int board);
     /// The same for a step that is there: it now stands where the session is, and looks as `view` says.
     int placeStep(int at, const Session& session, int board, std::string view);
-    /// What was played on a board since, before another one comes in its place.
+    /// What was played on a board since, before another one comes in its place. No step of history: the document has
+    /// its own.
     void keepBoard(int board, const Session& session);
     void removeStep(int at);
     void moveStep(int from, int to);

@@ -158,6 +158,7 @@ void LessonEditor::undo()
     m_draft.undo();
     m_step = std::clamp(m_step, m_draft.steps() > 0 ? 0 : -1, m_draft.steps() - 1);
     m_onBoard = m_onBoard < m_draft.boards() ? m_onBoard : -1;
+    m_keptState = kNothingKept; // the board of that time came back with it
     refresh();
 }
 
@@ -165,6 +166,7 @@ void LessonEditor::redo()
 {
     m_draft.redo();
     m_step = std::clamp(m_step, m_draft.steps() > 0 ? 0 : -1, m_draft.steps() - 1);
+    m_keptState = kNothingKept;
     refresh();
 }
 

@@ -110,7 +110,8 @@ private:
     int m_onBoard = -1; ///< the draft's board that the document is; -1: another one
     bool m_placing = false;
     bool m_filling = false;
-    std::uint64_t m_keptState = 0; ///< of the document, when it last went into the draft
+    static constexpr auto kNothingKept = ~std::uint64_t{0};
+    std::uint64_t m_keptState = kNothingKept; ///< of the document, when it last went into the draft
     std::function<QString()> m_recordView;
     std::function<bool()> m_mayReplace;
     std::vector<LessonFault> m_faults;

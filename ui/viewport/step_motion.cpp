@@ -37,7 +37,7 @@ QString growthText(const TensorData& data, double growth, const Target& target)
                             : Motion::tr("(%1)(%2) → %3: %n cells", nullptr, term.nonzeros()).arg(u, v, w);
 }
 
-QString changeText(const CellChange& change, const QString& name)
+QString changeText(const ResidualChange& change, const QString& name)
 {
     const QString cells = Motion::tr("%n cells cancel", nullptr, change.cancelled) + QStringLiteral(", ") +
                           Motion::tr("%n appear", nullptr, change.created);
@@ -57,9 +57,9 @@ StepMoment momentOf(const StepMotion& motion, double t)
     return {std::min(1.0, s / kGrowShare), motion.isBack() ? 1 - follow : follow};
 }
 
-CellChange changeOf(const TensorData& before, const TensorData& after)
+ResidualChange changeOf(const TensorData& before, const TensorData& after)
 {
-    CellChange change;
+    ResidualChange change;
     std::size_t i = 0;
     std::size_t k = 0;
     while (i < before.cells.size() || k < after.cells.size()) {

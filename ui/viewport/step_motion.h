@@ -35,13 +35,13 @@ struct StepMoment {
 StepMoment momentOf(const StepMotion& motion, double t);
 
 /// Cells that differ between two residuals.
-struct CellChange {
+struct ResidualChange {
     int cancelled = 0;
     int created = 0;
     int changed = 0;
 };
 
-CellChange changeOf(const TensorData& before, const TensorData& after);
+ResidualChange changeOf(const TensorData& before, const TensorData& after);
 
 /// Puts the moment into the views of a position that stands, with captions that say what happens, in numbers. The
 /// picture is a function of the views, the motion and t, on the screen and in films. `tellsTerm`: false where the
