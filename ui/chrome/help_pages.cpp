@@ -3,6 +3,7 @@
 #include "ui/chrome/help_pages.h"
 
 #include "core/course/glossary.h"
+#include "ui/chrome/dock_help.h"
 #include "ui/theme/language.h"
 
 #include <QCoreApplication>
@@ -230,15 +231,30 @@ computer.</p>
 scheme, <code>export</code> writes it as code, <code>analyse</code> runs an engine; <code>rankfall --render</code> makes pictures without a window.</p>)");
 }
 
-/// Every word, in the language of the manual.
+/// Every word, in the language of the manual, each with links to its relatives.
 QString glossaryPage()
 {
     QString html = Manual::tr("<h2>Glossary</h2>");
-    for (const GlossaryEntry& entry : glossary(currentLanguage().toStdString())) {
+    const auto& words = glossary(currentLanguage().toStdString());
+    const auto linked = [&](const GlossaryEntry& entry) {
+        QStringList links;
+        for (const std::string& id : entry.see) {
+            if (const GlossaryEntry* other = findWord(words, id)) {
+                links << QStringLiteral("<a href=\"glossary#word-%1\">%2</a>")
+                             .arg(QString::fromStdString(other->id),
+                                  QString::fromStdString(other->word).toHtmlEscaped());
+            }
+        }
+        return links.isEmpty() ? QString()
+                               : QStringLiteral("<br>") + Manual::tr("See %1").arg(links.join(QStringLiteral(", ")));
+    };
+    for (const GlossaryEntry& entry : words) {
         QString text = QString::fromStdString(entry.text).toHtmlEscaped();
         static const QRegularExpression kCode(QStringLiteral("`([^`]*)`"));
         text.replace(kCode, QStringLiteral("<code>\\1</code>"));
-        html += QStringLiteral("<p><b>%1</b><br>%2</p>").arg(QString::fromStdString(entry.word).toHtmlEscaped(), text);
+        html += QStringLiteral("<p><a name=\"word-%3\"></a><b>%1</b><br>%2%4</p>")
+                    .arg(QString::fromStdString(entry.word).toHtmlEscaped(), text, QString::fromStdString(entry.id),
+                         linked(entry));
     }
     return html;
 }
@@ -254,15 +270,22 @@ played is kept as a variation. {key:learn.next} and {key:learn.previous} turn pa
 <h3>Puzzles</h3>
 <p><b>Learn ▸ Puzzle of the day</b> takes terms out of a scheme of the atlas; find as many that fill the hole. Its difficulty is exact: how
 unlikely a guesser is to find a way, in bits, from 0 where one term is missing. <b>Make a puzzle of this</b> does the same with
-the decomposition on the board. What was taken out is one answer; any other that solves it is as good.</p>
+the decomposition on the board. What was taken out is one answer; any other that solves it is as good. <b>Find the move</b>
+({key:learn.guess}) hides how the line on the board goes on and asks for it move by move, with three hints each.</p>
+<h3>The map of the flips</h3>
+<p>{key:learn.flipMap} draws where an algorithm for 2×2×2 modulo 2 lies among all that flips lead to, and how far the nearest merge
+is. Walk there by clicking.</p>
 <h3>A talk</h3>
 <p>{key:present.start} presents: the pictures on the full screen, everything half as large again, worked by keys or a clicker. The script
 is the open lesson, step by step, or the line, move by move. <b>→</b>, <b>Page down</b> and <b>Space</b> go on, <b>←</b> and <b>Page up</b>
 back; <b>L</b> is a laser pointer, <b>S</b> dims all but what is round the pointer, <b>B</b> makes the screen black. Nothing is frozen: turn
 the pictures, point, play a move that somebody asks for; <b>Esc</b> returns to the script, and at last ends the talk.</p>
 <h3>Lessons of your own</h3>
-<p>A lesson is a session file with text and questions in it. <code>rankfall-cli lesson check</code> says what is wrong with one; opening it
-starts it.</p>)");
+<p>{key:learn.editor} opens the lesson editor, {key:learn.addStep} records a step where the board stands. A lesson is a session file with
+text and questions in it; opening it starts it. <code>rankfall-cli lesson check</code> says what is wrong with one.</p>
+<h3>Motion</h3>
+<p>A move that is played grows from the line of its first factor to a plane and to a block; then cells that cancel fade and new ones
+appear. {key:view.motionSlower} and {key:view.motionFaster} change the pace, any key ends it, and the preferences turn it off.</p>)");
 }
 
 } // namespace
@@ -279,6 +302,7 @@ const std::vector<HelpPage>& helpPages()
         {QStringLiteral("symmetry"), Manual::tr("Symmetry"), symmetry()},
         {QStringLiteral("files"), Manual::tr("Files"), files()},
         {QStringLiteral("learn"), Manual::tr("Learning"), learning()},
+        {QStringLiteral("docks"), Manual::tr("The docks"), dockHelpPage()},
         {QStringLiteral("glossary"), Manual::tr("Glossary"), glossaryPage()},
     };
     return pages;

@@ -8,12 +8,6 @@
 
 namespace rankfall {
 
-namespace {
-
-constexpr int kAutoplayStep = 900; // ms: the outer product grows in 400, cells settle in 250
-
-} // namespace
-
 void MainWindow::defineNavigationCommands()
 {
     const QString go = tr("Navigate");
@@ -65,7 +59,7 @@ void MainWindow::defineNavigationCommands()
                     .checkable = true,
                     .help = tr("Plays the line move by move; breakpoints stop it"),
                     .run = [this] { setAutoplay(!m_autoplay.isActive()); }});
-    m_autoplay.setInterval(kAutoplayStep);
+    defineMotionCommands(); // which sets its pace
     connect(&m_autoplay, &QTimer::timeout, this, &MainWindow::autoplayStep);
 
     const QString tree = tr("Variations");

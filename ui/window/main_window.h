@@ -37,6 +37,7 @@ class FormulasPanel;
 class HintCards;
 class SymmetryPanel;
 class LearnPanel;
+class LessonEditor;
 class TeachPanel;
 class TermImprover;
 class AgentPopup;
@@ -113,6 +114,8 @@ public:
 
     Presentation* presentation() const { return m_presentation; }
 
+    LessonEditor* lessonEditor() const { return m_lessonEditor; }
+
     enum class Views { Spatial, Sheet, Both };
     void setViews(Views views);
 
@@ -128,6 +131,8 @@ public:
 
     /// What happens after the first picture: opens a file or target by name, or brings back what a crash left.
     void begin(const QString& source);
+    /// The page of the manual about a widget of this window; empty: none in particular.
+    QString helpPageFor(const QWidget* widget) const;
     /// Brings the dock of lessons to the front.
     void showLearning();
     /// Waits until every view has drawn the current position; for pictures and tests.
@@ -162,6 +167,17 @@ private:
     void buildLearning();
     void defineLearnCommands();
     void applyLessonView(const QString& view);
+    QString recordLessonView() const;
+    void buildLessonEditor();
+    void buildFlipMap();
+    void defineLessonCommands();
+    void showLessonEditor();
+    bool mayLeaveLesson();
+    void openLesson();
+    bool saveLesson();
+    void tryLesson();
+    void editCopyOfLesson();
+    void guessLine();
     void openDailyPuzzle();
     void openPuzzleHere();
     void improveTerms();
@@ -198,6 +214,8 @@ private:
     void leaveVariation();
     void setAutoplay(bool on);
     void autoplayStep();
+    void setMotionSpeed(double speed);
+    void defineMotionCommands();
     void peekHovered(bool on);
     void playStrassen();
     void savePicture();
@@ -231,6 +249,7 @@ private:
     TeachPanel* m_teach = nullptr;
     SymmetryPanel* m_symmetry = nullptr;
     LearnPanel* m_learn = nullptr;
+    LessonEditor* m_lessonEditor = nullptr;
     TermImprover* m_improver = nullptr;
     AgentPopup* m_agentPopup = nullptr;
     BasisWatch* m_basis = nullptr;

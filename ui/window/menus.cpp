@@ -96,11 +96,13 @@ void MainWindow::buildMenus()
                  "view.sliceDown", "", "view.orbits", "view.symmetry", "view.sharedSums", "view.run", ""});
     addTo(view->addMenu(tr("T&heme")),
           {"view.themeDark", "view.themeLight", "view.themeSystem", "", "view.highContrast"});
-    addTo(view, {"view.larger", "view.smaller", "view.presentationScale", "", "view.fullScreen"});
+    addTo(view, {"view.larger", "view.smaller", "view.presentationScale", "", "view.motionSlower", "view.motionFaster",
+                 "", "view.fullScreen"});
 
     addTo(menuBar()->addMenu(tr("&Learn")),
           {"learn.lessons", "learn.next", "learn.previous", "learn.hint", "learn.return", "", "learn.daily",
-           "learn.puzzle", "", "present.start", "present.laser", "present.spotlight", "present.black", "",
+           "learn.puzzle", "learn.guess", "learn.flipMap", "", "learn.editor", "learn.addStep", "learn.editCopy", "",
+           "present.start", "present.laser", "present.spotlight", "present.black", "",
            "learn.glossary"});
 
     QMenu* windows = menuBar()->addMenu(tr("&Window"));
