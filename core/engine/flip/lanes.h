@@ -152,6 +152,7 @@ inline std::uint64_t allOrNone(bool condition)
 /// A set of rows, up to 64 a word. No branches: `only` of a false condition is empty.
 template <int Words>
 struct RowSet {
+    static constexpr int kWords = Words;
     std::uint64_t word[Words] = {};
 
     static RowSet only(int row, bool when = true)

@@ -45,7 +45,8 @@ public:
             const std::uint64_t bits = m_random();
             const int i = scale<32>(static_cast<std::uint32_t>(bits >> 32), m_table.rank());
             const int j = scale<28>(static_cast<std::uint32_t>(bits) & 0xFFFFFFFU, m_table.rank());
-            if (i == j || m_table.shares(0, i, j) || m_table.shares(1, i, j) || m_table.shares(2, i, j)) {
+            const bool shares = m_table.shares(0, i, j) | m_table.shares(1, i, j) | m_table.shares(2, i, j);
+            if (shares) { // i and j may be the same
                 continue;
             }
             const std::uint64_t more = m_random() >> 16;
@@ -62,10 +63,18 @@ public:
             const Factor a1 = factorAt(a, i);
             const Factor b2 = factorAt(b, j);
             const Factor c2 = sumOf(factorAt(c, j), factorAt(c, i), -s * t);
-            set(b, i, sumOf(factorAt(b, i), b2, s));
-            set(a, j, sumOf(factorAt(a, j), a1, -t));
-            const int row = add(a, a1, b, signedBy(b2, t), c, c2);
-            m_table.settle(Rows::only(i) | Rows::only(j) | Rows::only(row));
+            const Rows joinedI = set(b, i, sumOf(factorAt(b, i), b2, s));
+            const Rows joinedJ = set(a, j, sumOf(factorAt(a, j), a1, -t));
+            const int row = m_table.addRow();
+            const Rows withA = m_table.insert(a, row, a1.value, a1.hash);
+            const Factor newB = signedBy(b2, t);
+            const Rows withB = m_table.insert(b, row, newB.value, newB.hash);
+            const Rows withC = m_table.insert(c, row, c2.value, c2.hash);
+            // Mostly none of the new factors is there already, and then nothing can be merged.
+            const Rows twice = joinedI | joinedJ | (withA & withB) | (withA & withC) | (withB & withC);
+            if (!Arithmetic::kAlwaysFits || twice.any()) {
+                m_table.settle(Rows::only(i) | Rows::only(j) | Rows::only(row));
+            }
             return true;
         }
         return false;
@@ -238,8 +247,10 @@ private:
         RowSet<(Used + 1) / 2> mates;
         Factor newB;
         Factor newC;
-        typename Table::template Change<Used> changeB;
-        typename Table::template Change<Used> changeC;
+        RowSet<(Used + 1) / 2> matedB; ///< afterwards, in b
+        RowSet<(Used + 1) / 2> matedC;
+        RowSet<(Used + 1) / 2> withI; ///< the rows that will share two keys with row i
+        RowSet<(Used + 1) / 2> withJ;
         std::uint64_t bits;
         int i;
         int j;
@@ -325,19 +336,23 @@ private:
         flip.newC = sumOf(factorIn(c, j), factorIn(c, i), -e * s);
         using Live = RowSet<(Used + 1) / 2>;
         const Live onlyI = Live::only(i);
-        flip.changeB = Table::template planned<Used>(b, i, onlyI, flip.newB.hash);
-        flip.changeC = Table::template planned<Used>(c, j, Live::only(j), flip.newC.hash);
+        const Live onlyJ = Live::only(j);
+        const auto changeB = Table::template planned<Used>(b, i, onlyI, flip.newB.hash);
+        const auto changeC = Table::template planned<Used>(c, j, onlyJ, flip.newC.hash);
+        flip.matedB = changeB.mated;
+        flip.matedC = changeC.mated;
         // A row that now shares a second factor can be merged. Rows i and j share a: anything new that is a mate of i
         // in a counts, and so does i itself for j.
-        const Live& joinedB = flip.changeB.joined;
-        const Live& joinedC = flip.changeC.joined;
-        Live hit = ((joinedB | joinedC) & flip.mates) | (joinedC & onlyI);
+        const Live& joinedB = changeB.joined;
+        const Live& joinedC = changeC.joined;
+        flip.withI = joinedB & flip.mates;
+        flip.withJ = joinedC & (flip.mates.without(onlyJ) | onlyI);
         // A mispredicted branch costs more than comparing few blocks.
         if (Used <= 4 || (joinedB | joinedC).any()) {
-            hit = hit | (joinedB & c.template rowsWith<Used>(c.keyAt(i))) |
-                  (joinedC & b.template rowsWith<Used>(b.keyAt(j)));
+            flip.withI = flip.withI | (joinedB & c.template rowsWith<Used>(c.keyAt(i)));
+            flip.withJ = flip.withJ | (joinedC & b.template rowsWith<Used>(b.keyAt(j)));
         }
-        flip.merges = hit.any();
+        flip.merges = (flip.withI | flip.withJ).any();
         if constexpr (!Arithmetic::kAlwaysFits) {
             // Rows that share two factors and could not be merged may cancel.
             flip.merges = flip.merges || Arithmetic::isZero(flip.newB.value) || Arithmetic::isZero(flip.newC.value);
@@ -348,13 +363,18 @@ private:
     template <int Used>
     [[gnu::always_inline]] inline Step make(const Flip<Used>& flip)
     {
-        flip.b->mated.assign(flip.changeB.mated);
-        flip.c->mated.assign(flip.changeC.mated);
+        flip.b->mated.assign(flip.matedB);
+        flip.c->mated.assign(flip.matedC);
         flip.b->put(flip.i, flip.newB.value, flip.newB.hash);
         flip.c->put(flip.j, flip.newC.value, flip.newC.hash);
         if (flip.merges) [[unlikely]] {
             const int before = m_table.rank();
-            m_table.settle(Rows::only(flip.i) | Rows::only(flip.j));
+            if constexpr (Arithmetic::kAlwaysFits) {
+                m_table.settlePair(flip.i, flip.withI.template widened<Rows::kWords>(), flip.j,
+                                   flip.withJ.template widened<Rows::kWords>());
+            } else {
+                m_table.settle(Rows::only(flip.i) | Rows::only(flip.j));
+            }
             return m_table.rank() < before ? Step::Lowered : Step::Done;
         }
         return Step::Done;
