@@ -244,11 +244,11 @@ private:
         Column* a;
         Column* b;
         Column* c;
-        RowSet<(Used + 1) / 2> mates;
+        RowSet<(Used + 1) / 2> sharing; ///< the rows with the factor of i in a, i as well
         Factor newB;
         Factor newC;
-        RowSet<(Used + 1) / 2> matedB; ///< afterwards, in b
-        RowSet<(Used + 1) / 2> matedC;
+        typename Table::template Change<Used> changeB;
+        typename Table::template Change<Used> changeC;
         RowSet<(Used + 1) / 2> withI; ///< the rows that will share two keys with row i
         RowSet<(Used + 1) / 2> withJ;
         std::uint64_t bits;
@@ -275,15 +275,14 @@ private:
         const int k = scale<32>(static_cast<std::uint32_t>(flip.bits >> 32), all);
         const int not0 = k >= n0 ? -1 : 0;
         const int not1 = k >= n0 + n1 ? -1 : 0;
-        const int a = -not0 - not1;
-        const int side = static_cast<int>(flip.bits >> 24 & 1);
-        flip.a = columnAt(a);
-        flip.b = columnAt(kOther[a][side]);
-        flip.c = columnAt(kOther[a][1 - side]);
+        const auto& offsets = kOffsets[static_cast<int>(flip.bits >> 24 & 1) - 2 * (not0 + not1)];
+        flip.a = columnAt(offsets[0]);
+        flip.b = columnAt(offsets[1]);
+        flip.c = columnAt(offsets[2]);
         flip.i = flip.a->mated.template narrowed<(Used + 1) / 2>().select(k - (n0 & not0) - (n1 & not1));
-        flip.mates =
-            flip.a->template rowsWith<Used>(flip.a->keyAt(flip.i)).without(RowSet<(Used + 1) / 2>::only(flip.i));
-        flip.j = flip.mates.select(scale<24>(static_cast<std::uint32_t>(flip.bits) & 0xFFFFFFU, flip.mates.count()));
+        flip.sharing = flip.a->template rowsWith<Used>(flip.a->keyAt(flip.i));
+        const auto mates = flip.sharing.without(RowSet<(Used + 1) / 2>::only(flip.i));
+        flip.j = mates.select(scale<24>(static_cast<std::uint32_t>(flip.bits) & 0xFFFFFFU, mates.count()));
     }
 
     template <int Used>
@@ -292,11 +291,15 @@ private:
         return m_table.mated(mode).template narrowed<(Used + 1) / 2>();
     }
 
-    Column* columnAt(int mode)
+    /// The columns a, b and c of a flip, as bytes from the first one; for each a its two orders of b and c.
+    static constexpr std::uint32_t kColumn = sizeof(Column);
+    static constexpr std::uint32_t kOffsets[6][3] = {{0, kColumn, 2 * kColumn}, {0, 2 * kColumn, kColumn},
+                                                     {kColumn, 2 * kColumn, 0}, {kColumn, 0, 2 * kColumn},
+                                                     {2 * kColumn, 0, kColumn}, {2 * kColumn, kColumn, 0}};
+
+    Column* columnAt(std::uint32_t offset)
     {
-        Column* column = &m_table.column(mode);
-        asm("" : "+r"(column));
-        return column;
+        return reinterpret_cast<Column*>(reinterpret_cast<char*>(&m_table.column(0)) + offset);
     }
 
     static bool fitsIn(const Column& column, int i, int j, int sign)
@@ -336,22 +339,21 @@ private:
         flip.newC = sumOf(factorIn(c, j), factorIn(c, i), -e * s);
         using Live = RowSet<(Used + 1) / 2>;
         const Live onlyI = Live::only(i);
-        const Live onlyJ = Live::only(j);
-        const auto changeB = Table::template planned<Used>(b, i, onlyI, flip.newB.hash);
-        const auto changeC = Table::template planned<Used>(c, j, onlyJ, flip.newC.hash);
-        flip.matedB = changeB.mated;
-        flip.matedC = changeC.mated;
-        // A row that now shares a second factor can be merged. Rows i and j share a: anything new that is a mate of i
-        // in a counts, and so does i itself for j.
-        const Live& joinedB = changeB.joined;
-        const Live& joinedC = changeC.joined;
-        flip.withI = joinedB & flip.mates;
-        flip.withJ = joinedC & (flip.mates.without(onlyJ) | onlyI);
+        flip.changeB = Table::template planned<Used>(b, i, onlyI, flip.newB.hash);
+        flip.changeC = Table::template planned<Used>(c, j, Live::only(j), flip.newC.hash);
+        // A row that now shares a second factor can be merged: anything new in b or c that shares a as well, or the
+        // other one of the two.
+        const Live& joinedB = flip.changeB.joined;
+        const Live& joinedC = flip.changeC.joined;
+        Live withI = flip.sharing;
+        Live withJ = flip.sharing;
         // A mispredicted branch costs more than comparing few blocks.
         if (Used <= 4 || (joinedB | joinedC).any()) {
-            flip.withI = flip.withI | (joinedB & c.template rowsWith<Used>(c.keyAt(i)));
-            flip.withJ = flip.withJ | (joinedC & b.template rowsWith<Used>(b.keyAt(j)));
+            withI = withI | c.template rowsWith<Used>(c.keyAt(i));
+            withJ = withJ | b.template rowsWith<Used>(b.keyAt(j));
         }
+        flip.withI = joinedB & withI;
+        flip.withJ = joinedC & withJ;
         flip.merges = (flip.withI | flip.withJ).any();
         if constexpr (!Arithmetic::kAlwaysFits) {
             // Rows that share two factors and could not be merged may cancel.
@@ -363,8 +365,8 @@ private:
     template <int Used>
     [[gnu::always_inline]] inline Step make(const Flip<Used>& flip)
     {
-        flip.b->mated.assign(flip.matedB);
-        flip.c->mated.assign(flip.matedC);
+        flip.b->mated.assign(flip.changeB.mated);
+        flip.c->mated.assign(flip.changeC.mated);
         flip.b->put(flip.i, flip.newB.value, flip.newB.hash);
         flip.c->put(flip.j, flip.newC.value, flip.newC.hash);
         if (flip.merges) [[unlikely]] {
