@@ -48,16 +48,18 @@ private:
         std::int64_t flips = 0;
         std::int64_t pluses = 0;
         std::int64_t splits = 0;
-        std::int64_t counted = 0; ///< rounds that are in the counts above
-        std::int64_t due = 0;     ///< the round after which something is to be done
-        std::int64_t blocked = 0; ///< since the last count
-        int blockedInRow = 0;
+        std::int64_t counted = 0;     ///< rounds that are in the counts above
+        std::int64_t due = 0;         ///< the round after which something is to be done
+        std::int64_t blocked = 0;     ///< since the last count
+        std::int64_t lastBlocked = 0; ///< the last round that was
+        int blockedInRow = 0;         ///< up to that round
         bool over = false;
 
-        void noteBlocked(bool isBlocked)
+        void noteBlocked(std::int64_t round)
         {
-            blocked += isBlocked;
-            blockedInRow = isBlocked ? blockedInRow + 1 : 0;
+            ++blocked;
+            blockedInRow = lastBlocked == round - 1 ? blockedInRow + 1 : 1;
+            lastBlocked = round;
         }
     };
 
@@ -106,13 +108,16 @@ private:
             ++made;
             for (int w = 0; w < count; ++w) {
                 Step step = Step::Stuck;
+                bool event = true;
                 if (!flips[w].isStuck()) [[likely]] {
-                    step = !Self::kMayBlock || flips[w].fits ? walkers[w]->make(flips[w]) : Step::Blocked;
-                }
-                bool event = step > Step::Blocked;
-                if constexpr (Self::kMayBlock) {
-                    courses[w].noteBlocked(step == Step::Blocked);
-                    event |= courses[w].blockedInRow >= kBlockedMeansStuck;
+                    if (!Self::kMayBlock || flips[w].fits) {
+                        step = walkers[w]->make(flips[w]);
+                        event = step > Step::Blocked;
+                    } else {
+                        step = Step::Blocked;
+                        courses[w].noteBlocked(made);
+                        event = courses[w].blockedInRow >= kBlockedMeansStuck;
+                    }
                 }
                 if (event) [[unlikely]] {
                     walkers[w]->account(plans[w], courses[w], step, made);
@@ -165,7 +170,7 @@ private:
             }
         }
         for (int w = 0; w < count; ++w) {
-            walkers[w]->m_blockedInRow = courses[w].blockedInRow;
+            walkers[w]->m_blockedInRow = courses[w].lastBlocked == made ? courses[w].blockedInRow : 0;
             reports[w].steps = courses[w].steps;
             reports[w].flips = courses[w].flips;
             reports[w].pluses = courses[w].pluses;
