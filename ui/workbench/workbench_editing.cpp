@@ -49,6 +49,8 @@ void Workbench::afterEdit()
         Q_EMIT modifiedChanged(m_wasModified);
     }
     follow();
+    recall();
+    tellRecords();
     Q_EMIT engineChanged();
 }
 
@@ -166,6 +168,11 @@ bool Workbench::deleteOthers(NodeId node)
 bool Workbench::shiftMove(NodeId node, int by)
 {
     return report(m_session->shiftMove(node, by));
+}
+
+bool Workbench::reorder(NodeId leaf, const std::vector<NodeId>& order, const QString& step)
+{
+    return report(m_session->reorder(leaf, order, step.toStdString()));
 }
 
 bool Workbench::promote(NodeId node)
