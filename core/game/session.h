@@ -129,6 +129,8 @@ public:
     Expected<void> removeMove(NodeId id);
     /// Deletes a node and everything after it.
     Expected<void> deleteBranch(NodeId id);
+    /// Deletes several nodes and everything after them, as one step.
+    Expected<void> deleteBranches(const std::vector<NodeId>& ids, std::string stepName);
     /// Deletes every variation that is not on the path to or after `id`.
     Expected<void> deleteOthers(NodeId id);
     /// Moves a move `by` places along its line (negative: earlier). Branches that left the line in between keep their

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
-// What engines said, kept with the positions; and moves in another order.
+// What engines said, kept with the positions; moves in another order, and several branches deleted at once.
 #include "core/game/session.h"
 #include "core/game/session_parts.h"
 
@@ -79,6 +79,24 @@ bool Session::forgetAllAnalyses()
     }
     edit.commit();
     return true;
+}
+
+Expected<void> Session::deleteBranches(const std::vector<NodeId>& ids, std::string stepName)
+{
+    if (std::any_of(ids.begin(), ids.end(), [&](NodeId id) { return !contains(id) || id == root(); })) {
+        return fail("The start position cannot be deleted");
+    }
+    Edit edit(*this, std::move(stepName));
+    const std::vector<NodeId> path = pathTo(m_current);
+    for (const NodeId id : ids) {
+        if (contains(id)) { // not with another one already
+            edit.detach(id);
+            edit.eraseSubtree(id);
+        }
+    }
+    m_current = *std::find_if(path.rbegin(), path.rend(), [&](NodeId id) { return contains(id); });
+    edit.commit();
+    return {};
 }
 
 Expected<void> Session::reorder(NodeId leaf, const std::vector<NodeId>& order, std::string stepName)

@@ -38,6 +38,10 @@ void EvaluationGraph::setData(const EvaluationData& news)
         m_low = std::min(m_low, point.totalLower());
         m_high = std::max(m_high, point.totalUpper());
         m_mostNonzeros = std::max(m_mostNonzeros, point.at.nonzeros);
+        if (point.expected) {
+            m_low = std::min(m_low, static_cast<int>(std::floor(point.expected->low.value_or(point.expected->total))));
+            m_high = std::max(m_high, static_cast<int>(std::ceil(point.expected->high.value_or(point.expected->total))));
+        }
     }
     if (news.prediction) {
         m_low = std::min(m_low, static_cast<int>(std::floor(news.prediction->low.value_or(news.prediction->total))));
@@ -373,7 +377,9 @@ void EvaluationGraph::paintEvent(QPaintEvent*)
     painter.setClipRect(plot().adjusted(-8, -6, 8, 8));
     paintNonzeros(painter);
     paintBand(painter);
+    paintRegret(painter);
     painter.restore();
+    paintExpectations(painter);
     paintReferences(painter);
     paintCursor(painter);
     if (hasLegend())

@@ -173,6 +173,7 @@ public:
     bool removeMove(NodeId node);
     bool deleteBranch(NodeId node);
     bool deleteOthers(NodeId node);
+    bool deleteBranches(const std::vector<NodeId>& nodes, const QString& step);
     bool shiftMove(NodeId node, int by);
     /// See Session::reorder().
     bool reorder(NodeId leaf, const std::vector<NodeId>& order, const QString& step);

@@ -170,6 +170,11 @@ bool Workbench::shiftMove(NodeId node, int by)
     return report(m_session->shiftMove(node, by));
 }
 
+bool Workbench::deleteBranches(const std::vector<NodeId>& nodes, const QString& step)
+{
+    return report(m_session->deleteBranches(nodes, step.toStdString()));
+}
+
 bool Workbench::reorder(NodeId leaf, const std::vector<NodeId>& order, const QString& step)
 {
     return report(m_session->reorder(leaf, order, step.toStdString()));
