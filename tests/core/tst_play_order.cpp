@@ -171,13 +171,18 @@ private Q_SLOTS:
         Session session(problem("2x2x2"));
         const auto terms = strassen();
         QVERIFY(session.play(Move::play(terms[0])));
+        QVERIFY(session.play(Move::play(terms[1])));
         QVERIFY(session.play(Move::takeBack(0)));
         const auto path = session.pathTo(session.current());
-        const auto refused = session.reorder(path[2], {path[2], path[1]});
+        QCOMPARE(path.size(), std::size_t{4});
+        const auto refused = session.reorder(path[3], {path[3], path[1], path[2]});
         QVERIFY(!refused);
         QVERIFY(QString::fromStdString(refused.error().message).contains(QStringLiteral("cannot come before")));
         QCOMPARE(session.line(), path);
-        QVERIFY(!session.reorder(path[2], {path[1]}));
+        QVERIFY(!session.reorder(path[3], {path[1]}));
+        // What it does not depend on it may pass.
+        QVERIFY(session.reorder(path[3], {path[1], path[3], path[2]}));
+        QCOMPARE(session.position(path[2]).rank(), 1);
     }
 };
 

@@ -95,7 +95,7 @@ private Q_SLOTS:
         QTest::newRow("it does not solve")
             << QByteArray("\"value\": 7, \"solves\"") << QByteArray("\"value\": 6, \"solves\"");
         QTest::newRow("a factor is another")
-            << QByteArray("\"a22(b21-b11)->c11+c21\"") << QByteArray("\"a22(b21+b11)->c11+c21\"");
+            << QByteArray("\"a22(-b11+b21)->c11+c21\"") << QByteArray("\"a22(b21+b11)->c11+c21\"");
         QTest::newRow("no such node") << QByteArray("{\"node\": 0") << QByteArray("{\"node\": 77");
         QTest::newRow("no number") << QByteArray("{\"node\": 0") << QByteArray("{\"node\": \"x\"");
         QTest::newRow("no engine") << QByteArray("\"engine\": \"agent\"") << QByteArray("\"engine\": 3");
@@ -103,7 +103,6 @@ private Q_SLOTS:
                                  << QByteArray("[\"nonsense\", \"(a21");
         QTest::newRow("takes out too much")
             << QByteArray("[\"(a11+a22)(b11+b22)->c11+c22\", \"(a21") << QByteArray("[\"[-9]\", \"(a21");
-        QTest::newRow("infinite") << QByteArray("\"value\": 7,") << QByteArray("\"value\": 7e999,");
         QTest::newRow("negative") << QByteArray("\"value\": 7,") << QByteArray("\"value\": -7,");
         QTest::newRow("a list of nothing")
             << QByteArray("\"proposals\": [{\"value\": 7") << QByteArray("\"proposals\": [[], 3, {\"value\": \"7\"");

@@ -77,8 +77,9 @@ void BudgetPopup::build()
     m_seconds->setToolTip(tr("For each position"));
     m_byNodes = new QCheckBox(tr("so many visits"), this);
     m_byNodes->setObjectName(QStringLiteral("budgetByNodes"));
-    m_byNodes->setToolTip(tr("In the engine’s own unit: simulations, flips, moves tried. Ended by its visits and not by a "
-                             "clock, an engine says the same again"));
+    m_byNodes->setToolTip(
+        tr("In the engine’s own unit: simulations, flips, moves tried. Ended by its visits and not by a "
+           "clock, an engine says the same again"));
     m_nodes = new QSpinBox(this);
     m_nodes->setObjectName(QStringLiteral("budgetNodes"));
     m_nodes->setRange(1, 2'000'000'000);
@@ -115,8 +116,8 @@ void BudgetPopup::build()
 void BudgetPopup::follow()
 {
     const Workbench::Budget& budget = m_workbench.budget();
-    const QSignalBlocker quiet[] = {QSignalBlocker(m_byTime), QSignalBlocker(m_byNodes), QSignalBlocker(m_byTotal),
-                                    QSignalBlocker(m_seconds), QSignalBlocker(m_nodes), QSignalBlocker(m_total)};
+    const QSignalBlocker quiet[] = {QSignalBlocker(m_byTime),  QSignalBlocker(m_byNodes), QSignalBlocker(m_byTotal),
+                                    QSignalBlocker(m_seconds), QSignalBlocker(m_nodes),   QSignalBlocker(m_total)};
     m_byTime->setChecked(budget.seconds.has_value());
     m_byNodes->setChecked(budget.nodes.has_value());
     m_byTotal->setChecked(budget.untilTotal.has_value());

@@ -234,13 +234,14 @@ QVariant MovesModel::headerData(int section, Qt::Orientation orientation, int ro
         return static_cast<int>(section == Name || section == Formula ? Qt::AlignLeft | Qt::AlignVCenter
                                                                       : Qt::AlignRight | Qt::AlignVCenter);
     }
-    static const char* const kTips[] = {QT_TR_NOOP("Number of the move"),
-                                        QT_TR_NOOP("Name: double-click to change it"),
-                                        QT_TR_NOOP("What the move adds"),
-                                        QT_TR_NOOP("Type of the term: click shows only those of this type"),
-                                        QT_TR_NOOP("Nonzero cells of the residual after the move"),
-                                        QT_TR_NOOP("Upper bound: so many more terms are enough after the move"),
-                                        QT_TR_NOOP("Mistakes, kind, mark, comment, bookmark, breakpoint, other variations")};
+    static const char* const kTips[] = {
+        QT_TR_NOOP("Number of the move"),
+        QT_TR_NOOP("Name: double-click to change it"),
+        QT_TR_NOOP("What the move adds"),
+        QT_TR_NOOP("Type of the term: click shows only those of this type"),
+        QT_TR_NOOP("Nonzero cells of the residual after the move"),
+        QT_TR_NOOP("Upper bound: so many more terms are enough after the move"),
+        QT_TR_NOOP("Mistakes, kind, mark, comment, bookmark, breakpoint, other variations")};
     static const char* const kTitles[] = {
         "#", QT_TR_NOOP("Name"), QT_TR_NOOP("Move"), QT_TR_NOOP("Type"), QT_TR_NOOP("nnz"), QT_TR_NOOP("⟨up⟩"), ""};
     if (role == Qt::ToolTipRole) {
@@ -328,7 +329,8 @@ QVariant MovesModel::data(const QModelIndex& index, int role) const
         case Upper:
             return QStringLiteral("⟨%1⟩").arg(row.upper);
         default:
-            return QString::fromUtf8(gradeGlyph(row.grade).data()) + kindGlyph(row.kind) + (row.variations > 0 ? QStringLiteral("+%1").arg(row.variations) : QString());
+            return QString::fromUtf8(gradeGlyph(row.grade).data()) + kindGlyph(row.kind) +
+                   (row.variations > 0 ? QStringLiteral("+%1").arg(row.variations) : QString());
         }
     case Qt::ToolTipRole:
         return toolTip(row);

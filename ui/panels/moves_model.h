@@ -24,7 +24,7 @@ struct MoveRow {
     bool comment = false;
     bool bookmark = false;
     bool breakpoint = false;
-    int variations = 0; ///< siblings of this move
+    int variations = 0;        ///< siblings of this move
     Grade grade = Grade::None; ///< what the move cost, and…
     bool proved = false;       ///< …whether by proof
     QString regret;            ///< in words

@@ -48,9 +48,8 @@ void RecordStrip::follow()
     }
     m_text->setText(recordText(*record, m_workbench));
     const AnalysisRequest& request = record->request;
-    QStringList lines{tr("%1 s, %n lines, seed %2", nullptr, request.lines)
-                          .arg(record->seconds, 0, 'f', 1)
-                          .arg(request.seed)};
+    QStringList lines{
+        tr("%1 s, %n lines, seed %2", nullptr, request.lines).arg(record->seconds, 0, 'f', 1).arg(request.seed)};
     QStringList budget;
     if (request.seconds) {
         budget << tr("%1 s").arg(*request.seconds);

@@ -13,8 +13,8 @@ namespace rankfall {
 
 class ElidedLabel;
 
-/// There while the proposals shown were made before: who made them, when and for how much; asks again in the same way, or
-/// forgets them.
+/// There while the proposals shown were made before: who made them, when and for how much; asks again in the same way,
+/// or forgets them.
 class RecordStrip : public QWidget {
     Q_OBJECT
 

@@ -25,8 +25,8 @@ struct EvaluationData {
     struct Point {
         LinePoint at;
         bool bookmark = false;
-        Regret regret;     ///< of the move that leads here
-        QString remark;    ///< the same in words, or empty
+        Regret regret;  ///< of the move that leads here
+        QString remark; ///< the same in words, or empty
         std::optional<Expectation> expected;
 
         int totalLower() const { return at.rank + at.bounds.lower; }

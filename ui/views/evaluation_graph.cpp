@@ -40,7 +40,8 @@ void EvaluationGraph::setData(const EvaluationData& news)
         m_mostNonzeros = std::max(m_mostNonzeros, point.at.nonzeros);
         if (point.expected) {
             m_low = std::min(m_low, static_cast<int>(std::floor(point.expected->low.value_or(point.expected->total))));
-            m_high = std::max(m_high, static_cast<int>(std::ceil(point.expected->high.value_or(point.expected->total))));
+            m_high =
+                std::max(m_high, static_cast<int>(std::ceil(point.expected->high.value_or(point.expected->total))));
         }
     }
     if (news.prediction) {

@@ -130,8 +130,7 @@ void RankBar::paintEvent(QPaintEvent*)
     if (m_prediction) {
         const double y = bar.center().y();
         painter.setPen(QPen(toColor(p.text), 1.6));
-        if (m_prediction->low && m_prediction->high)
-        {
+        if (m_prediction->low && m_prediction->high) {
             painter.drawLine(QPointF(xOf(*m_prediction->low), y), QPointF(xOf(*m_prediction->high), y));
             for (const double end : {*m_prediction->low, *m_prediction->high})
                 painter.drawLine(QPointF(xOf(end), y - 4), QPointF(xOf(end), y + 4));

@@ -74,6 +74,7 @@ MainWindow::MainWindow(const WindowOptions& options)
     defineMoveCommands();
     defineFlipCommands();
     defineEngineCommands();
+    defineEvaluationCommands();
     defineTransformCommands();
     defineAgentCommands();
     defineSymmetryCommands();
