@@ -21,6 +21,13 @@ std::vector<int> inverseOf(const std::vector<int>& places)
 
 } // namespace
 
+void Session::Edit::forget(std::uint64_t key)
+{
+    for (const RecordPtr& record : m_session.m_book.at(key)) {
+        m_forgotten.emplace_back(key, record);
+    }
+}
+
 bool Session::keepAnalysis(NodeId id, RecordedAnalysis analysis)
 {
     if (!contains(id)) {

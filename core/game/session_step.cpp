@@ -90,13 +90,6 @@ void Session::Edit::erase(NodeId id)
     m_session.m_nodes.erase(id);
 }
 
-void Session::Edit::forget(std::uint64_t key)
-{
-    for (const RecordPtr& record : m_session.m_book.at(key)) {
-        m_forgotten.emplace_back(key, record);
-    }
-}
-
 void Session::Edit::eraseSubtree(NodeId id)
 {
     // Lines may be longer than a stack is deep.

@@ -74,7 +74,6 @@ MainWindow::MainWindow(const WindowOptions& options)
     defineMoveCommands();
     defineFlipCommands();
     defineEngineCommands();
-    defineEvaluationCommands();
     defineTransformCommands();
     defineAgentCommands();
     defineSymmetryCommands();
