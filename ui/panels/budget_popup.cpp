@@ -97,7 +97,7 @@ void BudgetPopup::build()
     for (const auto& [box, field] :
          {std::pair<QCheckBox*, QWidget*>{m_byTime, m_seconds}, {m_byNodes, m_nodes}, {m_byTotal, m_total}}) {
         field->setEnabled(false);
-        field->setMinimumWidth(zoomed(120));
+        field->setMinimumWidth(fontMetrics().averageCharWidth() * 16);
         grid->addWidget(box, row, 0);
         grid->addWidget(field, row++, 1);
     }
