@@ -64,6 +64,10 @@ you pointed at last, with what each adds to it.</p>
 <p>The <b>band</b> runs from <i>moves played + proved lower bound</i> to <i>moves played + proved upper bound</i>. Where it closes, the cost
 of this line is known exactly. It says nothing about other lines: a closed band at 7 is no proof that 7 is best. The pale area is
 the number of nonzero cells. It often rises on the way to a good algorithm, and that is no mistake.</p>
+<p>Diamonds are totals that an engine expected when it was asked there. A bar from the bottom is a <b>mistake</b>, <b>?!</b>, <b>?</b> or
+<b>??</b>. Full: it is proved, since more terms are needed after the move than were certain to be enough before it. Hollow: it is
+measured, since an engine expects more than before by more than its noise. {key:go.nextMistake} and {key:go.previousMistake} go from one
+to the next. <b>Tree ▸ Order of moves</b> puts a line in the order in which its upper bound stays lowest.</p>
 <h3>Less at once</h3>
 <p>{key:view.section} shows a <b>section</b>: only a row, a column or one entry of A, B or C, or a slab between two sliders. A click on a
 value in the <b>Legend</b> leaves only the cells of that value. On the sheet, what is left out keeps a dotted outline.</p>
@@ -151,7 +155,15 @@ it. The arrow keys go from one to the next, and <b>the same as a table</b> has e
 <h3>Candidates</h3>
 <p>Each line is a move with what follows it. <b>Total</b> is the cost of the whole algorithm if you follow. Point to preview, {key:move.play}
 plays the first, <b>1</b> to <b>9</b> the others; the whole line can be added to the tree at once. What is called solved has been verified
-by exact arithmetic.</p>)");
+by exact arithmetic.</p>
+<p>{key:engine.nextBest} hides the first proposal and asks for another; a right click excludes a move, or shows only some. <b>×6</b> says
+that so many moves are the same up to a symmetry of the position; one row may stand for all of them.</p>
+<h3>How long, and what is kept</h3>
+<p>The budget beside the lines is a time, a number of visits, a total to be found, or none. While the engine thinks, every position that
+you visit gets it once. What was said is kept with the position, and with the session in its file: come back, and the proposals stand
+there with their date, to be asked for again exactly or forgotten. Positions with the same products share them.</p>
+<p>{key:engine.analyseLine} asks about the whole line, one position after the other; <b>Engine ▸ Analyse</b> has branches and ends. The
+status bar says how far it is.</p>)");
 }
 
 QString agent()

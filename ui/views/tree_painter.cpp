@@ -3,6 +3,7 @@
 #include "ui/views/tree_painter.h"
 
 #include "ui/theme/theme.h"
+#include "ui/workbench/regret_text.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -300,6 +301,14 @@ void TreePainter::paintNode(QPainter& painter, const Scene& scene, const TreeLay
         }
     }
 
+    if (const auto mistake = scene.mistakes.find(place.id); mistake != scene.mistakes.end() && m.names()) {
+        QFont bold = text;
+        bold.setWeight(QFont::Bold);
+        painter.setFont(bold);
+        painter.setPen(toColor(mistake->second.isProved() ? p.bad : p.warn));
+        painter.drawText(QRectF(box.right() - 4, box.top() - 4, 22 * m.zoom, bar.top() - box.top() + 4),
+                         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, regretGlyph(mistake->second));
+    }
     if (node.mark > 0) {
         painter.setPen(QPen(toColor(p.background), 1));
         painter.setBrush(markColor(node.mark));

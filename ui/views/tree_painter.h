@@ -64,7 +64,8 @@ public:
         NodeId hovered = kNoNode;
         NodeId peeked = kNoNode;
         int scale = 1;
-        std::map<NodeId, int> groups; ///< of the terms that these nodes' moves added: drawn as a bar in its colour
+        std::map<NodeId, Regret> mistakes; ///< of the current line, by the node that the move leads to
+        std::map<NodeId, int> groups;      ///< of the terms that these nodes' moves added: drawn as a bar in its colour
     };
 
     static void paint(QPainter& painter, const Scene& scene, QRectF visible, const QFont& font);

@@ -5,6 +5,7 @@
 #include "core/game/notation.h"
 #include "ui/theme/theme.h"
 #include "ui/views/evaluation_data.h"
+#include "ui/workbench/regret_text.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -188,6 +189,12 @@ void TreeView::paintEvent(QPaintEvent*)
     for (std::size_t i = 0; i < m_workbench->termGroups().size() && i < snapshot->termNodes.size(); ++i) {
         scene.groups.emplace(snapshot->termNodes[i], m_workbench->termGroups()[i]);
     }
+    const auto& points = m_workbench->linePoints();
+    const auto& regrets = m_workbench->regrets();
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        if (regrets[i].grade() != Grade::None)
+            scene.mistakes.emplace(points[i].node, regrets[i]);
+    }
     scene.current = session.current();
     while (scene.current != kNoNode && !m_layout.find(scene.current))
         scene.current = session.node(scene.current).parent;
@@ -278,6 +285,12 @@ QString TreeView::toolTipOf(NodeId id)
                          EvaluationData::range(facts.rank + facts.bounds.lower, facts.rank + facts.bounds.upper));
     if (const auto ways = session.waysTo(id); !ways.empty())
         text += QStringLiteral("<br>") + tr("Reached in %n ways", nullptr, static_cast<int>(ways.size()) + 1);
+    const auto& points = m_workbench->linePoints();
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const Regret& regret = m_workbench->regrets()[i];
+        if (points[i].node == id && regret.grade() != Grade::None)
+            text += QStringLiteral("<br>") + regretText(regret, *m_workbench).toHtmlEscaped();
+    }
     if (!node.transpositions.empty())
         text += QStringLiteral("<br>") + tr("⇄ a move from here leads to a position that exists elsewhere");
     if (place->hidden > 0)

@@ -102,6 +102,7 @@ void MainWindow::defineEngineCommands()
                     .help = tr("Starts an engine outside this program again after it crashed, hung or misbehaved"),
                     .run = [this] { m_workbench.restartEngine(); }});
     defineSearchCommands();
+    defineEvaluationCommands();
     auto* group = new QActionGroup(this); // one of them is always chosen
     for (const EngineEntry& entry : engineRegistry()) {
         const QString key = QString::fromStdString(entry.info.key);

@@ -81,7 +81,7 @@ void MainWindow::defineNavigationCommands()
        [this](NodeId id) { m_workbench.deleteOthers(id); });
     on("tree.bookmark", tr("&Bookmark"), {QKeySequence(Qt::Key_F2)}, "bookmark",
        [this](NodeId id) { m_workbench.setBookmark(id, !m_workbench.session().node(id).bookmark); });
-    on("tree.breakpoint", tr("Brea&kpoint"), {QKeySequence(Qt::Key_F9)}, "breakpoint",
+    on("tree.breakpoint", tr("Brea&kpoint"), {QKeySequence(Qt::SHIFT | Qt::Key_F9)}, "breakpoint",
        [this](NodeId id) { m_workbench.setBreakpoint(id, !m_workbench.session().node(id).breakpoint); });
 }
 

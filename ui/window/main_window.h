@@ -5,6 +5,7 @@
 #include "core/game/rewrites.h"
 #include "core/scheme/transform.h"
 #include "ui/theme/theme.h"
+#include "ui/workbench/batch.h"
 #include "ui/workbench/workbench.h"
 
 #include <QMainWindow>
@@ -154,6 +155,10 @@ private:
     void defineMoveCommands();
     void defineFlipCommands();
     void defineEngineCommands();
+    void defineEvaluationCommands();
+    void analyse(BatchAnalysis::Scope scope);
+    QMenu* addAnalysisMenu(QMenu* menu);
+    QMenu* addOrderMenu(QMenu* menu);
     void defineTransformCommands();
     /// Asks how to transform the terms of the position, and does it.
     void transform(Transformation::Kind kind);
@@ -251,6 +256,7 @@ private:
     LearnPanel* m_learn = nullptr;
     LessonEditor* m_lessonEditor = nullptr;
     TermImprover* m_improver = nullptr;
+    BatchAnalysis* m_batch = nullptr;
     AgentPopup* m_agentPopup = nullptr;
     BasisWatch* m_basis = nullptr;
     StatusBar* m_status = nullptr;

@@ -53,39 +53,46 @@ void MainWindow::buildMenus()
           {"move.new", "move.play", "move.type", "move.complete", "", "move.edit", "move.insert", "move.duplicate",
            "move.delete", "", "move.earlier", "move.later", "", "move.flip", "move.merge", "move.plus", "move.split",
            "move.randomFlip", "move.schoolbook"});
-    addTo(menuBar()->addMenu(tr("&Tree")), {"go.previous",
-                                            "go.next",
-                                            "go.start",
-                                            "go.end",
-                                            "go.autoplay",
-                                            "go.move",
-                                            "",
-                                            "go.back",
-                                            "go.forward",
-                                            "",
-                                            "go.variationUp",
-                                            "go.variationDown",
-                                            "go.forkUp",
-                                            "go.forkDown",
-                                            "go.enter",
-                                            "go.leave",
-                                            "",
-                                            "tree.promote",
-                                            "tree.main",
-                                            "tree.delete",
-                                            "tree.deleteOthers",
-                                            "",
-                                            "tree.bookmark",
-                                            "tree.breakpoint"});
+    QMenu* tree = menuBar()->addMenu(tr("&Tree"));
+    addTo(tree, {"go.previous",
+                 "go.next",
+                 "go.start",
+                 "go.end",
+                 "go.autoplay",
+                 "go.move",
+                 "",
+                 "go.back",
+                 "go.forward",
+                 "",
+                 "go.variationUp",
+                 "go.variationDown",
+                 "go.forkUp",
+                 "go.forkDown",
+                 "go.enter",
+                 "go.leave",
+                 "go.nextMistake",
+                 "go.previousMistake",
+                 "",
+                 "tree.promote",
+                 "tree.main",
+                 "tree.delete",
+                 "tree.deleteOthers",
+                 "tree.prune",
+                 "",
+                 "tree.bookmark",
+                 "tree.breakpoint"});
+    addOrderMenu(tree);
     addTo(menuBar()->addMenu(tr("T&ransform")),
           {"transform.basis", "transform.rotate", "transform.transpose", "", "transform.product", "transform.merge",
            "transform.extend", "transform.project"});
     QMenu* engine = menuBar()->addMenu(tr("E&ngine"));
     addTo(engine, {"engine.think", "engine.stop", "engine.lock", "engine.return", ""});
     addEngineMenu(engine);
-    addTo(engine, {"engine.settings", "engine.basis", "", "engine.more", "engine.fewer", "", "move.side",
-                   "move.wholeLine", "", "engine.walk", "engine.search", "engine.searchTree", "engine.adopt", "",
-                   "engine.improve", "engine.teach", "", "engine.restart", "engine.manage"});
+    addTo(engine, {"engine.settings", "engine.basis", "engine.budget", "", "engine.more", "engine.fewer",
+                   "engine.nextBest", "engine.showAll", "", "move.side", "move.wholeLine", "", "engine.walk",
+                   "engine.search", "engine.searchTree", "engine.adopt", "", "engine.improve", "engine.teach", "",
+                   "engine.restart", "engine.manage"});
+    addAnalysisMenu(engine);
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
     addTo(view, {"view.spatial", "view.sheet", "view.both", "view.maximise", "", "view.matrices", "view.cell",
