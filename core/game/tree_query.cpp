@@ -113,8 +113,6 @@ bool TreeQuery::Reader::matches(const TreeQuery& query, NodeId id) const
             return node.children.empty();
         case Flag::Fork:
             return node.children.size() > 1;
-        case Flag::Here:
-            return id == m_session.current();
         case Flag::Bookmark:
             return node.bookmark;
         case Flag::Breakpoint:

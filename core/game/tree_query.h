@@ -15,7 +15,7 @@ namespace rankfall {
 /// A question to the nodes of a tree, as people type it. Conditions stand side by side and must all hold; "or" begins
 /// an alternative, "not" or "!" turns the next condition round.
 ///
-///   solved leaf fork here bookmark breakpoint marked comment   what a node is, or has
+///   solved leaf fork bookmark breakpoint marked comment   what a node is, or has
 ///   kind:flip                 what its move does: play, takeback, edit, flip, reduce, split, improve, complete,
 ///   replace rank depth nonzeros lower upper bound total ways mark      a number: rank<=7, upper>2, mark=3; bound is
 ///   upper uses:a12                  its move adds a term with this entry; the entry alone will do type:2,2,2 its move
@@ -54,7 +54,7 @@ public:
     static Completions completions(std::string_view text, const Target& target);
 
     enum class Field { Rank, Depth, Nonzeros, Lower, Upper, Total, Ways, Mark };
-    enum class Flag { Solved, Leaf, Fork, Here, Bookmark, Breakpoint, Marked, Comment };
+    enum class Flag { Solved, Leaf, Fork, Bookmark, Breakpoint, Marked, Comment };
 
     struct Condition {
         enum class What { Flag, Number, Kind, Uses, Type, Term, Text };

@@ -16,10 +16,9 @@ using Condition = TreeQuery::Condition;
 using Field = TreeQuery::Field;
 using Flag = TreeQuery::Flag;
 
-constexpr std::array<std::pair<std::string_view, Flag>, 10> kFlags{{{"solved", Flag::Solved},
+constexpr std::array<std::pair<std::string_view, Flag>, 9> kFlags{{{"solved", Flag::Solved},
                                                                     {"leaf", Flag::Leaf},
                                                                     {"fork", Flag::Fork},
-                                                                    {"here", Flag::Here},
                                                                     {"bookmark", Flag::Bookmark},
                                                                     {"bookmarked", Flag::Bookmark},
                                                                     {"breakpoint", Flag::Breakpoint},

@@ -48,7 +48,6 @@ private Q_SLOTS:
         QTest::newRow("solved") << "solved" << L{7};
         QTest::newRow("leaf") << "leaf" << L{7, 8};
         QTest::newRow("fork") << "fork" << L{0};
-        QTest::newRow("here") << "here" << L{8};
         QTest::newRow("bookmark") << "bookmark" << L{6};
         QTest::newRow("breakpoint") << "breakpoint" << L{2};
         QTest::newRow("marked") << "marked" << L{5};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels/candidates_panel.h"
 
+#include "ui/panels/continuations.h"
 #include "ui/panels/list_keys.h"
 #include "ui/panels/style.h"
 #include "ui/workbench/companions.h"
@@ -71,6 +72,7 @@ CandidatesPanel::CandidatesPanel(Workbench& workbench, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_strip);
+    column->addWidget(new Continuations(workbench, this));
     column->addWidget(m_stack, 1);
     column->addWidget(m_news, 0, Qt::AlignRight);
 

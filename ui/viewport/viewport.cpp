@@ -102,6 +102,12 @@ double Viewport::lastFrameMilliseconds() const
     return m_surface != nullptr ? m_surface->lastFrameMilliseconds() : 0;
 }
 
+void Viewport::setComparison(const NodeComparison& comparison)
+{
+    m_content.setComparison(&comparison);
+    connect(&comparison, &NodeComparison::changed, this, &Viewport::invalidate);
+}
+
 int Viewport::frameCount() const
 {
     return m_surface != nullptr ? m_surface->frameCount() : 0;
@@ -182,7 +188,7 @@ void Viewport::applyAnimation(std::array<TensorView, 3>& views)
         residual.before = m_before;
         residual.progress = std::clamp((elapsed - wait) / kChangeMilliseconds, 0.0, 1.0);
     }
-    if (m_workbench.picturedPreview() || m_workbench.hover().kind == Hover::Kind::Term) {
+    if (m_workbench.picturedPreview() || m_workbench.hover().kind == Hover::Kind::Term || m_content.isComparing()) {
         return;
     }
     if (m_grows && factor.data && factor.data->factors) {

@@ -75,7 +75,19 @@ void MainWindow::buildMenus()
                                             "tree.deleteOthers",
                                             "",
                                             "tree.bookmark",
-                                            "tree.breakpoint"});
+                                            "tree.bookmarks",
+                                            "tree.breakpoint",
+                                            "",
+                                            "tree.find",
+                                            "tree.findNext",
+                                            "tree.findPrevious",
+                                            "tree.lines",
+                                            "",
+                                            "tree.pin",
+                                            "tree.swap",
+                                            "tree.unpin"});
+    addTo(menuBar()->addMenu(tr("&Play")),
+          {"play.solo", "play.alternate", "play.finish", "play.race", "", "play.hint", "", "play.end"});
     addTo(menuBar()->addMenu(tr("T&ransform")),
           {"transform.basis", "transform.rotate", "transform.transpose", "", "transform.product", "transform.merge",
            "transform.extend", "transform.project"});
