@@ -108,6 +108,8 @@ private Q_SLOTS:
 
     void goingElsewhereTakesTheTurnAway()
     {
+        // On a larger product, where it does not know when to end.
+        m_journey->bench().setSession(Session(Problem{Target::matrixMultiplication({3, 3, 3})}));
         m_journey->playMoves({0, 1});
         m_journey->bench().setEngineKey(QStringLiteral("flipgraph"));
         PlayGame::Options options = m_game->options();

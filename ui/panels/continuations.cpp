@@ -10,6 +10,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace rankfall {
 
 Continuations::Continuations(Workbench& workbench, QWidget* parent)
@@ -60,7 +62,9 @@ void Continuations::follow()
         button->deleteLater(); // the click that led here may still be in it
     }
     m_buttons.clear();
-    m_previewing = false;
+    if (std::exchange(m_previewing, false)) {
+        m_workbench.setPreview(std::nullopt);
+    }
     const Node& node = session.node(here);
     const int count = static_cast<int>(node.children.size() + node.transpositions.size());
     for (const NodeId id : node.children) {

@@ -106,6 +106,12 @@ FindPanel::FindPanel(Workbench& workbench, TreeSearch& search, QWidget* parent)
         const QByteArray before = m_field->text().toUtf8().left(static_cast<qsizetype>(completions.from));
         m_field->setText(QString::fromUtf8(before) + word);
     });
+    // Over the list of words Enter comes here; where none of them is chosen it means the next hit.
+    connect(m_field, &QLineEdit::returnPressed, this, [this] {
+        if (!m_completer->popup()->currentIndex().isValid()) {
+            m_search.step(1);
+        }
+    });
     connect(m_next, &QToolButton::clicked, this, [this] { m_search.step(1); });
     connect(m_previous, &QToolButton::clicked, this, [this] { m_search.step(-1); });
     connect(m_hide, &QCheckBox::toggled, &m_search, &TreeSearch::setHidesOthers);

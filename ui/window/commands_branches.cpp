@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
 // What one does with branches: finding in the tree, comparing two positions, marks, and all lines to one.
+#include "core/game/branch_text.h"
 #include "ui/chrome/actions.h"
 #include "ui/panels/compare_panel.h"
 #include "ui/panels/find_panel.h"
@@ -11,6 +12,8 @@
 #include "ui/window/compare_dialog.h"
 #include "ui/window/main_window.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QDockWidget>
 #include <QMenu>
 
@@ -83,6 +86,7 @@ void MainWindow::defineBranchCommands()
                         .run = std::move(run)});
     };
     const auto ask = [this](const QString& text) {
+        showDock("tree"); // which shows what is found
         showDock("find");
         m_find->ask(text);
     };
@@ -116,6 +120,22 @@ void MainWindow::defineBranchCommands()
         "swap", tr("Goes to the pinned position, and pins this one"), [this] { m_comparison->swap(); });
     add(QStringLiteral("tree.unpin"), tr("End the comparison"), {}, "close", tr("Lets the pinned position go"),
         [this] { m_comparison->pin(kNoNode); });
+    m_actions->add(
+        {.id = QStringLiteral("edit.copyBranch"),
+         .section = tr("Edit"),
+         .text = tr("Copy &branch"),
+         .keys = {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_C)},
+         .icon = QStringLiteral("branch"),
+         .help = tr("Copies this move and everything after it as text, variations indented; pasting plays it"),
+         .run = [this] {
+             const NodeId here = m_workbench.session().current();
+             const auto& children = m_workbench.session().node(here).children;
+             std::string text;
+             for (const NodeId id : here == 0 ? children : std::vector{here}) {
+                 text += branchText(m_workbench.session(), id);
+             }
+             QApplication::clipboard()->setText(QString::fromStdString(text));
+         }});
     for (int mark = 0; mark <= 6; ++mark) {
         add(QStringLiteral("tree.mark%1").arg(mark), mark == 0 ? tr("No mark") : tr("Mark: %1").arg(markName(mark)),
             {QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + mark))}, "star",
@@ -130,6 +150,29 @@ void MainWindow::defineBranchCommands()
     connect(m_comparison, &NodeComparison::changed, this, enable);
     enable();
     definePlayCommands();
+}
+
+/// Each line of the branch is one step of undo; what is there already is not played again.
+void MainWindow::pasteBranch(const std::string& text)
+{
+    const auto branch = parseBranch(text, m_workbench.target(), m_workbench.ring());
+    if (!branch) {
+        Q_EMIT m_workbench.message(tr("The clipboard holds no branch for %1: %2")
+                                       .arg(QString::fromStdString(m_workbench.target().name()),
+                                            QString::fromStdString(branch.error().text())),
+                                   MessageKind::Refusal);
+        return;
+    }
+    const NodeId start = m_workbench.session().current();
+    NodeId end = start;
+    for (const auto& line : linesOf(*branch)) {
+        m_workbench.goTo(start);
+        if (!m_workbench.playLine(line, true)) {
+            break;
+        }
+        end = end == start ? m_workbench.session().current() : end;
+    }
+    m_workbench.goTo(end); // of the first line, which is the main one
 }
 
 } // namespace rankfall

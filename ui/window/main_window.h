@@ -158,6 +158,7 @@ private:
     void followComparison();
     void pinForComparison(NodeId node);
     void showDock(const char* id);
+    void pasteBranch(const std::string& text);
     void improveTerms();
     void compareTerms();
     void defineSymmetryCommands();

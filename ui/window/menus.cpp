@@ -47,7 +47,7 @@ void MainWindow::buildMenus()
                  "file.picture", "file.copyPicture", "file.film", "file.report", "", "file.recover", "", "file.quit"});
 
     addTo(menuBar()->addMenu(tr("&Edit")), {"edit.undo", "edit.redo", "", "edit.cut", "edit.copy", "edit.copyLine",
-                                            "edit.paste", "", "edit.preferences"});
+                                            "edit.copyBranch", "edit.paste", "", "edit.preferences"});
     addTo(menuBar()->addMenu(tr("&Move")),
           {"move.new", "move.play", "move.type", "move.complete", "", "move.edit", "move.insert", "move.duplicate",
            "move.delete", "", "move.earlier", "move.later", "", "move.flip", "move.merge", "move.plus", "move.split",
