@@ -4,6 +4,7 @@
 
 #include "ui/chrome/actions.h"
 #include "ui/chrome/spotlight.h"
+#include "ui/panels/find_panel.h"
 #include "ui/panels/learn_panel.h"
 #include "ui/panels/lesson_editor.h"
 #include "ui/theme/theme.h"
@@ -69,14 +70,28 @@ public:
             if (dock->objectName() == QLatin1String("symmetry")) {
                 m_window.workbench().goToEnd(); // only complete decompositions have some
             }
+            if (dock->objectName() == QLatin1String("compare")) {
+                m_window.actions().find(QStringLiteral("tree.pin"))->trigger();
+                m_window.workbench().step(-2);
+            }
+            if (dock->objectName() == QLatin1String("find")) {
+                m_window.findChild<FindPanel*>()->ask(QStringLiteral("bound<3 or type:2,2,2"));
+            }
             const bool was = dock->isVisible();
             dock->show();
             dock->raise();
             take(QStringLiteral("dock-") + dock->objectName());
             dock->setVisible(was);
+            m_window.actions().find(QStringLiteral("tree.unpin"))->trigger();
+            m_window.findChild<FindPanel*>()->field()->clear();
         }
         photographTalk();
         m_window.applyLayout(QStringLiteral("explore"));
+        m_window.workbench().goToStart();
+        m_window.actions().find(QStringLiteral("play.race"))->trigger();
+        m_window.actions().find(QStringLiteral("play.hint"))->trigger();
+        take(QStringLiteral("play-race"));
+        m_window.actions().find(QStringLiteral("play.end"))->trigger();
         m_window.workbench().goToEnd(); // several dialogs want a complete algorithm
         for (const auto& spec : m_window.actions().all()) {
             QAction* action = m_window.actions().find(spec.id);

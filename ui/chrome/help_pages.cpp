@@ -4,6 +4,7 @@
 
 #include "core/course/glossary.h"
 #include "ui/chrome/dock_help.h"
+#include "ui/chrome/help_branches.h"
 #include "ui/theme/language.h"
 
 #include <QCoreApplication>
@@ -308,6 +309,7 @@ const std::vector<HelpPage>& helpPages()
         {QStringLiteral("start"), Manual::tr("Getting started"), gettingStarted()},
         {QStringLiteral("pictures"), Manual::tr("Reading the pictures"), pictures()},
         {QStringLiteral("moves"), Manual::tr("Moves and notation"), moves()},
+        {QStringLiteral("branches"), Manual::tr("Branches and games"), branchesHelp()},
         {QStringLiteral("flips"), Manual::tr("The flip graph"), flipGraph()},
         {QStringLiteral("engines"), Manual::tr("Engines"), engines()},
         {QStringLiteral("agent"), Manual::tr("The agent"), agent()},

@@ -195,6 +195,27 @@ void PaneContent::describeFactor(TensorView& view)
     view.subtitle = prettyFormula(*term, target).toStdString();
 }
 
+void PaneContent::describeComparison(std::array<TensorView, 3>& views)
+{
+    const Target& target = m_snapshot->position.target();
+    if (m_comparedAt != m_comparison->revision()) {
+        m_comparedAt = m_comparison->revision();
+        m_pinned = dataOf(m_comparison->second().position.residual(), target);
+        m_difference = dataOf(m_comparison->difference().residual, target);
+    }
+    TensorView& pinned = views[index(Pane::Target)];
+    pinned.data = m_pinned;
+    pinned.title = counted(tr("B · %1").arg(m_comparison->secondName()), m_pinned->cells.size());
+    pinned.subtitle = tr("the pinned position").toStdString();
+    TensorView& here = views[index(Pane::Residual)];
+    here.title = counted(tr("A · %1").arg(m_comparison->firstName()), here.data->cells.size());
+    TensorView& difference = views[index(Pane::Factor)];
+    difference.data = m_difference;
+    difference.title = counted(tr("A − B"), m_difference->cells.size());
+    difference.subtitle = m_difference->cells.empty() ? tr("the same is left in both").toStdString()
+                                                      : tr("what is left in A, less what is left in B").toStdString();
+}
+
 std::array<TensorView, 3> PaneContent::views(const Look& look)
 {
     refreshData();
@@ -204,6 +225,9 @@ std::array<TensorView, 3> PaneContent::views(const Look& look)
     views[index(Pane::Residual)].data = m_residual;
     describeResidual(views[index(Pane::Residual)]);
     describeFactor(views[index(Pane::Factor)]);
+    if (isComparing()) {
+        describeComparison(views);
+    }
     const Shape shape = m_target->shape;
     const bool shadows = look.shadows.value_or(std::max({shape.a, shape.b, shape.c}) <= 16);
     for (TensorView& view : views) {

@@ -108,6 +108,12 @@ double Viewport::lastFrameMilliseconds() const
     return m_surface != nullptr ? m_surface->lastFrameMilliseconds() : 0;
 }
 
+void Viewport::setComparison(const NodeComparison& comparison)
+{
+    m_content.setComparison(&comparison);
+    connect(&comparison, &NodeComparison::changed, this, &Viewport::invalidate);
+}
+
 int Viewport::frameCount() const
 {
     return m_surface != nullptr ? m_surface->frameCount() : 0;
@@ -202,7 +208,8 @@ void Viewport::applyAnimation(std::array<TensorView, 3>& views)
         endAnimation();
         return;
     }
-    const bool tellsTerm = !m_workbench.picturedPreview() && m_workbench.hover().kind != Hover::Kind::Term;
+    const bool tellsTerm = !m_workbench.picturedPreview() && m_workbench.hover().kind != Hover::Kind::Term &&
+                           !m_content.isComparing();
     applyMotion(views, m_motion, t, m_shown->position.target(), tellsTerm);
 }
 

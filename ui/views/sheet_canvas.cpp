@@ -104,6 +104,13 @@ void SheetCanvas::setShown(SheetShows shown)
     staleCells();
 }
 
+void SheetCanvas::setComparison(std::optional<Comparison> comparison)
+{
+    m_comparison = std::move(comparison);
+    if (m_shown == SheetShows::Pinned || m_shown == SheetShows::Difference)
+        staleCells();
+}
+
 void SheetCanvas::setSlicing(Mode mode)
 {
     if (mode == m_slicing)
@@ -130,6 +137,11 @@ const Tensor& SheetCanvas::values() const
         return m_target->tensor();
     case SheetShows::Term:
         return m_termTensor;
+    case SheetShows::Pinned:
+    case SheetShows::Difference:
+        if (m_comparison && m_comparison->pinned.shape() == m_target->shape())
+            return m_shown == SheetShows::Pinned ? m_comparison->pinned : m_comparison->difference;
+        break;
     case SheetShows::Residual:
         break;
     }

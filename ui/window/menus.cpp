@@ -48,7 +48,7 @@ void MainWindow::buildMenus()
                  "file.picture", "file.copyPicture", "file.film", "file.report", "", "file.recover", "", "file.quit"});
 
     addTo(menuBar()->addMenu(tr("&Edit")), {"edit.undo", "edit.redo", "", "edit.cut", "edit.copy", "edit.copyLine",
-                                            "edit.paste", "", "edit.preferences"});
+                                            "edit.copyBranch", "edit.paste", "", "edit.preferences"});
     addTo(menuBar()->addMenu(tr("&Move")),
           {"move.new", "move.play", "move.type", "move.complete", "", "move.edit", "move.insert", "move.duplicate",
            "move.delete", "", "move.earlier", "move.later", "", "move.flip", "move.merge", "move.plus", "move.split",
@@ -80,8 +80,20 @@ void MainWindow::buildMenus()
                  "tree.prune",
                  "",
                  "tree.bookmark",
-                 "tree.breakpoint"});
+                 "tree.bookmarks",
+                 "tree.breakpoint",
+                 "",
+                 "tree.find",
+                 "tree.findNext",
+                 "tree.findPrevious",
+                 "tree.lines",
+                 "",
+                 "tree.pin",
+                 "tree.swap",
+                 "tree.unpin"});
     addOrderMenu(tree);
+    addTo(menuBar()->addMenu(tr("&Play")),
+          {"play.solo", "play.alternate", "play.finish", "play.race", "", "play.hint", "", "play.end"});
     addTo(menuBar()->addMenu(tr("T&ransform")),
           {"transform.basis", "transform.rotate", "transform.transpose", "", "transform.product", "transform.merge",
            "transform.extend", "transform.project"});
