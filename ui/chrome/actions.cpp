@@ -278,6 +278,12 @@ bool Actions::eventFilter(QObject* watched, QEvent* event)
     const auto* key = static_cast<QKeyEvent*>(event);
     // The keypad says so in its modifiers; sequences are written without.
     const auto modifiers = key->modifiers() & ~Qt::KeypadModifier;
+    // While a menu is open the focus stays where it was, so that keys of the view would still be found: a letter that
+    // is meant to choose in the menu would act on the board behind it.
+    if (QApplication::activePopupWidget() && (modifiers & ~Qt::ShiftModifier) == Qt::NoModifier) {
+        event->accept();
+        return true;
+    }
     if (widget == QApplication::focusWidget() && widget->window() == m_window) {
         explain(widget, QKeySequence(key->key() | static_cast<int>(modifiers)));
     }

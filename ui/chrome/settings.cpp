@@ -72,6 +72,16 @@ void Settings::setTheme(Theme theme)
                                                                     : "system"));
 }
 
+QString Settings::language() const
+{
+    return stored("appearance/language").toString();
+}
+
+void Settings::setLanguage(const QString& code)
+{
+    store("appearance/language", code);
+}
+
 double Settings::zoom() const
 {
     return number("appearance/zoom", 1.0, kMinZoom, 2.0);

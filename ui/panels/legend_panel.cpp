@@ -19,9 +19,9 @@ namespace {
 
 constexpr int kMargin = 10;
 
-constexpr std::array<const char*, 3> kMarks{QT_TRANSLATE_NOOP("LegendPanel", "cancels: becomes zero"),
-                                            QT_TRANSLATE_NOOP("LegendPanel", "creates: was zero"),
-                                            QT_TRANSLATE_NOOP("LegendPanel", "changes: stays nonzero")};
+constexpr std::array<const char*, 3> kMarks{QT_TRANSLATE_NOOP("rankfall::LegendPanel", "cancels: becomes zero"),
+                                            QT_TRANSLATE_NOOP("rankfall::LegendPanel", "creates: was zero"),
+                                            QT_TRANSLATE_NOOP("rankfall::LegendPanel", "changes: stays nonzero")};
 
 /// ✓, ＋ or △, drawn: not every font has them.
 void drawEffect(QPainter& painter, QRectF box, std::size_t which)

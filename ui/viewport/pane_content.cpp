@@ -14,13 +14,17 @@ namespace {
 
 QString tr(const char* text, int n = -1)
 {
-    return QCoreApplication::translate("rankfall::Viewport", text, nullptr, n);
+    return QCoreApplication::translate("rankfall::PaneContent", text, nullptr, n);
 }
 
 std::string counted(const QString& name, std::size_t nonzeros)
 {
+    const auto say = [](const char* text) {
+        return QCoreApplication::translate("rankfall::PaneContent", text).toStdString();
+    };
     const std::string count =
-        nonzeros == 1 ? tr("1 nonzero").toStdString() : countText(nonzeros, {}, tr("nonzeros").toStdString());
+        nonzeros == 1 ? say(QT_TRANSLATE_NOOP("rankfall::PaneContent", "1 nonzero"))
+                      : countText(nonzeros, {}, say(QT_TRANSLATE_NOOP("rankfall::PaneContent", "nonzeros")));
     return name.toStdString() + " · " + count;
 }
 
@@ -101,6 +105,24 @@ std::optional<Term> PaneContent::shownTerm() const
     return snapshot->lastTerm;
 }
 
+int PaneContent::shownGroup() const
+{
+    const auto snapshot = m_workbench.pictured();
+    const Hover& hover = m_workbench.hover();
+    if (snapshot != m_workbench.snapshot()) {
+        return -1; // an exhibit has terms of its own
+    }
+    if (hover.kind == Hover::Kind::Term) {
+        return m_workbench.groupOf(hover.term);
+    }
+    if (m_workbench.picturedPreview() || !snapshot->lastTerm) {
+        return -1;
+    }
+    const auto terms = snapshot->position.terms();
+    const auto at = std::find(terms.begin(), terms.end(), *snapshot->lastTerm);
+    return at == terms.end() ? -1 : m_workbench.groupOf(static_cast<int>(at - terms.begin()));
+}
+
 void PaneContent::point(TensorView& view) const
 {
     const Hover& hover = m_workbench.hover();
@@ -167,7 +189,31 @@ void PaneContent::describeFactor(TensorView& view)
         name = m_workbench.picturedPreview()->label;
     }
     view.title = (name.isEmpty() ? tr("Factor") : tr("Factor · %1").arg(name)).toStdString();
+    if (const int group = shownGroup(); group >= 0) {
+        view.title += tr(" · orbit %1").arg(group + 1).toStdString();
+    }
     view.subtitle = prettyFormula(*term, target).toStdString();
+}
+
+void PaneContent::describeComparison(std::array<TensorView, 3>& views)
+{
+    const Target& target = m_snapshot->position.target();
+    if (m_comparedAt != m_comparison->revision()) {
+        m_comparedAt = m_comparison->revision();
+        m_pinned = dataOf(m_comparison->second().position.residual(), target);
+        m_difference = dataOf(m_comparison->difference().residual, target);
+    }
+    TensorView& pinned = views[index(Pane::Target)];
+    pinned.data = m_pinned;
+    pinned.title = counted(tr("B · %1").arg(m_comparison->secondName()), m_pinned->cells.size());
+    pinned.subtitle = tr("the pinned position").toStdString();
+    TensorView& here = views[index(Pane::Residual)];
+    here.title = counted(tr("A · %1").arg(m_comparison->firstName()), here.data->cells.size());
+    TensorView& difference = views[index(Pane::Factor)];
+    difference.data = m_difference;
+    difference.title = counted(tr("A − B"), m_difference->cells.size());
+    difference.subtitle = m_difference->cells.empty() ? tr("the same is left in both").toStdString()
+                                                      : tr("what is left in A, less what is left in B").toStdString();
 }
 
 std::array<TensorView, 3> PaneContent::views(const Look& look)
@@ -179,6 +225,9 @@ std::array<TensorView, 3> PaneContent::views(const Look& look)
     views[index(Pane::Residual)].data = m_residual;
     describeResidual(views[index(Pane::Residual)]);
     describeFactor(views[index(Pane::Factor)]);
+    if (isComparing()) {
+        describeComparison(views);
+    }
     const Shape shape = m_target->shape;
     const bool shadows = look.shadows.value_or(std::max({shape.a, shape.b, shape.c}) <= 16);
     for (TensorView& view : views) {
@@ -199,8 +248,12 @@ std::array<TensorView, 3> PaneContent::views(const Look& look)
             std::sort(cells.begin(), cells.end());
             cells.erase(std::unique(cells.begin(), cells.end()), cells.end());
         }
-        views[index(Pane::Target)].outlined = cells;
-        views[index(Pane::Residual)].outlined = cells;
+        for (const Pane pane : {Pane::Target, Pane::Residual}) {
+            views[index(pane)].outlined = cells;
+            if (const int group = m_workbench.groupOf(hover.term); group >= 0) {
+                views[index(pane)].outline = look.palette.group(group);
+            }
+        }
     }
     return views;
 }

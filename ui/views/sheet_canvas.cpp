@@ -45,6 +45,10 @@ SheetCanvas::SheetCanvas(Workbench* workbench, QWidget* parent)
         }
         update();
     });
+    connect(workbench, &Workbench::termGroupsChanged, this, [this] {
+        m_marksStale = true;
+        update();
+    });
     connect(workbench, &Workbench::pinsChanged, this, qOverload<>(&QWidget::update));
     connect(workbench, &Workbench::activeSliceChanged, this, qOverload<>(&QWidget::update));
     connect(&Section::of(*workbench), &Section::changed, this, &SheetCanvas::staleCells);
@@ -100,6 +104,13 @@ void SheetCanvas::setShown(SheetShows shown)
     staleCells();
 }
 
+void SheetCanvas::setComparison(std::optional<Comparison> comparison)
+{
+    m_comparison = std::move(comparison);
+    if (m_shown == SheetShows::Pinned || m_shown == SheetShows::Difference)
+        staleCells();
+}
+
 void SheetCanvas::setSlicing(Mode mode)
 {
     if (mode == m_slicing)
@@ -126,6 +137,11 @@ const Tensor& SheetCanvas::values() const
         return m_target->tensor();
     case SheetShows::Term:
         return m_termTensor;
+    case SheetShows::Pinned:
+    case SheetShows::Difference:
+        if (m_comparison && m_comparison->pinned.shape() == m_target->shape())
+            return m_shown == SheetShows::Pinned ? m_comparison->pinned : m_comparison->difference;
+        break;
     case SheetShows::Residual:
         break;
     }
@@ -217,10 +233,15 @@ void SheetCanvas::paintEvent(QPaintEvent*)
             if (marks)
                 painter.paintMarks(p, m_frame, m_snapshot->position.residual(), preview->term,
                                    m_snapshot->position.ring());
+            const auto colourOf = [&](int term) {
+                const int group = m_workbench->groupOf(term);
+                return toColor(group < 0 ? currentPalette().accent : currentPalette().group(group));
+            };
             if (outline)
-                painter.paintOutline(p, m_frame, hoversTerm ? m_snapshot->position.term(hover.term) : preview->term);
+                painter.paintOutline(p, m_frame, hoversTerm ? m_snapshot->position.term(hover.term) : preview->term,
+                                     colourOf(hoversTerm ? hover.term : -1));
             if (outline && hoversTerm && hover.other >= 0 && hover.other < m_snapshot->position.rank())
-                painter.paintOutline(p, m_frame, m_snapshot->position.term(hover.other));
+                painter.paintOutline(p, m_frame, m_snapshot->position.term(hover.other), colourOf(hover.other));
         }
         m_marksStale = false;
     }

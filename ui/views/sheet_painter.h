@@ -51,7 +51,7 @@ public:
     void paintMarks(QPainter& painter, const SheetFrame& frame, const Tensor& residual, const Term& term,
                     Ring ring) const;
     /// Outlines the cells of a term.
-    void paintOutline(QPainter& painter, const SheetFrame& frame, const Term& term) const;
+    void paintOutline(QPainter& painter, const SheetFrame& frame, const Term& term, const QColor& colour) const;
     void paintOverlay(QPainter& painter, const SheetFrame& frame, const SheetOverlay& overlay,
                       const Tensor& values) const;
     void paintGutters(QPainter& painter, const SheetFrame& frame, const SheetOverlay& overlay) const;

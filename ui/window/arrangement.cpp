@@ -102,6 +102,7 @@ void MainWindow::buildDocks()
     for (QDockWidget* dock : {flips, walk, matrices, cell, comment, formulas, history, legend, properties, symmetry}) {
         dock->hide();
     }
+    buildBranches();
     resizeDocks({moves, editor}, {kLeftColumn, kRightColumn}, Qt::Horizontal);
     resizeDocks({editor, candidates}, {400, 420}, Qt::Vertical);
     resizeDocks({evaluation}, {232}, Qt::Vertical);

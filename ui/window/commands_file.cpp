@@ -108,29 +108,4 @@ void MainWindow::defineFileCommands()
                     }});
 }
 
-/// The page of the manual about the thing under the mouse.
-QString MainWindow::helpPageHere() const
-{
-    const QWidget* under = QApplication::widgetAt(QCursor::pos());
-    const auto isIn = [under](const QWidget* room) {
-        return room && under && (room == under || room->isAncestorOf(under));
-    };
-    if (isIn(m_editor) || isIn(m_moves) || isIn(m_tree)) {
-        return QStringLiteral("moves");
-    }
-    if (isIn(m_flips) || isIn(m_walk)) {
-        return QStringLiteral("flips");
-    }
-    if (isIn(m_candidates)) {
-        return QStringLiteral("engines");
-    }
-    if (isIn(m_learn)) {
-        return QStringLiteral("learn");
-    }
-    if (isIn(m_stage) || isIn(m_evaluation)) {
-        return QStringLiteral("pictures");
-    }
-    return QStringLiteral("start");
-}
-
 } // namespace rankfall

@@ -9,6 +9,7 @@
 #include "ui/views/matrices_view.h"
 #include "ui/views/sheet_view.h"
 #include "ui/window/main_window.h"
+#include "ui/workbench/core_text.h"
 
 #include <QApplication>
 #include <QDockWidget>
@@ -36,7 +37,7 @@ void toggleIntegerResidual(Workbench& workbench)
     auto overIntegers = Position::of({position.problem().target, Ring::Z, 2},
                                      std::vector<Term>(position.terms().begin(), position.terms().end()));
     if (!overIntegers) {
-        Q_EMIT workbench.message(QString::fromStdString(overIntegers.error().text()), MessageKind::Refusal);
+        Q_EMIT workbench.message(errorText(overIntegers.error()), MessageKind::Refusal);
         return;
     }
     const int cells = overIntegers->nonzeros();

@@ -27,6 +27,7 @@
 #include "ui/window/documents.h"
 #include "ui/window/palette_answers.h"
 #include "ui/window/presentation.h"
+#include "ui/workbench/core_text.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -282,9 +283,9 @@ void MainWindow::updateCommands()
     const auto names = session.historyNames();
     const auto done = static_cast<std::size_t>(session.historyPosition());
     m_actions->find(QStringLiteral("edit.undo"))
-        ->setText(done > 0 ? tr("&Undo %1").arg(QString::fromStdString(names[done - 1])) : tr("&Undo"));
+        ->setText(done > 0 ? tr("&Undo %1").arg(fromCore(names[done - 1])) : tr("&Undo"));
     m_actions->find(QStringLiteral("edit.redo"))
-        ->setText(done < names.size() ? tr("&Redo %1").arg(QString::fromStdString(names[done])) : tr("&Redo"));
+        ->setText(done < names.size() ? tr("&Redo %1").arg(fromCore(names[done])) : tr("&Redo"));
     m_actions->find(QStringLiteral("engine.think"))->setChecked(m_workbench.isThinkingWanted());
     m_actions->find(QStringLiteral("engine.lock"))->setChecked(m_workbench.lockedNode() != kNoNode);
     enable("engine.restart", m_workbench.engineFault().has_value());

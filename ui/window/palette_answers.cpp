@@ -18,7 +18,7 @@ namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("PaletteAnswers", text);
+    return QCoreApplication::translate("rankfall", text);
 }
 
 QString utf8(const std::string& text)
