@@ -301,4 +301,5 @@ Expected<void> writeReport(const Workbench& workbench, const PaneCameras& camera
 
 } // namespace rankfall
 
+
 #include "report.moc"
