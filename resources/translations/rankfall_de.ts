@@ -5183,7 +5183,7 @@ ssh host rankfall-cli engine</translation>
     </message>
     <message>
         <source>parts %1</source>
-        <translation>zerlegt %1</translation>
+        <translation>teilt %1</translation>
     </message>
     <message>
         <source>they cancel</source>
@@ -7689,7 +7689,7 @@ beginnt sie.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Between %1 and %2 terms are needed.</source>
-        <translation>Zwischen %1 und %2 Terme sind nötig.</translation>
+        <translation>Nötig sind %1 bis %2 Terme.</translation>
     </message>
     <message>
         <source>%1 after it</source>
@@ -9433,7 +9433,7 @@ Liegt in %2</translation>
     </message>
     <message>
         <source>%1 of the journal made no sense (left out): %2</source>
-        <translation>%1 des Protokolls ergab keinen Sinn (weggelassen): %2</translation>
+        <translation>Im Protokoll ohne Sinn (weggelassen): %1; %2</translation>
     </message>
     <message>
         <source>1 line</source>
