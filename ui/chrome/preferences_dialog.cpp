@@ -123,6 +123,16 @@ QWidget* PreferencesDialog::appearancePage()
     form->addRow(tr("&Theme"), theme);
     addLanguage(form, settings);
 
+    auto* contrast = new QCheckBox(tr("High &contrast"));
+    contrast->setObjectName(QStringLiteral("contrast"));
+    contrast->setChecked(settings.highContrast());
+    contrast->setToolTip(tr("Black and white with strong colours, dark or light as the theme"));
+    connect(contrast, &QCheckBox::toggled, this, [this](bool on) {
+        Settings().setHighContrast(on);
+        Q_EMIT changed();
+    });
+    form->addRow(QString(), contrast);
+
     auto* zoom = percentBox(qRound(kMinZoom * 100.0), 200, settings.zoom());
     zoom->setObjectName(QStringLiteral("zoom"));
     connect(zoom, &QSpinBox::valueChanged, this, [this](int percent) {

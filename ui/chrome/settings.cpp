@@ -92,6 +92,16 @@ void Settings::setZoom(double zoom)
     store("appearance/zoom", zoom);
 }
 
+bool Settings::highContrast() const
+{
+    return stored("appearance/highContrast", false).toBool();
+}
+
+void Settings::setHighContrast(bool on)
+{
+    store("appearance/highContrast", on);
+}
+
 bool Settings::reducedMotion() const
 {
     return stored("appearance/reducedMotion", false).toBool();

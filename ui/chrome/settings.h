@@ -24,6 +24,8 @@ public:
     void setLanguage(const QString& code);
     double zoom() const; ///< interface size, kMinZoom to 2
     void setZoom(double zoom);
+    bool highContrast() const;
+    void setHighContrast(bool on);
     bool reducedMotion() const;
     void setReducedMotion(bool on);
     double labelScale() const; ///< of labels in pictures, 0.8 to 2

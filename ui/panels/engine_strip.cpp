@@ -3,6 +3,7 @@
 #include "ui/panels/engine_strip.h"
 
 #include "ui/panels/agent_popup.h"
+#include "ui/panels/budget_popup.h"
 #include "ui/panels/style.h"
 #include "ui/theme/elided_label.h"
 #include "ui/workbench/companions.h"
@@ -21,6 +22,14 @@
 #include <QVBoxLayout>
 
 namespace rankfall {
+
+namespace {
+
+// Data of entries that are no times.
+const QString kChoose = QStringLiteral("choose");
+const QString kOwn = QStringLiteral("own");
+
+} // namespace
 
 QString engineNameOf(const Workbench& workbench)
 {
@@ -49,7 +58,13 @@ EngineStrip::EngineStrip(Workbench& workbench, Companions& companions, QWidget* 
     connect(m_lines, &QSpinBox::valueChanged, &workbench, &Workbench::setLines);
     connect(m_budget, &QComboBox::activated, this, [this](int i) {
         const QVariant seconds = m_budget->itemData(i);
-        m_workbench.setBudgetSeconds(seconds.isValid() ? std::optional<double>(seconds.toDouble()) : std::nullopt);
+        if (i == m_budget->findData(kChoose)) {
+            follow(); // the box goes on to say what holds
+            openBudget();
+        } else if (i != m_budget->findData(kOwn)) {
+            m_workbench.setBudget(
+                {seconds.isValid() ? std::optional<double>(seconds.toDouble()) : std::nullopt, {}, {}});
+        }
     });
     connect(m_return, &QPushButton::clicked, this, [this] {
         if (m_workbench.lockedNode() != kNoNode) {
@@ -121,6 +136,7 @@ void EngineStrip::build()
     m_budget->addItem(tr("1 second"), 1.0);
     m_budget->addItem(tr("5 seconds"), 5.0);
     m_budget->addItem(tr("30 seconds"), 30.0);
+    m_budget->addItem(tr("Choose…"), kChoose);
     second->addWidget(m_lock);
     second->addSpacing(4);
     second->addWidget(linesLabel);
@@ -237,9 +253,7 @@ void EngineStrip::follow()
     m_agent->setVisible(hasNetwork(m_workbench.engineKey()));
     m_basis->setVisible(hasNetwork(m_workbench.engineKey()));
     m_lines->setValue(m_workbench.lines());
-    const auto budget = m_workbench.budgetSeconds();
-    const int at = budget ? m_budget->findData(*budget) : 0;
-    m_budget->setCurrentIndex(at);
+    showBudget();
     const bool thinking = m_workbench.isThinkingWanted();
     const QString text = thinking ? tr("Pause") : tr("Think");
     if (m_think->text() != text || m_think->icon().isNull()) {
@@ -263,6 +277,31 @@ void EngineStrip::follow()
     showState();
     showLock();
     showFault();
+}
+
+/// One of the usual budgets, or an entry of its own for another one.
+void EngineStrip::showBudget()
+{
+    const Workbench::Budget& budget = m_workbench.budget();
+    if (const int own = m_budget->findData(kOwn); own >= 0) {
+        m_budget->removeItem(own);
+    }
+    const bool isPlain = !budget.nodes && !budget.untilTotal;
+    int at = isPlain ? budget.seconds ? m_budget->findData(*budget.seconds) : 0 : -1;
+    if (at < 0) {
+        at = m_budget->findData(kChoose);
+        m_budget->insertItem(at, budgetText(budget), kOwn);
+    }
+    m_budget->setCurrentIndex(at);
+    m_budget->setToolTip(tr("How long the engine thinks about a position: %1").arg(budgetText(budget)));
+}
+
+void EngineStrip::openBudget()
+{
+    if (m_budgetPopup == nullptr) {
+        m_budgetPopup = new BudgetPopup(m_workbench, this);
+    }
+    m_budgetPopup->openBelow(m_budget);
 }
 
 void EngineStrip::setBasisShown(bool on)

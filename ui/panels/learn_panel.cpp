@@ -84,10 +84,10 @@ bool LearnPanel::open(const QString& id)
     return open(std::move(*document));
 }
 
-bool LearnPanel::open(LessonDocument document)
+bool LearnPanel::open(LessonDocument document, LessonPlayer::Taking taking)
 {
     m_shownStep = -1;
-    if (!m_player->open(std::move(document))) {
+    if (!m_player->open(std::move(document), taking)) {
         return false;
     }
     m_stack->setCurrentIndex(1);
@@ -159,6 +159,7 @@ void LearnPanel::showStep()
 void LearnPanel::showQuestion()
 {
     while (QLayoutItem* item = m_options->takeAt(0)) {
+        item->widget()->hide(); // it would stand there until the event loop comes round
         item->widget()->deleteLater();
         delete item;
     }

@@ -101,6 +101,8 @@ void MainWindow::defineEngineCommands()
                     .text = tr("Restart the engine"),
                     .help = tr("Starts an engine outside this program again after it crashed, hung or misbehaved"),
                     .run = [this] { m_workbench.restartEngine(); }});
+    defineSearchCommands();
+    defineEvaluationCommands();
     auto* group = new QActionGroup(this); // one of them is always chosen
     for (const EngineEntry& entry : engineRegistry()) {
         const QString key = QString::fromStdString(entry.info.key);
@@ -152,6 +154,7 @@ void MainWindow::buildEngines()
     connect(&companions, &Companions::keysChanged, this,
             [&companions] { Settings().setCompanions(companions.keys()); });
     connect(m_candidates->strip(), &EngineStrip::enginesWanted, this, &MainWindow::showEngines);
+    buildSearch();
 }
 
 void MainWindow::showEngines(const QString& key)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
+#include "core/game/branch_text.h"
 #include "core/game/notation.h"
 #include "ui/chrome/actions.h"
 #include "ui/panels/candidates_panel.h"
@@ -260,6 +261,10 @@ void MainWindow::copyMove()
 void MainWindow::pasteMoves()
 {
     const std::string text = QApplication::clipboard()->text().toStdString();
+    if (isBranchText(text)) {
+        pasteBranch(text);
+        return;
+    }
     const auto moves = parseLine(text, m_workbench.target(), m_workbench.ring());
     if (!moves) {
         Q_EMIT m_workbench.message(

@@ -253,6 +253,13 @@ void CompareDialog::compareWithLine()
     }
 }
 
+void CompareDialog::compareWith(const Position& other)
+{
+    start([scheme = m_scheme, second = schemeOfPosition(other)](const auto& shouldStop) {
+        return compared(scheme, second, shouldStop);
+    });
+}
+
 void CompareDialog::start(std::function<Result(const std::function<bool()>&)> work)
 {
     m_verdict->setText(tr("Comparing…"));

@@ -196,6 +196,13 @@ bool Documents::openSource(const QString& source)
         }
         return match && openAtlas(*match);
     }
+    if (isMadeName(source.toStdString())) {
+        const auto made = madeScheme(source.toStdString());
+        if (!made) {
+            showError(tr("This cannot be made of the atlas"), made.error());
+        }
+        return made && openList(SchemeList("atlas", SchemeMember{*made, false}), source);
+    }
     const auto target = openTarget(source.toStdString());
     if (!target) {
         showError(tr("This is neither a file nor a target"), target.error());

@@ -50,6 +50,8 @@ void Workbench::afterEdit()
         Q_EMIT modifiedChanged(m_wasModified);
     }
     follow();
+    recall();
+    tellRecords();
     Q_EMIT engineChanged();
 }
 
@@ -167,6 +169,16 @@ bool Workbench::deleteOthers(NodeId node)
 bool Workbench::shiftMove(NodeId node, int by)
 {
     return report(m_session->shiftMove(node, by));
+}
+
+bool Workbench::deleteBranches(const std::vector<NodeId>& nodes, const QString& step)
+{
+    return report(m_session->deleteBranches(nodes, step.toStdString()));
+}
+
+bool Workbench::reorder(NodeId leaf, const std::vector<NodeId>& order, const QString& step)
+{
+    return report(m_session->reorder(leaf, order, step.toStdString()));
 }
 
 bool Workbench::promote(NodeId node)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
+#include "core/engine/record.h"
 #include "core/game/rewrites.h"
 #include "core/scheme/verify.h"
 #include "ui/workbench/core_text.h"
@@ -59,9 +60,12 @@ QString Workbench::engineStateText() const
 void Workbench::setEngineKey(const QString& key)
 {
     if (key != m_engineKey && m_engines->create(key)) {
+        keepShown();
         m_engineKey = key;
         m_runNode = kNoNode;
+        m_askAnew = true;
         m_analysis.reset();
+        m_remembered.reset();
         follow();
         Q_EMIT engineChanged();
         Q_EMIT analysisChanged();
@@ -70,8 +74,11 @@ void Workbench::setEngineKey(const QString& key)
 
 void Workbench::thinkAnew()
 {
+    keepShown();
     m_runNode = kNoNode;
+    m_askAnew = true;
     m_analysis.reset();
+    m_remembered.reset();
     if (!m_thinkingWanted) {
         m_engineState = EngineState::Idle;
     }
@@ -91,14 +98,33 @@ void Workbench::setLines(int lines)
     }
 }
 
-void Workbench::setBudgetSeconds(std::optional<double> seconds)
+void Workbench::setSpareLines(int lines)
 {
-    if (seconds != m_budget) {
-        m_budget = seconds;
+    lines = std::clamp(lines, 0, 50);
+    const bool isMore = lines > m_spareLines;
+    m_spareLines = lines;
+    if (isMore) {
+        m_runNode = kNoNode;
+        m_askAnew = true;
+        follow();
+    }
+}
+
+void Workbench::setBudget(const Budget& budget)
+{
+    if (budget != m_budget) {
+        m_budget = budget;
         m_runNode = kNoNode;
         follow();
         Q_EMIT engineChanged();
     }
+}
+
+void Workbench::setBudgetSeconds(std::optional<double> seconds)
+{
+    Budget budget = m_budget;
+    budget.seconds = seconds;
+    setBudget(budget);
 }
 
 void Workbench::toggleThinking()
@@ -114,6 +140,7 @@ void Workbench::startThinking()
 {
     m_thinkingWanted = true;
     m_runNode = kNoNode;
+    m_askAnew = true;
     follow();
     Q_EMIT engineChanged();
 }
@@ -135,17 +162,12 @@ NodeId Workbench::wantedEngineNode() const
 
 Limits Workbench::limits() const
 {
-    Limits limits;
-    limits.lines = m_lines;
-    if (m_budget) {
-        limits.time = std::chrono::duration<double>(*m_budget);
-    }
-    return limits;
+    return limitsOf(request());
 }
 
 std::optional<Workbench::CurrentRun> Workbench::currentRun() const
 {
-    if (!m_thinkingWanted || m_runNode == kNoNode || !m_runRoot) {
+    if (!m_thinkingWanted || m_runNode == kNoNode || !m_runRoot || m_run == 0) {
         return std::nullopt;
     }
     return CurrentRun{m_run, *m_runRoot, limits()};
@@ -183,15 +205,29 @@ void Workbench::follow()
         Q_EMIT message(tr("There is no engine called “%1”").arg(m_engineKey), MessageKind::Refusal);
         return;
     }
-    if (m_analysisNode != node) {
+    keepShown();
+    const RecordPtr known = m_askAnew ? nullptr : answeredBefore(node);
+    m_askAnew = false;
+    if (m_analysisNode != node || m_remembered) {
         m_analysis.reset();
+        m_remembered.reset();
         m_analysisNode = node;
         Q_EMIT analysisChanged();
     }
     m_runNode = node;
     m_runRoot = root;
+    if (known) {
+        // It would say the same once more.
+        m_runner->stop();
+        m_run = 0;
+        show(known, node, root);
+        m_engineState = EngineState::Finished;
+        Q_EMIT engineChanged();
+        return;
+    }
     m_engineState = EngineState::Thinking;
-    m_run = m_runner->start(std::move(engine), root, limits());
+    m_runRequest = request();
+    m_run = m_runner->start(std::move(engine), root, limitsOf(m_runRequest));
     Run run{root, m_engineKey, {}};
     run.clock.start();
     m_runs.insert_or_assign(m_run, std::move(run));
@@ -218,6 +254,7 @@ void Workbench::dropStaleAnalysis()
         return;
     }
     m_analysis.reset();
+    m_remembered.reset();
     m_analysisNode = kNoNode;
     m_analysisRoot.reset();
     if (!m_thinkingWanted) {
@@ -282,6 +319,7 @@ void Workbench::takeDeliveries()
     // A node may have been edited since its analysis began: such lines would not be legal any more.
     if (isStill(m_runNode, m_runRoot)) {
         m_analysis = std::move(delivery.latest);
+        m_remembered.reset();
         m_analysisNode = m_runNode;
         m_analysisRoot = m_runRoot;
         if (m_analysis->fault) {
@@ -291,6 +329,7 @@ void Workbench::takeDeliveries()
             Q_EMIT message(text(m_analysis->fault->text()), MessageKind::Refusal);
         } else if (m_analysis->status != AnalysisStatus::Running) {
             m_engineState = m_thinkingWanted ? EngineState::Finished : EngineState::Paused;
+            keepAnalysis(m_analysisNode, *m_analysisRoot, *m_analysis, m_runRequest, false);
         }
         Q_EMIT analysisChanged();
         Q_EMIT engineChanged();
