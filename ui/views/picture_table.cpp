@@ -12,7 +12,7 @@ namespace {
 
 QString tr(const char* text, int n = -1)
 {
-    return QCoreApplication::translate("PictureTable", text, nullptr, n);
+    return QCoreApplication::translate("rankfall", text, nullptr, n);
 }
 
 QString utf8(const std::string& text)
