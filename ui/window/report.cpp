@@ -11,6 +11,7 @@
 #include "ui/scenes/scene_figure.h"
 #include "ui/viewport/pane_content.h"
 #include "ui/window/report_graph.h"
+#include "ui/workbench/core_text.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
@@ -300,6 +301,5 @@ Expected<void> writeReport(const Workbench& workbench, const PaneCameras& camera
 
 } // namespace rankfall
 
-#include "ui/workbench/core_text.h"
 
 #include "report.moc"
