@@ -3339,154 +3339,6 @@
         <translation>Atlas</translation>
     </message>
     <message>
-        <source>A</source>
-        <translation>A</translation>
-    </message>
-    <message>
-        <source>B</source>
-        <translation>B</translation>
-    </message>
-    <message>
-        <source>C</source>
-        <translation>C</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Wert</translation>
-    </message>
-    <message>
-        <source>%1: %n nonzero(s)</source>
-        <translation>%1: %n belegte Zellen</translation>
-    </message>
-    <message>
-        <source>%n variations</source>
-        <translation>%n Varianten</translation>
-    </message>
-    <message>
-        <source>bookmark</source>
-        <translation>Lesezeichen</translation>
-    </message>
-    <message>
-        <source>breakpoint</source>
-        <translation>Haltepunkt</translation>
-    </message>
-    <message>
-        <source>mark %1</source>
-        <translation>Marke %1</translation>
-    </message>
-    <message>
-        <source>reached another way too</source>
-        <translation>auch auf anderem Weg erreicht</translation>
-    </message>
-    <message>
-        <source>start</source>
-        <translation>Start</translation>
-    </message>
-    <message>
-        <source>Residual</source>
-        <translation>Rest</translation>
-    </message>
-    <message>
-        <source>Target</source>
-        <translation>Ziel</translation>
-    </message>
-    <message>
-        <source>Factor</source>
-        <translation>Faktor</translation>
-    </message>
-    <message>
-        <source>Entry</source>
-        <translation>Eintrag</translation>
-    </message>
-    <message>
-        <source>Coefficient</source>
-        <translation>Koeffizient</translation>
-    </message>
-    <message>
-        <source>No move has been played yet</source>
-        <translation>Noch wurde kein Zug gespielt</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Nonzeros</source>
-        <translation>Belegte Zellen</translation>
-    </message>
-    <message>
-        <source>Rest</source>
-        <translation>Rest</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>Gesamt</translation>
-    </message>
-    <message>
-        <source>Expected</source>
-        <translation>Erwartet</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Was</translation>
-    </message>
-    <message>
-        <source>Terms</source>
-        <translation>Terme</translation>
-    </message>
-    <message>
-        <source>played</source>
-        <translation>gespielt</translation>
-    </message>
-    <message>
-        <source>total, at least</source>
-        <translation>gesamt, mindestens</translation>
-    </message>
-    <message>
-        <source>total, at most</source>
-        <translation>gesamt, höchstens</translation>
-    </message>
-    <message>
-        <source>expected by %1</source>
-        <translation>erwartet von %1</translation>
-    </message>
-    <message>
-        <source>best known (%1)</source>
-        <translation>bester bekannter (%1)</translation>
-    </message>
-    <message>
-        <source>schoolbook</source>
-        <translation>Schulmethode</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>Stufe</translation>
-    </message>
-    <message>
-        <source>Marks</source>
-        <translation>Marken</translation>
-    </message>
-    <message>
-        <source>Comment</source>
-        <translation>Kommentar</translation>
-    </message>
-    <message>
-        <source>%n position(s) in the tree</source>
-        <translation>%n Stellungen im Baum</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>Nach</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>Schritte</translation>
-    </message>
-    <message>
-        <source>No engine has walked yet</source>
-        <translation>Noch ist keine Maschine gegangen</translation>
-    </message>
-    <message>
         <source>Show all cells</source>
         <translation>Alle Zellen zeigen</translation>
     </message>
@@ -4880,10 +4732,6 @@ rankfall-cli search</translation>
         <translation>Legende</translation>
     </message>
     <message>
-        <source>What colours, sizes and marks in the pictures mean.</source>
-        <translation>Was Farben, Größen und Zeichen in den Bildern bedeuten.</translation>
-    </message>
-    <message>
         <source>Properties</source>
         <translation>Eigenschaften</translation>
     </message>
@@ -4930,6 +4778,26 @@ rankfall-cli search</translation>
     <message>
         <source>More</source>
         <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>What colours, sizes and marks in the pictures mean. A click on a value leaves only its cells, with Ctrl several; another click brings the others back.</source>
+        <translation>Was Farben, Größen und Zeichen in den Bildern bedeuten. Ein Klick auf einen Wert lässt nur dessen Zellen, mit Strg mehrere; ein weiterer Klick bringt die anderen zurück.</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>Only some rows, columns or entries of A, B and C in the pictures. What is left out keeps a dotted outline on the sheet.</source>
+        <translation>Nur einige Zeilen, Spalten oder Einträge von A, B und C in den Bildern. Was weggelassen ist, behält auf dem Blatt einen gepunkteten Umriss.</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>What a picture shows, in words and numbers: for screen readers, and to copy into a spreadsheet. Enter on a row lights up its cell, or goes to its move.</source>
+        <translation>Was ein Bild zeigt, in Worten und Zahlen: für Bildschirmleser, und um es in eine Tabellenkalkulation zu kopieren. Eingabe auf einer Zeile lässt ihre Zelle leuchten oder geht zu ihrem Zug.</translation>
     </message>
 </context>
 <context>
@@ -6550,6 +6418,25 @@ ssh host rankfall-cli engine</translation>
     <message>
         <source>No key does that.</source>
         <translation>Keine Taste tut das.</translation>
+    </message>
+</context>
+<context>
+    <name>rankfall::KeyFile</name>
+    <message>
+        <source>Choose a file that Preferences ▸ Keyboard ▸ Export has written</source>
+        <translation>Wähle eine Datei, die Einstellungen ▸ Tastatur ▸ Ausgeben geschrieben hat</translation>
+    </message>
+    <message>
+        <source>This is no JSON: %1</source>
+        <translation>Das ist kein JSON: %1</translation>
+    </message>
+    <message>
+        <source>This file holds no keys of Rankfall</source>
+        <translation>Diese Datei enthält keine Tasten von Rankfall</translation>
+    </message>
+    <message>
+        <source>“%1” is no key (of %2)</source>
+        <translation>„%1“ ist keine Taste (von %2)</translation>
     </message>
 </context>
 <context>
@@ -10548,6 +10435,174 @@ appear. {key:view.motionSlower} and {key:view.motionFaster} change the pace, any
     <message>
         <source>Copied.</source>
         <translation>Kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>rankfall::PictureTable</name>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation>C</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n nonzero(s)</source>
+        <translation>
+            <numerusform>%1: %n belegte Zelle</numerusform>
+            <numerusform>%1: %n belegte Zellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n variations</source>
+        <translation>
+            <numerusform>%n Variante</numerusform>
+            <numerusform>%n Varianten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>bookmark</source>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message>
+        <source>breakpoint</source>
+        <translation>Haltepunkt</translation>
+    </message>
+    <message>
+        <source>mark %1</source>
+        <translation>Marke %1</translation>
+    </message>
+    <message>
+        <source>reached another way too</source>
+        <translation>auch auf anderem Weg erreicht</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Residual</source>
+        <translation>Rest</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>Faktor</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Coefficient</source>
+        <translation>Koeffizient</translation>
+    </message>
+    <message>
+        <source>No move has been played yet</source>
+        <translation>Noch wurde kein Zug gespielt</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Zug</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Nonzeros</source>
+        <translation>Belegte Zellen</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>Rest</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Terme</translation>
+    </message>
+    <message>
+        <source>played</source>
+        <translation>gespielt</translation>
+    </message>
+    <message>
+        <source>total, at least</source>
+        <translation>gesamt, mindestens</translation>
+    </message>
+    <message>
+        <source>total, at most</source>
+        <translation>gesamt, höchstens</translation>
+    </message>
+    <message>
+        <source>expected by %1</source>
+        <translation>erwartet von %1</translation>
+    </message>
+    <message>
+        <source>best known (%1)</source>
+        <translation>bester bekannter (%1)</translation>
+    </message>
+    <message>
+        <source>schoolbook</source>
+        <translation>Schulmethode</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Marken</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n position(s) in the tree</source>
+        <translation>
+            <numerusform>%n Stellung im Baum</numerusform>
+            <numerusform>%n Stellungen im Baum</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>No engine has walked yet</source>
+        <translation>Noch ist keine Maschine gegangen</translation>
     </message>
 </context>
 <context>

@@ -301,6 +301,30 @@
     </message>
 </context>
 <context>
+    <name>rankfall::PictureTable</name>
+    <message numerus="yes">
+        <source>%1: %n nonzero(s)</source>
+        <translation>
+            <numerusform>%1: %n nonzero</numerusform>
+            <numerusform>%1: %n nonzeros</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n variations</source>
+        <translation>
+            <numerusform>%n variation</numerusform>
+            <numerusform>%n variations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n position(s) in the tree</source>
+        <translation>
+            <numerusform>%n position in the tree</numerusform>
+            <numerusform>%n positions in the tree</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rankfall::PlayGame</name>
     <message numerus="yes">
         <source>%1 · %n hints</source>
