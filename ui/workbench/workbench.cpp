@@ -239,6 +239,11 @@ void Workbench::visit(NodeId node)
     m_session->goTo(node);
     refresh();
     follow();
+    // Back where an engine was: what it said is of before by now.
+    if (!m_thinkingWanted && m_analysis && !m_remembered && m_analysisNode == node &&
+        m_analysis->status != AnalysisStatus::Running && !m_session->analysesAt(node).empty()) {
+        m_analysis.reset();
+    }
     recall();
 }
 
