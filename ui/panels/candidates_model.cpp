@@ -3,6 +3,7 @@
 #include "ui/panels/candidates_model.h"
 
 #include "ui/panels/wording.h"
+#include "ui/workbench/core_text.h"
 
 #include <algorithm>
 #include <iterator>
@@ -47,7 +48,7 @@ QString CandidatesModel::nameOf(const std::string& key) const
     }
     for (const EngineEntry& entry : engineRegistry()) {
         if (entry.info.key == key) {
-            return QString::fromStdString(entry.info.name);
+            return fromCore(entry.info.name);
         }
     }
     return QString::fromStdString(key);

@@ -3,6 +3,7 @@
 #include "ui/panels/candidates_panel.h"
 
 #include "core/engine/record.h"
+#include "ui/panels/continuations.h"
 #include "ui/panels/list_keys.h"
 #include "ui/panels/record_strip.h"
 #include "ui/panels/style.h"
@@ -82,6 +83,7 @@ CandidatesPanel::CandidatesPanel(Workbench& workbench, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_strip);
+    column->addWidget(new Continuations(workbench, this));
     column->addWidget(new RecordStrip(workbench, this));
     column->addWidget(m_stack, 1);
     auto* foot = new QHBoxLayout;

@@ -7,6 +7,7 @@
 #include "ui/panels/style.h"
 #include "ui/theme/elided_label.h"
 #include "ui/workbench/companions.h"
+#include "ui/workbench/core_text.h"
 #include "ui/workbench/engine_list.h"
 
 #include <QComboBox>
@@ -203,9 +204,8 @@ void EngineStrip::listEngines()
     const QSignalBlocker quiet(m_engine);
     m_engine->clear();
     for (const EngineEntry& entry : m_workbench.engines().entries()) {
-        m_engine->addItem(QString::fromStdString(entry.info.name), QString::fromStdString(entry.info.key));
-        m_engine->setItemData(m_engine->count() - 1, QString::fromStdString(entry.info.description).toHtmlEscaped(),
-                              Qt::ToolTipRole);
+        m_engine->addItem(fromCore(entry.info.name), QString::fromStdString(entry.info.key));
+        m_engine->setItemData(m_engine->count() - 1, fromCore(entry.info.description).toHtmlEscaped(), Qt::ToolTipRole);
     }
 }
 
@@ -216,11 +216,11 @@ void EngineStrip::fillCompanions()
     m_besideMenu->addSection(tr("Think beside it"));
     for (const EngineEntry& entry : m_workbench.engines().entries()) {
         const QString key = QString::fromStdString(entry.info.key);
-        QAction* action = m_besideMenu->addAction(QString::fromStdString(entry.info.name));
+        QAction* action = m_besideMenu->addAction(fromCore(entry.info.name));
         action->setCheckable(true);
         action->setChecked(key == m_workbench.engineKey() || m_companions.keys().contains(key));
         action->setEnabled(key != m_workbench.engineKey());
-        action->setToolTip(QString::fromStdString(entry.info.description).toHtmlEscaped());
+        action->setToolTip(fromCore(entry.info.description).toHtmlEscaped());
         connect(action, &QAction::toggled, this, [this, key](bool on) {
             QStringList keys = m_companions.keys();
             keys.removeAll(key);
@@ -240,7 +240,7 @@ void EngineStrip::showFault()
     const auto fault = m_workbench.engineFault();
     m_fault->setVisible(fault.has_value());
     if (fault) {
-        m_faultText->setText(QString::fromStdString(fault->text()));
+        m_faultText->setText(errorText(*fault));
         setTextColor(m_faultText, currentPalette().bad);
     }
 }
@@ -335,7 +335,7 @@ void EngineStrip::showState()
     }
     if (analysis && !analysis->note.empty()) {
         // An engine with a network begins its note with what has a line of its own here.
-        const QString note = QString::fromStdString(analysis->note);
+        const QString note = fromCore(analysis->note);
         const QString own = analysis->agent ? note.section(QStringLiteral("; "), 1) : note;
         if (!own.isEmpty()) {
             notes << own;

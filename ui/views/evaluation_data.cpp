@@ -3,6 +3,8 @@
 #include "ui/views/evaluation_data.h"
 
 #include "core/scheme/known_ranks.h"
+#include "ui/theme/language.h"
+#include "ui/workbench/core_text.h"
 #include "ui/workbench/regret_text.h"
 
 #include <QCoreApplication>
@@ -16,7 +18,7 @@ namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("Evaluation", text);
+    return QCoreApplication::translate("rankfall::EvaluationData", text);
 }
 
 /// Of what is kept of a position, the answer that has cost most.
@@ -54,7 +56,7 @@ EvaluationData EvaluationData::of(const Workbench& workbench)
     }
     if (const auto known = bestKnownRank(workbench.target(), workbench.ring())) {
         out.bestKnown = known->rank;
-        out.bestKnownSource = QString::fromUtf8(known->source.data(), static_cast<qsizetype>(known->source.size()));
+        out.bestKnownSource = fromCore(known->source);
     }
     out.schoolbook = static_cast<int>(workbench.target().schoolbook().size());
     if (const auto analysis = workbench.analysis(); analysis && !analysis->lines.empty()) {
@@ -128,8 +130,7 @@ QString EvaluationData::predictionText() const
 {
     if (!prediction)
         return {};
-    const QString total =
-        QString::number(prediction->total, 'f', prediction->total == std::floor(prediction->total) ? 0 : 1);
+    const QString total = spokenNumber(prediction->total, prediction->total == std::floor(prediction->total) ? 0 : 1);
     QString text = prediction->solves ? tr("The engine found a verified line to total %1.").arg(total)
                                       : tr("The engine expects a total of %1.").arg(total);
     if (prediction->low && prediction->high)

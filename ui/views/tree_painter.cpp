@@ -16,6 +16,8 @@ namespace rankfall {
 
 namespace {
 
+constexpr double kDimmed = 0.3; // what a search does not find
+
 /// Height of the miniature bar.
 double barHeight(const TreeMetrics& metrics)
 {
@@ -120,8 +122,11 @@ void TreePainter::paint(QPainter& painter, const Scene& scene, QRectF visible, c
         const auto& places = scene.layout->column(depth);
         auto it = std::lower_bound(places.begin(), places.end(), lane0,
                                    [](const TreeLayout::Place& p, int lane) { return p.lane < lane; });
-        for (; it != places.end() && it->lane <= lane1; ++it)
+        for (; it != places.end() && it->lane <= lane1; ++it) {
+            painter.setOpacity(scene.hits && !scene.hits->contains(it->id) ? kDimmed : 1.0);
             paintNode(painter, scene, *it, font);
+        }
+        painter.setOpacity(1.0);
     }
 }
 
@@ -329,8 +334,28 @@ void TreePainter::paintNode(QPainter& painter, const Scene& scene, const TreeLay
         painter.setBrush(toColor(p.bad));
         painter.drawPath(markShape(4, at, 5 * std::max(0.6, m.zoom)));
     }
-    if (place.hidden > 0 || !node.transpositions.empty()) {
-        const QString badge = place.hidden > 0 ? QStringLiteral("+%1").arg(place.hidden) : QStringLiteral("⇄");
+    if (scene.hits && scene.hits->contains(place.id)) {
+        painter.setPen(QPen(toColor(p.good), 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(ring.adjusted(1, 1, -1, -1), 5, 5);
+    }
+    if (place.id == scene.pinned) {
+        const QRectF flag(box.left() - 6, box.top() - 6, 15, 15);
+        QFont bold = font;
+        bold.setWeight(QFont::Bold);
+        painter.setFont(bold);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(toColor(p.warn));
+        painter.drawRoundedRect(flag, 3, 3);
+        painter.setPen(toColor(inkOn(p.warn)));
+        painter.drawText(flag, Qt::AlignCenter | Qt::TextDontClip, QStringLiteral("B"));
+    }
+    const auto ways = scene.ways ? scene.ways->find(place.id) : std::map<NodeId, int>::const_iterator{};
+    const bool isMet = scene.ways && ways != scene.ways->end();
+    if (place.hidden > 0 || isMet || !node.transpositions.empty()) {
+        const QString badge = place.hidden > 0 ? QStringLiteral("+%1").arg(place.hidden)
+                              : isMet          ? QStringLiteral("⇄ %1").arg(ways->second)
+                                               : QStringLiteral("⇄");
         const QFontMetricsF metrics(font);
         const double wide = metrics.horizontalAdvance(badge) + 8;
         const QRectF chip =

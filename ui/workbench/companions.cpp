@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/workbench/companions.h"
 
+#include "ui/workbench/core_text.h"
 #include "ui/workbench/engine_list.h"
 
 #include <algorithm>
@@ -131,7 +132,7 @@ void Companions::take()
             seat->isThinking = seat->latest->status == AnalysisStatus::Running;
             const std::string fault = seat->latest->fault ? seat->latest->fault->text() : std::string();
             if (!fault.empty() && fault != seat->told) {
-                Q_EMIT m_workbench.message(QString::fromStdString(fault), MessageKind::Refusal);
+                Q_EMIT m_workbench.message(errorText(*seat->latest->fault), MessageKind::Refusal);
             }
             if (!seat->isThinking && m_workbench.isAnalysed(seat->root)) {
                 m_workbench.keepAnalysis(m_workbench.analysisNode(), seat->root, *seat->latest, seat->request, false);

@@ -3,6 +3,7 @@
 #include "ui/workbench/engine_list.h"
 
 #include "core/engine/agent/settings_text.h"
+#include "ui/workbench/core_text.h"
 
 #include <QTimer>
 
@@ -50,7 +51,7 @@ QString EngineList::nameOf(const QString& key) const
 {
     for (const EngineEntry& entry : m_entries) {
         if (QString::fromStdString(entry.info.key) == key) {
-            return QString::fromStdString(entry.info.name);
+            return fromCore(entry.info.name);
         }
     }
     return key;

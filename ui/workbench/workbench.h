@@ -80,7 +80,7 @@ struct FoundScheme {
 /// elsewhere, or the position in another basis. Panels stay with the document.
 struct Exhibit {
     QString key;                              ///< whose it is: "teach", "basis"
-    QString title;                            ///< what it is, in a sentence; stands above the pictures
+    QString title;                            ///< what it is, in a sentence, above the pictures; empty: a mere glance
     std::shared_ptr<const Snapshot> snapshot; ///< of the shape of the document's target; its node is negative
     /// A term of the document as the picture has it, so that it can be previewed there; null, or nothing: it cannot.
     std::function<std::optional<Term>(const Term&)> translated = nullptr;

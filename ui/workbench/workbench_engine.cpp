@@ -3,6 +3,7 @@
 #include "core/engine/record.h"
 #include "core/game/rewrites.h"
 #include "core/scheme/verify.h"
+#include "ui/workbench/core_text.h"
 #include "ui/workbench/engine_list.h"
 #include "ui/workbench/workbench.h"
 
@@ -53,7 +54,7 @@ QString Workbench::engineStateText() const
     return tr("%1 · %2 s · %3 %4")
         .arg(state)
         .arg(m_analysis->elapsed.count(), 0, 'f', 1)
-        .arg(count, text(m_analysis->unit));
+        .arg(count, fromCore(m_analysis->unit));
 }
 
 void Workbench::setEngineKey(const QString& key)
