@@ -21,11 +21,11 @@ namespace rankfall {
 
 void MainWindow::buildBranches()
 {
-    m_search = new TreeSearch(m_workbench, this);
-    m_find = new FindPanel(m_workbench, *m_search);
+    m_treeSearch = new TreeSearch(m_workbench, this);
+    m_find = new FindPanel(m_workbench, *m_treeSearch);
     auto* find = addDock(QStringLiteral("find"), tr("Find"), m_find, Qt::LeftDockWidgetArea);
-    connect(m_search, &TreeSearch::changed, this, [this] {
-        m_tree->setHits(m_search->isOn() ? std::optional(m_search->all()) : std::nullopt, m_search->hidesOthers());
+    connect(m_treeSearch, &TreeSearch::changed, this, [this] {
+        m_tree->setHits(m_treeSearch->isOn() ? std::optional(m_treeSearch->all()) : std::nullopt, m_treeSearch->hidesOthers());
     });
     connect(m_find, &FindPanel::left, this, &MainWindow::focusPictures);
 
@@ -92,17 +92,17 @@ void MainWindow::defineBranchCommands()
     };
     add(QStringLiteral("tree.find"), tr("&Find in the tree"), {QKeySequence(Qt::CTRL | Qt::Key_F)}, "search",
         tr("Finds positions by text, term, entry, type, bound or mark; the tree dims or hides the others"),
-        [this, ask] { ask(m_search->text()); });
+        [this, ask] { ask(m_treeSearch->text()); });
     add(QStringLiteral("tree.findNext"), tr("Next hit"), {QKeySequence(Qt::Key_F3)}, "down",
         tr("Goes to the next position that was found"), [this, ask] {
-            if (!m_search->step(1)) {
-                ask(m_search->text());
+            if (!m_treeSearch->step(1)) {
+                ask(m_treeSearch->text());
             }
         });
     add(QStringLiteral("tree.findPrevious"), tr("Previous hit"), {QKeySequence(Qt::SHIFT | Qt::Key_F3)}, "up",
         tr("Goes to the previous position that was found"), [this, ask] {
-            if (!m_search->step(-1)) {
-                ask(m_search->text());
+            if (!m_treeSearch->step(-1)) {
+                ask(m_treeSearch->text());
             }
         });
     add(QStringLiteral("tree.bookmarks"), tr("List of book&marks"), {QKeySequence(Qt::CTRL | Qt::Key_F2)}, "bookmark",

@@ -267,7 +267,7 @@ private:
     SymmetryPanel* m_symmetry = nullptr;
     LearnPanel* m_learn = nullptr;
     LessonEditor* m_lessonEditor = nullptr;
-    TreeSearch* m_search = nullptr;
+    TreeSearch* m_treeSearch = nullptr;
     FindPanel* m_find = nullptr;
     NodeComparison* m_comparison = nullptr;
     PlayGame* m_game = nullptr;
