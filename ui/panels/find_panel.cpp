@@ -191,9 +191,12 @@ bool FindPanel::handleKey(const QKeyEvent& event)
             m_list->setCurrentIndex(m_rows->index(0));
         }
         return true;
-    default:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
         m_search.step(event.modifiers() & Qt::ShiftModifier ? -1 : 1);
         return true;
+    default:
+        return false;
     }
 }
 
