@@ -241,6 +241,7 @@ void FindPanel::follow()
     if (m_field->text() != m_search.text()) {
         m_field->setText(m_search.text());
     }
+    setTextColor(m_help, currentPalette().dimText);
     const auto& error = m_search.error();
     m_error->setVisible(error.has_value());
     if (error) {
