@@ -119,7 +119,7 @@ void TestExchangeWalk::stops()
     ExchangeGrowth growth(
         3, 5, [](Format) { return 1; }, 1);
     std::int64_t told = 0;
-    growth.onPiece = [&](int, std::int64_t steps) {
+    growth.onPiece = [&](Format, int, std::int64_t steps) {
         told += steps;
         return told > 500'000;
     };

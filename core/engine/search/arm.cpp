@@ -55,7 +55,7 @@ double priorOf(Operation operation, Format format)
     case Operation::Symmetric:
         return format.n >= 5 ? 4 : 0.5;
     case Operation::Exchange:
-        return 0.5; // leads 3x5x5 to 58
+        return 2; // leads 3x5x5 to 58, where nothing else was seen to
     case Operation::Descend:
         return 0.1;
     case Operation::Solve:
@@ -184,7 +184,8 @@ std::vector<Arm> armsOf(const Stage& stage, int most, const std::function<int(Fo
     add(Operation::Descend, {}, 1);
     if (stage.arithmetic == Arithmetic::Bits) {
         add(Operation::Solve, {}, 1);
-        if (known(f) > kLargeRank && ExchangeGrowth::formFor(f)) {
+        // Smaller formats have no need of it; of larger ones it has not been measured.
+        if (f.n == 3 && known(f) > kLargeRank && ExchangeGrowth::formFor(f)) {
             add(Operation::Exchange, {}, 1);
         }
         if (f.n == f.p && (f.n == 3 || f.n >= 5)) {

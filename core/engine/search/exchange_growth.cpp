@@ -148,7 +148,9 @@ bool ExchangeGrowth::walkBelow(const Schemes& from, int level, std::map<int, Sch
         }
         const bool isBelow = last < level;
         if ((isBelow || step % kPiece == 0) && onPiece) {
-            m_stopped = onPiece(last, isBelow ? step % kPiece : kPiece) || m_stopped;
+            const Format format{m_walk.scheme().n, m_walk.scheme().m, m_walk.scheme().m};
+            const std::int64_t rest = step % kPiece;
+            m_stopped = onPiece(format, last, rest == 0 ? kPiece : rest) || m_stopped;
         }
         if (isBelow) {
             pools[last].push_back(m_walk.scheme());

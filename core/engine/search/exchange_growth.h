@@ -26,7 +26,7 @@ public:
     static std::optional<Format> formFor(Format sorted);
 
     /// Called after every piece of a walk with its steps: true to stop.
-    std::function<bool(int rank, std::int64_t steps)> onPiece;
+    std::function<bool(Format format, int rank, std::int64_t steps)> onPiece;
 
     /// Descends at the format itself once, and before that at smaller ones as often as seems good; the lowest schemes
     /// met. None when it was stopped before.

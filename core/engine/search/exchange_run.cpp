@@ -19,11 +19,11 @@ Outcome SchemeSearch::Impl::descendExchange(const Job& job, int index, Rng& rng)
         const auto known = [this](Format format) { return m_policy.knownRank(format); };
         growth = &m_growths.try_emplace({index, form}, form.n, form.m, known, rng()).first->second;
     }
-    growth->onPiece = [&](int rank, std::int64_t steps) {
+    growth->onPiece = [&](Format format, int rank, std::int64_t steps) {
         m_flips += steps;
         if (index == 0) {
             const std::lock_guard lock(m_mutex);
-            m_progress.stage = nameOf(job.stage.format) + " at " + std::to_string(rank) + ", " +
+            m_progress.stage = nameOf(sorted(format)) + " at " + std::to_string(rank) + ", " +
                                std::string(operationName(job.operation));
             m_progress.isAtTarget = false;
             m_progress.levels.clear();
