@@ -96,6 +96,8 @@ private Q_SLOTS:
     void marksSayWhatATermDoes();
     void transitionShrinksAndGrows();
     void outerProductGrowsLinePlaneBlock();
+    void cellsFadeBeforeOthersAppear();
+    void backwardsIsTheExactReverse();
     void pixelsHaveThePaletteColours_data();
     void pixelsHaveThePaletteColours();
     void pixelUnderAPickHasTheCellsColour();
@@ -410,6 +412,54 @@ void TestScene::outerProductGrowsLinePlaneBlock()
     QCOMPARE(cubesAt(1.0 / 3), 2);
     QCOMPARE(cubesAt(2.0 / 3), 4);
     QCOMPARE(cubesAt(1), 8);
+}
+
+/// Of Strassen's first move: two cells cancel, six appear, six stay.
+void TestScene::cellsFadeBeforeOthersAppear()
+{
+    const auto target = Target::matrixMultiplication({2, 2, 2});
+    Tensor after = target->tensor();
+    after.add(strassenFirst(), -1, Ring::Z);
+    TensorView view = viewOf(after, *target);
+    view.before = dataOf(target->tensor(), *target);
+    const auto sizesAt = [&](double progress) {
+        view.progress = progress;
+        int fading = 0;
+        int appearing = 0;
+        for (const DrawnCell& cell : drawnCells(view)) {
+            const bool was = target->tensor().at(cell.cell) != 0;
+            const bool is = after.at(cell.cell) != 0;
+            fading += was && !is && cell.size > 0.02 ? 1 : 0;
+            appearing += !was && is && cell.size > 0.02 ? 1 : 0;
+        }
+        return std::pair(fading, appearing);
+    };
+    QCOMPARE(sizesAt(0.3), std::pair(2, 0));
+    QCOMPARE(sizesAt(0.5), std::pair(2, 6));
+    QCOMPARE(sizesAt(0.7), std::pair(0, 6));
+}
+
+void TestScene::backwardsIsTheExactReverse()
+{
+    const auto target = Target::matrixMultiplication({2, 2, 2});
+    Tensor after = target->tensor();
+    after.add(strassenFirst(), -1, Ring::Z);
+    TensorView there = viewOf(after, *target);
+    there.before = dataOf(target->tensor(), *target);
+    TensorView back = viewOf(target->tensor(), *target);
+    back.before = dataOf(after, *target);
+    for (const double t : {0.0, 0.1, 0.25, 0.5, 0.6, 0.85, 1.0}) {
+        there.progress = t;
+        back.progress = 1 - t;
+        const auto one = drawnCells(there);
+        const auto other = drawnCells(back);
+        for (const DrawnCell& cell : one) {
+            const auto same = std::ranges::find(other, cell.cell, &DrawnCell::cell);
+            const double size = same == other.end() ? 0 : same->size;
+            QVERIFY2(std::abs(size - cell.size) < 1e-9, qPrintable(QString::number(t)));
+            QVERIFY(cell.size < 0.02 || std::abs(same->colour.r - cell.colour.r) <= 1);
+        }
+    }
 }
 
 void TestScene::pixelsHaveThePaletteColours_data()

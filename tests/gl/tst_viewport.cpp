@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/game/notation.h"
 #include "ui/viewport/viewport.h"
+#include "ui/workbench/cell_filter.h"
 
 #include <QApplication>
 #include <QPointer>
@@ -43,17 +44,21 @@ private Q_SLOTS:
     void drawsThreePanes();
     void residualFollowsTheMoves();
     void hoverGoesToTheWorkbenchAndBack();
+    void hoveredTermsHaveTheColourOfTheirOrbit();
     void clickPinsAndCtrlKeepsTheOthers();
     void dragOrbitsAllPanesAndCanBeUndone();
     void wheelZoomsAndCtrlKeepsThePoint();
     void clickOnALabelOfCActivatesTheSlice();
     void playIsAnimatedAndReducedMotionIsNot();
+    void motionIsAFunctionOfItsMoment();
+    void aKeyEndsMotion();
     void cameraNeverMovesByItself();
     void paneLayouts();
     void manySignalsMakeOneFrame();
     void survivesReparentingAndHiding();
     void grabsLargePictures();
     void axisViewFillsThePane();
+    void aSectionLeavesCellsOut();
 
 private:
     void settle();
@@ -85,6 +90,31 @@ void TestViewport::cleanup()
 {
     m_viewport.reset();
     m_workbench.reset();
+}
+
+void TestViewport::aSectionLeavesCellsOut()
+{
+    settle();
+    const QImage whole = m_viewport->grabPane(Pane::Target, {400, 400}, 1);
+    CellFilter filter;
+    filter.entries[index(Mode::C)] = {0};
+    Section::of(*m_workbench).set(filter);
+    settle();
+    QCOMPARE(m_viewport->scene(Pane::Target).view().data->cells.size(), std::size_t(2)); // c11: two of eight
+    QVERIFY2(m_viewport->scene(Pane::Target).view().title.find("2 of 8") != std::string::npos,
+             m_viewport->scene(Pane::Target).view().title.c_str());
+    QVERIFY(m_viewport->grabPane(Pane::Target, {400, 400}, 1) != whole);
+    QVERIFY(m_workbench->playTerm(term(0)));
+    settle();
+    for (const CellValue& at : m_viewport->scene(Pane::Residual).view().data->cells) {
+        QCOMPARE(at.cell.c, 0);
+    }
+    Section::of(*m_workbench).set({});
+    settle();
+    QCOMPARE(m_viewport->scene(Pane::Target).view().data->cells.size(), std::size_t(8));
+    m_workbench->goToStart();
+    settle();
+    QCOMPARE(m_viewport->grabPane(Pane::Target, {400, 400}, 1), whole);
 }
 
 void TestViewport::settle()
@@ -148,6 +178,23 @@ void TestViewport::hoverGoesToTheWorkbenchAndBack()
     // The other way: another view points at a slice.
     m_workbench->setHover({Hover::Kind::Slice, {}, Mode::C, 2, -1});
     QTRY_COMPARE(m_viewport->scene(Pane::Residual).view().slab, std::optional(Slab{Mode::C, 2}));
+}
+
+void TestViewport::hoveredTermsHaveTheColourOfTheirOrbit()
+{
+    for (int i = 0; i < 7; ++i) {
+        QVERIFY(m_workbench->playTerm(term(i)));
+    }
+    m_workbench->setTermGroups({0, 1, 1, 1, 1, 1, 1});
+    QTRY_VERIFY(m_viewport->scene(Pane::Factor).view().title.ends_with(" · orbit 2"));
+    QVERIFY(!m_viewport->scene(Pane::Target).view().outline);
+    m_workbench->setHover({Hover::Kind::Term, {}, Mode::C, 0, 0, -1});
+    const TensorView& view = m_viewport->scene(Pane::Target).view();
+    QTRY_COMPARE(view.outlined.size(), std::size_t{8});
+    QVERIFY(view.outline == std::optional(view.palette.group(0)));
+    QVERIFY(m_viewport->scene(Pane::Factor).view().title.ends_with(" · orbit 1"));
+    m_workbench->setTermGroups({});
+    QTRY_VERIFY(!m_viewport->scene(Pane::Target).view().outline);
 }
 
 void TestViewport::clickPinsAndCtrlKeepsTheOthers()
@@ -248,6 +295,66 @@ void TestViewport::playIsAnimatedAndReducedMotionIsNot()
     QTRY_VERIFY_WITH_TIMEOUT(!m_viewport->isAnimating(), 2000);
     settle();
     QTRY_COMPARE(m_viewport->scene(Pane::Residual).stats().cubes, 12);
+}
+
+/// Line, plane, block; then cells fade and appear; back is the same the other way round.
+void TestViewport::motionIsAFunctionOfItsMoment()
+{
+    const auto target = Target::matrixMultiplication({2, 2, 2});
+    const Term first = term(0);
+    Tensor after = target->tensor();
+    after.add(first, -1, Ring::Z);
+    StepMotion play;
+    play.before = dataOf(target->tensor(), *target);
+    play.grows = true;
+    play.name = QStringLiteral("M1");
+    StepMotion back;
+    back.before = dataOf(after, *target);
+    back.leaving = dataOf(first, *target, Ring::Z);
+    back.name = QStringLiteral("M1");
+    const auto viewsAt = [&](const StepMotion& motion, double t) {
+        std::array<TensorView, 3> views;
+        for (TensorView& view : views) {
+            view.data = dataOf(motion.isBack() ? target->tensor() : after, *target);
+        }
+        views[index(Pane::Factor)].data = dataOf(first, *target, Ring::Z);
+        applyMotion(views, motion, t, *target);
+        return views;
+    };
+    const auto subtitle = [&](double t, Pane pane) { return viewsAt(play, t)[index(pane)].subtitle; };
+    QCOMPARE(subtitle(0.1, Pane::Factor), std::string("a11+a22: a line"));
+    QCOMPARE(subtitle(0.3, Pane::Factor), std::string("(a11+a22)(b11+b22): a plane"));
+    QCOMPARE(subtitle(0.5, Pane::Factor), std::string("(a11+a22)(b11+b22) → c11+c22: 8 cells"));
+    QCOMPARE(subtitle(0.5, Pane::Residual), std::string("M1: 2 cells cancel, 6 appear"));
+    QCOMPARE(viewsAt(play, 0.5)[index(Pane::Residual)].progress, 0.0); // it waits for the block
+    QCOMPARE(viewsAt(play, 0.8)[index(Pane::Factor)].growth, 1.0);
+    QCOMPARE(viewsAt(play, 1)[index(Pane::Residual)].before, TensorDataPtr());
+    for (const double t : {0.05, 0.2, 0.45, 0.6, 0.75, 0.95}) {
+        const auto there = viewsAt(play, t);
+        const auto here = viewsAt(back, 1 - t);
+        QVERIFY(std::abs(there[index(Pane::Factor)].growth - here[index(Pane::Factor)].growth) < 1e-9);
+        QVERIFY(std::abs(there[index(Pane::Residual)].progress - (1 - here[index(Pane::Residual)].progress)) < 1e-9);
+    }
+}
+
+void TestViewport::aKeyEndsMotion()
+{
+    m_viewport->setReducedMotion(false);
+    m_viewport->setMotionSpeed(kMinSpeed);
+    QVERIFY(m_workbench->playTerm(term(0)));
+    QVERIFY(m_viewport->isAnimating());
+    QTest::keyClick(m_viewport.get(), Qt::Key_Shift);
+    QVERIFY(!m_viewport->isAnimating());
+    QTRY_COMPARE(m_viewport->scene(Pane::Residual).stats().cubes, 12);
+    // A slow step takes its time, and a step during it starts from what stands.
+    QVERIFY(m_workbench->playTerm(term(1)));
+    QTest::qWait(400);
+    QVERIFY(m_viewport->isAnimating());
+    m_workbench->step(-1);
+    QVERIFY(m_viewport->isAnimating());
+    m_viewport->setMotionSpeed(100);
+    QCOMPARE(m_viewport->motionSpeed(), kMaxSpeed);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_viewport->isAnimating(), 1000);
 }
 
 void TestViewport::cameraNeverMovesByItself()

@@ -7,7 +7,10 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
+#include <set>
 
 using namespace rankfall;
 using namespace rankfall::test;
@@ -22,6 +25,7 @@ private Q_SLOTS:
     void aHundredPuzzlesAreSolvable();
     void oneMissingTermIsAGift();
     void difficultyIsWhatTheHeaderSays();
+    void difficultyIsThatOfAGuesser();
     void theSeedDecides();
     void whatCannotBeAPuzzleIsRefused();
 };
@@ -81,6 +85,7 @@ void TestPuzzle::aHundredPuzzlesAreSolvable()
 {
     int ranked = 0;
     double last = -1;
+    std::array<int, 5> stars{};
     for (std::uint64_t seed = 1; seed <= 100; ++seed) {
         Rng rng(seed);
         const int hole = 1 + static_cast<int>(seed % 4);
@@ -100,10 +105,12 @@ void TestPuzzle::aHundredPuzzlesAreSolvable()
         // A further term solves nothing.
         const auto extra = session.position().after(Move::play(puzzle->terms.front()));
         QVERIFY(extra && !isSolution(*puzzle, *extra));
+        ++stars[static_cast<std::size_t>(puzzle->stars() - 1)];
         ranked += puzzle->bits != last ? 1 : 0;
         last = puzzle->bits;
     }
     QVERIFY(ranked > 20);
+    qInfo("100 puzzles, by stars: %d %d %d %d %d", stars[0], stars[1], stars[2], stars[3], stars[4]);
 }
 
 void TestPuzzle::oneMissingTermIsAGift()
@@ -122,6 +129,48 @@ void TestPuzzle::difficultyIsWhatTheHeaderSays()
     // Three apart: 343 terms and three that begin, then two apart.
     const double three = difficultyOf({term2("a11*b11->c11"), term2("a22*b22->c22"), term2("a12*b12->c12")}, {4, 4, 4});
     QVERIFY(std::abs(three - std::log2(343.0 / 3.0) - apart) < 1e-9);
+}
+
+/// For two missing terms, counted by hand: every term of the space is tried, and those are good after which one term is
+/// left. The bits are the logarithm of how many there are for each good one.
+void TestPuzzle::difficultyIsThatOfAGuesser()
+{
+    const auto bitsOf = [](int u, int v, int w) {
+        std::uint64_t bits = 0;
+        for (int a = 0; a < 4; ++a) {
+            for (int b = 0; b < 4; ++b) {
+                if ((u >> a & 1) != 0 && (v >> b & 1) != 0) {
+                    bits |= static_cast<std::uint64_t>(w) << (16 * a + 4 * b);
+                }
+            }
+        }
+        return bits;
+    };
+    double least = 100;
+    double most = 0;
+    for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+        Rng rng(seed);
+        const auto puzzle = makePuzzle(strassenScheme(Ring::Z2), Ring::Z2, 2, rng);
+        QVERIFY(puzzle.has_value());
+        const auto small = smallTensor(Position::of(puzzle->problem, puzzle->terms)->residual());
+        QVERIFY(small.has_value());
+        std::set<std::uint64_t> terms;
+        for (int u = 1; u < 1 << small->sizes[0]; ++u) {
+            for (int v = 1; v < 1 << small->sizes[1]; ++v) {
+                for (int w = 1; w < 1 << small->sizes[2]; ++w) {
+                    terms.insert(bitsOf(u, v, w));
+                }
+            }
+        }
+        const auto good =
+            std::count_if(terms.begin(), terms.end(), [&](std::uint64_t t) { return terms.contains(small->bits ^ t); });
+        QVERIFY(good > 0);
+        const double bits = std::log2(static_cast<double>(terms.size()) / static_cast<double>(good));
+        QVERIFY2(std::abs(bits - puzzle->bits) < 1e-9, qPrintable(QString::number(seed)));
+        least = std::min(least, bits);
+        most = std::max(most, bits);
+    }
+    qInfo("60 puzzles of two terms: %.2f to %.2f bits", least, most);
 }
 
 void TestPuzzle::theSeedDecides()

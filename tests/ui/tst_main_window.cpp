@@ -4,15 +4,22 @@
 #include "core/game/rewrites.h"
 #include "tests/support/fixtures.h"
 #include "ui/chrome/actions.h"
+#include "ui/chrome/dock_help.h"
+#include "ui/chrome/help_dialog.h"
+#include "ui/chrome/help_pages.h"
 #include "ui/chrome/notification_bell.h"
 #include "ui/chrome/status_bar.h"
 #include "ui/chrome/toasts.h"
 #include "ui/panels/candidates_panel.h"
 #include "ui/panels/factor_editor.h"
+#include "ui/panels/learn_panel.h"
 #include "ui/theme/theme.h"
+#include "ui/views/sheet_view.h"
 #include "ui/window/main_window.h"
 
+#include <QApplication>
 #include <QComboBox>
+#include <QDockWidget>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
@@ -57,6 +64,37 @@ private Q_SLOTS:
     {
         bench().stopThinking();
         m_window.reset();
+    }
+
+    /// What F1 opens for whatever lies in a dock speaks of that dock, by the name in its title.
+    void theManualKnowsEveryDock()
+    {
+        int docks = 0;
+        for (auto* dock : m_window->findChildren<QDockWidget*>()) {
+            ++docks;
+            const QString help = m_window->helpPageFor(dock->widget());
+            QCOMPARE(help, QStringLiteral("docks#") + dock->objectName());
+            const auto& all = dockHelp();
+            const auto entry =
+                std::find_if(all.begin(), all.end(), [&](const DockHelp& one) { return one.id == dock->objectName(); });
+            QVERIFY2(entry != all.end(), qPrintable(dock->objectName()));
+            QCOMPARE(entry->title, dock->windowTitle());
+            const auto& pages = helpPages();
+            QVERIFY2(
+                std::any_of(pages.begin(), pages.end(), [&](const HelpPage& page) { return page.id == entry->page; }),
+                qPrintable(entry->page));
+        }
+        QVERIFY(docks >= 19);
+        QCOMPARE(m_window->helpPageFor(m_window->sheet()), QStringLiteral("pictures"));
+        QVERIFY(m_window->helpPageFor(m_window.get()).isEmpty());
+        // By keys: what has the focus is asked about.
+        m_window->learn()->parentWidget()->show();
+        m_window->learn()->takeFocus();
+        m_window->actions().find(QStringLiteral("help.manual"))->trigger();
+        auto* manual = m_window->findChild<HelpDialog*>();
+        QVERIFY(manual);
+        QVERIFY2(manual->text().contains(QStringLiteral("The docks")) || !QApplication::focusWidget(),
+                 qPrintable(manual->text().left(80)));
     }
 
     void aChangeOfColoursKeepsTheEngine()

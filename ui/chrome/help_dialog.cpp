@@ -14,6 +14,7 @@
 #include <QListWidget>
 #include <QRegularExpression>
 #include <QTextBrowser>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -38,6 +39,7 @@ HelpDialog::HelpDialog(const Actions& actions, QWidget* parent)
     m_browser->document()->setDocumentMargin(zoomed(22));
     m_browser->setFrameShape(QFrame::NoFrame);
     connect(m_list, &QListWidget::currentRowChanged, this, &HelpDialog::render);
+    connect(m_browser, &QTextBrowser::anchorClicked, this, [this](const QUrl& link) { showPage(link.toString()); });
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* middle = new QHBoxLayout;
@@ -68,8 +70,12 @@ HelpDialog* HelpDialog::present(const Actions& actions, QWidget* window, const Q
 void HelpDialog::showPage(const QString& id)
 {
     const auto& pages = helpPages();
-    const auto it = std::find_if(pages.begin(), pages.end(), [&](const HelpPage& page) { return page.id == id; });
+    const QString name = id.section(QLatin1Char('#'), 0, 0);
+    const auto it = std::find_if(pages.begin(), pages.end(), [&](const HelpPage& page) { return page.id == name; });
     m_list->setCurrentRow(it == pages.end() ? 0 : static_cast<int>(it - pages.begin()));
+    if (id.contains(QLatin1Char('#'))) {
+        m_browser->scrollToAnchor(id.section(QLatin1Char('#'), 1));
+    }
 }
 
 QString HelpDialog::text() const

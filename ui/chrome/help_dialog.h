@@ -20,7 +20,7 @@ public:
     /// Brings up the one manual of a window, beside which work goes on.
     static HelpDialog* present(const Actions& actions, QWidget* window, const QString& page = {});
 
-    /// By id, as in helpPages(); an unknown one shows the first.
+    /// By id, as in helpPages(), "docks#flips" for a place on it; an unknown one shows the first.
     void showPage(const QString& id);
     QString text() const; ///< of the page shown
 

@@ -226,7 +226,7 @@ void HintCards::fill()
         m_text->setText(
             m_done
                 ? tr("Point at a line to see it in the picture, press <b>Enter</b> to play the first one, <b>1</b> to "
-                     "<b>9</b> for the others. These cards stay under Help.")
+                     "<b>9</b> for the others. <b>Learn ▸ Lessons</b> goes on from here; these cards stay under Help.")
                 : tr("It looks for the cheapest way on from whatever position is shown, and keeps up while you move "
                      "around. <b>Space</b> starts and pauses it."));
         m_action->setText(tr("Ask the engine"));

@@ -5,6 +5,7 @@
 #include "core/course/course.h"
 #include "ui/panels/style.h"
 #include "ui/theme/elided_label.h"
+#include "ui/workbench/core_text.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -77,16 +78,16 @@ bool LearnPanel::open(const QString& id)
 {
     auto document = courseLesson(id.toStdString(), language().toStdString());
     if (!document) {
-        Q_EMIT m_workbench.message(QString::fromStdString(document.error().text()), MessageKind::Refusal);
+        Q_EMIT m_workbench.message(errorText(document.error()), MessageKind::Refusal);
         return false;
     }
     return open(std::move(*document));
 }
 
-bool LearnPanel::open(LessonDocument document)
+bool LearnPanel::open(LessonDocument document, LessonPlayer::Taking taking)
 {
     m_shownStep = -1;
-    if (!m_player->open(std::move(document))) {
+    if (!m_player->open(std::move(document), taking)) {
         return false;
     }
     m_stack->setCurrentIndex(1);
@@ -158,6 +159,7 @@ void LearnPanel::showStep()
 void LearnPanel::showQuestion()
 {
     while (QLayoutItem* item = m_options->takeAt(0)) {
+        item->widget()->hide(); // it would stand there until the event loop comes round
         item->widget()->deleteLater();
         delete item;
     }

@@ -32,7 +32,7 @@ public:
     /// Opens one that comes with the program; false when there is none or the document may not go.
     bool open(const QString& id);
     /// A lesson from a file.
-    bool open(LessonDocument document);
+    bool open(LessonDocument document, LessonPlayer::Taking taking = LessonPlayer::Taking::ForGood);
     /// Back to the list; the lesson is kept where it is.
     void showList();
 
@@ -58,6 +58,9 @@ public:
     QString reply() const;
 
     QSize minimumSizeHint() const override { return {236, 220}; }
+
+Q_SIGNALS:
+    void editRequested(); ///< a copy of the lesson is to be edited
 
 private:
     static constexpr int kIdRole = Qt::UserRole; ///< of an item of the list: the id of its lesson

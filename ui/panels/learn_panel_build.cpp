@@ -4,13 +4,13 @@
 #include "ui/panels/learn_panel.h"
 #include "ui/panels/style.h"
 #include "ui/theme/elided_label.h"
+#include "ui/theme/language.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QLocale>
 #include <QPushButton>
 #include <QSettings>
 #include <QStackedWidget>
@@ -36,7 +36,7 @@ QWidget* LearnPanel::buildList()
     m_language->setToolTip(tr("Language of the lessons"));
     m_language->addItem(QStringLiteral("English"), QStringLiteral("en"));
     m_language->addItem(QStringLiteral("Deutsch"), QStringLiteral("de"));
-    const QString kept = QSettings().value(languageKey(), QLocale::system().name().left(2)).toString();
+    const QString kept = QSettings().value(languageKey(), currentLanguage()).toString();
     m_language->setCurrentIndex(std::max(m_language->findData(kept), 0));
     m_list = new QListWidget(page);
     m_list->setObjectName(QStringLiteral("lessonList"));
@@ -69,6 +69,8 @@ QWidget* LearnPanel::buildStep()
     auto* page = new QWidget(this);
     auto* toList = iconButton(QStringLiteral("first"), tr("All lessons"), page);
     toList->setObjectName(QStringLiteral("lessonToList"));
+    auto* toEditor = iconButton(QStringLiteral("edit"), tr("Edit a copy of this lesson"), page);
+    toEditor->setObjectName(QStringLiteral("lessonEditCopy"));
     m_title = new ElidedLabel(page);
     m_prose = new QTextBrowser(page);
     m_prose->setObjectName(QStringLiteral("lessonProse"));
@@ -107,6 +109,7 @@ QWidget* LearnPanel::buildStep()
     top->setContentsMargins(6, 2, 8, 2);
     top->addWidget(toList);
     top->addWidget(m_title, 1);
+    top->addWidget(toEditor);
     auto* given = new QHBoxLayout;
     given->addWidget(m_field, 1);
     given->addWidget(m_check);
@@ -136,6 +139,7 @@ QWidget* LearnPanel::buildStep()
     column->addLayout(below);
 
     connect(toList, &QToolButton::clicked, this, &LearnPanel::showList);
+    connect(toEditor, &QToolButton::clicked, this, &LearnPanel::editRequested);
     connect(m_field, &QLineEdit::returnPressed, this, &LearnPanel::check);
     connect(m_check, &QPushButton::clicked, this, &LearnPanel::check);
     connect(m_hint, &QPushButton::clicked, this, &LearnPanel::giveHint);

@@ -3,6 +3,7 @@
 #include "ui/panels/lesson_player.h"
 
 #include "core/lesson/flip_map.h"
+#include "ui/workbench/core_text.h"
 
 #include <QSettings>
 #include <QThreadPool>
@@ -42,7 +43,7 @@ LessonPlayer::LessonPlayer(Workbench& workbench, QObject* parent)
     });
 }
 
-bool LessonPlayer::open(LessonDocument document)
+bool LessonPlayer::open(LessonDocument document, Taking taking)
 {
     if (document.lesson.steps.empty() ||
         (m_onBoard < 0 && m_workbench.isModified() && m_mayReplace && !m_mayReplace())) {
@@ -54,12 +55,15 @@ bool LessonPlayer::open(LessonDocument document)
     m_onBoard = -1;
     m_answered.clear();
     const QString id = QString::fromStdString(m_document->lesson.id);
-    for (const QVariant& step : QSettings().value(keyOf(id, "answered")).toList()) {
+    m_taking = taking;
+    const QVariantList answered =
+        taking == Taking::ForGood ? QSettings().value(keyOf(id, "answered")).toList() : QVariantList();
+    for (const QVariant& step : answered) {
         if (step.toInt() >= 0 && step.toInt() < steps()) {
             m_answered.insert(step.toInt());
         }
     }
-    m_step = std::clamp(progressOf(id).step, 0, steps() - 1);
+    m_step = taking == Taking::ForGood ? std::clamp(progressOf(id).step, 0, steps() - 1) : 0;
     const bool walksFlips = std::any_of(m_document->boards.begin(), m_document->boards.end(),
                                         [](const auto& board) { return isOfFlips(board.session); });
     if (walksFlips) {
@@ -78,6 +82,16 @@ void LessonPlayer::close()
     m_played.clear();
     m_onBoard = -1;
     Q_EMIT changed();
+}
+
+LessonDocument LessonPlayer::copy() const
+{
+    LessonDocument copy;
+    for (const LessonBoard& board : m_document->boards) {
+        copy.boards.push_back({board.name, copyOf(board.session)});
+    }
+    copy.lesson = m_document->lesson;
+    return copy;
 }
 
 LessonPlace LessonPlayer::place() const
@@ -162,7 +176,7 @@ std::optional<Judgement> LessonPlayer::answer(const QString& text, QString* trou
     const auto judgement = judge(*current().question, place(), text.toStdString());
     if (!judgement) {
         if (trouble) {
-            *trouble = QString::fromStdString(judgement.error().text());
+            *trouble = errorText(judgement.error());
         }
         return std::nullopt;
     }
@@ -205,7 +219,7 @@ bool LessonPlayer::showHint()
 
 void LessonPlayer::keepProgress() const
 {
-    if (!m_keepsProgress) {
+    if (!m_keepsProgress || m_taking == Taking::OnTrial) {
         return;
     }
     QVariantList list;

@@ -30,11 +30,19 @@ public:
     /// Off for pictures, which leave no traces.
     void setKeepsProgress(bool on) { m_keepsProgress = on; }
 
-    /// Begins a lesson, at the step where it was left last. False when the document may not be replaced.
-    bool open(LessonDocument document);
+    enum class Taking {
+        ForGood, ///< begins where it was left last, and what is answered is kept
+        OnTrial  ///< begins anew and leaves nothing behind: previews, and lessons made for the moment
+    };
+
+    /// Begins a lesson. False when the document may not be replaced.
+    bool open(LessonDocument document, Taking taking = Taking::ForGood);
     void close(); ///< the document stays as it is
 
     const Lesson* lesson() const { return m_document ? &m_document->lesson : nullptr; }
+
+    /// The lesson with its own boards, to be edited; there must be one.
+    LessonDocument copy() const;
 
     int step() const { return m_step; }
 
@@ -102,6 +110,7 @@ private:
     int m_onBoard = -1; ///< index of the board that the document is; -1: it is another document
     bool m_placing = false;
     bool m_keepsProgress = true;
+    Taking m_taking = Taking::ForGood;
     QSet<int> m_answered;
     int m_hints = 0;
 };

@@ -153,13 +153,18 @@ private:
     Cell m_origin;
 };
 
-/// The cells of a transition, in the order of cells.
+constexpr double kPart = 0.6; // of a transition: cells fade in its first part, appear in its last
+
+/// The cells of a transition, in the order of cells: first those that cancel fade, then new ones grow. Played from the
+/// other side it is the exact reverse.
 std::vector<DrawnCell> movingCells(const TensorView& view)
 {
     const auto& palette = view.palette;
     const auto& before = view.before->cells;
     const auto& after = view.data->cells;
     const double t = eased(view.progress);
+    const double fading = eased(view.progress / kPart);
+    const double growing = eased((view.progress - (1 - kPart)) / kPart);
     std::vector<DrawnCell> cells;
     cells.reserve(before.size() + after.size());
     std::size_t i = 0;
@@ -167,11 +172,12 @@ std::vector<DrawnCell> movingCells(const TensorView& view)
     while (i < before.size() || k < after.size()) {
         if (k == after.size() || (i < before.size() && before[i].cell < after[k].cell)) {
             const auto [cell, value] = before[i++];
-            cells.push_back(
-                {cell, cubeSize(value) * (1 - t), mix(palette.value(value), palette.background, t * 0.6), value});
+            cells.push_back({cell, cubeSize(value) * (1 - fading),
+                             mix(palette.value(value), palette.background, fading * 0.6), value});
         } else if (i == before.size() || after[k].cell < before[i].cell) {
             const auto [cell, value] = after[k++];
-            cells.push_back({cell, cubeSize(value) * t, palette.value(value), value});
+            cells.push_back({cell, cubeSize(value) * growing,
+                             mix(palette.value(value), palette.background, (1 - growing) * 0.6), value});
         } else {
             const auto [cell, was] = before[i++];
             const auto value = after[k++].value;

@@ -93,9 +93,11 @@ struct TensorView {
     std::vector<Cell> pins;
     std::vector<PreviewMark> marks;
     std::vector<Cell> outlined; ///< cells of a hovered move
+    std::optional<Rgb> outline;  ///< their colour, where it is not the accent: that of the move's orbit
     std::optional<Cell> focus;  ///< in a block view: the block with this cell is shown as cells
 
-    /// On the way from another tensor of the same shape: cells that vanish shrink, new ones grow. `progress` in [0, 1].
+    /// On the way from another tensor of the same shape: first cells that vanish shrink, then new ones grow. `progress`
+    /// in [0, 1].
     TensorDataPtr before;
     double progress = 1;
     /// For terms: the outer product grows, first the line of u, then the plane with v, then the block. 1: all of it.

@@ -4,7 +4,10 @@
 
 #include "ui/viewport/gl_surface.h"
 #include "ui/viewport/opengl_support.h"
+#include "ui/workbench/cell_filter.h"
+#include "ui/workbench/core_text.h"
 
+#include <QCoreApplication>
 #include <QLabel>
 #include <QVBoxLayout>
 #include <vtkNew.h>
@@ -18,8 +21,6 @@ namespace rankfall {
 namespace {
 
 constexpr int kFrameMilliseconds = 15;
-constexpr double kPlayMilliseconds = 400;   // the term grows
-constexpr double kChangeMilliseconds = 250; // the residual follows
 
 } // namespace
 
@@ -54,6 +55,9 @@ Viewport::Viewport(Workbench& workbench, QWidget* parent)
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("3D views"));
+    setAccessibleDescription(tr("Residual: %1 nonzeros; %2 terms played")
+                                 .arg(workbench.position().nonzeros())
+                                 .arg(workbench.position().rank()));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     if (!isAvailable()) {
@@ -84,9 +88,11 @@ Viewport::Viewport(Workbench& workbench, QWidget* parent)
     connect(&m_workbench, &Workbench::picturedChanged, this, &Viewport::onCurrentChanged);
     connect(&m_workbench, &Workbench::documentReplaced, this, &Viewport::onDocumentReplaced);
     connect(&m_workbench, &Workbench::hoverChanged, this, &Viewport::invalidate);
+    connect(&m_workbench, &Workbench::termGroupsChanged, this, &Viewport::invalidate);
     connect(&m_workbench, &Workbench::pinsChanged, this, &Viewport::invalidate);
     connect(&m_workbench, &Workbench::previewChanged, this, &Viewport::invalidate);
     connect(&m_workbench, &Workbench::activeSliceChanged, this, &Viewport::invalidate);
+    connect(&Section::of(m_workbench), &Section::changed, this, &Viewport::invalidate);
     connect(&m_workbench, &Workbench::treeChanged, this, &Viewport::invalidate);
 }
 
@@ -100,6 +106,12 @@ Viewport::~Viewport()
 double Viewport::lastFrameMilliseconds() const
 {
     return m_surface != nullptr ? m_surface->lastFrameMilliseconds() : 0;
+}
+
+void Viewport::setComparison(const NodeComparison& comparison)
+{
+    m_content.setComparison(&comparison);
+    connect(&comparison, &NodeComparison::changed, this, &Viewport::invalidate);
 }
 
 int Viewport::frameCount() const
@@ -126,7 +138,9 @@ void Viewport::onCurrentChanged()
 {
     const auto from = m_shown;
     m_shown = m_workbench.pictured();
-    m_animation.stop();
+    endAnimation();
+    setAccessibleDescription(
+        tr("Residual: %1 nonzeros; %2 terms played").arg(m_shown->position.nonzeros()).arg(m_shown->position.rank()));
     if (from && m_shown && from->node != m_shown->node && !m_reducedMotion && isVisible()) {
         startAnimation(*from, *m_shown);
     }
@@ -135,7 +149,7 @@ void Viewport::onCurrentChanged()
 
 void Viewport::onDocumentReplaced()
 {
-    m_animation.stop();
+    endAnimation();
     m_shown.reset();
     m_focus = {};
     // The camera stays: it never moves by itself, and its value fits any tensor.
@@ -145,21 +159,43 @@ void Viewport::onDocumentReplaced()
 void Viewport::startAnimation(const Snapshot& from, const Snapshot& to)
 {
     const Target& target = to.position.target();
-    if (from.position.problem().target != to.position.problem().target) {
+    // Cells that a filter leaves out would come and go on the way.
+    if (from.position.problem().target != to.position.problem().target || !Section::of(m_workbench).filter().isOpen()) {
         return;
     }
     const int before = from.position.rank();
     const int after = to.position.rank();
-    m_before = dataOf(from.position.residual(), target);
-    m_grows = after == before + 1 && to.lastTerm.has_value();
-    m_leaving.reset();
+    m_motion = {};
+    m_motion.grows = after == before + 1 && to.lastTerm.has_value();
     if (after == before - 1 && from.lastTerm) {
-        m_leaving = dataOf(*from.lastTerm, target, from.position.ring());
+        m_motion.leaving = dataOf(*from.lastTerm, target, from.position.ring());
     }
+    m_motion.name = QString::fromStdString(m_motion.isBack() ? from.moveName : to.moveName);
     const int limit = DetailLimits{}.animatedCells;
-    m_moves = static_cast<int>(m_before->cells.size()) <= limit && to.position.nonzeros() <= limit;
+    if (from.position.nonzeros() <= limit && to.position.nonzeros() <= limit) {
+        m_motion.before = dataOf(from.position.residual(), target);
+    }
     m_clock.start();
     m_animation.start();
+    QCoreApplication::instance()->installEventFilter(this);
+}
+
+void Viewport::endAnimation()
+{
+    if (m_animation.isActive()) {
+        m_animation.stop();
+        m_motion = {};
+        QCoreApplication::instance()->removeEventFilter(this);
+        invalidate();
+    }
+}
+
+bool Viewport::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::KeyPress || event->type() == QEvent::MouseButtonPress) {
+        endAnimation();
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void Viewport::applyAnimation(std::array<TensorView, 3>& views)
@@ -167,30 +203,14 @@ void Viewport::applyAnimation(std::array<TensorView, 3>& views)
     if (!m_animation.isActive()) {
         return;
     }
-    const double elapsed = static_cast<double>(m_clock.elapsed());
-    if (elapsed >= kPlayMilliseconds || !m_shown) {
-        m_animation.stop();
-        m_before.reset();
-        m_leaving.reset();
+    const double t = static_cast<double>(m_clock.elapsed()) * m_speed / kStepMilliseconds;
+    if (t >= 1 || !m_shown) {
+        endAnimation();
         return;
     }
-    TensorView& residual = views[index(Pane::Residual)];
-    TensorView& factor = views[index(Pane::Factor)];
-    // A play grows the term first and the residual follows; taking it back is the exact reverse.
-    const double wait = m_grows ? kPlayMilliseconds - kChangeMilliseconds : 0;
-    if (m_moves && m_before && m_before->shape == residual.data->shape) {
-        residual.before = m_before;
-        residual.progress = std::clamp((elapsed - wait) / kChangeMilliseconds, 0.0, 1.0);
-    }
-    if (m_workbench.picturedPreview() || m_workbench.hover().kind == Hover::Kind::Term) {
-        return;
-    }
-    if (m_grows && factor.data && factor.data->factors) {
-        factor.growth = elapsed / kPlayMilliseconds;
-    } else if (m_leaving && m_leaving->shape == residual.data->shape) {
-        factor.data = m_leaving;
-        factor.growth = 1 - elapsed / kPlayMilliseconds;
-    }
+    const bool tellsTerm = !m_workbench.picturedPreview() && m_workbench.hover().kind != Hover::Kind::Term &&
+                           !m_content.isComparing();
+    applyMotion(views, m_motion, t, m_shown->position.target(), tellsTerm);
 }
 
 void Viewport::prepareFrame(int width, int height)
@@ -289,9 +309,15 @@ void Viewport::setReducedMotion(bool on)
 {
     m_reducedMotion = on;
     if (on) {
-        m_animation.stop();
+        endAnimation();
     }
     invalidate();
+    Q_EMIT optionsChanged();
+}
+
+void Viewport::setMotionSpeed(double speed)
+{
+    m_speed = std::clamp(speed, kMinSpeed, kMaxSpeed);
     Q_EMIT optionsChanged();
 }
 
@@ -325,7 +351,7 @@ QImage Viewport::toImage(const ImageRequest& request)
     m_surface->doneCurrent();
     const auto image = renderToImage(request);
     if (!image) {
-        Q_EMIT m_workbench.message(QString::fromStdString(image.error().text()));
+        Q_EMIT m_workbench.message(errorText(image.error()));
         return {};
     }
     QImage result(image->rgb.data(), image->width, image->height, image->width * 3, QImage::Format_RGB888);

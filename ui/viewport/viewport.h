@@ -6,6 +6,7 @@
 #include "ui/scenes/tensor_scene.h"
 #include "ui/viewport/pane_content.h"
 #include "ui/viewport/pane_layout.h"
+#include "ui/viewport/step_motion.h"
 
 #include <QElapsedTimer>
 #include <QImage>
@@ -50,6 +51,9 @@ public:
     double lastFrameMilliseconds() const;
     int frameCount() const;
 
+    /// Two positions and their difference take the panes while it is on. It must outlive this.
+    void setComparison(const NodeComparison& comparison);
+
     const TurntableCamera& camera(Pane pane) const { return m_cameras[index(pane)]; }
 
     void setCamera(const TurntableCamera& camera);
@@ -65,6 +69,11 @@ public:
     std::optional<Pane> maximised() const { return m_maximised; }
 
     bool isAnimating() const { return m_animation.isActive(); }
+
+    double motionSpeed() const { return m_speed; }
+
+    /// How fast steps are told, kMinSpeed to kMaxSpeed; 1: kStepMilliseconds each.
+    void setMotionSpeed(double speed);
 
     /// Where a cell's centre is drawn, in widget coordinates; nothing when its pane is hidden. For tests and lessons.
     std::optional<QPoint> positionOf(Pane pane, Cell cell) const;
@@ -105,6 +114,8 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    /// While something moves: a key or a click ends it, and does what it does.
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
     QSize sizeHint() const override { return {900, 480}; }
 
@@ -117,6 +128,7 @@ private:
     void prepareFrame(int width, int height);
     void applyAnimation(std::array<TensorView, 3>& views);
     void startAnimation(const Snapshot& from, const Snapshot& to);
+    void endAnimation();
     void rememberCamera();
     /// change(camera, pane) on the shared camera, or on the active pane's when they are not linked.
     template <typename Change>
@@ -147,10 +159,8 @@ private:
     std::shared_ptr<const Snapshot> m_shown;
     QTimer m_animation;
     QElapsedTimer m_clock;
-    TensorDataPtr m_before;  // residual
-    TensorDataPtr m_leaving; // term that an undo takes away
-    bool m_grows = false;
-    bool m_moves = false;
+    StepMotion m_motion;
+    double m_speed = 1;
 
     // The drag in progress.
     QPoint m_pressed;

@@ -2,20 +2,18 @@
 // SPDX-License-Identifier: MIT
 // Lessons, puzzles and the glossary: the dock, its commands, and how the window follows a step.
 #include "core/course/daily.h"
-#include "core/game/notation.h"
 #include "core/io/file.h"
 #include "core/io/lesson_file.h"
 #include "ui/chrome/actions.h"
 #include "ui/chrome/help_dialog.h"
 #include "ui/panels/learn_panel.h"
+#include "ui/panels/lesson_editor.h"
 #include "ui/window/documents.h"
 #include "ui/window/main_window.h"
+#include "ui/workbench/core_text.h"
 
 #include <QDate>
 #include <QDockWidget>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -43,14 +41,15 @@ void MainWindow::buildLearning()
     tabifyDockWidget(findChild<QDockWidget*>(QStringLiteral("tree")), dock);
     findChild<QDockWidget*>(QStringLiteral("moves"))->raise();
     dock->hide();
-    m_learn->player()->setMayReplace([this] { return m_documents->mayReplace(); });
+    m_learn->player()->setMayReplace([this] { return m_lessonEditor->isPreviewing() || m_documents->mayReplace(); });
     connect(m_learn->player(), &LessonPlayer::viewWanted, this, &MainWindow::applyLessonView);
+    buildLessonEditor();
     connect(m_documents, &Documents::lessonOpened, this, [this](const QString& path) {
         const auto text = readFile(path.toStdString());
         auto lesson =
             text ? readLessonText(*text, path.toStdString()) : Expected<LessonDocument>(tl::unexpected(text.error()));
         if (!lesson) {
-            Q_EMIT m_workbench.message(QString::fromStdString(lesson.error().text()), MessageKind::Refusal);
+            Q_EMIT m_workbench.message(errorText(lesson.error()), MessageKind::Refusal);
             return;
         }
         showLearning();
@@ -70,42 +69,6 @@ void MainWindow::showLearning()
     m_learn->takeFocus();
 }
 
-/// What a step wants to be seen: {"views": "sheet", "slice": "c22", "pins": ["a21 b12 c22"], "pick": [5, 6],
-/// "preview": "(a11+a22)b11->c11", "dock": "flips"}. What it does not know it leaves as it is.
-void MainWindow::applyLessonView(const QString& text)
-{
-    const QJsonObject view = QJsonDocument::fromJson(text.toUtf8()).object();
-    const Target& target = m_workbench.target();
-    const QString views = view[QLatin1String("views")].toString();
-    if (views == QLatin1String("sheet")) {
-        setViews(Views::Sheet);
-    } else if (views == QLatin1String("spatial")) {
-        setViews(Views::Spatial);
-    } else if (views == QLatin1String("both")) {
-        setViews(width() < 1100 ? m_views : Views::Both);
-    }
-    const auto& labels = target.layout(Mode::C).labels;
-    const auto slice = std::find(labels.begin(), labels.end(), view[QLatin1String("slice")].toString().toStdString());
-    m_workbench.setActiveSlice(slice == labels.end() ? -1 : static_cast<int>(slice - labels.begin()));
-    for (const auto& pin : view[QLatin1String("pins")].toArray()) {
-        if (const auto cell = parseCell(pin.toString().toStdString(), target)) {
-            m_workbench.togglePin(*cell, true);
-        }
-    }
-    std::vector<int> picked;
-    for (const auto& term : view[QLatin1String("pick")].toArray()) {
-        picked.push_back(term.toInt() - 1);
-    }
-    m_workbench.setPicked(picked);
-    const auto preview = parseTerm(view[QLatin1String("preview")].toString().toStdString(), target, m_workbench.ring());
-    m_workbench.setPreview(preview ? std::optional(*preview) : std::nullopt, tr("in the lesson"));
-    if (auto* dock = findChild<QDockWidget*>(view[QLatin1String("dock")].toString());
-        dock && !view[QLatin1String("dock")].toString().isEmpty()) {
-        dock->show();
-        dock->raise();
-    }
-}
-
 void MainWindow::openDailyPuzzle()
 {
     const QDate today = QDate::currentDate();
@@ -113,7 +76,7 @@ void MainWindow::openDailyPuzzle()
                                                                std::chrono::month(static_cast<unsigned>(today.month())),
                                                                std::chrono::day(static_cast<unsigned>(today.day()))));
     if (!daily) {
-        Q_EMIT m_workbench.message(QString::fromStdString(daily.error().text()), MessageKind::Refusal);
+        Q_EMIT m_workbench.message(errorText(daily.error()), MessageKind::Refusal);
     } else if (m_documents->mayReplace()) {
         m_workbench.setSession(sessionOf(daily->puzzle, tr("Puzzle").toStdString()));
         Q_EMIT m_workbench.message(
@@ -131,7 +94,7 @@ void MainWindow::openPuzzleHere()
         makePuzzle(schemeOf(position.problem().target, terms, position.ring()), position.ring(), hole, rng);
     if (!puzzle) {
         Q_EMIT m_workbench.message(
-            tr("A puzzle is made of a solved position: %1").arg(QString::fromStdString(puzzle.error().message)),
+            tr("A puzzle is made of a solved position: %1").arg(fromCore(puzzle.error().message)),
             MessageKind::Refusal);
     } else if (m_documents->mayReplace()) {
         m_workbench.setSession(sessionOf(*puzzle, tr("Puzzle").toStdString()));
@@ -177,6 +140,7 @@ void MainWindow::defineLearnCommands()
         [this] { openDailyPuzzle(); });
     add("learn.puzzle", tr("Make a p&uzzle of this"), {}, "target",
         tr("Takes two terms out of the decomposition on the board, to be found again"), [this] { openPuzzleHere(); });
+    defineLessonCommands();
     add("learn.glossary", tr("&Glossary"), {}, "search", tr("What the words of the program mean"),
         [this] { HelpDialog::present(*m_actions, this, QStringLiteral("glossary")); });
 }

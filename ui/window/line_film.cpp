@@ -5,14 +5,13 @@
 #include "core/base/check.h"
 #include "ui/figures/writers.h"
 #include "ui/viewport/pane_content.h"
+#include "ui/viewport/step_motion.h"
 
 #include <algorithm>
 
 namespace rankfall {
 
 namespace {
-
-constexpr double kFollow = 0.625; // share of a step in which the residual follows its term, at the step's end
 
 /// A number of evenly spaced moments of a step.
 int momentsOf(const FilmPace& pace)
@@ -106,13 +105,12 @@ Expected<LineFilm::Frame> LineFilm::frame(int index)
     auto views = d.viewsAt(static_cast<std::size_t>(move));
     if (!stands) {
         const double t = static_cast<double>(moment + 1) / (d.moments + 1);
-        TensorView& residual = views[rankfall::index(Pane::Residual)];
-        residual.before = before;
-        residual.progress = std::clamp((t - (1 - kFollow)) / kFollow, 0.0, 1.0);
-        TensorView& factor = views[rankfall::index(Pane::Factor)];
-        if (factor.data && factor.data->factors) {
-            factor.growth = t;
-        }
+        const auto snapshot = d.bench.snapshot();
+        StepMotion motion;
+        motion.before = before;
+        motion.grows = snapshot->lastTerm.has_value();
+        motion.name = QString::fromStdString(snapshot->moveName);
+        applyMotion(views, motion, t, snapshot->position.target());
     }
     auto image = d.draw(views);
     if (!image) {
