@@ -143,7 +143,8 @@ private:
         view.title = nonzerosText(position.nonzeros()).toStdString();
         const auto figure =
             figureOf(view, m_cameras[index(Pane::Residual)], kStep.width(), kStep.height(), figureMeasure());
-        m_html += figure ? m_show(*figure) : QStringLiteral("<p>%1</p>\n").arg(escaped(figure.error().text()));
+        m_html +=
+            figure ? m_show(*figure) : QStringLiteral("<p>%1</p>\n").arg(errorText(figure.error()).toHtmlEscaped());
     }
 
     /// Markdown, as Qt reads it; raw HTML in it stays text.

@@ -3,6 +3,7 @@
 #include "ui/workbench/batch.h"
 
 #include "core/engine/record.h"
+#include "ui/workbench/core_text.h"
 #include "ui/workbench/engine_list.h"
 
 #include <algorithm>
@@ -126,7 +127,7 @@ void BatchAnalysis::take()
         return;
     }
     if (delivery.latest->fault) {
-        Q_EMIT m_workbench.message(QString::fromStdString(delivery.latest->fault->text()), MessageKind::Refusal);
+        Q_EMIT m_workbench.message(errorText(*delivery.latest->fault), MessageKind::Refusal);
         end(true);
         return;
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/workbench/regret_text.h"
 
+#include "ui/workbench/core_text.h"
 #include "ui/workbench/engine_list.h"
 #include "ui/workbench/workbench.h"
 
@@ -17,7 +18,7 @@ namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("Regret", text);
+    return QCoreApplication::translate("rankfall", text);
 }
 
 QString number(double value)
@@ -73,7 +74,7 @@ QString recordText(const RecordedAnalysis& record, const Workbench& workbench)
                                  : QLocale().toString(then, QLocale::ShortFormat);
     return tr("From %1, %2, %3")
         .arg(when, workbench.engines().nameOf(QString::fromStdString(record.request.engine)),
-             spentText(record.nodes, QString::fromStdString(record.unit)));
+             spentText(record.nodes, fromCore(record.unit)));
 }
 
 } // namespace rankfall

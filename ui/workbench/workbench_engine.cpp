@@ -16,11 +16,6 @@ namespace {
 /// A discovery is delivered a moment after it was made; by then some runs may have followed.
 constexpr std::size_t kRunsKept = 8;
 
-QString text(const std::string& utf8)
-{
-    return QString::fromStdString(utf8);
-}
-
 } // namespace
 
 // --- The engine ------------------------------------------------------------------------------------------------------
@@ -147,6 +142,7 @@ void Workbench::startThinking()
 
 void Workbench::stopThinking()
 {
+    keepShown(); // its last words may come when one is elsewhere
     m_thinkingWanted = false;
     m_runner->stop();
     if (m_engineState == EngineState::Thinking) {
@@ -326,7 +322,7 @@ void Workbench::takeDeliveries()
             // It stays ended until somebody restarts it: asking again at every step would only say so again.
             m_engineState = EngineState::Failed;
             m_thinkingWanted = false;
-            Q_EMIT message(text(m_analysis->fault->text()), MessageKind::Refusal);
+            Q_EMIT message(errorText(*m_analysis->fault), MessageKind::Refusal);
         } else if (m_analysis->status != AnalysisStatus::Running) {
             m_engineState = m_thinkingWanted ? EngineState::Finished : EngineState::Paused;
             keepAnalysis(m_analysisNode, *m_analysisRoot, *m_analysis, m_runRequest, false);
