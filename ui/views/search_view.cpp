@@ -285,6 +285,10 @@ void SearchView::showTexts()
     }
     m_headline->setText(text);
     m_headline->setToolTip(text);
+    m_tree->setEmptyText(thinking && m_workbench.engineKey() == QLatin1String("agent")
+                             ? tr("The agent begins with a beam of moves; its tree comes next")
+                             : tr("Only the agent searches a tree: let it think here, as the chosen engine or beside "
+                                  "another"));
     m_tree->setAccessibleDescription(text);
     const QString moment = !m_record || m_record->isEmpty() ? tr("Nothing has been recorded here")
                            : page() == Page::Tree && now    ? SearchWords::ofFrame(*now)
