@@ -192,6 +192,14 @@ void TestSearchView::scatterPutsDotsWhereTheyBelong()
     QVERIFY(scatter.placeOf(points[0]).x() < scatter.placeOf(points[1]).x());
     QCOMPARE(scatter.trailAt(scatter.placeOf(points[1])), 0);
     QCOMPARE(scatter.trailAt({0, 0}), -1);
+    // The way between the points is drawn, in the colour of the dot.
+    const QPointF middle = (scatter.placeOf(points[0]) + scatter.placeOf(points[1])) / 2;
+    const QImage image = scatter.grab().toImage();
+    bool isDrawn = false;
+    for (int y = -3; y <= 3; ++y) {
+        isDrawn = isDrawn || image.pixelColor(middle.toPoint() + QPoint(0, y)) != toColor(currentPalette().background);
+    }
+    QVERIFY(isDrawn);
     scatter.show(record, 5); // the past
     QCOMPARE(scatter.trailAt(scatter.placeOf(points[0])), 0);
     QCOMPARE(scatter.trailAt(scatter.placeOf(points[1])), -1);

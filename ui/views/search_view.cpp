@@ -142,7 +142,7 @@ void SearchView::build()
     below->setContentsMargins(8, 2, 8, 4);
     below->setSpacing(6);
     below->addWidget(m_play);
-    below->addWidget(m_slider, 2);
+    below->addWidget(m_slider, 1);
     below->addWidget(m_moment, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
