@@ -100,7 +100,9 @@ const std::vector<DockHelp>& dockHelp()
         about("table", Docks::tr("Table"), "pictures",
               Docks::tr("What a picture shows, as a table that can be read, sorted and copied.")),
         about("search", Docks::tr("Search"), "engines",
-              Docks::tr("A long search for schemes as it goes: what it tries, what it holds and what it has found.")),
+              Docks::tr(
+                  "What engines thought about this position: how the estimate of each candidate moved, and where the "
+                  "agent’s search has been. It is recorded: the slider goes back through it.")),
         about("learn", Docks::tr("Learn"), "learn",
               Docks::tr("The lessons. {key:learn.hint} helps, {key:learn.return} comes back to the step, "
                         "{key:learn.next} turns the page.")),

@@ -328,7 +328,7 @@ void SearchScatter::paintTrail(QPainter& painter, int i) const
         if (&point > last) {
             break;
         }
-        if (point.begins || path.isEmpty()) {
+        if (point.begins || path.elementCount() == 0) {
             path.moveTo(placeOf(point));
         } else {
             path.lineTo(placeOf(point));
