@@ -3215,6 +3215,30 @@
         <source>Edit the lesson</source>
         <translation>Lektion ändern</translation>
     </message>
+    <message>
+        <source>searched</source>
+        <translation>gesucht</translation>
+    </message>
+    <message>
+        <source>joined from %1 and %2</source>
+        <translation>zusammengesetzt aus %1 und %2</translation>
+    </message>
+    <message>
+        <source>joined from %1 and the definition of %2</source>
+        <translation>zusammengesetzt aus %1 und der Definition von %2</translation>
+    </message>
+    <message>
+        <source>product of %1 and %2</source>
+        <translation>Produkt von %1 und %2</translation>
+    </message>
+    <message>
+        <source>projected from %1</source>
+        <translation>projiziert aus %1</translation>
+    </message>
+    <message>
+        <source>lifted from %1</source>
+        <translation>geliftet aus %1</translation>
+    </message>
 </context>
 <context>
     <name>rankfall</name>
