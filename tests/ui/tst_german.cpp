@@ -52,8 +52,9 @@ bool needsWords(QString text)
 {
     static const QRegularExpression kAsTheyAre(
         QStringLiteral("^(English|Deutsch|Rankfall)$|^(rankfall|ssh )|atlas:\\S+|AlphaTensor|Strassen"));
-    // What is in brackets is translated; brackets come in brackets where a text is a value of another.
-    static const QRegularExpression kDone(QStringLiteral("\\x{27e6}[^\\x{27e6}\\x{27e7}]*\\x{27e7}"));
+    // What is in brackets is translated, also a first line without its end; brackets come in brackets where a text is a
+    // value of another.
+    static const QRegularExpression kDone(QStringLiteral("\\x{27e6}[^\\x{27e6}\\x{27e7}]*(\\x{27e7}|$)"));
     static const QRegularExpression kTags(QStringLiteral("<code>[^<]*</code>|<[^>]*>|&[a-z]+;|\\b\\w+_\\w+"));
     static const QRegularExpression kWord(QStringLiteral("[A-Za-z]{4,}"));
     text.remove(kTags);
