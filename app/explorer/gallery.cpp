@@ -84,7 +84,7 @@ public:
             take(QStringLiteral("dock-") + dock->objectName());
             dock->setVisible(was);
             m_window.actions().find(QStringLiteral("tree.unpin"))->trigger();
-            m_window.findChild<FindPanel*>()->field()->clear();
+            m_window.findChild<FindPanel*>()->ask({});
         }
         photographTalk();
         m_window.applyLayout(QStringLiteral("explore"));
@@ -100,6 +100,7 @@ public:
                 photographDialog(spec.id, action);
             }
         }
+        takeMistake();
         takeLearning();
         if (!m_broken.isEmpty()) {
             return fail("A picture could not be written", m_broken.toStdString(),
@@ -125,6 +126,24 @@ private:
         if (!picture.save(path)) {
             m_broken = path;
         }
+    }
+
+    /// A line that an engine has been asked about, with a move that helps nothing two moves before its end.
+    void takeMistake()
+    {
+        m_window.applyLayout(QStringLiteral("explore"));
+        Workbench& bench = m_window.workbench();
+        bench.goToEnd();
+        bench.step(-2);
+        const auto target = bench.target().schoolbook();
+        if (target.empty() || !bench.playTerm(target.front())) {
+            return;
+        }
+        bench.setEngineKey(QStringLiteral("greedy"));
+        bench.setBudget({0.2, {}, {}});
+        m_window.actions().find(QStringLiteral("engine.analyseLine"))->trigger();
+        wait(200 * static_cast<int>(bench.linePoints().size()) + 1500);
+        take(QStringLiteral("mistake-and-kept-analysis"));
     }
 
     /// A talk fills the screen; here it keeps the size of the other pictures.

@@ -5,6 +5,7 @@
 #include "ui/panels/style.h"
 #include "ui/theme/elided_label.h"
 #include "ui/theme/theme.h"
+#include "ui/workbench/core_text.h"
 #include "ui/workbench/regret_text.h"
 
 #include <QHBoxLayout>
@@ -55,7 +56,7 @@ void RecordStrip::follow()
         budget << tr("%1 s").arg(*request.seconds);
     }
     if (request.nodes) {
-        budget << spentText(*request.nodes, QString::fromStdString(record->unit));
+        budget << spentText(*request.nodes, fromCore(record->unit));
     }
     if (request.untilTotal) {
         budget << tr("a total of %1").arg(*request.untilTotal);

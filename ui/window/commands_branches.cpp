@@ -26,7 +26,8 @@ void MainWindow::buildBranches()
     m_find = new FindPanel(m_workbench, *m_treeSearch);
     auto* find = addDock(QStringLiteral("find"), tr("Find"), m_find, Qt::LeftDockWidgetArea);
     connect(m_treeSearch, &TreeSearch::changed, this, [this] {
-        m_tree->setHits(m_treeSearch->isOn() ? std::optional(m_treeSearch->all()) : std::nullopt, m_treeSearch->hidesOthers());
+        m_tree->setHits(m_treeSearch->isOn() ? std::optional(m_treeSearch->all()) : std::nullopt,
+                        m_treeSearch->hidesOthers());
     });
     connect(m_find, &FindPanel::left, this, &MainWindow::focusPictures);
 

@@ -105,7 +105,6 @@ void Workbench::setSession(Session session, QString path)
     m_linePointsRevision = 0; // another session may have the same revision
     m_wasModified = false;
     m_snapshot = std::make_shared<Snapshot>(snapshotOf(m_session->current()));
-    recall();
     Q_EMIT documentReplaced();
     Q_EMIT treeChanged();
     Q_EMIT hoverChanged();
@@ -114,6 +113,7 @@ void Workbench::setSession(Session session, QString path)
     Q_EMIT previewChanged();
     Q_EMIT activeSliceChanged();
     Q_EMIT currentChanged();
+    recall();
     Q_EMIT engineChanged();
     Q_EMIT analysisChanged();
     Q_EMIT recordsChanged();
@@ -239,6 +239,11 @@ void Workbench::visit(NodeId node)
     m_session->goTo(node);
     refresh();
     follow();
+    // Back where an engine was: what it said is of before by now.
+    if (!m_thinkingWanted && m_analysis && !m_remembered && m_analysisNode == node &&
+        m_analysis->status != AnalysisStatus::Running && !m_session->analysesAt(node).empty()) {
+        m_analysis.reset();
+    }
     recall();
 }
 

@@ -142,6 +142,7 @@ void Workbench::startThinking()
 
 void Workbench::stopThinking()
 {
+    keepShown(); // its last words may come when one is elsewhere
     m_thinkingWanted = false;
     m_runner->stop();
     if (m_engineState == EngineState::Thinking) {
