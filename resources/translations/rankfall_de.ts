@@ -3509,6 +3509,10 @@
         <source>&amp;Copy versions</source>
         <translation>&amp;Versionen kopieren</translation>
     </message>
+    <message>
+        <source>The program&apos;s icon</source>
+        <translation>Das Zeichen des Programms</translation>
+    </message>
 </context>
 <context>
     <name>rankfall::AgentPopup</name>
@@ -4388,6 +4392,14 @@ rankfall-cli search</translation>
         <source>*No comment here.*</source>
         <translation>*Hier steht kein Kommentar.*</translation>
     </message>
+    <message>
+        <source>Comment on this position, in Markdown</source>
+        <translation>Kommentar zu dieser Stellung, in Markdown</translation>
+    </message>
+    <message>
+        <source>Comment on this position</source>
+        <translation>Kommentar zu dieser Stellung</translation>
+    </message>
 </context>
 <context>
     <name>rankfall::CompareDialog</name>
@@ -4822,6 +4834,38 @@ rankfall-cli search</translation>
     <message>
         <source>What a picture shows, in words and numbers: for screen readers, and to copy into a spreadsheet. Enter on a row lights up its cell, or goes to its move.</source>
         <translation>Was ein Bild zeigt, in Worten und Zahlen: für Bildschirmleser, und um es in eine Tabellenkalkulation zu kopieren. Eingabe auf einer Zeile lässt ihre Zelle leuchten oder geht zu ihrem Zug.</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Asks the tree: moves with a word, a term, an entry, a bound or a type. What does not answer is dimmed.</source>
+        <translation>Fragt den Baum: Züge mit einem Wort, einem Term, einem Eintrag, einer Schranke oder einem Typ. Was nicht passt, wird blass.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Two positions side by side: what they share, what only one of them has, and how their residuals differ.</source>
+        <translation>Zwei Stellungen nebeneinander: was sie gemeinsam haben, was nur eine von ihnen hat, und wie sich ihre Reste unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Cuts the pictures down to a range of entries of A, B and C.</source>
+        <translation>Beschränkt die Bilder auf einen Bereich von Einträgen von A, B und C.</translation>
+    </message>
+    <message>
+        <source>What a picture shows, as a table that can be read, sorted and copied.</source>
+        <translation>Was ein Bild zeigt, als Tabelle, die sich lesen, sortieren und kopieren lässt.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>A long search for schemes as it goes: what it tries, what it holds and what it has found.</source>
+        <translation>Eine lange Suche nach Schemata, während sie läuft: was sie versucht, was sie behält und was sie gefunden hat.</translation>
     </message>
 </context>
 <context>
@@ -9584,6 +9628,10 @@ appear. {key:view.motionSlower} and {key:view.motionFaster} change the pace, any
         <source>%1 × %1, depth %2: %3 ms, %4 of Eigen’s time; largest error %5; %6 rounds</source>
         <translation>%1 × %1, Tiefe %2: %L3 ms, %L4 der Zeit von Eigen; größter Fehler %L5; %6 Runden</translation>
     </message>
+    <message>
+        <source>nothing measured yet</source>
+        <translation>noch nichts gemessen</translation>
+    </message>
 </context>
 <context>
     <name>rankfall::MemberDialog</name>
@@ -10063,6 +10111,10 @@ appear. {key:view.motionSlower} and {key:view.motionFaster} change the pace, any
     <message>
         <source>Best known over %1: %2 (%3).</source>
         <translation>Bester bekannter über %1: %2 (%3).</translation>
+    </message>
+    <message>
+        <source>Size %1</source>
+        <translation>Größe %1</translation>
     </message>
 </context>
 <context>
@@ -10754,6 +10806,10 @@ appear. {key:view.motionSlower} and {key:view.motionFaster} change the pace, any
             <numerusform>%1 · %n Hinweise</numerusform>
         </translation>
     </message>
+    <message>
+        <source>You %1 · engine %2</source>
+        <translation>Du %1 · Maschine %2</translation>
+    </message>
 </context>
 <context>
     <name>rankfall::PlayStrip</name>
@@ -10796,10 +10852,6 @@ appear. {key:view.motionSlower} and {key:view.motionFaster} change the pace, any
     <message>
         <source>Game: %1</source>
         <translation>Partie: %1</translation>
-    </message>
-    <message>
-        <source>End the game</source>
-        <translation>Partie beenden</translation>
     </message>
 </context>
 <context>
@@ -11668,6 +11720,10 @@ appear. {key:view.motionSlower} and {key:view.motionFaster} change the pace, any
         <source>Let an engine think here, and see how its candidates move</source>
         <translation>Lass hier eine Maschine denken und sieh, wie sich ihre Vorschläge bewegen</translation>
     </message>
+    <message>
+        <source>nothing recorded yet</source>
+        <translation>noch nichts aufgezeichnet</translation>
+    </message>
 </context>
 <context>
     <name>rankfall::SearchTable</name>
@@ -12347,6 +12403,10 @@ Mit Tabulatoren getrennt, wie Tabellenkalkulationen sie nehmen</translation>
     <message>
         <source>value loss %1</source>
         <translation>Verlust des Werts %L1</translation>
+    </message>
+    <message>
+        <source>nothing learned yet</source>
+        <translation>noch nichts gelernt</translation>
     </message>
 </context>
 <context>
@@ -13222,6 +13282,10 @@ Liegt in %2</translation>
     <message>
         <source>%1 different decompositions into %2 terms are held</source>
         <translation>%1 verschiedene Zerlegungen in %2 Terme sind behalten</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>noch nichts</translation>
     </message>
 </context>
 <context>
