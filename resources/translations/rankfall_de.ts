@@ -5422,7 +5422,7 @@ ssh host rankfall-cli engine</translation>
     </message>
     <message>
         <source>best known %1</source>
-        <translation>bester bekannter %1</translation>
+        <translation>Rekord %1</translation>
     </message>
     <message>
         <source>total: proved bounds</source>
@@ -13261,7 +13261,7 @@ Liegt in %2</translation>
     </message>
     <message>
         <source>best known %1</source>
-        <translation>bester bekannter %1</translation>
+        <translation>Rekord %1</translation>
     </message>
     <message>
         <source>held at each rank</source>
