@@ -3628,7 +3628,7 @@
     </message>
     <message>
         <source>4x4x5, a rank, best, +1</source>
-        <translation>4x4x5, ein Rang, best, +1</translation>
+        <translation>4x4x5, ein Rang, rekord, +1</translation>
     </message>
     <message>
         <source>All rings</source>
@@ -3688,7 +3688,7 @@ rankfall-cli search</translation>
     <name>rankfall::AtlasModel</name>
     <message>
         <source>best known</source>
-        <translation>bester bekannter</translation>
+        <translation>Rekord</translation>
     </message>
     <message>
         <source>&lt; 0.01 s</source>
@@ -4805,7 +4805,7 @@ rankfall-cli search</translation>
     </message>
     <message>
         <source>Lessons of your own. &lt;b&gt;Add step&lt;/b&gt; records the position on the board as the window shows it; text and questions follow, with numbers in braces that the program works out. &lt;b&gt;Validate&lt;/b&gt; asks every question and gives right and wrong answers, &lt;b&gt;Try it&lt;/b&gt; shows what a learner gets, and the lesson is saved as one file. Undo takes everything back.</source>
-        <translation>Eigene Lektionen. &lt;b&gt;Schritt hinzufügen&lt;/b&gt; hält die Stellung auf dem Brett fest, wie das Fenster sie zeigt; Text und Fragen folgen, mit Zahlen in Klammern, die das Programm ausrechnet. &lt;b&gt;Prüfen&lt;/b&gt; stellt jede Frage und gibt richtige und falsche Antworten, &lt;b&gt;Ausprobieren&lt;/b&gt; zeigt, was Lernende bekommen, und die Lektion wird als eine Datei gespeichert. Rückgängig macht alles rückgängig.</translation>
+        <translation>Eigene Lektionen. &lt;b&gt;Neuer Schritt&lt;/b&gt; hält die Stellung auf dem Brett fest, wie das Fenster sie zeigt; Text und Fragen folgen, mit Zahlen in geschweiften Klammern, die das Programm ausrechnet. &lt;b&gt;Prüfen&lt;/b&gt; stellt jede Frage und gibt richtige und falsche Antworten, &lt;b&gt;Probe&lt;/b&gt; zeigt, was Lernende bekommen, und die Lektion wird als eine Datei gespeichert. Rückgängig macht alles rückgängig.</translation>
     </message>
     <message>
         <source>&lt;h2&gt;The docks&lt;/h2&gt;&lt;p&gt;Each can be moved, floated, put behind another as a tab, or closed; &lt;b&gt;Window&lt;/b&gt; lists them, and &lt;b&gt;Window ▸ Layout&lt;/b&gt; puts them in order again. {key:help.manual} over a dock opens what is said about it here.&lt;/p&gt;</source>
@@ -4821,7 +4821,7 @@ rankfall-cli search</translation>
     </message>
     <message>
         <source>Section</source>
-        <translation>Abschnitt</translation>
+        <translation>Ausschnitt</translation>
     </message>
     <message>
         <source>Only some rows, columns or entries of A, B and C in the pictures. What is left out keeps a dotted outline on the sheet.</source>
@@ -6909,7 +6909,7 @@ ssh host rankfall-cli engine</translation>
         <source>**A lesson is a walk through positions.** Go to one, on the board as it is, and choose *Add step*. Then write what is to be seen there, and perhaps a question.
 
 Numbers that the program works out stand in braces: `{residual}`, `{rank}`, `{lower}`. An opening brace lists them.</source>
-        <translation>**Eine Lektion ist ein Weg durch Stellungen.** Geh zu einer, auf dem Brett, wie es ist, und wähle *Schritt hinzufügen*. Dann schreibe, was dort zu sehen ist, und vielleicht eine Frage.
+        <translation>**Eine Lektion ist ein Weg durch Stellungen.** Geh zu einer, auf dem Brett, wie es ist, und wähle *Neuer Schritt*. Dann schreibe, was dort zu sehen ist, und vielleicht eine Frage.
 
 Zahlen, die das Programm ausrechnet, stehen in geschweiften Klammern: `{residual}`, `{rank}`, `{lower}`. Eine öffnende Klammer zählt sie auf.</translation>
     </message>
@@ -6986,7 +6986,7 @@ Richtig: `%1`</translation>
     </message>
     <message>
         <source>Try it</source>
-        <translation>Ausprobieren</translation>
+        <translation>Probe</translation>
     </message>
     <message>
         <source>The lesson as a learner gets it. The board comes back afterwards</source>
@@ -7014,7 +7014,7 @@ Richtig: `%1`</translation>
     </message>
     <message>
         <source>Add step</source>
-        <translation>Schritt hinzufügen</translation>
+        <translation>Neuer Schritt</translation>
     </message>
     <message>
         <source>A step at the position on the board, as the window looks now: camera, slice, pins, picked terms</source>
@@ -7058,7 +7058,7 @@ Richtig: `%1`</translation>
     </message>
     <message>
         <source>Stop here when the lesson plays by itself</source>
-        <translation>Hier anhalten, wenn die Lektion von selbst läuft</translation>
+        <translation>Beim Abspielen hier anhalten</translation>
     </message>
     <message>
         <source>Text</source>
@@ -8867,7 +8867,7 @@ Richtig: `%1`</translation>
     </message>
     <message>
         <source>Section</source>
-        <translation>Abschnitt</translation>
+        <translation>Ausschnitt</translation>
     </message>
     <message>
         <source>Table</source>
@@ -12493,7 +12493,7 @@ Mit Tabulatoren getrennt, wie Tabellenkalkulationen sie nehmen</translation>
     </message>
     <message>
         <source>&lt;b&gt;Teach an agent the %1 from nothing:&lt;/b&gt; it plays TensorGame in random bases and learns from its own games, and never sees a known scheme. %2</source>
-        <translation>&lt;b&gt;Lehre einen Agenten %1 von Grund auf:&lt;/b&gt; Er spielt TensorGame in zufälligen Basen, lernt aus seinen eigenen Partien und sieht nie ein bekanntes Schema. %2</translation>
+        <translation>&lt;b&gt;Einen Agenten von Grund auf lehren, %1:&lt;/b&gt; Er spielt TensorGame in zufälligen Basen, lernt aus seinen eigenen Partien und sieht nie ein bekanntes Schema. %2</translation>
     </message>
     <message>
         <source>It needs the program rankfall-train and keeps all cores but one busy, at low priority. You can go on working, stop it, resume it, and let the engine use its network while it learns.</source>
