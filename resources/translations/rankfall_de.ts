@@ -6412,8 +6412,8 @@ ssh host rankfall-cli engine</translation>
     <message numerus="yes">
         <source>Hint 1 of 3: the move changes the %n pinned cells</source>
         <translation>
-            <numerusform>Hinweis 1 von 3: Der Zug ändert die %n festgenadelte Zelle</numerusform>
-            <numerusform>Hinweis 1 von 3: Der Zug ändert die %n festgenadelten Zellen</numerusform>
+            <numerusform>Hinweis 1 von 3: ändert %n festgenadelte Zelle</numerusform>
+            <numerusform>Hinweis 1 von 3: ändert %n festgenadelte Zellen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
