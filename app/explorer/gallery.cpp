@@ -3,6 +3,7 @@
 #include "app/explorer/gallery.h"
 
 #include "ui/chrome/actions.h"
+#include "ui/chrome/command_palette.h"
 #include "ui/panels/learn_panel.h"
 #include "ui/panels/lesson_editor.h"
 #include "ui/theme/theme.h"
@@ -111,6 +112,10 @@ private:
     /// A lesson in the editor, and the map of the flips where it is one. Last, because they replace the document.
     void takeLearning()
     {
+        m_window.applyLayout(QStringLiteral("explore"));
+        if (auto* palette = m_window.findChild<CommandPalette*>()) {
+            palette->hide();
+        }
         m_window.learn()->player()->setKeepsProgress(false);
         m_window.learn()->player()->setMayReplace([] { return true; });
         m_window.learn()->setLanguage(QStringLiteral("en"));

@@ -8,6 +8,7 @@
 
 #include <QComboBox>
 #include <QDockWidget>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
@@ -180,6 +181,7 @@ void TestJourneyLessonEditor::aLessonIsWrittenAndTaken()
     QVERIFY(read.has_value());
     QCOMPARE(read->lesson, m_editor->draft().lesson());
     m_editor->begin();
+    m_journey->bench().setSaved({}); // the board has gone into the lesson: nobody asks about it
     QVERIFY(m_journey->inDialog([this] { press("editorOpen"); },
                                 [&](QDialog* dialog) {
                                     dialog->findChild<QLineEdit*>()->setText(path);
