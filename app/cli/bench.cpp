@@ -264,9 +264,10 @@ Expected<TargetPtr> agentTarget(const std::string& name)
 Figure agents(const std::string& name, const Options& options)
 {
     const AgentSpeed speed = benchAgent(**agentTarget(name), options.time);
-    char note[160];
-    std::snprintf(note, sizeof note, "%s evaluations/s; %.0f %% of the time in the search itself; %s",
-                  figureText(speed.evaluationsPerSecond).c_str(), 100 * speed.searchShare, speed.network.c_str());
+    char note[200];
+    std::snprintf(note, sizeof note, "%s evaluations/s; %.0f %% of the time in the search itself; %s; %s bases",
+                  figureText(speed.evaluationsPerSecond).c_str(), 100 * speed.searchShare, speed.network.c_str(),
+                  std::string(play::basisKindKey(speed.basis)).c_str());
     return {speed.simulationsPerSecond, note, true, 0};
 }
 

@@ -30,6 +30,8 @@ const std::vector<Command>& commands()
          "rankfall-cli analyse 3x3x3 --command 'ssh cluster rankfall-cli engine'", engine},
         {"search", "Search for schemes of low rank", "rankfall-cli search 4x4x4 --ring z2 --rank 47 --time 60", search},
         {"atlas", "The schemes that come with the program", "rankfall-cli atlas 4x4x5 --ring z2", atlas},
+        {"recombine", "The lowest rank that follows from smaller schemes, and how",
+         "rankfall-cli recombine 9x9x9 --ring z2 --out 999.npz", recombine},
         {"lesson", "The lessons, and what is wrong with one", "rankfall-cli lesson check my_lesson.rankfall", lesson},
         {"puzzle", "Take terms out of a scheme, to be found again",
          "rankfall-cli puzzle atlas:3x3x3:z2 --terms 3 --seed 7", puzzle},

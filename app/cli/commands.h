@@ -37,6 +37,7 @@ Run exportCode(CLI::App& app);
 Run search(CLI::App& app);
 Run bench(CLI::App& app);
 Run atlas(CLI::App& app);
+Run recombine(CLI::App& app);
 Run lesson(CLI::App& app);
 Run puzzle(CLI::App& app);
 Run glossary(CLI::App& app);

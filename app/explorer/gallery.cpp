@@ -4,12 +4,15 @@
 
 #include "ui/chrome/actions.h"
 #include "ui/chrome/command_palette.h"
+#include "ui/chrome/spotlight.h"
+#include "ui/panels/find_panel.h"
 #include "ui/panels/learn_panel.h"
 #include "ui/panels/lesson_editor.h"
 #include "ui/theme/theme.h"
 #include "ui/views/flip_map_view.h"
 #include "ui/window/documents.h"
 #include "ui/window/main_window.h"
+#include "ui/window/presentation.h"
 
 #include <QApplication>
 #include <QDialog>
@@ -17,6 +20,7 @@
 #include <QDockWidget>
 #include <QElapsedTimer>
 #include <QFileDialog>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
@@ -59,7 +63,7 @@ public:
 
     Expected<int> all()
     {
-        for (const char* layout : {"explore", "inspect", "teach"}) {
+        for (const char* layout : {"explore", "inspect", "teach", "present"}) {
             m_window.applyLayout(QLatin1String(layout));
             take(QStringLiteral("layout-") + QLatin1String(layout));
         }
@@ -68,13 +72,28 @@ public:
             if (dock->objectName() == QLatin1String("symmetry")) {
                 m_window.workbench().goToEnd(); // only complete decompositions have some
             }
+            if (dock->objectName() == QLatin1String("compare")) {
+                m_window.actions().find(QStringLiteral("tree.pin"))->trigger();
+                m_window.workbench().step(-2);
+            }
+            if (dock->objectName() == QLatin1String("find")) {
+                m_window.findChild<FindPanel*>()->ask(QStringLiteral("bound<3 or type:2,2,2"));
+            }
             const bool was = dock->isVisible();
             dock->show();
             dock->raise();
             take(QStringLiteral("dock-") + dock->objectName());
             dock->setVisible(was);
+            m_window.actions().find(QStringLiteral("tree.unpin"))->trigger();
+            m_window.findChild<FindPanel*>()->ask({});
         }
+        photographTalk();
         m_window.applyLayout(QStringLiteral("explore"));
+        m_window.workbench().goToStart();
+        m_window.actions().find(QStringLiteral("play.race"))->trigger();
+        m_window.actions().find(QStringLiteral("play.hint"))->trigger();
+        take(QStringLiteral("play-race"));
+        m_window.actions().find(QStringLiteral("play.end"))->trigger();
         m_window.workbench().goToEnd(); // several dialogs want a complete algorithm
         for (const auto& spec : m_window.actions().all()) {
             QAction* action = m_window.actions().find(spec.id);
@@ -82,6 +101,7 @@ public:
                 photographDialog(spec.id, action);
             }
         }
+        takeMistake();
         takeLearning();
         if (!m_broken.isEmpty()) {
             return fail("A picture could not be written", m_broken.toStdString(),
@@ -107,6 +127,40 @@ private:
         if (!picture.save(path)) {
             m_broken = path;
         }
+    }
+
+    /// A line that an engine has been asked about, with a move that helps nothing two moves before its end.
+    void takeMistake()
+    {
+        m_window.applyLayout(QStringLiteral("explore"));
+        Workbench& bench = m_window.workbench();
+        bench.goToEnd();
+        bench.step(-2);
+        const auto target = bench.target().schoolbook();
+        if (target.empty() || !bench.playTerm(target.front())) {
+            return;
+        }
+        bench.setEngineKey(QStringLiteral("greedy"));
+        bench.setBudget({0.2, {}, {}});
+        m_window.actions().find(QStringLiteral("engine.analyseLine"))->trigger();
+        wait(200 * static_cast<int>(bench.linePoints().size()) + 1500);
+        take(QStringLiteral("mistake-and-kept-analysis"));
+    }
+
+    /// A talk fills the screen; here it keeps the size of the other pictures.
+    void photographTalk()
+    {
+        Presentation& talk = *m_window.presentation();
+        const QSize size = m_window.size();
+        talk.start();
+        m_window.setWindowState(m_window.windowState() & ~Qt::WindowFullScreen);
+        m_window.resize(size);
+        take(QStringLiteral("talk"));
+        talk.spotlight()->setMode(Spotlight::Mode::Spot);
+        talk.spotlight()->pointAt(QPointF(size.width() * 0.5, size.height() * 0.35));
+        take(QStringLiteral("talk-spotlight"));
+        talk.end();
+        m_window.resize(size);
     }
 
     /// A lesson in the editor, and the map of the flips where it is one. Last, because they replace the document.

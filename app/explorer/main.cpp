@@ -3,6 +3,7 @@
 #include "app/explorer/gallery.h"
 #include "app/explorer/render.h"
 #include "ui/chrome/settings.h"
+#include "ui/theme/language.h"
 #include "ui/theme/theme.h"
 #include "ui/viewport/viewport.h"
 #include "ui/window/documents.h"
@@ -12,6 +13,7 @@
 #include <QCommandLineParser>
 #include <QTimer>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace {
@@ -114,7 +116,8 @@ int main(int argc, char** argv)
                                     QStringLiteral("name"));
     const QCommandLineOption step(QStringLiteral("step"), QStringLiteral("Only this step of the lesson, from 1."),
                                   QStringLiteral("N"));
-    const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("Of the lesson: en or de."),
+    const QCommandLineOption language(QStringLiteral("language"),
+                                      QStringLiteral("Of the window and of a lesson: en or de."),
                                       QStringLiteral("language"), QStringLiteral("en"));
     parser.addOptions({renderTo, filmTo, gallery, view, move, size, theme, noGl, lesson, step, language});
     parser.process(app);
@@ -131,6 +134,14 @@ int main(int argc, char** argv)
                 QStringLiteral("--theme: “%1” is not a theme. Use dark, light or system.").arg(parser.value(theme)));
         }
     }
+    if (parser.isSet(language) && std::none_of(languages().begin(), languages().end(), [&](const Language& known) {
+            return known.code == parser.value(language);
+        })) {
+        return refuse(QStringLiteral("--language: “%1” is not a language. Use en or de.").arg(parser.value(language)));
+    }
+    // A picture is the same on every machine; the window follows its user, and then the system.
+    const bool isPicture = parser.isSet(gallery) || parser.isSet(renderTo) || parser.isSet(filmTo);
+    useLanguage(isPicture || parser.isSet(language) ? parser.value(language) : Settings().language());
     QSize asked;
     if (parser.isSet(size)) {
         const QStringList parts = parser.value(size).split(QLatin1Char('x'));

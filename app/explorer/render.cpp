@@ -24,7 +24,8 @@ namespace {
 /// The session that a picture is of.
 Expected<Session> sessionFor(const QString& source)
 {
-    if (!QFileInfo::exists(source) && !isAtlasName(source.toStdString())) {
+    const std::string name = source.toStdString();
+    if (!QFileInfo::exists(source) && !isAtlasName(name) && !isMadeName(name)) {
         auto target = openTarget(source.toStdString());
         if (!target) {
             Error error = target.error();

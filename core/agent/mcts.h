@@ -79,6 +79,11 @@ public:
 
     int nodes() const { return m_tree.size(); }
 
+    const SearchTree& tree() const { return m_tree; }
+
+    /// The node of the position in tree().
+    int root() const { return m_root; }
+
     /// MctsOptions::goal was found.
     bool isAtGoal() const { return m_found && static_cast<int>(m_found->size()) <= m_options.goal; }
 

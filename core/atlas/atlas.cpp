@@ -181,11 +181,12 @@ Expected<AtlasMatch> parseAtlasName(std::string_view name, const Atlas& atlas)
 
 Expected<Opened> openFileOrAtlas(const std::string& name, const TargetPtr& target)
 {
-    if (!isAtlasName(name)) {
+    if (!isAtlasName(name) && !isMadeName(name)) {
         return openFile(name, target);
     }
-    return parseAtlasName(name).and_then(loadScheme).map([](Scheme scheme) {
-        return Opened(SchemeList("atlas", SchemeMember{std::move(scheme), false}));
+    auto scheme = isMadeName(name) ? madeScheme(name) : parseAtlasName(name).and_then(loadScheme);
+    return std::move(scheme).map([](Scheme found) {
+        return Opened(SchemeList("atlas", SchemeMember{std::move(found), false}));
     });
 }
 

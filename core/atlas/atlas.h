@@ -60,7 +60,16 @@ Expected<Scheme> loadScheme(const AtlasMatch& match);
 /// "atlas:4x4x5:z2", or "atlas:4x4x5" for ℤ; any order of the sizes. Errors say what there is instead.
 Expected<AtlasMatch> parseAtlasName(std::string_view name, const Atlas& atlas = Atlas::shipped());
 
-/// openFile(), and "atlas:4x4x5:z2" for a scheme that comes with the program.
+/// "made:9x9x9:z2", or "made:9x9x9" for ℤ: the lowest rank that follows from the atlas by recursive splitting, built
+/// and verified in the ring. Errors: no matrix product, another ring, sizes beyond Target::kMaxVerified.
+Expected<Scheme> madeScheme(std::string_view name);
+
+inline bool isMadeName(std::string_view name)
+{
+    return name.starts_with("made:");
+}
+
+/// openFile(); "atlas:4x4x5:z2" for a scheme that comes with the program, "made:9x9x9:z" for one made of those.
 Expected<Opened> openFileOrAtlas(const std::string& name, const TargetPtr& target = {});
 
 inline bool isAtlasName(std::string_view name)

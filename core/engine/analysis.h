@@ -3,11 +3,13 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/engine/tree_sample.h"
 #include "core/game/position.h"
 
 #include <array>
 #include <chrono>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -67,14 +69,15 @@ struct Analysis {
     std::uint64_t positionKey = 0; ///< Position::key of the root
     AnalysisStatus status = AnalysisStatus::Running;
     std::chrono::duration<double> elapsed{0};
-    std::int64_t nodes = 0;         ///< in the engine's own unit
-    std::string unit = "nodes";     ///< "flips", "moves tried"
-    std::optional<int> bestTotal;   ///< the smallest verified total rank reached so far
-    std::vector<Line> lines;        ///< best first
-    std::string note;               ///< what it is doing, in words
-    std::optional<WalkTrace> walk;  ///< of engines that walk
-    std::optional<AgentView> agent; ///< of engines with a network
-    std::optional<Error> fault;     ///< why an engine outside this program ended before its time
+    std::int64_t nodes = 0;                 ///< in the engine's own unit
+    std::string unit = "nodes";             ///< "flips", "moves tried"
+    std::optional<int> bestTotal;           ///< the smallest verified total rank reached so far
+    std::vector<Line> lines;                ///< best first
+    std::string note;                       ///< what it is doing, in words
+    std::optional<WalkTrace> walk;          ///< of engines that walk
+    std::optional<AgentView> agent;         ///< of engines with a network
+    std::shared_ptr<const TreeSample> tree; ///< of engines that search a tree; renewed a few times a second
+    std::optional<Error> fault;             ///< why an engine outside this program ended before its time
 };
 
 } // namespace rankfall

@@ -11,7 +11,8 @@ namespace rankfall {
 
 /// Owns the background thread that engines run on. The owner (the GUI thread) says what it wants; the thread follows:
 /// *desired* and *running* are kept apart, a new request replaces the desired one and asks the running one to stop.
-/// No call blocks, except the destructor (at most the 50 ms an engine may take to stop).
+/// No call blocks, except the destructor (at most the 50 ms an engine may take to stop). The thread, and those that
+/// engines start, have a lower priority than the owner's: pictures and input come first.
 ///
 /// State is a latest-value mailbox: an old snapshot may be overwritten before it is taken. Discoveries are a queue:
 /// none is lost. `wake` is called on the background thread when something becomes available and nothing was waiting; it

@@ -209,16 +209,29 @@ std::map<NodeId, std::uint64_t> Session::keys() const
     return keys;
 }
 
-const std::vector<NodeId>& Session::nodesWithKey(std::uint64_t key) const
+void Session::validateKeys() const
 {
     if (!m_cache->keysValid) {
         m_cache->byKey.clear();
+        m_cache->keyOf.clear();
         for (const auto& [id, its] : keys()) {
             m_cache->byKey[its].push_back(id);
+            m_cache->keyOf[id] = its;
         }
         m_cache->keysValid = true;
     }
+}
+
+const std::vector<NodeId>& Session::nodesWithKey(std::uint64_t key) const
+{
+    validateKeys();
     return m_cache->byKey[key];
+}
+
+std::uint64_t Session::keyOf(NodeId id) const
+{
+    validateKeys();
+    return m_cache->keyOf.at(id);
 }
 
 void Session::apply(const Step& step, bool forward)
@@ -229,6 +242,13 @@ void Session::apply(const Step& step, bool forward)
             m_nodes[change.id] = node;
         } else {
             m_nodes.erase(change.id);
+        }
+    }
+    for (const auto& [key, record] : step.forgotten) {
+        if (forward) {
+            m_book.remove(key, record);
+        } else {
+            m_book.keep(key, record);
         }
     }
     m_problem = forward ? step.problemAfter : step.problemBefore;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/game/analysis_book.h"
 #include "core/game/position.h"
 
 #include <cstdint>
@@ -88,6 +89,22 @@ public:
     std::vector<NodeId> termNodes(NodeId id) const;
     /// Nodes, other than `id`, that link to it by transposition.
     std::vector<NodeId> waysTo(NodeId id) const;
+    /// Position::key of a node, without its residual.
+    std::uint64_t keyOf(NodeId id) const;
+
+    // --- What engines said
+    // ---------------------------------------------------------------------------------------------
+    /// Everything that is kept, also of positions that no node holds at present.
+    const AnalysisBook& analyses() const { return m_book; }
+
+    /// Of the position at a node, in its order of terms; the newest last. Nodes with equal positions have the same.
+    std::vector<RecordPtr> analysesAt(NodeId id) const;
+    /// Keeps an analysis of the position at a node. No step of history: an engine that thinks is no edit. False when a
+    /// longer look with the same request is there already, or there is nothing to keep.
+    bool keepAnalysis(NodeId id, RecordedAnalysis analysis);
+    /// Forgets what is kept of the position at a node, or of all nodes: one step of history. False: there was nothing.
+    bool forgetAnalyses(NodeId id);
+    bool forgetAllAnalyses();
 
     /// Looking elsewhere is not an edit. Ignores unknown ids.
     void goTo(NodeId id);
@@ -112,11 +129,17 @@ public:
     Expected<void> removeMove(NodeId id);
     /// Deletes a node and everything after it.
     Expected<void> deleteBranch(NodeId id);
+    /// Deletes several nodes and everything after them, as one step.
+    Expected<void> deleteBranches(const std::vector<NodeId>& ids, std::string stepName);
     /// Deletes every variation that is not on the path to or after `id`.
     Expected<void> deleteOthers(NodeId id);
     /// Moves a move `by` places along its line (negative: earlier). Branches that left the line in between keep their
     /// own order. An error when a move would come before the one that adds a term it takes out.
     Expected<void> shiftMove(NodeId id, int by);
+    /// Puts the moves that lead to `leaf` into another order, as one step: `order` names the same nodes. Moves keep the
+    /// names they had, and branches that left the line keep their own order. An error when a move would come before the
+    /// one that adds a term it takes out.
+    Expected<void> reorder(NodeId leaf, const std::vector<NodeId>& order, std::string stepName = "Order moves");
     /// One place up among its siblings; or all the way along its path.
     Expected<void> promote(NodeId id);
     Expected<void> makeMain(NodeId id);
@@ -162,9 +185,11 @@ private:
     const std::vector<NodeId>& nodesWithKey(std::uint64_t key) const;
     /// Position::key of every node, found without replaying residuals.
     std::map<NodeId, std::uint64_t> keys() const;
+    void validateKeys() const;
     void apply(const Step& step, bool forward);
 
     Problem m_problem;
+    AnalysisBook m_book;
     std::map<NodeId, NodePtr> m_nodes;
     NodeId m_current = 0;
     NodeId m_nextId = 1;

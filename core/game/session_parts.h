@@ -27,6 +27,7 @@ struct Session::Step {
     NodeId currentAfter = 0;
     Problem problemBefore;
     Problem problemAfter;
+    std::vector<std::pair<std::uint64_t, RecordPtr>> forgotten; ///< analyses, by the key of their position
 };
 
 /// Positions of recently asked nodes, the least recently used forgotten first. Bounded by bytes, because a residual of
@@ -81,6 +82,7 @@ public:
 
     /// Nodes by the key of their position; rebuilt when asked for after the tree has changed its shape.
     std::unordered_map<std::uint64_t, std::vector<NodeId>> byKey;
+    std::unordered_map<NodeId, std::uint64_t> keyOf; ///< the same, turned round
     bool keysValid = false;
 
 private:
@@ -99,6 +101,7 @@ public:
     /// The node, to be changed. Valid until the next call of change() or erase() for it.
     Node& change(NodeId id);
     NodeId create(NodeId parent, const Move& move);
+    void forget(std::uint64_t key); ///< the analyses of the positions with that key
     void eraseSubtree(NodeId id);
     void detach(NodeId id);
     /// Takes a node out; its children take its place under its parent.
@@ -149,6 +152,7 @@ private:
     Problem m_problemBefore;
     std::map<NodeId, NodePtr> m_before;
     std::vector<Link> m_links;
+    std::vector<std::pair<std::uint64_t, RecordPtr>> m_forgotten;
 };
 
 } // namespace rankfall

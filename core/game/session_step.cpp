@@ -296,6 +296,7 @@ Expected<Session::PlayResult> Session::Edit::play(NodeId at, const Move& move, s
     change(at).children.push_back(id);
     m_session.m_cache->put(id, *next);
     m_session.m_cache->byKey[next->key()].push_back(id);
+    m_session.m_cache->keyOf[id] = next->key();
     return PlayResult{id, Played::Created};
 }
 
@@ -374,7 +375,7 @@ void Session::Edit::commit()
     mendLinks();
     dropDeadLinks();
     Step step{m_session.m_nextState++, m_name, {}, m_currentBefore, m_session.m_current, m_problemBefore,
-              m_session.m_problem};
+              m_session.m_problem,     {}};
     for (const auto& [id, before] : m_before) {
         const auto it = m_session.m_nodes.find(id);
         const NodePtr after = it == m_session.m_nodes.end() ? nullptr : it->second;
@@ -383,7 +384,11 @@ void Session::Edit::commit()
         }
     }
     m_session.m_cache->forgetWhatChanged(step);
-    if (step.changes.empty() && step.problemBefore == step.problemAfter) {
+    for (const auto& [key, record] : m_forgotten) {
+        m_session.m_book.remove(key, record);
+    }
+    step.forgotten = std::move(m_forgotten);
+    if (step.changes.empty() && step.problemBefore == step.problemAfter && step.forgotten.empty()) {
         return;
     }
     m_session.m_history.resize(static_cast<std::size_t>(m_session.m_done));

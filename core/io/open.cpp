@@ -15,6 +15,7 @@
 #include "core/io/ternary_text.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace rankfall {
 
@@ -115,6 +116,13 @@ Expected<Opened> openJson(std::string_view text, const std::string& file, const 
                 "A scheme has u, v and w; a tensor has shape and entries");
 }
 
+/// Whether this reading of a file makes sense, where there are several.
+bool isExact(const SchemeList& schemes)
+{
+    const auto member = schemes.size() > 0 ? schemes.member(0) : fail("empty");
+    return member && settle(*member).verdict.exact;
+}
+
 Expected<Opened> openNpy(std::string bytes, const std::string& file, const TargetPtr& target)
 {
     const auto content = std::make_shared<const std::string>(std::move(bytes));
@@ -130,10 +138,6 @@ Expected<Opened> openNpy(std::string bytes, const std::string& file, const Targe
         npy->arrays.size() == 1 && (first.dimensions() == 3 || (first.dimensions() == 2 && first.shape()[1] == 4));
     auto list = schemesOfArrays(npy->arrays, "", file, target);
     // Of three dimensions, it may be a tensor as well as a scheme.
-    const auto isExact = [](const SchemeList& schemes) {
-        const auto member = schemes.size() > 0 ? schemes.member(0) : fail("empty");
-        return member && settle(*member).verdict.exact;
-    };
     if (list && (!isTensor || (*list && isExact(**list)))) {
         return opened(std::move(*list));
     }
@@ -155,15 +159,21 @@ Expected<Opened> openText(std::string_view text, const std::string& file, const 
     if (looksLikeBrent(text)) {
         return opened(readBrent(text, file));
     }
+    // The first numbers of three blocks may happen to be sizes of a format and a rank.
     const bool hasBlocks = looksLikeCoefficientText(text);
+    std::optional<SchemeList> ternary;
     if (const std::string numbers = withoutComments(text); looksLikeTernaryText(numbers)) {
         auto list = readTernaryText(numbers, file);
-        if (list || !hasBlocks) {
+        if (!hasBlocks || (list && isExact(*list))) {
             return opened(std::move(list));
+        }
+        if (list) {
+            ternary = std::move(*list);
         }
     }
     if (hasBlocks) {
-        return opened(readCoefficientText(text, file, target));
+        auto list = readCoefficientText(text, file, target);
+        return opened(list || !ternary ? std::move(list) : std::move(*ternary));
     }
     if (const auto form = listForm(text); !form.empty()) {
         return openLists(text, form, file, target);

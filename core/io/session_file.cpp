@@ -4,6 +4,7 @@
 
 #include "core/game/notation.h"
 #include "core/io/file.h"
+#include "core/io/session_analyses.h"
 #include "core/io/tensor_file.h"
 
 #include <limits>
@@ -71,6 +72,9 @@ public:
             Error error = session.error();
             error.where = error.where.empty() ? m_file : m_file + ": " + error.where;
             return tl::unexpected<Error>(error);
+        }
+        if (const Json* analyses = m_json.find("analyses")) {
+            (void)readAnalyses(*analyses, *session);
         }
         return SessionDocument{std::move(*session), objectText("view"), objectText("lesson")};
     }
@@ -306,6 +310,9 @@ std::string sessionJson(const Session& session, std::string_view view, std::stri
         pending.insert(pending.end(), node.children.rbegin(), node.children.rend());
     }
     out += "\n  ]";
+    if (const std::string analyses = analysesJson(session); !analyses.empty()) {
+        out += ",\n  \"analyses\": " + analyses;
+    }
     const auto object = [&](const char* key, std::string_view text) {
         const auto parsed = text.empty() ? Expected<Json>(Json()) : parseJson(key, text);
         if (parsed && parsed->isObject()) {

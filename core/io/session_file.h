@@ -21,8 +21,8 @@ struct SessionDocument {
 };
 
 /// Versioned JSON, one node of the variation tree (one move) a line, moves as text, so that two versions of a session
-/// can be compared line by line. Undo history and last visited variations are not kept. `view` and `lesson` must be
-/// JSON objects or empty; anything else is left out.
+/// can be compared line by line; then what engines said of the positions (session_analyses.h). Undo history and last
+/// visited variations are not kept. `view` and `lesson` must be JSON objects or empty; anything else is left out.
 std::string sessionJson(const Session& session, std::string_view view = {}, std::string_view lesson = {});
 
 /// True for an object that is a session, of whatever version.

@@ -3,6 +3,7 @@
 #include "core/net/contraction_features.h"
 
 #include "core/base/check.h"
+#include "core/net/contraction_lookup.h"
 #include "core/net/kernels/kernels.h"
 
 #include <algorithm>
@@ -160,6 +161,25 @@ public:
         }
     }
 
+    void readSites(const play::TensorGame& game, const play::State& state, std::uint8_t* out)
+    {
+        for (int mode = 0; mode < 3; ++mode) {
+            ModeWork& work = m_modes[mode];
+            sliceBits(game, state, mode);
+            for (int r = 0; r < work.rows; ++r) {
+                for (int c = 0; c < work.columns; ++c) {
+                    std::uint32_t fibre = 0;
+                    for (int i = 0; i < work.entries; ++i) {
+                        fibre |= (m_rows[index(i * work.rows + r)] >> c & 1) << i;
+                    }
+                    *out++ = static_cast<std::uint8_t>(fibre);
+                }
+            }
+            rankBits(work);
+            out = std::copy_n(work.ranks.begin(), m_layout.probes[mode].size(), out);
+        }
+    }
+
 private:
     /// Rows of the slices along a mode: bit c of m_rows[slice · rows + r].
     void sliceBits(const play::TensorGame& game, const play::State& state, int mode)
@@ -202,11 +222,11 @@ private:
         }
     }
 
-    float* bits(ModeWork& work, const std::vector<Probe>& probes, float* out)
+    /// Ranks of all contractions at once, of which each is a bit.
+    void rankBits(ModeWork& work)
     {
         const int rows = work.rows;
         const int columns = work.columns;
-        // All contractions at once, a bit each.
         std::fill_n(m_planes.begin(), rows * columns * work.words, 0);
         for (int i = 0; i < work.entries; ++i) {
             const std::uint64_t* pattern = &work.patterns[index(i * work.words)];
@@ -220,6 +240,13 @@ private:
             }
         }
         m_kernels->ranksMod2(m_planes.data(), rows, columns, work.words, work.ranks.data());
+    }
+
+    float* bits(ModeWork& work, const std::vector<Probe>& probes, float* out)
+    {
+        const int rows = work.rows;
+        const int columns = work.columns;
+        rankBits(work);
         int light = 0;
         for (std::size_t p = 0; p < probes.size(); ++p) {
             if (probes[p].light) {
@@ -342,13 +369,26 @@ const ContractionLayout& ContractionFeatures::layout() const
     return m_work->layout();
 }
 
-void ContractionFeatures::extract(const play::TensorGame& game, const play::State& state, std::span<float> out)
+void ContractionFeatures::check(const play::TensorGame& game) const
 {
-    RANKFALL_CHECK(game.ring() == layout().ring && static_cast<int>(out.size()) >= layout().features);
+    RANKFALL_CHECK(game.ring() == layout().ring);
     for (int mode = 0; mode < 3; ++mode) {
         RANKFALL_CHECK(game.dims()[mode] <= layout().dims[mode]);
     }
+}
+
+void ContractionFeatures::extract(const play::TensorGame& game, const play::State& state, std::span<float> out)
+{
+    check(game);
+    RANKFALL_CHECK(static_cast<int>(out.size()) >= layout().features);
     m_work->extract(game, state, out.data());
+}
+
+void ContractionFeatures::readSites(const play::TensorGame& game, const play::State& state, std::span<std::uint8_t> out)
+{
+    check(game);
+    RANKFALL_CHECK(hasSites(layout()) && static_cast<int>(out.size()) >= sitesOf(layout()));
+    m_work->readSites(game, state, out.data());
 }
 
 } // namespace rankfall::net

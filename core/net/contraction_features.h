@@ -26,7 +26,13 @@ public:
     /// layout().features numbers.
     void extract(const play::TensorGame& game, const play::State& state, std::span<float> out);
 
+    /// What the features are a function of, where layouts have sites (contraction_lookup.h): `out` has
+    /// sitesOf(layout()) numbers.
+    void readSites(const play::TensorGame& game, const play::State& state, std::span<std::uint8_t> out);
+
 private:
+    void check(const play::TensorGame& game) const;
+
     class Work;
     std::unique_ptr<Work> m_work;
 };

@@ -3,12 +3,14 @@
 #include "core/base/check.h"
 #include "core/net/contraction.h"
 #include "core/net/contraction_features.h"
+#include "core/net/contraction_lookup.h"
 #include "core/net/layers.h"
 #include "core/net/sampler.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
 
 namespace rankfall::net {
 
@@ -41,7 +43,9 @@ struct TokenLayers {
 struct Model {
     NetworkInfo info;
     ContractionSizes sizes;
-    Linear in;
+    int width = 0;                           ///< of the trunk, padded
+    std::optional<ContractionLookup> lookup; ///< the first layer, where it can be looked up
+    Linear in;                               ///< where not
     std::vector<ResidualBlock> blocks;
     Norm norm;
     std::vector<TokenLayers> tokens;
@@ -55,7 +59,12 @@ std::shared_ptr<const Model> modelOf(const Weights& weights, const ContractionSi
     auto model = std::make_shared<Model>();
     model->info = std::move(info);
     model->sizes = sizes;
-    model->in = linearOf(weights, "trunk.in");
+    model->width = padded(sizes.width);
+    if (const ContractionLayout layout = contractionLayout(sizes.dims, sizes.ring); hasSites(layout)) {
+        model->lookup = lookupOf(weights, "trunk.in", layout);
+    } else {
+        model->in = linearOf(weights, "trunk.in");
+    }
     for (int i = 0; i < sizes.blocks; ++i) {
         const std::string name = "trunk.block" + std::to_string(i);
         model->blocks.push_back(
@@ -137,18 +146,16 @@ private:
     {
         RANKFALL_CHECK(m_model->info.fits(game));
         const int rows = static_cast<int>(queries.size());
-        const int width = m_model->in.stride();
-        const auto features = index(m_model->in.inputs);
-        const std::size_t stride = index(padded(m_model->in.inputs));
-        float* in = m_in.atLeast(stride * index(rows));
-        for (std::size_t q = 0; q < queries.size(); ++q) {
-            m_features.extract(game, *queries[q].state, {in + q * stride, features});
-        }
+        const int width = m_model->width;
         float* now = m_now.atLeast(index(rows * width));
         float* next = m_next.atLeast(index(rows * width));
         float* inner = m_inner.atLeast(index(rows * width));
         m_trunk.atLeast(index(rows * width));
-        apply(m_kernels, m_model->in, in, static_cast<std::int64_t>(stride), rows, now, Activation::Gelu);
+        if (m_model->lookup) {
+            lookUp(game, queries, *m_model->lookup, now);
+        } else {
+            multiply(game, queries, m_model->in, now);
+        }
         for (const ResidualBlock& block : m_model->blocks) {
             apply(m_kernels, block.norm, now, rows, next);
             apply(m_kernels, block.up, next, width, rows, inner, Activation::Gelu);
@@ -159,13 +166,49 @@ private:
         m_queries = rows;
     }
 
+    /// The first layer by its table.
+    void lookUp(const play::TensorGame& game, std::span<const Query> queries, const ContractionLookup& lookup,
+                float* out)
+    {
+        const std::size_t sites = lookup.firstRow.size();
+        m_sites.resize(sites);
+        m_sources.clear();
+        for (const Query& query : queries) {
+            m_features.readSites(game, *query.state, m_sites);
+            m_sources.push_back(lookup.bias.data());
+            for (std::size_t site = 0; site < sites; ++site) {
+                m_sources.push_back(lookup.rows[lookup.firstRow[site] + m_sites[site]]);
+            }
+        }
+        SumCall sum;
+        sum.sources = m_sources.data();
+        sum.terms = static_cast<int>(sites) + 1;
+        sum.rows = static_cast<int>(queries.size());
+        sum.stride = m_model->width;
+        sum.activation = Activation::Gelu;
+        sum.out = out;
+        m_kernels.sumRows(sum);
+    }
+
+    /// The first layer by its weights.
+    void multiply(const play::TensorGame& game, std::span<const Query> queries, const Linear& layer, float* out)
+    {
+        const std::size_t stride = index(padded(layer.inputs));
+        float* in = m_in.atLeast(stride * queries.size());
+        for (std::size_t q = 0; q < queries.size(); ++q) {
+            m_features.extract(game, *queries[q].state, {in + q * stride, index(layer.inputs)});
+        }
+        apply(m_kernels, layer, in, static_cast<std::int64_t>(stride), static_cast<int>(queries.size()), out,
+              Activation::Gelu);
+    }
+
     void runValue(std::span<Valuation> out)
     {
         const Linear& hidden = m_model->valueHidden;
         const Linear& last = m_model->valueOut;
         float* inner = m_inner.atLeast(index(m_queries * hidden.stride()));
         float* logits = m_logits.atLeast(index(m_queries * last.stride()));
-        apply(m_kernels, hidden, m_trunk.data(), m_model->in.stride(), m_queries, inner, Activation::Gelu);
+        apply(m_kernels, hidden, m_trunk.data(), m_model->width, m_queries, inner, Activation::Gelu);
         apply(m_kernels, last, inner, hidden.stride(), m_queries, logits);
         float* weights = m_weights.atLeast(index(last.stride()));
         float* sums = m_sums.atLeast(index(last.stride() / kPanel));
@@ -214,7 +257,7 @@ private:
         const TokenLayers& layers = m_model->tokens[index(t)];
         const int width = layers.state.stride();
         float* before = m_before.atLeast(index(m_queries * width));
-        apply(m_kernels, layers.state, m_trunk.data(), m_model->in.stride(), m_queries, before,
+        apply(m_kernels, layers.state, m_trunk.data(), m_model->width, m_queries, before,
               t == 0 ? Activation::Gelu : Activation::None);
         const int rows = static_cast<int>(m_sampler.rows(t).size());
         for (int first = 0; first < rows; first += kRowsAtOnce) {
@@ -270,6 +313,7 @@ private:
     Buffer m_weights;
     Buffer m_sums;
     std::vector<const float*> m_sources;
+    std::vector<std::uint8_t> m_sites;
 };
 
 } // namespace

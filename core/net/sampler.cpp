@@ -25,6 +25,17 @@ double uniform(Rng& rng)
     return static_cast<double>(rng() >> 11) * 0x1p-53;
 }
 
+/// Where rounding has carried past all weights before `end`: the last token of that panel that is allowed, or any.
+int lastAllowed(const float* mask, int end, int vocabulary)
+{
+    for (int token = end - 1; token >= end - kPanel; --token) {
+        if (mask[token] == 0) {
+            return token;
+        }
+    }
+    return static_cast<int>(std::find(mask, mask + vocabulary, 0.0F) - mask);
+}
+
 } // namespace
 
 Sampler::Sampler(const Kernels& kernels, const play::Dims& dims, Ring ring)
@@ -108,19 +119,16 @@ void Sampler::draw(int t, int at, const float* logits, Rng& rng)
         while (panel + 1 < call.panels && left >= static_cast<double>(call.sums[panel])) {
             left -= static_cast<double>(call.sums[panel++]);
         }
-        // Rounding may carry past the end of the panel: then the last one that is allowed, there or before, or any.
         int chosen = -1;
         for (int token = panel * kPanel; token < (panel + 1) * kPanel; ++token) {
-            if (mask[token] == 0) {
+            left -= static_cast<double>(call.weights[token]); // nothing for what is not allowed
+            if (left < 0) {
                 chosen = token;
-                left -= static_cast<double>(call.weights[token]);
-                if (left < 0) {
-                    break;
-                }
+                break;
             }
         }
         if (chosen < 0) {
-            chosen = static_cast<int>(std::find(mask, mask + chunk.vocabulary, 0.0F) - mask);
+            chosen = lastAllowed(mask, (panel + 1) * kPanel, chunk.vocabulary);
         }
         m_drawn.push_back(chosen);
     }

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
 #include "core/agent/mcts.h"
+#include "core/agent/tree_top.h"
 #include "tests/agent/toy_networks.h"
 
 #include <QTest>
+
+#include <set>
 
 using namespace rankfall;
 using namespace rankfall::test;
@@ -29,6 +32,7 @@ private Q_SLOTS:
     void lineGoesToTheEnd();
     void keepsWhatIsToBeLearnt();
     void stopsAtItsGoalAndWhenFull();
+    void topHasTheMostVisited();
 };
 
 namespace {
@@ -380,6 +384,44 @@ void TestMcts::stopsAtItsGoalAndWhenFull()
     MctsGame small = toyGame(start, options);
     simulateOne(network, small, 100'000);
     QVERIFY(small.isFull() && small.nodes() < 60);
+}
+
+void TestMcts::topHasTheMostVisited()
+{
+    OracleNetwork network = oracle();
+    MctsOptions options;
+    options.exactFinish = false;
+    MctsGame game = toyGame(stateOfRank(4, 3), options);
+    QCOMPARE(topOf(game, 50).size(), std::size_t{1}); // nothing has been looked at
+    simulateOne(network, game, 300);
+    const auto all = topOf(game, 100'000);
+    const auto top = topOf(game, 20);
+    QCOMPARE(top.size(), std::size_t{20});
+    QCOMPARE(top[0].parent, -1);
+    QCOMPARE(top[0].visits, game.visits());
+    std::set<std::uint64_t> met;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        // The moves on the way lead to a state that nothing else in the list is.
+        play::State state = game.position();
+        int depth = 0;
+        for (auto at = static_cast<int>(i); at > 0; at = all[static_cast<std::size_t>(at)].parent, ++depth) {
+            QVERIFY(toy().play(state, all[static_cast<std::size_t>(at)].move));
+            QVERIFY(all[static_cast<std::size_t>(at)].parent < at);
+        }
+        QVERIFY(met.insert(toy().hash(state) * 64 + static_cast<std::uint64_t>(depth)).second);
+        QVERIFY(i == 0 || (all[i].visits > 0 && all[i].moves >= 1));
+        if (i < top.size()) {
+            QCOMPARE(top[i].move, all[i].move);
+        }
+    }
+    // The first move in it is the one that the game would choose by its visits, and its value is that of the choice.
+    const MoveChoice best = game.choices().front();
+    QCOMPARE(all[1].move, best.action);
+    QCOMPARE(all[1].visits, best.visits);
+    QCOMPARE(all[1].moves, best.value);
+    // After a move the whole game is still what is counted.
+    game.play(best.action);
+    QVERIFY(topOf(game, 2).front().moves >= 1);
 }
 
 QTEST_APPLESS_MAIN(TestMcts)

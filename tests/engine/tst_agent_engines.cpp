@@ -5,6 +5,7 @@
 #include "core/engine/agent/conversions.h"
 #include "core/engine/agent/frame.h"
 #include "core/engine/agent/settings.h"
+#include "core/game/bounds.h"
 #include "core/net/contraction.h"
 #include "core/net/untrained.h"
 #include "core/scheme/verify.h"
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void theAgentFindsTheRank_data();
     void theAgentFindsTheRank();
     void theAgentSaysHowItThinks();
+    void theAgentShowsItsTree();
     void theAgentFinishesAPositionThatHasShrunk();
     void framesMapBackInEveryBasis();
     void backplayShortensWhatIsThere_data();
@@ -175,6 +177,39 @@ void TestAgentEngines::theAgentSaysHowItThinks()
                line.value <= *line.high;
     };
     QVERIFY(std::any_of(said.lines.begin(), said.lines.end(), isThought));
+}
+
+void TestAgentEngines::theAgentShowsItsTree()
+{
+    useOracle();
+    const Position root = problemOf(smallTerms(7, Ring::Z2, 5), Ring::Z2);
+    Limits limits;
+    limits.nodes = 400;
+    RecordingContext context(limits);
+    const Analysis said = createEngine("agent")->analyse(root, context);
+    QVERIFY(said.tree != nullptr);
+    const TreeSample& tree = *said.tree;
+    QVERIFY(tree.nodes.size() > 1 && static_cast<int>(tree.nodes.size()) <= TreeSample::kMostNodes);
+    QVERIFY(tree.all >= static_cast<std::int32_t>(tree.nodes.size()));
+    QVERIFY(sizeof(TreeSample::Node) * tree.nodes.size() <= 30 * 1024);
+    for (std::size_t i = 0; i < tree.nodes.size(); ++i) {
+        const TreeSample::Node& node = tree.nodes[i];
+        QVERIFY(i == 0 ? node.parent == -1 : node.parent >= 0 && node.parent < static_cast<int>(i));
+        QVERIFY(node.prior >= 0 && node.prior <= 1);
+        QVERIFY(node.total >= static_cast<float>(root.rank() + 1));
+        if (i == 0 || !node.isExact || node.term.isZero()) {
+            continue;
+        }
+        // What is said to be known exactly is: the terms on the way leave a residual of a rank that small tensors tell.
+        std::vector<Term> terms(root.terms().begin(), root.terms().end());
+        terms.insert(terms.end(), tree.played.begin(), tree.played.end());
+        for (int at = static_cast<int>(i); at > 0; at = tree.nodes[static_cast<std::size_t>(at)].parent) {
+            terms.push_back(tree.nodes[static_cast<std::size_t>(at)].term);
+        }
+        const auto there = Position::of(root.problem(), terms);
+        QVERIFY(there.has_value());
+        QVERIFY(boundsOf(there->residual(), Ring::Z2).lower <= 2);
+    }
 }
 
 void TestAgentEngines::theAgentFinishesAPositionThatHasShrunk()

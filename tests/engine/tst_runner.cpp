@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include <atomic>
+#include <sys/resource.h>
 #include <thread>
 
 using namespace rankfall;
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void stoppedBeforeItBeganStillEnds();
     void snapshotsAreLimitedTo30ASecond();
     void destroyingARunningOneReturns();
+    void standsBackBehindItsOwner();
 };
 
 namespace {
@@ -257,6 +259,24 @@ void TestRunner::destroyingARunningOneReturns()
         std::this_thread::sleep_for(5ms);
     }
     QVERIFY(std::chrono::steady_clock::now() - began < 2s);
+}
+
+void TestRunner::standsBackBehindItsOwner()
+{
+    std::atomic<int> runners{-100};
+    std::atomic<int> workers{-100};
+    AnalysisRunner runner([] {});
+    const int own = getpriority(PRIO_PROCESS, 0);
+    runner.start(std::make_unique<ScriptedEngine>([&](SearchContext&) {
+                     runners = getpriority(PRIO_PROCESS, 0);
+                     std::thread([&] { workers = getpriority(PRIO_PROCESS, 0); }).join();
+                     return ended("done");
+                 }),
+                 root(), {});
+    QTRY_VERIFY(!runner.isBusy());
+    QCOMPARE(runners.load(), std::min(own + 10, 19));
+    QCOMPARE(workers.load(), runners.load()); // what an engine starts stands back with it
+    QCOMPARE(getpriority(PRIO_PROCESS, 0), own);
 }
 
 QTEST_APPLESS_MAIN(TestRunner)

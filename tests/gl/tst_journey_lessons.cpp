@@ -45,10 +45,10 @@ private:
 
 void TestJourneyLessons::initTestCase()
 {
-    begin(true);
+    begin(false);
 }
 
-/// English is walked with all pictures, German as on a machine without OpenGL.
+/// Two lessons are walked with all pictures, the others as on a machine without OpenGL, where frames cost nothing.
 void TestJourneyLessons::begin(bool openGl)
 {
     if (m_journey && (m_journey->window().viewport() != nullptr) == openGl) {
@@ -128,7 +128,7 @@ void TestJourneyLessons::everyLessonIsWalked()
 {
     QFETCH(QString, id);
     QFETCH(QString, language);
-    begin(language == QLatin1String("en"));
+    begin(language == QLatin1String("en") && (id == QLatin1String("strassen") || id == QLatin1String("flips")));
     QSettings().clear();
     panel()->setLanguage(language);
     panel()->showList();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/game/notation.h"
 #include "ui/viewport/viewport.h"
+#include "ui/workbench/cell_filter.h"
 
 #include <QApplication>
 #include <QPointer>
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void drawsThreePanes();
     void residualFollowsTheMoves();
     void hoverGoesToTheWorkbenchAndBack();
+    void hoveredTermsHaveTheColourOfTheirOrbit();
     void clickPinsAndCtrlKeepsTheOthers();
     void dragOrbitsAllPanesAndCanBeUndone();
     void wheelZoomsAndCtrlKeepsThePoint();
@@ -56,6 +58,7 @@ private Q_SLOTS:
     void survivesReparentingAndHiding();
     void grabsLargePictures();
     void axisViewFillsThePane();
+    void aSectionLeavesCellsOut();
 
 private:
     void settle();
@@ -87,6 +90,31 @@ void TestViewport::cleanup()
 {
     m_viewport.reset();
     m_workbench.reset();
+}
+
+void TestViewport::aSectionLeavesCellsOut()
+{
+    settle();
+    const QImage whole = m_viewport->grabPane(Pane::Target, {400, 400}, 1);
+    CellFilter filter;
+    filter.entries[index(Mode::C)] = {0};
+    Section::of(*m_workbench).set(filter);
+    settle();
+    QCOMPARE(m_viewport->scene(Pane::Target).view().data->cells.size(), std::size_t(2)); // c11: two of eight
+    QVERIFY2(m_viewport->scene(Pane::Target).view().title.find("2 of 8") != std::string::npos,
+             m_viewport->scene(Pane::Target).view().title.c_str());
+    QVERIFY(m_viewport->grabPane(Pane::Target, {400, 400}, 1) != whole);
+    QVERIFY(m_workbench->playTerm(term(0)));
+    settle();
+    for (const CellValue& at : m_viewport->scene(Pane::Residual).view().data->cells) {
+        QCOMPARE(at.cell.c, 0);
+    }
+    Section::of(*m_workbench).set({});
+    settle();
+    QCOMPARE(m_viewport->scene(Pane::Target).view().data->cells.size(), std::size_t(8));
+    m_workbench->goToStart();
+    settle();
+    QCOMPARE(m_viewport->grabPane(Pane::Target, {400, 400}, 1), whole);
 }
 
 void TestViewport::settle()
@@ -150,6 +178,23 @@ void TestViewport::hoverGoesToTheWorkbenchAndBack()
     // The other way: another view points at a slice.
     m_workbench->setHover({Hover::Kind::Slice, {}, Mode::C, 2, -1});
     QTRY_COMPARE(m_viewport->scene(Pane::Residual).view().slab, std::optional(Slab{Mode::C, 2}));
+}
+
+void TestViewport::hoveredTermsHaveTheColourOfTheirOrbit()
+{
+    for (int i = 0; i < 7; ++i) {
+        QVERIFY(m_workbench->playTerm(term(i)));
+    }
+    m_workbench->setTermGroups({0, 1, 1, 1, 1, 1, 1});
+    QTRY_VERIFY(m_viewport->scene(Pane::Factor).view().title.ends_with(" · orbit 2"));
+    QVERIFY(!m_viewport->scene(Pane::Target).view().outline);
+    m_workbench->setHover({Hover::Kind::Term, {}, Mode::C, 0, 0, -1});
+    const TensorView& view = m_viewport->scene(Pane::Target).view();
+    QTRY_COMPARE(view.outlined.size(), std::size_t{8});
+    QVERIFY(view.outline == std::optional(view.palette.group(0)));
+    QVERIFY(m_viewport->scene(Pane::Factor).view().title.ends_with(" · orbit 1"));
+    m_workbench->setTermGroups({});
+    QTRY_VERIFY(!m_viewport->scene(Pane::Target).view().outline);
 }
 
 void TestViewport::clickPinsAndCtrlKeepsTheOthers()

@@ -126,6 +126,8 @@ private Q_SLOTS:
         row("coefficient text", text, "2x2x2 7 z");
         row("coefficient text, commas", replaced(text, " ", ", "), "2x2x2 7 z");
         row("coefficient text, blank lines", replaced(text, "#\n", "\n"), "2x2x2 7 z");
+        row("coefficient text that could be number text", "1\n#\n10\n1\n#\n3\n0\n", "1x1x2 1 not z");
+        row("number text that could be coefficient text", "1 1 1 1\n\n1\n\n1 1\n", "1x1x1 1 z");
         row("coefficient text with a parameter", replaced(text, "-1", "x"), "f:2:11: “x” is not a number");
         row("Bini", strassenAs("bini"), "2x2x2 7 z");
         row("Bini, another order", "# so\nBini 1 1 2 2\nproduct Alpha Beta Gamma\n1; 1; 1 0; 1 0\n2; 1; 0 1; 0 1\n",

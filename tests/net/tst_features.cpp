@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
+#include "core/net/contraction.h"
 #include "core/net/contraction_features.h"
+#include "core/net/contraction_lookup.h"
 #include "core/net/tokens.h"
+#include "core/net/untrained.h"
 #include "tests/play/random_actions.h"
 #include "tests/support/allocations.h"
 
@@ -127,6 +130,61 @@ private Q_SLOTS:
                 QVERIFY(dims[mode] == 32 || probe.vector.nonzero >> dims[mode] == 0);
             }
         }
+    }
+
+    void rowsLookedUpAddUpToTheFirstLayer_data()
+    {
+        QTest::addColumn<std::vector<int>>("network");
+        QTest::addColumn<std::vector<int>>("game");
+        using List = std::vector<int>;
+        QTest::newRow("2x2x2") << List{4, 4, 4} << List{4, 4, 4};
+        QTest::newRow("all sizes differ") << List{4, 6, 5} << List{4, 6, 5};
+        QTest::newRow("padded") << List{4, 6, 5} << List{3, 4, 5};
+        QTest::newRow("short modes") << List{1, 2, 6} << List{1, 2, 6};
+    }
+
+    void rowsLookedUpAddUpToTheFirstLayer()
+    {
+        QFETCH(std::vector<int>, network);
+        QFETCH(std::vector<int>, game);
+        const play::Dims dims{network[0], network[1], network[2]};
+        ContractionFeatures features(dims, Ring::Z2);
+        QVERIFY(hasSites(features.layout()));
+        const int width = 20;
+        Weights weights = untrained(ContractionSizes{dims, Ring::Z2, width, 1, 8, 4}, 3);
+        std::vector<float>& bias = weights.parameters.at("trunk.in.bias").values;
+        for (std::size_t out = 0; out < bias.size(); ++out) {
+            bias[out] = 0.1F * static_cast<float>(out) - 1;
+        }
+        const std::vector<float>& weight = weights.parameters.at("trunk.in.weight").values;
+        const ContractionLookup lookup = lookupOf(weights, "trunk.in", features.layout());
+        QCOMPARE(static_cast<int>(lookup.firstRow.size()), sitesOf(features.layout()));
+        const play::TensorGame played({game[0], game[1], game[2]}, Ring::Z2);
+        std::vector<std::uint8_t> sites(lookup.firstRow.size());
+        Rng rng(17);
+        for (int terms = 0; terms < 12; ++terms) {
+            const play::State state = played.sumOf(test::randomTerms(played, terms, rng));
+            const std::vector<float> expected = slowFeatures(features.layout(), played, state);
+            features.readSites(played, state, sites);
+            for (std::size_t out = 0; out < width; ++out) {
+                double sum = double{bias[out]};
+                for (std::size_t f = 0; f < expected.size(); ++f) {
+                    sum += double{weight[out * expected.size() + f]} * double{expected[f]};
+                }
+                float found = lookup.bias.data()[out];
+                for (std::size_t site = 0; site < sites.size(); ++site) {
+                    found += lookup.rows[lookup.firstRow[site] + sites[site]][out];
+                }
+                QVERIFY2(std::abs(double{found} - sum) < 1e-5, qPrintable(QString::number(double{found} - sum)));
+            }
+        }
+    }
+
+    void longModesAreNotLookedUp()
+    {
+        QVERIFY(!hasSites(contractionLayout({4, 7, 4}, Ring::Z2)));
+        QVERIFY(!hasSites(contractionLayout({4, 4, 4}, Ring::Z3)));
+        QVERIFY(!hasSites(contractionLayout({4, 4, 4}, Ring::Z)));
     }
 
     /// A trained network means these very vectors: the sample must never change.

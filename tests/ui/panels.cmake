@@ -1,5 +1,5 @@
 # Panels: real widgets, offscreen.
-foreach(unit factor_editor factor_entry moves_panel candidates flips_panel panels improve agent cell symmetry_panel)
+foreach(unit factor_editor factor_entry moves_panel candidates candidate_filter flips_panel panels improve agent cell symmetry_panel)
     rankfall_test(panels.${unit} SOURCES tst_${unit}.cpp panels_support.h LIBRARIES rankfall_panels)
 endforeach()
 rankfall_test(panels.algorithm SOURCES tst_algorithm.cpp panels_support.h LIBRARIES rankfall_panels LABELS bridge)

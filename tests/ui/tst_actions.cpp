@@ -4,6 +4,7 @@
 #include "ui/chrome/key_presets.h"
 
 #include <QComboBox>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QSlider>
 
@@ -52,6 +53,33 @@ private Q_SLOTS:
         w.view->setFocus();
         QTest::keyClick(w.view, static_cast<Qt::Key>(key));
         QCOMPARE(w.ran, QStringList{id});
+    }
+
+    void anOpenMenuHasTheKeys()
+    {
+        CommandWindow w;
+        QVERIFY(w.show());
+        w.view->setFocus();
+        QMenu menu(w.view->window());
+        QStringList chosen;
+        menu.addAction(QStringLiteral("&Atlas"), [&] { chosen << QStringLiteral("atlas"); });
+        menu.addAction(QStringLiteral("&Later"), [&] { chosen << QStringLiteral("later"); });
+        menu.popup(w.view->mapToGlobal(QPoint(5, 5)));
+        QTRY_VERIFY(menu.isVisible());
+        // A letter that chooses nothing there, one that does; digits and Space; Shift changes nothing.
+        QTest::keyClick(&menu, Qt::Key_3);
+        QTest::keyClick(&menu, Qt::Key_L, Qt::ShiftModifier);
+        QTest::keyClick(&menu, Qt::Key_Space);
+        QCOMPARE(w.ran, QStringList());
+        if (!menu.isVisible()) { // Shift+L chose as L does
+            menu.popup(w.view->mapToGlobal(QPoint(5, 5)));
+        }
+        QTest::keyClick(&menu, Qt::Key_L);
+        QCOMPARE(w.ran, QStringList());
+        QVERIFY(chosen.contains(QStringLiteral("later")) && !menu.isVisible());
+        // Closed, the keys are the view's again.
+        QTest::keyClick(w.view, Qt::Key_L);
+        QCOMPARE(w.ran, QStringList{QStringLiteral("engine.lock")});
     }
 
     void aFieldInsideAViewKeepsItsKeys()

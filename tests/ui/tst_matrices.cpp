@@ -276,6 +276,15 @@ private Q_SLOTS:
         QVERIFY(plusPixels != minusPixels);
     }
 
+    void namesInLowRowsAreThinnedNotDropped()
+    {
+        QCOMPARE(TermHeader::labelledEvery(24), 1);
+        QCOMPARE(TermHeader::labelledEvery(8), 1);
+        QCOMPARE(TermHeader::labelledEvery(4), 2);
+        QCOMPARE(TermHeader::labelledEvery(3), 3);
+        QCOMPARE(TermHeader::labelledEvery(0), 8); // hidden rows divide nothing
+    }
+
     void fractionsStandAsTheyAre()
     {
         const auto target = Target::matrixMultiplication({1, 1, 1});

@@ -98,7 +98,6 @@ QAction* Actions::add(Spec spec)
     if (!spec.icon.isEmpty()) {
         action->setIcon(themedIcon(spec.icon));
     }
-    action->setStatusTip(spec.help);
     action->setShortcutContext(spec.scope == Scope::Window ? Qt::WindowShortcut : Qt::WidgetWithChildrenShortcut);
     if (spec.run) {
         connect(action, &QAction::triggered, this, [run = spec.run] { run(); });
@@ -213,6 +212,37 @@ QStringList Actions::conflicts(const QString& id, const QList<QKeySequence>& wan
     return out;
 }
 
+void Actions::setEnabled(const QString& id, bool on, const QString& why)
+{
+    QAction* action = find(id);
+    if (!action) {
+        return;
+    }
+    action->setEnabled(on);
+    const QString reason = on ? QString() : why;
+    if (reason != whyDisabled(id)) {
+        m_whyDisabled[id] = reason;
+        applyKeys(*spec(id), keys(id)); // the tooltip
+    }
+}
+
+QString Actions::whyDisabled(const QString& id) const
+{
+    const auto it = m_whyDisabled.find(id);
+    return it == m_whyDisabled.end() ? QString() : it->second;
+}
+
+void Actions::explain(const QWidget* focus, const QKeySequence& key)
+{
+    for (const auto& [id, why] : m_whyDisabled) {
+        const bool reaches = spec(id)->scope == Scope::Window || (isInView(focus) && !takesText(focus));
+        if (!why.isEmpty() && reaches && keys(id).contains(key)) {
+            Q_EMIT refused(id, why);
+            return;
+        }
+    }
+}
+
 bool Actions::worksIn(const QString& id, const QWidget* focus) const
 {
     const QAction* action = find(id);
@@ -248,6 +278,15 @@ bool Actions::eventFilter(QObject* watched, QEvent* event)
     const auto* key = static_cast<QKeyEvent*>(event);
     // The keypad says so in its modifiers; sequences are written without.
     const auto modifiers = key->modifiers() & ~Qt::KeypadModifier;
+    // While a menu is open the focus stays where it was, so that keys of the view would still be found: a letter that
+    // is meant to choose in the menu would act on the board behind it.
+    if (QApplication::activePopupWidget() && (modifiers & ~Qt::ShiftModifier) == Qt::NoModifier) {
+        event->accept();
+        return true;
+    }
+    if (widget == QApplication::focusWidget() && widget->window() == m_window) {
+        explain(widget, QKeySequence(key->key() | static_cast<int>(modifiers)));
+    }
     if (takesText(widget) ? isViewKey(QKeySequence(key->key() | static_cast<int>(modifiers)))
                           : modifiers == Qt::NoModifier && needsKey(widget, key->key())) {
         event->accept();
@@ -267,7 +306,12 @@ void Actions::applyKeys(const Spec& spec, const QList<QKeySequence>& keys)
     if (!spec.help.isEmpty()) {
         tip += u'\n' + spec.help;
     }
+    const QString why = whyDisabled(spec.id);
+    if (!why.isEmpty()) {
+        tip += u'\n' + why;
+    }
     action->setToolTip(tip);
+    action->setStatusTip(why.isEmpty() ? spec.help : why);
 }
 
 bool Actions::isViewKey(const QKeySequence& key) const

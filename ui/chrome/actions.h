@@ -61,6 +61,12 @@ public:
     /// Ids whose keys collide with these in an overlapping scope, other than \p id itself.
     QStringList conflicts(const QString& id, const QList<QKeySequence>& keys) const;
 
+    /// Enables an action or not; \p why says in a sentence what it waits for. Its tooltip then says so, and its keys
+    /// refused() instead of nothing at all.
+    void setEnabled(const QString& id, bool on, const QString& why = {});
+    /// Why an action is disabled; empty: it is not, or nobody said.
+    QString whyDisabled(const QString& id) const;
+
     /// Whether the keys of an action do something while \p focus has the focus.
     bool worksIn(const QString& id, const QWidget* focus) const;
     /// The text of an action without mnemonics and dots: for lists.
@@ -70,14 +76,17 @@ public:
 
 Q_SIGNALS:
     void keysChanged(const QString& id);
+    void refused(const QString& id, const QString& why); ///< its keys were pressed while it is disabled
 
 private:
     void applyKeys(const Spec& spec, const QList<QKeySequence>& keys);
     bool isViewKey(const QKeySequence& key) const;
+    void explain(const QWidget* focus, const QKeySequence& key);
 
     QWidget* m_window;
     std::vector<Spec> m_specs;
     std::map<QString, QAction*> m_byId;
+    std::map<QString, QString> m_whyDisabled;
     std::vector<QWidget*> m_viewWidgets;
 };
 

@@ -72,7 +72,15 @@ const std::vector<DockHelp>& dockHelp()
         about("history", Docks::tr("History"), "moves",
               Docks::tr("Every edit, oldest first. Click one to undo or redo up to there.")),
         about("legend", Docks::tr("Legend"), "pictures",
-              Docks::tr("What colours, sizes and marks in the pictures mean.")),
+              Docks::tr("What colours, sizes and marks in the pictures mean. A click on a value leaves only its cells, "
+                        "with Ctrl several; another click brings the others back.")),
+        about("section", Docks::tr("Section"), "pictures",
+              Docks::tr("Only some rows, columns or entries of A, B and C in the pictures. What is left out keeps a "
+                        "dotted outline on the sheet.")),
+        about(
+            "table", Docks::tr("Table"), "pictures",
+            Docks::tr("What a picture shows, in words and numbers: for screen readers, and to copy into a spreadsheet. "
+                      "Enter on a row lights up its cell, or goes to its move.")),
         about("properties", Docks::tr("Properties"), "files",
               Docks::tr("Facts about the decomposition: its rank, type, additions, growth of errors, and the best rank "
                         "known.")),

@@ -53,7 +53,7 @@ void ExhibitStrip::follow()
         setAccessibleName(exhibit->title);
         m_more->setVisible(exhibit->key == QLatin1String("basis"));
     }
-    setVisible(exhibit.has_value());
+    setVisible(exhibit && !exhibit->title.isEmpty());
     update();
 }
 

@@ -4,6 +4,8 @@
 
 #include "core/course/glossary.h"
 #include "ui/chrome/dock_help.h"
+#include "ui/chrome/help_branches.h"
+#include "ui/theme/language.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -63,6 +65,16 @@ you pointed at last, with what each adds to it.</p>
 <p>The <b>band</b> runs from <i>moves played + proved lower bound</i> to <i>moves played + proved upper bound</i>. Where it closes, the cost
 of this line is known exactly. It says nothing about other lines: a closed band at 7 is no proof that 7 is best. The pale area is
 the number of nonzero cells. It often rises on the way to a good algorithm, and that is no mistake.</p>
+<p>Diamonds are totals that an engine expected when it was asked there. A bar from the bottom is a <b>mistake</b>, <b>?!</b>, <b>?</b> or
+<b>??</b>. Full: it is proved, since more terms are needed after the move than were certain to be enough before it. Hollow: it is
+measured, since an engine expects more than before by more than its noise. {key:go.nextMistake} and {key:go.previousMistake} go from one
+to the next. <b>Tree ▸ Order of moves</b> puts a line in the order in which its upper bound stays lowest.</p>
+<h3>Less at once</h3>
+<p>{key:view.section} shows a <b>section</b>: only a row, a column or one entry of A, B or C, or a slab between two sliders. A click on a
+value in the <b>Legend</b> leaves only the cells of that value. On the sheet, what is left out keeps a dotted outline.</p>
+<h3>In words and numbers</h3>
+<p>{key:view.table} says every picture as a table: cells, the evaluation, the tree, an engine's walk. A screen reader walks it, and it
+can be copied into a spreadsheet. Enter on a row lights up its cell, or goes to its move.</p>
 <p>{key:view.spatial} shows the boxes, {key:view.sheet} the sheet, {key:view.both} both.</p>)");
 }
 
@@ -131,10 +143,28 @@ to 5×5×5, and for adopting what it finds ({key:engine.adopt}).</li>
 <li><b>Completion</b> writes down the terms behind the upper bound. At once, and always a full solution.</li>
 <li><b>Agent</b> and <b>Backplay</b> have a network that learned to play; see the page about the agent.</li>
 </ul>
+<h3>Seeing the search</h3>
+<p>{key:engine.search} opens <b>Search</b>: how many terms each candidate was expected to need, over time, as trails. A dot grows with the
+visits of its move, its shape is the engine, a ring says that its line was verified. <b>Tree</b> shows where the agent’s search has been: the
+area of a node is its visits, the width of the way its prior, green is good. The wheel zooms, a drag moves it.</p>
+<ul>
+<li>All of it is recorded: the slider goes back through the search, and the button beside it plays how it grew. At the right end the
+picture follows the engine. What was thought about a position is still there when you come back to it.</li>
+<li>Point at a dot or a node, and the pictures show its move or the position it leads to; a click keeps it there, a double-click plays
+it. The arrow keys go from one to the next, and <b>the same as a table</b> has every number.</li>
+</ul>
 <h3>Candidates</h3>
 <p>Each line is a move with what follows it. <b>Total</b> is the cost of the whole algorithm if you follow. Point to preview, {key:move.play}
 plays the first, <b>1</b> to <b>9</b> the others; the whole line can be added to the tree at once. What is called solved has been verified
-by exact arithmetic.</p>)");
+by exact arithmetic.</p>
+<p>{key:engine.nextBest} hides the first proposal and asks for another; a right click excludes a move, or shows only some. <b>×6</b> says
+that so many moves are the same up to a symmetry of the position; one row may stand for all of them.</p>
+<h3>How long, and what is kept</h3>
+<p>The budget beside the lines is a time, a number of visits, a total to be found, or none. While the engine thinks, every position that
+you visit gets it once. What was said is kept with the position, and with the session in its file: come back, and the proposals stand
+there with their date, to be asked for again exactly or forgotten. Positions with the same products share them.</p>
+<p>{key:engine.analyseLine} asks about the whole line, one position after the other; <b>Engine ▸ Analyse</b> has branches and ends. The
+status bar says how far it is.</p>)");
 }
 
 QString agent()
@@ -214,11 +244,11 @@ computer.</p>
 scheme, <code>export</code> writes it as code, <code>analyse</code> runs an engine; <code>rankfall --render</code> makes pictures without a window.</p>)");
 }
 
-/// Every word, in English as the manual is, each with links to its relatives.
+/// Every word, in the language of the manual, each with links to its relatives.
 QString glossaryPage()
 {
     QString html = Manual::tr("<h2>Glossary</h2>");
-    const auto& words = glossary("en");
+    const auto& words = glossary(currentLanguage().toStdString());
     const auto linked = [&](const GlossaryEntry& entry) {
         QStringList links;
         for (const std::string& id : entry.see) {
@@ -258,6 +288,11 @@ the decomposition on the board. What was taken out is one answer; any other that
 <h3>The map of the flips</h3>
 <p>{key:learn.flipMap} draws where an algorithm for 2×2×2 modulo 2 lies among all that flips lead to, and how far the nearest merge
 is. Walk there by clicking.</p>
+<h3>A talk</h3>
+<p>{key:present.start} presents: the pictures on the full screen, everything half as large again, worked by keys or a clicker. The script
+is the open lesson, step by step, or the line, move by move. <b>→</b>, <b>Page down</b> and <b>Space</b> go on, <b>←</b> and <b>Page up</b>
+back; <b>L</b> is a laser pointer, <b>S</b> dims all but what is round the pointer, <b>B</b> makes the screen black. Nothing is frozen: turn
+the pictures, point, play a move that somebody asks for; <b>Esc</b> returns to the script, and at last ends the talk.</p>
 <h3>Lessons of your own</h3>
 <p>{key:learn.editor} opens the lesson editor, {key:learn.addStep} records a step where the board stands. A lesson is a session file with
 text and questions in it; opening it starts it. <code>rankfall-cli lesson check</code> says what is wrong with one.</p>
@@ -274,6 +309,7 @@ const std::vector<HelpPage>& helpPages()
         {QStringLiteral("start"), Manual::tr("Getting started"), gettingStarted()},
         {QStringLiteral("pictures"), Manual::tr("Reading the pictures"), pictures()},
         {QStringLiteral("moves"), Manual::tr("Moves and notation"), moves()},
+        {QStringLiteral("branches"), Manual::tr("Branches and games"), branchesHelp()},
         {QStringLiteral("flips"), Manual::tr("The flip graph"), flipGraph()},
         {QStringLiteral("engines"), Manual::tr("Engines"), engines()},
         {QStringLiteral("agent"), Manual::tr("The agent"), agent()},

@@ -15,9 +15,10 @@ namespace rankfall {
 
 namespace {
 
-QString tr(const char* text)
+/// A key as it is printed on keyboards of the country: "Ctrl", "Strg".
+QString printed(const QString& part)
 {
-    return QCoreApplication::translate("rankfall::KeyCaps", text);
+    return QCoreApplication::translate("QShortcut", part.toUtf8().constData());
 }
 
 QString friendly(const QString& part)
@@ -31,9 +32,9 @@ QString friendly(const QString& part)
         }
     }
     if (part == QLatin1String("Return") || part == QLatin1String("Enter")) {
-        return tr("Enter");
+        return printed(QStringLiteral("Enter"));
     }
-    return part;
+    return printed(part);
 }
 
 int capWidth(const QString& part)
@@ -64,7 +65,7 @@ QStringList keyParts(const QKeySequence& key)
             const bool isSign = text.size() == last + 2 && !text.back().isLetterOrNumber();
             for (const QString& modifier : modifiers) {
                 if (!isSign || modifier != QLatin1String("Shift")) {
-                    out += modifier;
+                    out += printed(modifier);
                 }
             }
         }

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <set>
 #include <utility>
 #include <vector>
@@ -37,6 +38,22 @@ Keys presetKeys(KeyPreset preset)
                 {kNextVariation, {key("Right")}},
                 {kPreviousVariation, {key("Left")}},
                 {kPlay, {key(","), key("Return"), key("Enter")}}};
+    case KeyPreset::Emacs:
+        return {{kNext, {key("Ctrl+N"), key("Right")}},
+                {kPrevious, {key("Ctrl+P"), key("Left")}},
+                {kStart, {key("Ctrl+A"), key("Home")}},
+                {kEnd, {key("Ctrl+E"), key("End")}},
+                {"edit.undo", {key("Ctrl+/"), key("Ctrl+Z")}},
+                {"edit.cut", {key("Ctrl+W")}},
+                {"edit.copy", {key("Alt+W")}},
+                {"edit.paste", {key("Ctrl+Y")}},
+                {"edit.redo", {key("Ctrl+Shift+Z")}},
+                {"file.open", {key("Ctrl+X, Ctrl+F")}},
+                {"file.save", {key("Ctrl+X, Ctrl+S")}},
+                {"file.saveAs", {key("Ctrl+X, Ctrl+W")}},
+                {"file.quit", {key("Ctrl+X, Ctrl+C")}},
+                {"help.palette", {key("Alt+X"), key("Ctrl+Shift+P")}},
+                {kStop, {key("Ctrl+G"), key("Escape")}}};
     case KeyPreset::Default:
         break;
     }
@@ -47,9 +64,10 @@ Keys presetKeys(KeyPreset preset)
 
 QString presetName(KeyPreset preset)
 {
-    const char* name = preset == KeyPreset::Chess ? QT_TRANSLATE_NOOP("rankfall::KeyPresets", "Chess")
-                       : preset == KeyPreset::Go  ? QT_TRANSLATE_NOOP("rankfall::KeyPresets", "Go")
-                                                  : QT_TRANSLATE_NOOP("rankfall::KeyPresets", "Default");
+    const char* name = preset == KeyPreset::Chess   ? QT_TRANSLATE_NOOP("rankfall::KeyPresets", "Chess")
+                       : preset == KeyPreset::Go    ? QT_TRANSLATE_NOOP("rankfall::KeyPresets", "Go")
+                       : preset == KeyPreset::Emacs ? QT_TRANSLATE_NOOP("rankfall::KeyPresets", "Emacs")
+                                                    : QT_TRANSLATE_NOOP("rankfall::KeyPresets", "Default");
     return QCoreApplication::translate("rankfall::KeyPresets", name);
 }
 
@@ -73,7 +91,11 @@ void applyPreset(Actions& actions, KeyPreset preset)
         for (const QString& other : actions.conflicts(id, taken)) {
             if (!given.contains(other)) {
                 QList<QKeySequence> left = actions.keys(other);
-                left.removeIf([&](const QKeySequence& k) { return taken.contains(k); });
+                left.removeIf([&](const QKeySequence& k) {
+                    return std::any_of(taken.begin(), taken.end(), [&](const QKeySequence& ours) {
+                        return ours.matches(k) != QKeySequence::NoMatch || k.matches(ours) != QKeySequence::NoMatch;
+                    });
+                });
                 actions.setKeys(other, left);
             }
         }

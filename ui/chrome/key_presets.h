@@ -10,8 +10,8 @@ class Actions;
 
 /// Whole sets of keys. Default: as the actions were declared. Chess: as lichess and Scid do it (Space plays the best
 /// move, L switches the engine). Go: as Sabaki and Lizzie do it (a game runs downwards: ↓ next, → next variation, comma
-/// plays the best move).
-enum class KeyPreset { Default, Chess, Go };
+/// plays the best move). Emacs: Ctrl+N and Ctrl+P walk, Ctrl+X begins files, Alt+X is the palette, Ctrl+G stops.
+enum class KeyPreset { Default, Chess, Go, Emacs };
 
 /// Ids that presets know. The window declares its actions under these names; ids it does not declare are passed over.
 namespace action_id {
@@ -24,6 +24,7 @@ inline constexpr char kPreviousVariation[] = "go.variationUp";
 inline constexpr char kThink[] = "engine.think";
 inline constexpr char kLock[] = "engine.lock";
 inline constexpr char kPlay[] = "move.play";
+inline constexpr char kStop[] = "engine.stop";
 } // namespace action_id
 
 QString presetName(KeyPreset preset);

@@ -5,10 +5,14 @@
 #include "ui/chrome/actions.h"
 #include "ui/chrome/card.h"
 #include "ui/chrome/key_caps.h"
+#include "ui/chrome/key_file.h"
 #include "ui/chrome/key_presets.h"
 #include "ui/theme/theme.h"
+#include "ui/workbench/core_text.h"
 
 #include <QComboBox>
+#include <QFile>
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -16,6 +20,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSaveFile>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -54,6 +59,9 @@ KeyboardPage::KeyboardPage(Actions& actions, QWidget* parent)
     , m_reset(new QPushButton(tr("&Default"), this))
     , m_take(new QPushButton(tr("&Take it"), this))
     , m_warning(new QLabel(this))
+    , m_resetAll(new QPushButton(tr("&Reset all"), this))
+    , m_import(new QPushButton(tr("&Import…"), this))
+    , m_export(new QPushButton(tr("E&xport…"), this))
 {
     build();
     fillTable();
@@ -78,7 +86,56 @@ KeyboardPage::KeyboardPage(Actions& actions, QWidget* parent)
         showSelected();
         Q_EMIT changed();
     });
+    connect(m_resetAll, &QPushButton::clicked, this, [this] {
+        resetAllKeys(m_actions);
+        Q_EMIT changed();
+    });
+    connect(m_import, &QPushButton::clicked, this, [this] {
+        const QString path = QFileDialog::getOpenFileName(this, tr("Import keys"), {}, tr("Keys (*.json)"));
+        if (!path.isEmpty()) {
+            importFrom(path);
+        }
+    });
+    connect(m_export, &QPushButton::clicked, this, [this] {
+        const QString path = QFileDialog::getSaveFileName(this, tr("Export keys"), QStringLiteral("rankfall-keys.json"),
+                                                          tr("Keys (*.json)"));
+        if (!path.isEmpty()) {
+            exportTo(path);
+        }
+    });
     m_table->selectRow(0);
+}
+
+void KeyboardPage::importFrom(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        m_warning->setText(tr("%1 cannot be read: %2").arg(path, file.errorString()));
+        return;
+    }
+    constexpr qint64 kMost = 1 << 20; // bytes; all keys take some thousand
+    const auto read = keysFromJson(m_actions, file.read(kMost), path);
+    if (!read) {
+        m_warning->setText(errorText(read.error()));
+        return;
+    }
+    Q_EMIT changed();
+    QStringList words{tr("%n command(s) got keys.", nullptr, read->commands)};
+    if (read->unknown > 0) {
+        words << tr("%n are not known here.", nullptr, read->unknown);
+    }
+    if (read->twice > 0) {
+        words << tr("%n share a key with another: look for the warning sign.", nullptr, read->twice);
+    }
+    m_warning->setText(words.join(u' '));
+}
+
+void KeyboardPage::exportTo(const QString& path)
+{
+    QSaveFile file(path);
+    const bool written = file.open(QIODevice::WriteOnly) && file.write(keysToJson(m_actions)) > 0 && file.commit();
+    m_warning->setText(written ? tr("Written to %1.").arg(path)
+                               : tr("%1 cannot be written: %2").arg(path, file.errorString()));
 }
 
 void KeyboardPage::build()
@@ -91,12 +148,13 @@ void KeyboardPage::build()
     m_search->addAction(themedIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     m_preset->setPlaceholderText(tr("Presets…"));
     m_preset->setAccessibleName(tr("Presets"));
-    for (const KeyPreset preset : {KeyPreset::Default, KeyPreset::Chess, KeyPreset::Go}) {
+    for (const KeyPreset preset : {KeyPreset::Default, KeyPreset::Chess, KeyPreset::Go, KeyPreset::Emacs}) {
         m_preset->addItem(presetName(preset), static_cast<int>(preset));
     }
     m_preset->setCurrentIndex(-1);
     m_preset->setToolTip(
-        tr("Replaces all keys by a set: Default, Chess (Space plays the best move), Go (a line runs downwards)"));
+        tr("Replaces all keys by a set: Default, Chess (Space plays the best move), Go (a line runs downwards), Emacs "
+           "(Ctrl+N and Ctrl+P walk, Alt+X finds commands)"));
 
     m_table->setColumnCount(kColumns);
     m_table->setHorizontalHeaderLabels({tr("Command"), tr("Section"), tr("Keys")});
@@ -119,6 +177,10 @@ void KeyboardPage::build()
     m_set->setToolTip(tr("This key instead of the present ones"));
     m_add->setToolTip(tr("This key beside the present ones"));
     m_reset->setToolTip(tr("Back to the keys the program comes with"));
+    m_clear->setToolTip(tr("Leaves the command without a key"));
+    m_resetAll->setToolTip(tr("Every command back to the keys the program comes with"));
+    m_import->setToolTip(tr("Takes the keys from a file instead of the present ones"));
+    m_export->setToolTip(tr("Writes your keys to a file, for another machine"));
     m_take->setToolTip(tr("Removes the key from the other command and uses it here"));
 
     auto* top = new QHBoxLayout;
@@ -136,6 +198,11 @@ void KeyboardPage::build()
     auto* warn = new QHBoxLayout;
     warn->addWidget(m_warning, 1);
     warn->addWidget(m_take);
+    auto* files = new QHBoxLayout;
+    files->addWidget(m_resetAll);
+    files->addStretch(1);
+    files->addWidget(m_import);
+    files->addWidget(m_export);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(zoomed(20), zoomed(14), zoomed(20), zoomed(8));
     column->setSpacing(zoomed(8));
@@ -144,6 +211,7 @@ void KeyboardPage::build()
     column->addWidget(m_table, 1);
     column->addLayout(edit);
     column->addLayout(warn);
+    column->addLayout(files);
 }
 
 void KeyboardPage::fillTable()

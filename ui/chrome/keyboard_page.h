@@ -16,12 +16,16 @@ namespace rankfall {
 class Actions;
 
 /// The shortcut editor: a searchable table of all actions, the key of the chosen one below it, warnings about
-/// conflicts, and presets.
+/// conflicts, presets, and files to take the keys elsewhere.
 class KeyboardPage : public QWidget {
     Q_OBJECT
 
 public:
     explicit KeyboardPage(Actions& actions, QWidget* parent = nullptr);
+
+    /// From and to a file; what came of it is said below the table.
+    void importFrom(const QString& path);
+    void exportTo(const QString& path);
 
     void select(const QString& id);
     QString selected() const;
@@ -59,6 +63,9 @@ private:
     QPushButton* m_reset;
     QPushButton* m_take;
     QLabel* m_warning;
+    QPushButton* m_resetAll;
+    QPushButton* m_import;
+    QPushButton* m_export;
 };
 
 } // namespace rankfall

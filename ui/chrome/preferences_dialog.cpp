@@ -6,7 +6,9 @@
 #include "ui/chrome/card.h"
 #include "ui/chrome/keyboard_page.h"
 #include "ui/chrome/settings.h"
+#include "ui/theme/language.h"
 #include "ui/theme/theme.h"
+#include "ui/workbench/core_text.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -119,6 +121,17 @@ QWidget* PreferencesDialog::appearancePage()
         Q_EMIT changed();
     });
     form->addRow(tr("&Theme"), theme);
+    addLanguage(form, settings);
+
+    auto* contrast = new QCheckBox(tr("High &contrast"));
+    contrast->setObjectName(QStringLiteral("contrast"));
+    contrast->setChecked(settings.highContrast());
+    contrast->setToolTip(tr("Black and white with strong colours, dark or light as the theme"));
+    connect(contrast, &QCheckBox::toggled, this, [this](bool on) {
+        Settings().setHighContrast(on);
+        Q_EMIT changed();
+    });
+    form->addRow(QString(), contrast);
 
     auto* zoom = percentBox(qRound(kMinZoom * 100.0), 200, settings.zoom());
     zoom->setObjectName(QStringLiteral("zoom"));
@@ -148,6 +161,29 @@ QWidget* PreferencesDialog::appearancePage()
     return page;
 }
 
+/// Names of languages are in themselves, so that whoever is lost in one finds back.
+void PreferencesDialog::addLanguage(QFormLayout* form, const Settings& settings)
+{
+    auto* language = new QComboBox;
+    language->setObjectName(QStringLiteral("language"));
+    language->addItem(tr("As the system"), QString());
+    for (const Language& known : languages()) {
+        language->addItem(known.name, known.code);
+    }
+    language->setCurrentIndex(std::max(0, language->findData(settings.language())));
+    language->setToolTip(tr("Of the window and its messages; lessons have a choice of their own"));
+    auto* later = remark(tr("Spoken from the next start on."));
+    later->setObjectName(QStringLiteral("languageLater"));
+    later->hide();
+    connect(language, &QComboBox::currentIndexChanged, this, [language, later] {
+        const QString code = language->currentData().toString();
+        Settings().setLanguage(code);
+        later->setVisible((code.isEmpty() ? languageOfSystem() : code) != currentLanguage());
+    });
+    form->addRow(tr("Lan&guage"), language);
+    form->addRow(QString(), later);
+}
+
 QWidget* PreferencesDialog::enginePage()
 {
     auto* page = new QWidget;
@@ -157,8 +193,8 @@ QWidget* PreferencesDialog::enginePage()
     auto* engine = new QComboBox;
     engine->setObjectName(QStringLiteral("engine"));
     for (const EngineEntry& entry : engineRegistry()) {
-        engine->addItem(QString::fromStdString(entry.info.name), QString::fromStdString(entry.info.key));
-        engine->setItemData(engine->count() - 1, QString::fromStdString(entry.info.description), Qt::ToolTipRole);
+        engine->addItem(fromCore(entry.info.name), QString::fromStdString(entry.info.key));
+        engine->setItemData(engine->count() - 1, fromCore(entry.info.description), Qt::ToolTipRole);
     }
     engine->setCurrentIndex(std::max(0, engine->findData(settings.engineKey())));
     auto* about = remark(engine->currentData(Qt::ToolTipRole).toString());

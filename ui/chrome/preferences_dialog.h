@@ -4,15 +4,17 @@
 
 #include <QDialog>
 
+class QFormLayout;
 class QListWidget;
 class QStackedWidget;
 
 namespace rankfall {
 
 class Actions;
+class Settings;
 
 /// Appearance, keyboard, engine, general. Every change is stored at once and takes effect when the window hears
-/// changed(): there is no OK to forget.
+/// changed(): there is no OK to forget. The language alone waits for the next start, and says so.
 class PreferencesDialog : public QDialog {
     Q_OBJECT
 
@@ -30,6 +32,7 @@ Q_SIGNALS:
 
 private:
     QWidget* appearancePage();
+    void addLanguage(QFormLayout* form, const Settings& settings);
     QWidget* enginePage();
     QWidget* generalPage();
 

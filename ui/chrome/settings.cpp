@@ -72,6 +72,16 @@ void Settings::setTheme(Theme theme)
                                                                     : "system"));
 }
 
+QString Settings::language() const
+{
+    return stored("appearance/language").toString();
+}
+
+void Settings::setLanguage(const QString& code)
+{
+    store("appearance/language", code);
+}
+
 double Settings::zoom() const
 {
     return number("appearance/zoom", 1.0, kMinZoom, 2.0);
@@ -80,6 +90,16 @@ double Settings::zoom() const
 void Settings::setZoom(double zoom)
 {
     store("appearance/zoom", zoom);
+}
+
+bool Settings::highContrast() const
+{
+    return stored("appearance/highContrast", false).toBool();
+}
+
+void Settings::setHighContrast(bool on)
+{
+    store("appearance/highContrast", on);
 }
 
 bool Settings::reducedMotion() const

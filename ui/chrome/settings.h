@@ -20,8 +20,12 @@ class Settings {
 public:
     Theme theme() const; ///< System at first
     void setTheme(Theme theme);
+    QString language() const; ///< of the interface, a code of languages(); empty at first: as the system
+    void setLanguage(const QString& code);
     double zoom() const; ///< interface size, kMinZoom to 2
     void setZoom(double zoom);
+    bool highContrast() const;
+    void setHighContrast(bool on);
     bool reducedMotion() const;
     void setReducedMotion(bool on);
     double labelScale() const; ///< of labels in pictures, 0.8 to 2

@@ -4,6 +4,7 @@
 
 #include "core/agent/networks.h"
 #include "ui/panels/style.h"
+#include "ui/workbench/core_text.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -39,7 +40,7 @@ QString describe(const agent::KnownNetwork& network)
                .arg(network.dims[1])
                .arg(network.dims[2])
                .arg(QObject::tr("over"), QString::fromUtf8(ringSymbol(network.ring).data())) +
-           (network.kind.empty() ? QString() : QStringLiteral(", ") + QString::fromStdString(network.kind)) +
+           (network.kind.empty() ? QString() : QStringLiteral(", ") + fromCore(network.kind)) +
            (network.parts > 0 ? QStringLiteral(", ") + QObject::tr("for the last %1 terms").arg(network.parts)
                               : QString());
 }
@@ -53,7 +54,7 @@ bool hasNetwork(const QString& engineKey)
 
 QString thoughtText(const AgentView& view)
 {
-    const QString kind = QString::fromStdString(view.kind);
+    const QString kind = fromCore(view.kind);
     QString text = QString::fromStdString(view.network);
     for (const agent::KnownNetwork& network : agent::knownNetworks()) {
         if (network.name == view.network) {
@@ -61,7 +62,7 @@ QString thoughtText(const AgentView& view)
         }
     }
     return text + (kind.isEmpty() ? QString() : QStringLiteral(" · ") + kind) + QStringLiteral(" · ") +
-           QObject::tr("%1 basis").arg(QString::fromStdString(view.basisKind));
+           QObject::tr("%1 basis").arg(fromCore(view.basisKind));
 }
 
 QString networkText(const std::string& name)

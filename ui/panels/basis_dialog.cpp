@@ -38,6 +38,15 @@ BasisGrid::BasisGrid(BasisMatrix matrix, ModeLayout layout, QWidget* parent)
 {
     setObjectName(QStringLiteral("basisGrid"));
     setAccessibleName(tr("Basis of %1").arg(QString(QLatin1Char(m_layout.letter)).toUpper()));
+    QStringList rows;
+    for (int row = 0; row < m_matrix.rows; ++row) {
+        QStringList values;
+        for (int col = 0; col < m_matrix.cols; ++col) {
+            values << number(m_matrix.at(row, col));
+        }
+        rows << values.join(u' ');
+    }
+    setAccessibleDescription(rows.join(QStringLiteral("; ")));
 }
 
 QSize BasisGrid::sizeHint() const

@@ -3,6 +3,7 @@
 #include "ui/panels/basis_watch.h"
 
 #include "ui/panels/agent_popup.h"
+#include "ui/workbench/core_text.h"
 
 namespace rankfall {
 
@@ -50,7 +51,7 @@ QString BasisWatch::obstacle() const
     }
     const auto matrices = basisMatrices(view->basis, m_workbench.target().shape());
     if (!matrices) {
-        return QString::fromStdString(matrices.error().text());
+        return errorText(matrices.error());
     }
     const Shape shape = m_workbench.target().shape();
     for (const Mode mode : kModes) {

@@ -3,6 +3,7 @@
 #include "ui/panels/candidates_model.h"
 
 #include "ui/panels/wording.h"
+#include "ui/workbench/core_text.h"
 
 #include <algorithm>
 #include <iterator>
@@ -47,7 +48,7 @@ QString CandidatesModel::nameOf(const std::string& key) const
     }
     for (const EngineEntry& entry : engineRegistry()) {
         if (entry.info.key == key) {
-            return QString::fromStdString(entry.info.name);
+            return fromCore(entry.info.name);
         }
     }
     return QString::fromStdString(key);
@@ -106,6 +107,7 @@ void CandidatesModel::show(std::shared_ptr<const Analysis> analysis, NodeId node
         row.nonzeros = after.nonzeros;
         row.upper = after.upper;
         row.lower = after.lower;
+        row.alike = m_alikeOf ? m_alikeOf(line.moves.front(), root) : 1;
         rows.push_back(std::move(row));
     }
     setRows(std::move(rows));
@@ -255,6 +257,13 @@ QString CandidatesModel::toolTip(const CandidateRow& row) const
     if (row.sayers > 1) {
         outcome += QStringLiteral("<br>") +
                    tr("%1 engines agree on the move: %2.").arg(row.sayers).arg(row.engine.toHtmlEscaped());
+    }
+    if (row.alike > 1) {
+        outcome +=
+            QStringLiteral("<br>") +
+            tr("×%1: so many moves are the same up to a symmetry of the position. The menu shows those that were "
+               "proposed too.")
+                .arg(row.alike);
     }
     return text + QStringLiteral("<p>") + outcome + QStringLiteral("</p>");
 }

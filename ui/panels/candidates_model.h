@@ -33,6 +33,7 @@ struct CandidateRow {
     int nonzeros = 0;     ///< after the first move
     QString engine;       ///< the names of those who say so, the first one's first
     int sayers = 1;       ///< how many they are
+    int alike = 1;        ///< moves that are the same up to a symmetry of the position
     std::size_t line = 0; ///< of the analysis shown
 
     bool operator==(const CandidateRow&) const = default;
@@ -56,6 +57,9 @@ public:
 
     /// What engines are called: by key. Those of the program are known.
     void setEngineNames(std::function<QString(const std::string&)> nameOf) { m_nameOf = std::move(nameOf); }
+
+    /// How many moves are the same as a first move up to a symmetry of the position; unset: nobody counts.
+    void setAlikeOf(std::function<int(const Move&, const Position&)> alikeOf) { m_alikeOf = std::move(alikeOf); }
 
     /// Shows an analysis of `root`, the position at `node`; null: nothing.
     void show(std::shared_ptr<const Analysis> analysis, NodeId node, const Position& root);
@@ -91,6 +95,7 @@ private:
     QString nameOf(const std::string& key) const;
 
     std::function<QString(const std::string&)> m_nameOf;
+    std::function<int(const Move&, const Position&)> m_alikeOf;
     std::shared_ptr<const Analysis> m_shown;
     NodeId m_node = kNoNode;
     std::uint64_t m_rootKey = 0;

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels/candidates_panel.h"
 
+#include "core/engine/record.h"
+#include "ui/panels/continuations.h"
 #include "ui/panels/list_keys.h"
+#include "ui/panels/record_strip.h"
 #include "ui/panels/style.h"
 #include "ui/workbench/companions.h"
 #include "ui/workbench/engine_list.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
@@ -66,13 +70,27 @@ CandidatesPanel::CandidatesPanel(Workbench& workbench, QWidget* parent)
     m_news->setToolTip(
         tr("The engine has newer proposals: show them now. They appear by themselves when the pointer leaves."));
     m_news->hide();
+    m_narrowed = new QToolButton(this);
+    m_narrowed->setObjectName(QStringLiteral("narrowed"));
+    m_narrowed->setToolTip(tr("Shows the proposals again that were hidden"));
+    m_narrowed->hide();
+    connect(m_narrowed, &QToolButton::clicked, this, &CandidatesPanel::showAllMoves);
+    m_model->setAlikeOf([this](const Move& move, const Position& at) { return m_filter.alike(move, at); });
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_view, &QWidget::customContextMenuRequested, this, &CandidatesPanel::rowMenu);
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_strip);
+    column->addWidget(new Continuations(workbench, this));
+    column->addWidget(new RecordStrip(workbench, this));
     column->addWidget(m_stack, 1);
-    column->addWidget(m_news, 0, Qt::AlignRight);
+    auto* foot = new QHBoxLayout;
+    foot->addWidget(m_narrowed);
+    foot->addStretch(1);
+    foot->addWidget(m_news);
+    column->addLayout(foot);
 
     connect(m_emptyThink, &QPushButton::clicked, &workbench, &Workbench::startThinking);
     // After the style sheet, which gives the labels their former colours back.
@@ -116,7 +134,28 @@ std::shared_ptr<const Analysis> CandidatesPanel::newest() const
     std::vector<std::shared_ptr<const Analysis>> all{m_workbench.analysis()};
     const auto others = m_companions->analyses();
     all.insert(all.end(), others.begin(), others.end());
+    if (const RecordPtr& first = m_workbench.remembered()) {
+        // What other engines were kept to say of it, the newest of each.
+        const Session& session = m_workbench.session();
+        std::map<std::string, RecordPtr> kept;
+        for (const RecordPtr& record : session.analysesAt(m_workbench.analysisNode())) {
+            if (record->request.engine != first->request.engine) {
+                kept[record->request.engine] = record;
+            }
+        }
+        for (const auto& [engine, record] : kept) {
+            all.push_back(std::make_shared<const Analysis>(analysisOf(*record, root())));
+        }
+    }
     return together(all);
+}
+
+/// The position that the proposals are about.
+Position CandidatesPanel::root() const
+{
+    const NodeId node = m_workbench.analysisNode();
+    const Session& session = m_workbench.session();
+    return session.contains(node) ? session.position(node) : m_workbench.position();
 }
 
 void CandidatesPanel::analysisChanged()
@@ -138,8 +177,10 @@ void CandidatesPanel::thaw()
     const NodeId node = m_workbench.analysisNode();
     const auto analysis = newest();
     const bool alive = analysis && m_workbench.session().contains(node);
-    const Position root = alive ? m_workbench.session().position(node) : m_workbench.position();
-    m_model->show(alive ? analysis : nullptr, alive ? node : kNoNode, root);
+    const Position about = root();
+    m_model->show(alive ? m_filter.apply(analysis, about) : nullptr, alive ? node : kNoNode, about);
+    m_narrowed->setVisible(m_filter.isNarrowed());
+    m_narrowed->setText(tr("%n hidden · show all", nullptr, m_filter.hidden()));
     showEmptyState();
 }
 
@@ -152,6 +193,12 @@ void CandidatesPanel::showEmptyState()
         m_news->setStyleSheet(newsColor);
     }
     if (!empty) {
+        return;
+    }
+    if (m_filter.isNarrowed() && m_filter.hidden() > 0) {
+        m_emptyText->setText(tr("All proposals are hidden."));
+        setTextColor(m_emptyText, currentPalette().dimText);
+        m_emptyThink->hide();
         return;
     }
     const bool thinking = m_workbench.engineState() == EngineState::Thinking;

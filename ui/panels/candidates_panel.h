@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/panels/candidate_filter.h"
 #include "ui/panels/candidates_view.h"
 #include "ui/panels/engine_strip.h"
 
@@ -38,6 +39,17 @@ public:
     bool playPinnedOrTop(bool whole = false, bool follow = true);
     int pinnedNumber() const;
 
+    /// Hides a proposal, by its number, and asks for one more: "next best". With `alike` all that are the same up to a
+    /// symmetry of the position. False: there is no such proposal.
+    bool exclude(int number, bool alike = false);
+    /// What commands exclude: the pinned proposal, else the selected one, else the first.
+    bool excludeChosen(bool alike = false);
+    void showOnly(int number);
+    void showAllMoves();
+    void setFolding(bool on);
+
+    const CandidateFilter& filter() const { return m_filter; }
+
     bool isFrozen() const { return m_pending; }
 
     /// Shows the newest analysis, pointer or not.
@@ -54,6 +66,9 @@ private:
     void unpin();
     void showEmptyState();
     bool handleKey(const QKeyEvent& event);
+    void rowMenu(QPoint point);
+    void filterChanged();
+    Position root() const;
     int selectedNumber() const;
     bool isPreviewable() const;
     QString labelOf(int number) const;
@@ -67,6 +82,8 @@ private:
     QLabel* m_emptyText = nullptr;
     QPushButton* m_emptyThink = nullptr;
     QToolButton* m_news = nullptr;
+    QToolButton* m_narrowed = nullptr; ///< says that proposals are hidden, and shows them again
+    CandidateFilter m_filter;
     bool m_pending = false;    ///< a newer analysis waits for the pointer to leave
     bool m_hovering = false;   ///< the preview shown is a hovered row's
     bool m_ownPreview = false; ///< the preview change under way is ours

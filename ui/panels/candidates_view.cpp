@@ -36,9 +36,13 @@ void CandidatesDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
     const QRect firstLine(inner.left(), inner.top(), inner.width(), metrics.height());
     painter->setFont(option.font);
     if (index.column() == CandidatesModel::MoveText) {
+        const QString alike = row.alike > 1 ? QStringLiteral("×%1").arg(row.alike) : QString();
+        const int badge = alike.isEmpty() ? 0 : metrics.horizontalAdvance(alike) + 6;
         painter->setPen(toColor(palette.text));
         painter->drawText(firstLine, Qt::AlignLeft | Qt::AlignVCenter,
-                          metrics.elidedText(row.move, Qt::ElideRight, inner.width()));
+                          metrics.elidedText(row.move, Qt::ElideRight, inner.width() - badge));
+        painter->setPen(toColor(palette.accent));
+        painter->drawText(firstLine, Qt::AlignRight | Qt::AlignVCenter, alike);
         const QString rest = !row.rest.isEmpty() ? tr("then %1").arg(row.rest)
                              : row.solves        ? tr("and it is solved")
                                                  : QString();

@@ -3,6 +3,7 @@
 #include "ui/panels/engine_options.h"
 
 #include "ui/panels/style.h"
+#include "ui/workbench/core_text.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -90,7 +91,7 @@ void EngineOptions::addField(const Option& option, const protocol::OptionValue& 
         auto* edit = new QLineEdit(text(protocol::toText(value)));
         connect(edit, &QLineEdit::editingFinished, this, [this, option, edit] {
             const auto read = protocol::parseOption(option, edit->text().trimmed().toStdString());
-            edit->setToolTip(read ? text(option.help) : text(read.error().text()));
+            edit->setToolTip(read ? text(option.help) : errorText(read.error()));
             if (read) {
                 choose(option, *read);
             } else {

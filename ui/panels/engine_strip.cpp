@@ -3,9 +3,11 @@
 #include "ui/panels/engine_strip.h"
 
 #include "ui/panels/agent_popup.h"
+#include "ui/panels/budget_popup.h"
 #include "ui/panels/style.h"
 #include "ui/theme/elided_label.h"
 #include "ui/workbench/companions.h"
+#include "ui/workbench/core_text.h"
 #include "ui/workbench/engine_list.h"
 
 #include <QComboBox>
@@ -20,6 +22,14 @@
 #include <QVBoxLayout>
 
 namespace rankfall {
+
+namespace {
+
+// Data of entries that are no times.
+const QString kChoose = QStringLiteral("choose");
+const QString kOwn = QStringLiteral("own");
+
+} // namespace
 
 QString engineNameOf(const Workbench& workbench)
 {
@@ -48,7 +58,13 @@ EngineStrip::EngineStrip(Workbench& workbench, Companions& companions, QWidget* 
     connect(m_lines, &QSpinBox::valueChanged, &workbench, &Workbench::setLines);
     connect(m_budget, &QComboBox::activated, this, [this](int i) {
         const QVariant seconds = m_budget->itemData(i);
-        m_workbench.setBudgetSeconds(seconds.isValid() ? std::optional<double>(seconds.toDouble()) : std::nullopt);
+        if (i == m_budget->findData(kChoose)) {
+            follow(); // the box goes on to say what holds
+            openBudget();
+        } else if (i != m_budget->findData(kOwn)) {
+            m_workbench.setBudget(
+                {seconds.isValid() ? std::optional<double>(seconds.toDouble()) : std::nullopt, {}, {}});
+        }
     });
     connect(m_return, &QPushButton::clicked, this, [this] {
         if (m_workbench.lockedNode() != kNoNode) {
@@ -120,6 +136,7 @@ void EngineStrip::build()
     m_budget->addItem(tr("1 second"), 1.0);
     m_budget->addItem(tr("5 seconds"), 5.0);
     m_budget->addItem(tr("30 seconds"), 30.0);
+    m_budget->addItem(tr("Choose…"), kChoose);
     second->addWidget(m_lock);
     second->addSpacing(4);
     second->addWidget(linesLabel);
@@ -187,9 +204,8 @@ void EngineStrip::listEngines()
     const QSignalBlocker quiet(m_engine);
     m_engine->clear();
     for (const EngineEntry& entry : m_workbench.engines().entries()) {
-        m_engine->addItem(QString::fromStdString(entry.info.name), QString::fromStdString(entry.info.key));
-        m_engine->setItemData(m_engine->count() - 1, QString::fromStdString(entry.info.description).toHtmlEscaped(),
-                              Qt::ToolTipRole);
+        m_engine->addItem(fromCore(entry.info.name), QString::fromStdString(entry.info.key));
+        m_engine->setItemData(m_engine->count() - 1, fromCore(entry.info.description).toHtmlEscaped(), Qt::ToolTipRole);
     }
 }
 
@@ -200,11 +216,11 @@ void EngineStrip::fillCompanions()
     m_besideMenu->addSection(tr("Think beside it"));
     for (const EngineEntry& entry : m_workbench.engines().entries()) {
         const QString key = QString::fromStdString(entry.info.key);
-        QAction* action = m_besideMenu->addAction(QString::fromStdString(entry.info.name));
+        QAction* action = m_besideMenu->addAction(fromCore(entry.info.name));
         action->setCheckable(true);
         action->setChecked(key == m_workbench.engineKey() || m_companions.keys().contains(key));
         action->setEnabled(key != m_workbench.engineKey());
-        action->setToolTip(QString::fromStdString(entry.info.description).toHtmlEscaped());
+        action->setToolTip(fromCore(entry.info.description).toHtmlEscaped());
         connect(action, &QAction::toggled, this, [this, key](bool on) {
             QStringList keys = m_companions.keys();
             keys.removeAll(key);
@@ -224,7 +240,7 @@ void EngineStrip::showFault()
     const auto fault = m_workbench.engineFault();
     m_fault->setVisible(fault.has_value());
     if (fault) {
-        m_faultText->setText(QString::fromStdString(fault->text()));
+        m_faultText->setText(errorText(*fault));
         setTextColor(m_faultText, currentPalette().bad);
     }
 }
@@ -237,9 +253,7 @@ void EngineStrip::follow()
     m_agent->setVisible(hasNetwork(m_workbench.engineKey()));
     m_basis->setVisible(hasNetwork(m_workbench.engineKey()));
     m_lines->setValue(m_workbench.lines());
-    const auto budget = m_workbench.budgetSeconds();
-    const int at = budget ? m_budget->findData(*budget) : 0;
-    m_budget->setCurrentIndex(at);
+    showBudget();
     const bool thinking = m_workbench.isThinkingWanted();
     const QString text = thinking ? tr("Pause") : tr("Think");
     if (m_think->text() != text || m_think->icon().isNull()) {
@@ -263,6 +277,31 @@ void EngineStrip::follow()
     showState();
     showLock();
     showFault();
+}
+
+/// One of the usual budgets, or an entry of its own for another one.
+void EngineStrip::showBudget()
+{
+    const Workbench::Budget& budget = m_workbench.budget();
+    if (const int own = m_budget->findData(kOwn); own >= 0) {
+        m_budget->removeItem(own);
+    }
+    const bool isPlain = !budget.nodes && !budget.untilTotal;
+    int at = isPlain ? budget.seconds ? m_budget->findData(*budget.seconds) : 0 : -1;
+    if (at < 0) {
+        at = m_budget->findData(kChoose);
+        m_budget->insertItem(at, budgetText(budget), kOwn);
+    }
+    m_budget->setCurrentIndex(at);
+    m_budget->setToolTip(tr("How long the engine thinks about a position: %1").arg(budgetText(budget)));
+}
+
+void EngineStrip::openBudget()
+{
+    if (m_budgetPopup == nullptr) {
+        m_budgetPopup = new BudgetPopup(m_workbench, this);
+    }
+    m_budgetPopup->openBelow(m_budget);
 }
 
 void EngineStrip::setBasisShown(bool on)
@@ -296,7 +335,7 @@ void EngineStrip::showState()
     }
     if (analysis && !analysis->note.empty()) {
         // An engine with a network begins its note with what has a line of its own here.
-        const QString note = QString::fromStdString(analysis->note);
+        const QString note = fromCore(analysis->note);
         const QString own = analysis->agent ? note.section(QStringLiteral("; "), 1) : note;
         if (!own.isEmpty()) {
             notes << own;

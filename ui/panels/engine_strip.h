@@ -15,6 +15,7 @@ class QToolButton;
 
 namespace rankfall {
 
+class BudgetPopup;
 class Companions;
 
 /// Which engine thinks, about what, for how long, and its state in words. Above the candidates.
@@ -30,6 +31,8 @@ Q_SIGNALS:
     void enginesWanted(const QString& key); ///< the dialog of engines outside this program, on this one or ""
 
 public:
+    /// Lets the budget be chosen: time, visits, a total.
+    void openBudget();
     /// The button that shows the agent's basis follows who shows it.
     void setBasisShown(bool on);
 
@@ -44,6 +47,7 @@ private:
     void follow();
     void showState();
     void showLock();
+    void showBudget();
 
     Workbench& m_workbench;
     Companions& m_companions;
@@ -56,6 +60,7 @@ private:
     QToolButton* m_basis = nullptr;
     QSpinBox* m_lines = nullptr;
     QComboBox* m_budget = nullptr;
+    BudgetPopup* m_budgetPopup = nullptr;
     QLabel* m_state = nullptr;
     QLabel* m_note = nullptr;
     QLabel* m_thought = nullptr; ///< network and basis of engines that have them

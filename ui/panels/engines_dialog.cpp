@@ -4,6 +4,7 @@
 
 #include "ui/panels/engine_options.h"
 #include "ui/panels/style.h"
+#include "ui/workbench/core_text.h"
 
 #include <QCheckBox>
 #include <QLabel>
@@ -184,7 +185,7 @@ void EnginesDialog::showState()
     m_test->setText(host->state() == HostState::Off ? tr("&Test") : tr("&Restart"));
     m_test->setEnabled(!m_command->text().trimmed().isEmpty());
     const auto hello = host->hello();
-    m_facts->setText(fault                             ? text(fault->error.text())
+    m_facts->setText(fault                             ? errorText(fault->error)
                      : hello                           ? factsOf(*hello)
                      : engine->command.command.empty() ? tr("Write the command that starts it.")
                                                        : tr("It starts when it is first asked, or tested here."));

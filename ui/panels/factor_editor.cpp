@@ -5,6 +5,7 @@
 #include "core/game/notation.h"
 #include "ui/panels/style.h"
 #include "ui/panels/wording.h"
+#include "ui/workbench/core_text.h"
 
 #include <QEvent>
 #include <QKeyEvent>
@@ -128,10 +129,10 @@ void FactorEditor::formulaEdited(const QString& text)
         const Error& error = term.error();
         const int end = static_cast<int>(text.toUtf8().size());
         m_formula->setErrorAt(error.offset < 0 ? end : error.offset);
-        QString words = QString::fromStdString(error.message);
+        QString words = fromCore(error.message);
         if (!error.remedy.empty()) {
             words += (words.endsWith(QLatin1Char('.')) ? QStringLiteral(" ") : QStringLiteral(". ")) +
-                     QString::fromStdString(error.remedy);
+                     fromCore(error.remedy);
         }
         m_error->setText(words);
         m_error->show();

@@ -5,6 +5,7 @@
 #include "ui/panels/style.h"
 #include "ui/panels/wording.h"
 
+#include <QAccessible>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -19,6 +20,32 @@ namespace {
 
 /// A single row longer than this is folded.
 constexpr int kFoldAt = 8;
+
+/// "a12 is −1; nonzero: a11 1, a12 −1": the entry under the cursor first, as it is what changes.
+void describe(FactorGrid& grid)
+{
+    const auto& labels = grid.modeLayout().labels;
+    const auto said = [&](int entry) {
+        const int value = grid.factor()[entry];
+        return QStringLiteral("%1 %2").arg(QString::fromStdString(labels[static_cast<std::size_t>(entry)]),
+                                           value < 0 ? QChar(0x2212) + QString::number(-value)
+                                                     : QString::number(value));
+    };
+    QStringList nonzero;
+    for (int i = 0; i < grid.factor().size(); ++i) {
+        if (grid.factor()[i] != 0) {
+            nonzero << said(i);
+        }
+    }
+    grid.setAccessibleDescription(
+        nonzero.isEmpty()
+            ? FactorGrid::tr("at %1; all entries are zero").arg(said(grid.cursorEntry()))
+            : FactorGrid::tr("at %1; nonzero: %2").arg(said(grid.cursorEntry()), nonzero.join(QStringLiteral(", "))));
+    if (grid.hasFocus()) {
+        QAccessibleEvent changed(&grid, QAccessible::DescriptionChanged);
+        QAccessible::updateAccessibility(&changed);
+    }
+}
 
 } // namespace
 
@@ -64,6 +91,7 @@ void FactorGrid::setLayoutOf(const ModeLayout& layout, Ring ring, int bound)
     }
     m_cursor = std::clamp(m_cursor, 0, layout.size() - 1);
     m_highlight = m_hover = -1;
+    describe(*this);
     updateGeometry();
     update();
 }
@@ -72,6 +100,7 @@ void FactorGrid::setFactor(const Factor& factor)
 {
     if (factor.size() == m_layout.size() && m_factor != factor) {
         m_factor = factor;
+        describe(*this);
         update();
     }
 }
@@ -122,6 +151,7 @@ void FactorGrid::setCursorEntry(int entry)
 {
     m_cursor = std::clamp(entry, 0, m_layout.size() - 1);
     m_minusTyped = false;
+    describe(*this);
     update();
 }
 
@@ -141,6 +171,7 @@ void FactorGrid::setEntry(int entry, int value)
         return;
     }
     m_factor.set(entry, inRing);
+    describe(*this);
     update();
     Q_EMIT edited(m_factor);
 }

@@ -7,6 +7,7 @@
 #include "ui/panels/run_strip.h"
 #include "ui/panels/style.h"
 #include "ui/panels/wording.h"
+#include "ui/workbench/core_text.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -237,7 +238,7 @@ void FormulasPanel::runAgain()
         if (made) {
             m_trace = std::move(*made);
         } else {
-            m_runTrouble = QString::fromStdString(made.error().text());
+            m_runTrouble = errorText(made.error());
         }
     }
     stepRun(0);

@@ -4,6 +4,7 @@
 
 #include "ui/panels/list_keys.h"
 #include "ui/panels/style.h"
+#include "ui/workbench/core_text.h"
 
 #include <QKeyEvent>
 #include <QListView>
@@ -20,7 +21,7 @@ void HistoryModel::refresh(const Session& session)
     std::vector<HistoryRow> rows{{0, tr("Opened"), true, at == 0}};
     for (const std::string& name : names) {
         const int step = static_cast<int>(rows.size());
-        rows.push_back({step, QString::fromStdString(name), step <= at, step == at});
+        rows.push_back({step, fromCore(name), step <= at, step == at});
     }
     setRows(std::move(rows));
 }

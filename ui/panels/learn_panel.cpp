@@ -5,6 +5,7 @@
 #include "core/course/course.h"
 #include "ui/panels/style.h"
 #include "ui/theme/elided_label.h"
+#include "ui/workbench/core_text.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -77,7 +78,7 @@ bool LearnPanel::open(const QString& id)
 {
     auto document = courseLesson(id.toStdString(), language().toStdString());
     if (!document) {
-        Q_EMIT m_workbench.message(QString::fromStdString(document.error().text()), MessageKind::Refusal);
+        Q_EMIT m_workbench.message(errorText(document.error()), MessageKind::Refusal);
         return false;
     }
     return open(std::move(*document));

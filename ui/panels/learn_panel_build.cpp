@@ -4,13 +4,13 @@
 #include "ui/panels/learn_panel.h"
 #include "ui/panels/style.h"
 #include "ui/theme/elided_label.h"
+#include "ui/theme/language.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QLocale>
 #include <QPushButton>
 #include <QSettings>
 #include <QStackedWidget>
@@ -36,7 +36,7 @@ QWidget* LearnPanel::buildList()
     m_language->setToolTip(tr("Language of the lessons"));
     m_language->addItem(QStringLiteral("English"), QStringLiteral("en"));
     m_language->addItem(QStringLiteral("Deutsch"), QStringLiteral("de"));
-    const QString kept = QSettings().value(languageKey(), QLocale::system().name().left(2)).toString();
+    const QString kept = QSettings().value(languageKey(), currentLanguage()).toString();
     m_language->setCurrentIndex(std::max(m_language->findData(kept), 0));
     m_list = new QListWidget(page);
     m_list->setObjectName(QStringLiteral("lessonList"));

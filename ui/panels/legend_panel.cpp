@@ -4,7 +4,10 @@
 
 #include "ui/panels/style.h"
 #include "ui/panels/wording.h"
+#include "ui/workbench/cell_filter.h"
 
+#include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
 
 #include <array>
@@ -16,9 +19,9 @@ namespace {
 
 constexpr int kMargin = 10;
 
-constexpr std::array<const char*, 3> kMarks{QT_TRANSLATE_NOOP("LegendPanel", "cancels: becomes zero"),
-                                            QT_TRANSLATE_NOOP("LegendPanel", "creates: was zero"),
-                                            QT_TRANSLATE_NOOP("LegendPanel", "changes: stays nonzero")};
+constexpr std::array<const char*, 3> kMarks{QT_TRANSLATE_NOOP("rankfall::LegendPanel", "cancels: becomes zero"),
+                                            QT_TRANSLATE_NOOP("rankfall::LegendPanel", "creates: was zero"),
+                                            QT_TRANSLATE_NOOP("rankfall::LegendPanel", "changes: stays nonzero")};
 
 /// ✓, ＋ or △, drawn: not every font has them.
 void drawEffect(QPainter& painter, QRectF box, std::size_t which)
@@ -47,6 +50,11 @@ LegendPanel::LegendPanel(Workbench& workbench, QWidget* parent)
     , m_workbench(workbench)
 {
     setObjectName(QStringLiteral("LegendPanel"));
+    setAccessibleName(tr("Legend"));
+    setToolTip(
+        tr("A click on a value leaves only its cells in the pictures, Ctrl+click adds more; again: all of them"));
+    setFocusPolicy(Qt::StrongFocus);
+    setCursor(Qt::PointingHandCursor);
     // A large residual is counted only for those who look.
     const auto follow = [this] {
         m_stale = !isVisible();
@@ -56,6 +64,10 @@ LegendPanel::LegendPanel(Workbench& workbench, QWidget* parent)
     };
     connect(&workbench, &Workbench::currentChanged, this, follow);
     connect(&workbench, &Workbench::documentReplaced, this, follow);
+    connect(&Section::of(workbench), &Section::changed, this, [this] {
+        describe();
+        update();
+    });
     recount();
 }
 
@@ -88,6 +100,80 @@ void LegendPanel::recount()
         }
     }
     setMinimumHeight(sizeHint().height());
+    m_row = std::clamp(m_row, 0, static_cast<int>(m_entries.size()) - 1);
+    describe();
+    update();
+}
+
+/// What the rows say, for those who do not see them.
+void LegendPanel::describe()
+{
+    QStringList words{tr("Residual: %1").arg(nonzerosText(m_workbench.position().nonzeros()))};
+    for (const Entry& entry : m_entries) {
+        const bool shown = Section::of(m_workbench).filter().values.empty() ||
+                           Section::of(m_workbench).filter().values.contains(entry.value);
+        words << (shown ? tr("%1: %2").arg(entry.name).arg(entry.count)
+                        : tr("%1: %2, not shown").arg(entry.name).arg(entry.count));
+    }
+    setAccessibleDescription(words.join(QStringLiteral("; ")));
+}
+
+QRect LegendPanel::rowRect(int entry) const
+{
+    return {0, kMargin + (entry + 1) * rowHeight(), width(), rowHeight()};
+}
+
+void LegendPanel::toggle(int entry, bool beside)
+{
+    CellFilter filter = Section::of(m_workbench).filter();
+    const int value = m_entries[static_cast<std::size_t>(entry)].value;
+    m_row = entry;
+    if (filter.values.contains(value)) {
+        filter.values.erase(value);
+        if (!beside) {
+            filter.values.clear();
+        }
+    } else {
+        if (!beside) {
+            filter.values.clear();
+        }
+        filter.values.insert(value);
+    }
+    Section::of(m_workbench).set(std::move(filter));
+    update();
+}
+
+void LegendPanel::mousePressEvent(QMouseEvent* event)
+{
+    for (int i = 0; i < static_cast<int>(m_entries.size()); ++i) {
+        if (rowRect(i).contains(event->pos())) {
+            toggle(i, event->modifiers().testFlag(Qt::ControlModifier));
+        }
+    }
+}
+
+void LegendPanel::keyPressEvent(QKeyEvent* event)
+{
+    const int last = static_cast<int>(m_entries.size()) - 1;
+    if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down) {
+        m_row = std::clamp(m_row + (event->key() == Qt::Key_Up ? -1 : 1), 0, last);
+        update();
+    } else if (event->key() == Qt::Key_Space || event->key() == Qt::Key_Return) {
+        toggle(m_row, event->modifiers().testFlag(Qt::ControlModifier));
+    } else {
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void LegendPanel::focusInEvent(QFocusEvent* event)
+{
+    QWidget::focusInEvent(event);
+    update();
+}
+
+void LegendPanel::focusOutEvent(QFocusEvent* event)
+{
+    QWidget::focusOutEvent(event);
     update();
 }
 
@@ -123,7 +209,19 @@ void LegendPanel::paintEvent(QPaintEvent*)
         y += height;
     };
     heading(tr("Residual: %1").arg(nonzerosText(m_workbench.position().nonzeros())));
+    const std::set<int>& kept = Section::of(m_workbench).filter().values;
     for (const Entry& entry : m_entries) {
+        const bool shown = kept.empty() || kept.contains(entry.value);
+        const QRect row(4, y, width() - 8, height);
+        if (!kept.empty() && shown) {
+            painter.fillRect(row, toColor(palette.accent, 0.22));
+        }
+        if (hasFocus() && &entry - m_entries.data() == m_row) {
+            painter.setPen(QPen(toColor(palette.accent), 1));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRoundedRect(row.adjusted(0, 0, -1, -1), 3, 3);
+        }
+        painter.setOpacity(shown ? 1.0 : 0.45);
         // Size says magnitude and the bar says minus, as in the views: colour is never alone.
         const Rgb fill = palette.value(entry.value);
         const double edge = side * (std::abs(entry.value) >= 2 ? 0.96 : 0.76);
@@ -136,6 +234,7 @@ void LegendPanel::paintEvent(QPaintEvent*)
             painter.drawRect(QRectF(box.left() + edge * 0.25, box.center().y() - 1, edge * 0.5, 2));
         }
         line(entry.name, QString::number(entry.count), entry.count > 0 ? palette.text : palette.dimText);
+        painter.setOpacity(1.0);
     }
     y += 8;
     heading(tr("What a move would do"));

@@ -11,7 +11,8 @@
 namespace rankfall {
 
 /// The dock that explains colours and marks: each value with how many cells of the residual have it, and what ✓, ＋ and
-/// △ say about a move that is being considered.
+/// △ say about a move that is being considered. A click on a value, or Space, leaves only its cells in the pictures;
+/// with Ctrl it comes beside others; once more, and all are back.
 class LegendPanel : public QWidget {
     Q_OBJECT
 
@@ -26,18 +27,28 @@ public:
 
     const std::vector<Entry>& entries() const { return m_entries; }
 
+    /// Where the row of an entry is drawn.
+    QRect rowRect(int entry) const;
+
     QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     void recount();
+    void toggle(int entry, bool beside);
+    void describe();
     int rowHeight() const;
     Workbench& m_workbench;
     std::vector<Entry> m_entries;
     bool m_stale = false;
+    int m_row = 0; ///< the keyboard's
 };
 
 } // namespace rankfall

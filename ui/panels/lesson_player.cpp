@@ -3,6 +3,7 @@
 #include "ui/panels/lesson_player.h"
 
 #include "core/lesson/flip_map.h"
+#include "ui/workbench/core_text.h"
 
 #include <QSettings>
 #include <QThreadPool>
@@ -175,7 +176,7 @@ std::optional<Judgement> LessonPlayer::answer(const QString& text, QString* trou
     const auto judgement = judge(*current().question, place(), text.toStdString());
     if (!judgement) {
         if (trouble) {
-            *trouble = QString::fromStdString(judgement.error().text());
+            *trouble = errorText(judgement.error());
         }
         return std::nullopt;
     }

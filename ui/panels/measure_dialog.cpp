@@ -7,6 +7,7 @@
 #include "ui/panels/measure_graph.h"
 #include "ui/panels/program_maker.h"
 #include "ui/panels/style.h"
+#include "ui/workbench/core_text.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -92,8 +93,7 @@ MeasureDialog::MeasureDialog(const Position& position, QWidget* parent)
     if (!m_position.isSolved()) {
         m_trouble = tr("The position is not solved: only a complete scheme multiplies. Go to the end of a line.");
     } else if (!m_position.target().format()) {
-        m_trouble = tr("Only matrix products run over blocks; this is %1.")
-                        .arg(QString::fromStdString(m_position.target().title()));
+        m_trouble = tr("Only matrix products run over blocks; this is %1.").arg(fromCore(m_position.target().title()));
     } else if (modulusOf(m_position.ring()) != 0) {
         m_trouble =
             tr("Floating-point numbers have no modulus: a scheme over ℤ is needed, and this one is over %1. Lifting "
@@ -168,7 +168,7 @@ void MeasureDialog::run(const Program& program, const MeasureJob& job, bool comp
     QString trouble;
     if (compiled) {
         if (const auto made = measureCompiled(program, job, stop, point); !made) {
-            trouble = QString::fromStdString(made.error().text());
+            trouble = errorText(made.error());
         }
     } else {
         measure(program, job, stop, point);

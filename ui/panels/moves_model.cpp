@@ -4,6 +4,7 @@
 
 #include "ui/panels/term_chips.h"
 #include "ui/panels/wording.h"
+#include "ui/workbench/regret_text.h"
 
 #include <algorithm>
 
@@ -79,6 +80,7 @@ MovesModel::MovesModel(Workbench& workbench, QObject* parent)
     });
     connect(&workbench, &Workbench::treeChanged, this, &MovesModel::refresh);
     connect(&workbench, &Workbench::currentChanged, this, &MovesModel::refresh);
+    connect(&workbench, &Workbench::recordsChanged, this, &MovesModel::refresh);
     refresh();
 }
 
@@ -93,8 +95,9 @@ void MovesModel::refresh()
     std::vector<MoveRow> wanted = sameLine ? rows() : readLine();
     m_revision = revision;
     markCurrent(wanted);
+    const bool isJudgedAnew = markRegret(wanted);
     setRows(std::move(wanted));
-    if (!sameLine) {
+    if (!sameLine || isJudgedAnew) {
         Q_EMIT contentChanged();
     }
 }
@@ -160,6 +163,20 @@ void MovesModel::markCurrent(std::vector<MoveRow>& rows) const
     }
 }
 
+bool MovesModel::markRegret(std::vector<MoveRow>& rows) const
+{
+    const auto& regrets = m_workbench.regrets();
+    bool isOther = false;
+    for (std::size_t i = 0; i < rows.size() && i < regrets.size(); ++i) {
+        const Grade grade = regrets[i].grade();
+        isOther = isOther || grade != rows[i].grade;
+        rows[i].grade = grade;
+        rows[i].proved = regrets[i].isProved();
+        rows[i].regret = grade == Grade::None ? QString() : regretText(regrets[i], m_workbench);
+    }
+    return isOther;
+}
+
 int MovesModel::rowOf(NodeId node) const
 {
     for (int i = 0; i < rowCount(); ++i) {
@@ -217,13 +234,14 @@ QVariant MovesModel::headerData(int section, Qt::Orientation orientation, int ro
         return static_cast<int>(section == Name || section == Formula ? Qt::AlignLeft | Qt::AlignVCenter
                                                                       : Qt::AlignRight | Qt::AlignVCenter);
     }
-    static const char* const kTips[] = {QT_TR_NOOP("Number of the move"),
-                                        QT_TR_NOOP("Name: double-click to change it"),
-                                        QT_TR_NOOP("What the move adds"),
-                                        QT_TR_NOOP("Type of the term: click shows only those of this type"),
-                                        QT_TR_NOOP("Nonzero cells of the residual after the move"),
-                                        QT_TR_NOOP("Upper bound: so many more terms are enough after the move"),
-                                        QT_TR_NOOP("Kind, mark, comment, bookmark, breakpoint, other variations")};
+    static const char* const kTips[] = {
+        QT_TR_NOOP("Number of the move"),
+        QT_TR_NOOP("Name: double-click to change it"),
+        QT_TR_NOOP("What the move adds"),
+        QT_TR_NOOP("Type of the term: click shows only those of this type"),
+        QT_TR_NOOP("Nonzero cells of the residual after the move"),
+        QT_TR_NOOP("Upper bound: so many more terms are enough after the move"),
+        QT_TR_NOOP("Mistakes, kind, mark, comment, bookmark, breakpoint, other variations")};
     static const char* const kTitles[] = {
         "#", QT_TR_NOOP("Name"), QT_TR_NOOP("Move"), QT_TR_NOOP("Type"), QT_TR_NOOP("nnz"), QT_TR_NOOP("⟨up⟩"), ""};
     if (role == Qt::ToolTipRole) {
@@ -278,6 +296,9 @@ QString MovesModel::toolTip(const MoveRow& row) const
         lines << (hasMatrixModes(m_workbench.target()) ? tr("Type %1: the ranks of its factors").arg(row.type)
                                                        : tr("Type %1: the entries of its factors").arg(row.type));
     }
+    if (!row.regret.isEmpty()) {
+        lines << row.regret;
+    }
     if (row.variations > 0) {
         lines << (row.variations == 1 ? tr("1 other variation here: ↑ and ↓ go there")
                                       : tr("%1 other variations here: ↑ and ↓ go there").arg(row.variations));
@@ -308,7 +329,8 @@ QVariant MovesModel::data(const QModelIndex& index, int role) const
         case Upper:
             return QStringLiteral("⟨%1⟩").arg(row.upper);
         default:
-            return kindGlyph(row.kind) + (row.variations > 0 ? QStringLiteral("+%1").arg(row.variations) : QString());
+            return QString::fromUtf8(gradeGlyph(row.grade).data()) + kindGlyph(row.kind) +
+                   (row.variations > 0 ? QStringLiteral("+%1").arg(row.variations) : QString());
         }
     case Qt::ToolTipRole:
         return toolTip(row);
@@ -318,7 +340,8 @@ QVariant MovesModel::data(const QModelIndex& index, int role) const
                                     : Qt::AlignRight | Qt::AlignVCenter);
     case Qt::AccessibleTextRole:
         return row.number == 0 ? tr("Start, %1").arg(row.formula)
-                               : tr("%1, %2, %3 nonzeros after").arg(row.name, row.formula).arg(row.nonzeros);
+                               : tr("%1, %2, %3 nonzeros after").arg(row.name, row.formula).arg(row.nonzeros) +
+                                     (row.regret.isEmpty() ? QString() : QStringLiteral(". ") + row.regret);
     default:
         return {};
     }

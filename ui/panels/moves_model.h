@@ -24,7 +24,10 @@ struct MoveRow {
     bool comment = false;
     bool bookmark = false;
     bool breakpoint = false;
-    int variations = 0; ///< siblings of this move
+    int variations = 0;        ///< siblings of this move
+    Grade grade = Grade::None; ///< what the move cost, and…
+    bool proved = false;       ///< …whether by proof
+    QString regret;            ///< in words
     bool current = false;
     bool before = false; ///< on the board, and not the last move
     int term = -1;       ///< index of the term that it added in the current position; -1: none, or later
@@ -69,6 +72,8 @@ private:
     /// Rows as the document has them; where the user stands is for markCurrent().
     std::vector<MoveRow> readLine() const;
     void markCurrent(std::vector<MoveRow>& rows) const;
+    /// True when what a move cost is another than the rows say.
+    bool markRegret(std::vector<MoveRow>& rows) const;
     QString toolTip(const MoveRow& row) const;
 
     Workbench& m_workbench;

@@ -162,6 +162,13 @@ void MovesDelegate::paintNotes(QPainter* painter, QRect rect, const MoveRow& row
     if (row.variations > 0) {
         text(QStringLiteral("+%1").arg(row.variations), toColor(palette.accent));
     }
+    if (row.grade != Grade::None) {
+        QFont bold = font;
+        bold.setBold(true);
+        painter->setFont(bold);
+        text(QString::fromUtf8(gradeGlyph(row.grade).data()), toColor(row.proved ? palette.bad : palette.warn));
+        painter->setFont(font);
+    }
     text(kindGlyph(row.kind), toColor(palette.text));
     if (row.comment) {
         icon("comment");
@@ -236,6 +243,7 @@ void MovesView::measureRows()
                           static_cast<int>(row.breakpoint) + static_cast<int>(row.mark > 0));
         own += row.variations > 0 ? metrics.horizontalAdvance(QStringLiteral("+%1").arg(row.variations)) + 4 : 0;
         own += row.kind != MoveKind::Play ? side : 0;
+        own += row.grade != Grade::None ? boldMetrics.horizontalAdvance(QStringLiteral("??")) + 4 : 0;
         notes = qMax(notes, own);
         if (row.type.size() > longest) { // digits are all as wide
             longest = row.type.size();

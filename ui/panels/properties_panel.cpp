@@ -8,6 +8,7 @@
 #include "ui/panels/program_maker.h"
 #include "ui/panels/style.h"
 #include "ui/panels/wording.h"
+#include "ui/workbench/core_text.h"
 
 #include <QFormLayout>
 #include <QLabel>
@@ -75,7 +76,7 @@ std::vector<std::pair<QString, QString>> PropertiesPanel::facts() const
     const Bounds& bounds = snapshot->bounds;
     const int rank = position.rank();
     std::vector<std::pair<QString, QString>> facts;
-    facts.emplace_back(tr("Target"), QString::fromStdString(target.title()));
+    facts.emplace_back(tr("Target"), fromCore(target.title()));
     facts.emplace_back(tr("Ring"), QString::fromUtf8(ringSymbol(position.ring()).data()));
     facts.emplace_back(tr("Coefficients"), coefficientSet(position.problem()));
     facts.emplace_back(tr("Size"), tr("%1 × %2 × %3 = %4 cells, %5 in the target")
@@ -102,10 +103,9 @@ std::vector<std::pair<QString, QString>> PropertiesPanel::facts() const
                                : tr("%1 to %2 on this line").arg(rank + bounds.lower).arg(rank + bounds.upper));
     }
     if (const auto known = bestKnownRank(target, position.ring())) {
-        facts.emplace_back(tr("Best known"), tr("%1 (%2). From the literature, not computed here.")
-                                                 .arg(known->rank)
-                                                 .arg(QString::fromUtf8(known->source.data(),
-                                                                        static_cast<qsizetype>(known->source.size()))));
+        facts.emplace_back(
+            tr("Best known"),
+            tr("%1 (%2). From the literature, not computed here.").arg(known->rank).arg(fromCore(known->source)));
     }
     if (rank > 0) {
         const std::vector<Term> terms(position.terms().begin(), position.terms().end());

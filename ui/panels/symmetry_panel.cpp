@@ -3,6 +3,7 @@
 #include "ui/panels/symmetry_panel.h"
 
 #include "ui/panels/style.h"
+#include "ui/workbench/core_text.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -72,7 +73,7 @@ void SymmetryPanel::build()
     m_orbits->setResizeMode(QListView::Adjust);
     m_orbits->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_colour = new QCheckBox(tr("Colour terms by orbit"), m_details);
-    m_colour->setToolTip(tr("Shows the orbits as coloured bars beside the terms in every list"));
+    m_colour->setToolTip(tr("Shows the orbits as coloured bars beside the terms in every list, and outlines a term's cells in its colour"));
     m_generators = new QPlainTextEdit(m_details);
     m_generators->setReadOnly(true);
     m_generators->setAccessibleName(tr("Generators of the group"));
@@ -196,7 +197,7 @@ void SymmetryPanel::say(const QString& text)
 void SymmetryPanel::take(Expected<SymmetryFacts> facts)
 {
     if (!facts) {
-        say(QString::fromStdString(facts.error().text()));
+        say(errorText(facts.error()));
         return;
     }
     m_facts = std::move(*facts);

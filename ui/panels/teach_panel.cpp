@@ -7,6 +7,7 @@
 #include "ui/panels/style.h"
 #include "ui/panels/wording.h"
 #include "ui/theme/elided_label.h"
+#include "ui/workbench/core_text.h"
 
 #include <QComboBox>
 #include <QDir>
@@ -216,12 +217,12 @@ QString TeachPanel::obstacle() const
     const Shape shape = target.shape();
     if (!target.format()) {
         return tr("Teaching works on matrix products; %1 is none. File ▸ New tensor… opens one.")
-            .arg(QString::fromStdString(target.title()));
+            .arg(fromCore(target.title()));
     }
     if (std::max({shape.a, shape.b, shape.c}) > kMostEntries) {
         return tr("Teaching works on matrices of up to %1 entries; those of %2 have more.")
             .arg(kMostEntries)
-            .arg(QString::fromStdString(target.title()));
+            .arg(fromCore(target.title()));
     }
     return {};
 }

@@ -6,6 +6,7 @@
 #include "ui/panels/teach_panel.h"
 #include "ui/panels/wording.h"
 #include "ui/theme/elided_label.h"
+#include "ui/workbench/core_text.h"
 
 #include <QComboBox>
 #include <QDir>
@@ -53,7 +54,7 @@ void TeachPanel::showEmpty()
     m_emptyText->setText(
         tr("<b>Teach an agent the %1 from nothing:</b> it plays TensorGame in random bases and learns from "
            "its own games, and never sees a known scheme. %2")
-            .arg(QString::fromStdString(target.title()).toHtmlEscaped(), expectation));
+            .arg(fromCore(target.title()).toHtmlEscaped(), expectation));
     m_emptyMore->setText(tr(
         "It needs the program rankfall-train and keeps all cores but one busy, at low priority. You can go on working, "
         "stop it, resume it, and let the engine use its network while it learns."));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/game/term_type.h"
 #include "ui/workbench/workbench.h"
 
 #include <QWidget>
@@ -11,12 +12,6 @@
 #include <vector>
 
 namespace rankfall {
-
-/// What a term is like: the ranks of its factors read as matrices where every mode is a matrix, otherwise the numbers
-/// of their entries.
-std::array<int, 3> typeOfTerm(const Term& term, const Target& target, Ring ring);
-/// True when typeOfTerm speaks of ranks.
-bool hasMatrixModes(const Target& target);
 
 /// The terms of the position as chips, grouped by type or in their order: the set, not the moves. Hovering a chip
 /// hovers its term, a click picks it; the terms that share a factor with a picked one glow.

@@ -4,6 +4,7 @@
 
 #include "core/game/rewrites.h"
 #include "core/scheme/verify.h"
+#include "ui/workbench/core_text.h"
 
 #include <algorithm>
 #include <numeric>
@@ -69,7 +70,7 @@ bool TermImprover::start(std::vector<int> terms)
         if (part) {
             m_part = std::move(*part);
         } else {
-            m_failure = QString::fromStdString(part.error().text());
+            m_failure = errorText(part.error());
         }
     }
     if (!m_failure.isEmpty()) {
@@ -134,7 +135,7 @@ void TermImprover::take()
         }
     }
     m_elapsed = delivery.latest->elapsed.count();
-    m_note = QString::fromStdString(delivery.latest->note);
+    m_note = fromCore(delivery.latest->note);
     if (delivery.latest->status != AnalysisStatus::Running) {
         finish();
     } else {

@@ -3,6 +3,7 @@
 #include "ui/panels/wording.h"
 
 #include "core/game/notation.h"
+#include "ui/theme/language.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -16,7 +17,7 @@ namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("Wording", text);
+    return QCoreApplication::translate("rankfall", text);
 }
 
 QString bracketed(const Factor& factor, const ModeLayout& layout, bool leading)
@@ -41,7 +42,7 @@ QString nonzerosText(int count)
 QString shortCount(std::int64_t value)
 {
     const auto scaled = [](double x, const char* unit) {
-        return QString::number(x, 'f', x < 10 ? 1 : 0) + QStringLiteral(" ") + QLatin1String(unit);
+        return spokenNumber(x, x < 10 ? 1 : 0) + QStringLiteral(" ") + QLatin1String(unit);
     };
     if (value < 1000) {
         return QString::number(value);
@@ -56,7 +57,7 @@ QString shortCount(std::int64_t value)
 QString expectedTotal(double value)
 {
     const bool whole = std::abs(value - std::round(value)) < 0.05;
-    return QString::number(value, 'f', whole ? 0 : 1);
+    return spokenNumber(value, whole ? 0 : 1);
 }
 
 QString shownFactor(const Factor& factor, const ModeLayout& layout)

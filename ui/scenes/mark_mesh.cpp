@@ -127,7 +127,7 @@ void buildMarks(const TensorView& view, const WallSides& walls, const FaceSet& f
     for (const Cell cell : view.outlined) {
         if (inside(view.data->shape, cell)) {
             ++out.outlines;
-            outline(out.behind, cell, 0.98, view.palette.accent);
+            outline(out.behind, cell, 0.98, view.outline.value_or(view.palette.accent));
         }
     }
     if (view.activeSlice >= 0) {

@@ -166,6 +166,8 @@ QLabel[role="heading"] { font-weight: 600; }
 QString styleSheet(const Palette& p, double scale)
 {
     const QString theme = p.dark ? QStringLiteral("dark") : QStringLiteral("light");
+    // Where lines are as strong as text, they are meant to be seen.
+    const double edge = contrast(p.line, p.surface) > 7 ? 0.75 : 0.35;
     const std::pair<const char*, QColor> colours[] = {
         {"background", toColor(p.background)},
         {"surface", toColor(p.surface)},
@@ -173,7 +175,7 @@ QString styleSheet(const Palette& p, double scale)
         {"pressed", mixed(p.raised, p.line, 0.35)},
         {"hover", mixed(p.background, p.raised, 0.7)},
         {"stripe", mixed(p.background, p.surface, 0.6)},
-        {"edge", mixed(p.surface, p.line, 0.35)},
+        {"edge", mixed(p.surface, p.line, edge)},
         {"handle", mixed(p.surface, p.line, 0.65)},
         {"offText", mixed(p.surface, p.dimText, 0.55)},
         {"dimText", toColor(p.dimText)},

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/theme/theme.h"
 
+#include "ui/theme/high_contrast.h"
+#include "ui/theme/picture_access.h"
 #include "ui/theme/stylesheet.h"
 
 #include <QApplication>
@@ -25,6 +27,7 @@ struct State {
     double zoom = 1.0;
     bool applied = false;
     bool systemIsDark = true;
+    bool highContrast = false;
     QString family;
     QString monoFamily;
 };
@@ -86,10 +89,12 @@ void dress(QApplication& app)
             firstInstalled({"JetBrains Mono", "Cascadia Mono", "DejaVu Sans Mono"}, QFontDatabase::FixedFont);
         app.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
         app.setWindowIcon(applicationIcon());
+        installPictureAccess();
         s.applied = true;
     }
     const bool dark = s.theme == Theme::Dark || (s.theme == Theme::System && s.systemIsDark);
-    s.palette = dark ? &kDarkPalette : &kLightPalette;
+    s.palette =
+        s.highContrast ? (dark ? &kHighContrastDark : &kHighContrastLight) : (dark ? &kDarkPalette : &kLightPalette);
     app.setPalette(widgetPalette(*s.palette));
     app.setFont(uiFont());
     app.setStyleSheet(styleSheet(*s.palette, s.zoom));
@@ -102,6 +107,19 @@ void applyTheme(QApplication& app, Theme theme)
 {
     state().theme = theme;
     dress(app);
+}
+
+void setHighContrast(QApplication& app, bool on)
+{
+    if (state().highContrast != on) {
+        state().highContrast = on;
+        dress(app);
+    }
+}
+
+bool isHighContrast()
+{
+    return state().highContrast;
 }
 
 Theme currentTheme()

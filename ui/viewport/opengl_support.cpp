@@ -19,7 +19,7 @@ constexpr bool kNeedsGlx = VTK_MAJOR_VERSION == 9 && VTK_MINOR_VERSION < 4;
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("rankfall::Viewport", text);
+    return QCoreApplication::translate("rankfall", text);
 }
 
 OpenGLSupport probe()

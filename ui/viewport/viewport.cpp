@@ -4,6 +4,8 @@
 
 #include "ui/viewport/gl_surface.h"
 #include "ui/viewport/opengl_support.h"
+#include "ui/workbench/cell_filter.h"
+#include "ui/workbench/core_text.h"
 
 #include <QCoreApplication>
 #include <QLabel>
@@ -53,6 +55,9 @@ Viewport::Viewport(Workbench& workbench, QWidget* parent)
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("3D views"));
+    setAccessibleDescription(tr("Residual: %1 nonzeros; %2 terms played")
+                                 .arg(workbench.position().nonzeros())
+                                 .arg(workbench.position().rank()));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     if (!isAvailable()) {
@@ -83,9 +88,11 @@ Viewport::Viewport(Workbench& workbench, QWidget* parent)
     connect(&m_workbench, &Workbench::picturedChanged, this, &Viewport::onCurrentChanged);
     connect(&m_workbench, &Workbench::documentReplaced, this, &Viewport::onDocumentReplaced);
     connect(&m_workbench, &Workbench::hoverChanged, this, &Viewport::invalidate);
+    connect(&m_workbench, &Workbench::termGroupsChanged, this, &Viewport::invalidate);
     connect(&m_workbench, &Workbench::pinsChanged, this, &Viewport::invalidate);
     connect(&m_workbench, &Workbench::previewChanged, this, &Viewport::invalidate);
     connect(&m_workbench, &Workbench::activeSliceChanged, this, &Viewport::invalidate);
+    connect(&Section::of(m_workbench), &Section::changed, this, &Viewport::invalidate);
     connect(&m_workbench, &Workbench::treeChanged, this, &Viewport::invalidate);
 }
 
@@ -99,6 +106,12 @@ Viewport::~Viewport()
 double Viewport::lastFrameMilliseconds() const
 {
     return m_surface != nullptr ? m_surface->lastFrameMilliseconds() : 0;
+}
+
+void Viewport::setComparison(const NodeComparison& comparison)
+{
+    m_content.setComparison(&comparison);
+    connect(&comparison, &NodeComparison::changed, this, &Viewport::invalidate);
 }
 
 int Viewport::frameCount() const
@@ -126,6 +139,8 @@ void Viewport::onCurrentChanged()
     const auto from = m_shown;
     m_shown = m_workbench.pictured();
     endAnimation();
+    setAccessibleDescription(
+        tr("Residual: %1 nonzeros; %2 terms played").arg(m_shown->position.nonzeros()).arg(m_shown->position.rank()));
     if (from && m_shown && from->node != m_shown->node && !m_reducedMotion && isVisible()) {
         startAnimation(*from, *m_shown);
     }
@@ -144,7 +159,8 @@ void Viewport::onDocumentReplaced()
 void Viewport::startAnimation(const Snapshot& from, const Snapshot& to)
 {
     const Target& target = to.position.target();
-    if (from.position.problem().target != to.position.problem().target) {
+    // Cells that a filter leaves out would come and go on the way.
+    if (from.position.problem().target != to.position.problem().target || !Section::of(m_workbench).filter().isOpen()) {
         return;
     }
     const int before = from.position.rank();
@@ -192,7 +208,8 @@ void Viewport::applyAnimation(std::array<TensorView, 3>& views)
         endAnimation();
         return;
     }
-    const bool tellsTerm = !m_workbench.picturedPreview() && m_workbench.hover().kind != Hover::Kind::Term;
+    const bool tellsTerm = !m_workbench.picturedPreview() && m_workbench.hover().kind != Hover::Kind::Term &&
+                           !m_content.isComparing();
     applyMotion(views, m_motion, t, m_shown->position.target(), tellsTerm);
 }
 
@@ -334,7 +351,7 @@ QImage Viewport::toImage(const ImageRequest& request)
     m_surface->doneCurrent();
     const auto image = renderToImage(request);
     if (!image) {
-        Q_EMIT m_workbench.message(QString::fromStdString(image.error().text()));
+        Q_EMIT m_workbench.message(errorText(image.error()));
         return {};
     }
     QImage result(image->rgb.data(), image->width, image->height, image->width * 3, QImage::Format_RGB888);

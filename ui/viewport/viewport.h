@@ -51,6 +51,9 @@ public:
     double lastFrameMilliseconds() const;
     int frameCount() const;
 
+    /// Two positions and their difference take the panes while it is on. It must outlive this.
+    void setComparison(const NodeComparison& comparison);
+
     const TurntableCamera& camera(Pane pane) const { return m_cameras[index(pane)]; }
 
     void setCamera(const TurntableCamera& camera);

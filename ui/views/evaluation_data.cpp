@@ -3,6 +3,9 @@
 #include "ui/views/evaluation_data.h"
 
 #include "core/scheme/known_ranks.h"
+#include "ui/theme/language.h"
+#include "ui/workbench/core_text.h"
+#include "ui/workbench/regret_text.h"
 
 #include <QCoreApplication>
 
@@ -15,7 +18,22 @@ namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("Evaluation", text);
+    return QCoreApplication::translate("rankfall::EvaluationData", text);
+}
+
+/// Of what is kept of a position, the answer that has cost most.
+std::optional<EvaluationData::Expectation> expectationOf(const Workbench& workbench, NodeId node)
+{
+    const Session& session = workbench.session();
+    RecordPtr best;
+    for (const RecordPtr& record : session.analyses().at(session.keyOf(node))) {
+        if (!record->lines.empty() && (!best || record->nodes >= best->nodes))
+            best = record;
+    }
+    if (!best)
+        return std::nullopt;
+    const RecordedLine& line = best->lines.front();
+    return EvaluationData::Expectation{line.value, line.low, line.high, line.solves, recordText(*best, workbench)};
 }
 
 } // namespace
@@ -25,17 +43,20 @@ EvaluationData EvaluationData::of(const Workbench& workbench)
     EvaluationData out;
     const Session& session = workbench.session();
     const NodeId shown = workbench.snapshot()->node;
+    const std::vector<Regret>& regrets = workbench.regrets();
     for (const LinePoint& point : workbench.linePoints()) {
         const int index = static_cast<int>(out.points.size());
         if (point.node == session.current())
             out.current = index;
         if (point.node == shown)
             out.shown = index;
-        out.points.push_back({point, session.contains(point.node) && session.node(point.node).bookmark});
+        const Regret& regret = regrets[static_cast<std::size_t>(index)];
+        out.points.push_back({point, session.contains(point.node) && session.node(point.node).bookmark, regret,
+                              regretText(regret, workbench), expectationOf(workbench, point.node)});
     }
     if (const auto known = bestKnownRank(workbench.target(), workbench.ring())) {
         out.bestKnown = known->rank;
-        out.bestKnownSource = QString::fromUtf8(known->source.data(), static_cast<qsizetype>(known->source.size()));
+        out.bestKnownSource = fromCore(known->source);
     }
     out.schoolbook = static_cast<int>(workbench.target().schoolbook().size());
     if (const auto analysis = workbench.analysis(); analysis && !analysis->lines.empty()) {
@@ -55,10 +76,35 @@ QString EvaluationData::range(int lower, int upper)
     return lower == upper ? QString::number(lower) : QStringLiteral("%1–%2").arg(lower).arg(upper);
 }
 
+bool EvaluationData::hasMistakes() const
+{
+    return std::any_of(points.begin(), points.end(),
+                       [](const Point& point) { return point.regret.grade() != Grade::None; });
+}
+
+bool EvaluationData::hasExpectations() const
+{
+    return std::any_of(points.begin(), points.end(), [](const Point& point) { return point.expected.has_value(); });
+}
+
 QString EvaluationData::sentence(int index) const
 {
     if (index < 0 || index >= static_cast<int>(points.size()))
         return {};
+    QString text = standing(index);
+    const Point& point = points[static_cast<std::size_t>(index)];
+    if (point.expected && !(prediction && prediction->index == index)) {
+        const QString total = QString::number(point.expected->total, 'f',
+                                              point.expected->total == std::floor(point.expected->total) ? 0 : 1);
+        text += u' ' + (point.expected->solves ? tr("%1: a verified line to total %2.") : tr("%1: expects %2."))
+                           .arg(point.expected->from, total);
+    }
+    return point.remark.isEmpty() ? text : text + u' ' + point.remark;
+}
+
+/// Where a point stands, by what was played and by its bounds.
+QString EvaluationData::standing(int index) const
+{
     const Point& point = points[static_cast<std::size_t>(index)];
     const Bounds& bounds = point.at.bounds;
     const QString start = index == 0 ? tr("At the start") : tr("After %1").arg(QString::fromStdString(point.at.name));
@@ -84,8 +130,7 @@ QString EvaluationData::predictionText() const
 {
     if (!prediction)
         return {};
-    const QString total =
-        QString::number(prediction->total, 'f', prediction->total == std::floor(prediction->total) ? 0 : 1);
+    const QString total = spokenNumber(prediction->total, prediction->total == std::floor(prediction->total) ? 0 : 1);
     QString text = prediction->solves ? tr("The engine found a verified line to total %1.").arg(total)
                                       : tr("The engine expects a total of %1.").arg(total);
     if (prediction->low && prediction->high)

@@ -13,9 +13,21 @@ namespace rankfall {
 
 /// What the evaluation views draw, gathered from the workbench at one moment.
 struct EvaluationData {
+    /// What an engine that was asked there expects of a point, kept with the session.
+    struct Expectation {
+        double total = 0;
+        std::optional<double> low;
+        std::optional<double> high;
+        bool solves = false;
+        QString from; ///< who, when, for how much
+    };
+
     struct Point {
         LinePoint at;
         bool bookmark = false;
+        Regret regret;  ///< of the move that leads here
+        QString remark; ///< the same in words, or empty
+        std::optional<Expectation> expected;
 
         int totalLower() const { return at.rank + at.bounds.lower; }
 
@@ -44,8 +56,12 @@ struct EvaluationData {
 
     bool hasMoves() const { return points.size() > 1; }
 
+    bool hasMistakes() const;
+    bool hasExpectations() const;
+
     /// "After M5: 5 played, the rest needs exactly 2: total 7. …"
     QString sentence(int index) const;
+    QString standing(int index) const;
     /// "7" or "7–9".
     static QString range(int lower, int upper);
     QString predictionText() const;

@@ -38,6 +38,11 @@ void EvaluationGraph::setData(const EvaluationData& news)
         m_low = std::min(m_low, point.totalLower());
         m_high = std::max(m_high, point.totalUpper());
         m_mostNonzeros = std::max(m_mostNonzeros, point.at.nonzeros);
+        if (point.expected) {
+            m_low = std::min(m_low, static_cast<int>(std::floor(point.expected->low.value_or(point.expected->total))));
+            m_high =
+                std::max(m_high, static_cast<int>(std::ceil(point.expected->high.value_or(point.expected->total))));
+        }
     }
     if (news.prediction) {
         m_low = std::min(m_low, static_cast<int>(std::floor(news.prediction->low.value_or(news.prediction->total))));
@@ -212,50 +217,6 @@ void EvaluationGraph::paintBand(QPainter& painter) const
     }
 }
 
-void EvaluationGraph::paintReferences(QPainter& painter) const
-{
-    const Palette& p = currentPalette();
-    const QRectF area = plot();
-    if (m_data.bestKnown) {
-        const double y = std::round(yOfTotal(*m_data.bestKnown)) + 0.5;
-        painter.setPen(QPen(toColor(p.text, 0.8), 1.2, Qt::DashLine));
-        painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
-        if (!hasLegend() && area.height() > 40) {
-            const QFontMetricsF metrics(font());
-            const double top = y - metrics.height() > area.top() ? y - metrics.height() : y + 1;
-            const QString text = tr("best known %1").arg(*m_data.bestKnown);
-            // The numbers of the current point come first: at the end of a line the words make room to their left.
-            const double cursor = m_data.current >= 0 ? axis().x(m_data.current) : area.left();
-            const bool crowded = cursor > area.right() - metrics.horizontalAdvance(text) - 44;
-            const double right = crowded ? cursor - 40 : area.right() - 4;
-            halo(painter, QRectF(right - 196, top, 196, metrics.height()), Qt::AlignRight | Qt::AlignVCenter, text,
-                 toColor(p.dimText));
-        }
-    }
-    if (m_data.schoolbook > 0) {
-        const double y = std::round(yOfTotal(m_data.schoolbook)) + 0.5;
-        painter.setPen(QPen(toColor(p.dimText), 1.4));
-        painter.setBrush(toColor(p.background));
-        painter.drawPolygon(
-            QPolygonF{QPointF(area.left() - 6, y - 4), QPointF(area.left() - 6, y + 4), QPointF(area.left(), y)});
-        painter.drawLine(QPointF(area.left(), y), QPointF(area.left() + 7, y));
-    }
-    if (m_data.prediction) {
-        const EvaluationData::Prediction& guess = *m_data.prediction;
-        const QPointF at(axis().x(guess.index), yOfTotal(guess.total));
-        painter.setPen(QPen(toColor(p.text), 1.6));
-        if (guess.low && guess.high) {
-            const double top = yOfTotal(*guess.high);
-            const double bottom = yOfTotal(*guess.low);
-            painter.drawLine(QPointF(at.x(), top), QPointF(at.x(), bottom));
-            painter.drawLine(QPointF(at.x() - 4, top), QPointF(at.x() + 4, top));
-            painter.drawLine(QPointF(at.x() - 4, bottom), QPointF(at.x() + 4, bottom));
-        }
-        painter.setBrush(guess.solves ? toColor(p.good) : toColor(p.background));
-        painter.drawEllipse(at, 5, 5);
-    }
-}
-
 void EvaluationGraph::paintCursor(QPainter& painter) const
 {
     const Palette& p = currentPalette();
@@ -373,7 +334,9 @@ void EvaluationGraph::paintEvent(QPaintEvent*)
     painter.setClipRect(plot().adjusted(-8, -6, 8, 8));
     paintNonzeros(painter);
     paintBand(painter);
+    paintRegret(painter);
     painter.restore();
+    paintExpectations(painter);
     paintReferences(painter);
     paintCursor(painter);
     if (hasLegend())

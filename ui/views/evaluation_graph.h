@@ -24,6 +24,8 @@ public:
     MoveAxis axis() const;
     double yOfTotal(double total) const;
     double yOfNonzeros(double count) const;
+    /// The bar under a point whose move was a mistake; empty when it was none.
+    QRectF regretBar(int index) const;
 
     QSize sizeHint() const override { return {600, 180}; }
 
@@ -46,6 +48,8 @@ private:
     void paintNonzeros(QPainter& painter) const;
     void paintBand(QPainter& painter) const;
     void paintReferences(QPainter& painter) const;
+    void paintExpectations(QPainter& painter) const;
+    void paintRegret(QPainter& painter) const;
     void paintCursor(QPainter& painter) const;
     void paintLegend(QPainter& painter) const;
     void halo(QPainter& painter, QRectF rect, int flags, const QString& text, const QColor& colour) const;

@@ -34,6 +34,7 @@ EvaluationView::EvaluationView(Workbench* workbench, QWidget* parent)
     connect(workbench, &Workbench::treeChanged, this, &EvaluationView::refresh);
     connect(workbench, &Workbench::currentChanged, this, &EvaluationView::refresh);
     connect(workbench, &Workbench::analysisChanged, this, &EvaluationView::refresh);
+    connect(workbench, &Workbench::recordsChanged, this, &EvaluationView::refresh);
     connect(m_graph, &EvaluationGraph::scrubbed, this, &EvaluationView::scrub);
     connect(m_timeline, &Timeline::scrubbed, this, &EvaluationView::scrub);
     refresh();

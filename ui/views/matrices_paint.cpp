@@ -17,6 +17,7 @@ namespace {
 constexpr int kBarFrom = 6;       // px: from this size on a minus is a bar; below, the lower half of the square
 constexpr int kNumberFrom = 20;   // px
 constexpr int kFractionFrom = 14; // px: what is neither 1 nor −1 says what it is as soon as it can be read
+constexpr int kSmallName = 8;     // px: the smallest name of a term that can be read
 constexpr int kMargin = 6;
 
 /// The colour behind a row or a label: picked, pointed at, or plain.
@@ -178,6 +179,11 @@ void EntryHeader::leaveEvent(QEvent* event)
     QHeaderView::leaveEvent(event);
 }
 
+int TermHeader::labelledEvery(int height)
+{
+    return height >= kSmallName ? 1 : (kSmallName + std::max(1, height) - 1) / std::max(1, height);
+}
+
 TermHeader::TermHeader(MatricesTable& table)
     : QHeaderView(Qt::Vertical, &table)
     , m_table(table)
@@ -210,8 +216,8 @@ void TermHeader::paintSection(QPainter* painter, const QRect& rect, int section)
         painter->fillRect(QRect(rect.left() + 4, rect.top() + 1, 3, std::max(1, rect.height() - 2)),
                           toColor(p.group(group)));
     }
-    // Too small to read, names would be dirt; the tooltip has them.
-    if (rect.height() >= fontMetrics().ascent()) {
+    const int height = rect.height();
+    if (height >= fontMetrics().ascent()) {
         painter->setFont(font());
         const int bar = m_table.groupOf(term) >= 0 ? 5 : 0;
         const QRect inner = rect.adjusted(kMargin + bar, 0, -kMargin, 0);
@@ -219,7 +225,7 @@ void TermHeader::paintSection(QPainter* painter, const QRect& rect, int section)
         int right = inner.right();
         if (!type.isEmpty()) {
             const int wide = fontMetrics().horizontalAdvance(type) + 10;
-            const int high = std::min(rect.height() - 2, fontMetrics().height() + 2);
+            const int high = std::min(height - 2, fontMetrics().height() + 2);
             const QRect chip(right - wide, rect.center().y() - high / 2, wide, high);
             painter->setRenderHint(QPainter::Antialiasing);
             painter->setPen(Qt::NoPen);
@@ -234,6 +240,16 @@ void TermHeader::paintSection(QPainter* painter, const QRect& rect, int section)
         painter->drawText(
             name, Qt::AlignLeft | Qt::AlignVCenter,
             fontMetrics().elidedText(model.data().names[static_cast<std::size_t>(term)], Qt::ElideRight, name.width()));
+    } else if (const int rows = labelledEvery(height); section % rows == rows - 1) {
+        // Low rows: smaller names, then one for several rows, written beside their first when the last is painted.
+        QFont small = font();
+        small.setPixelSize(std::max(kSmallName, std::min(height, kSmallName + 3)));
+        painter->setFont(small);
+        painter->setPen(toColor(p.text));
+        const QRect name(rect.left() + kMargin, rect.bottom() + 1 - rows * height, rect.width() - 2 * kMargin,
+                         rows * height);
+        painter->drawText(name, Qt::AlignLeft | Qt::AlignTop | Qt::TextDontClip,
+                          model.data().names[static_cast<std::size_t>(model.termAt(section + 1 - rows))]);
     }
     painter->restore();
 }

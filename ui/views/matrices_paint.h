@@ -47,6 +47,8 @@ class TermHeader : public QHeaderView {
 
 public:
     explicit TermHeader(MatricesTable& table);
+    /// Every how many rows of this height, in pixels, a name can be written: 1 from 8 px on.
+    static int labelledEvery(int height);
     QSize sizeHint() const override;
 
 protected:

@@ -130,8 +130,11 @@ void RankBar::paintEvent(QPaintEvent*)
     if (m_prediction) {
         const double y = bar.center().y();
         painter.setPen(QPen(toColor(p.text), 1.6));
-        if (m_prediction->low && m_prediction->high)
+        if (m_prediction->low && m_prediction->high) {
             painter.drawLine(QPointF(xOf(*m_prediction->low), y), QPointF(xOf(*m_prediction->high), y));
+            for (const double end : {*m_prediction->low, *m_prediction->high})
+                painter.drawLine(QPointF(xOf(end), y - 4), QPointF(xOf(end), y + 4));
+        }
         painter.setBrush(m_prediction->solves ? toColor(p.good) : toColor(p.background));
         painter.drawEllipse(QPointF(xOf(m_prediction->total), y), 4, 4);
     }
@@ -141,7 +144,14 @@ QString RankBar::explain(QPointF at) const
 {
     const auto near = [&](double total) { return std::abs(xOf(total) - at.x()) <= 5; };
     if (m_prediction && near(m_prediction->total))
-        return m_predictionText;
+        return m_predictionText + u' ' +
+               (m_prediction->solves ? tr("Verified in every cell.") : tr("An engine’s opinion, not a proof."));
+    if (m_prediction && m_prediction->low && near(*m_prediction->low))
+        return tr("10 % quantile: one outcome in ten is at most %1. An engine’s opinion, not a proof.")
+            .arg(*m_prediction->low, 0, 'f', 1);
+    if (m_prediction && m_prediction->high && near(*m_prediction->high))
+        return tr("90 % quantile: one outcome in ten is %1 or more. An engine’s opinion, not a proof.")
+            .arg(*m_prediction->high, 0, 'f', 1);
     if (m_bestKnown && near(*m_bestKnown))
         return tr("Best known: %1 multiplications (%2). From the literature, not a proof by this program.")
             .arg(*m_bestKnown)

@@ -3,6 +3,7 @@
 #include "ui/views/sheet_canvas.h"
 
 #include "ui/theme/theme.h"
+#include "ui/workbench/cell_filter.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -21,7 +22,6 @@ SheetCanvas::SheetCanvas(Workbench* workbench, QWidget* parent)
     setAttribute(Qt::WA_OpaquePaintEvent);
     grabGesture(Qt::PinchGesture);
     setAccessibleName(tr("Slice sheet"));
-    setAccessibleDescription(tr("Alt and arrow keys move the cell cursor, Enter pins its cell, Escape puts it away."));
     rebuild();
     connect(workbench, &Workbench::currentChanged, this, &SheetCanvas::valuesChanged);
     connect(workbench, &Workbench::documentReplaced, this, &SheetCanvas::valuesChanged);
@@ -45,14 +45,20 @@ SheetCanvas::SheetCanvas(Workbench* workbench, QWidget* parent)
         }
         update();
     });
+    connect(workbench, &Workbench::termGroupsChanged, this, [this] {
+        m_marksStale = true;
+        update();
+    });
     connect(workbench, &Workbench::pinsChanged, this, qOverload<>(&QWidget::update));
     connect(workbench, &Workbench::activeSliceChanged, this, qOverload<>(&QWidget::update));
+    connect(&Section::of(*workbench), &Section::changed, this, &SheetCanvas::staleCells);
 }
 
 void SheetCanvas::rebuild()
 {
     m_snapshot = m_workbench->pictured();
     m_target = m_snapshot->position.problem().target;
+    describe();
     m_frame = SheetFrame(*m_target, m_slicing, rect(), font(), devicePixelRatioF());
     m_fitted = true;
     staleCells();
@@ -78,13 +84,31 @@ void SheetCanvas::valuesChanged()
         rebuild();
         Q_EMIT zoomChanged();
     }
+    describe();
     staleCells();
+}
+
+/// For those who do not see it; the cursor says each cell.
+void SheetCanvas::describe()
+{
+    const int target = m_target->tensor().nonzeros();
+    setAccessibleDescription(tr("Residual: %1 nonzeros, target: %2. Alt and arrow keys move the cell cursor, Enter "
+                                "pins its cell, Escape puts it away.")
+                                 .arg(m_snapshot->position.nonzeros())
+                                 .arg(target));
 }
 
 void SheetCanvas::setShown(SheetShows shown)
 {
     m_shown = shown;
     staleCells();
+}
+
+void SheetCanvas::setComparison(std::optional<Comparison> comparison)
+{
+    m_comparison = std::move(comparison);
+    if (m_shown == SheetShows::Pinned || m_shown == SheetShows::Difference)
+        staleCells();
 }
 
 void SheetCanvas::setSlicing(Mode mode)
@@ -113,10 +137,30 @@ const Tensor& SheetCanvas::values() const
         return m_target->tensor();
     case SheetShows::Term:
         return m_termTensor;
+    case SheetShows::Pinned:
+    case SheetShows::Difference:
+        if (m_comparison && m_comparison->pinned.shape() == m_target->shape())
+            return m_shown == SheetShows::Pinned ? m_comparison->pinned : m_comparison->difference;
+        break;
     case SheetShows::Residual:
         break;
     }
     return m_snapshot->position.residual();
+}
+
+const Tensor& SheetCanvas::filteredValues()
+{
+    CellFilter filter = Section::of(*m_workbench).filter();
+    if (m_shown == SheetShows::Term)
+        filter.values.clear(); // they are those of the residual
+    if (filter.isOpen())
+        return values();
+    m_filtered = Tensor(m_target->shape());
+    values().forEachNonzero([&](Cell cell, std::int32_t value) {
+        if (filter.shows(cell, value))
+            m_filtered.set(cell, value);
+    });
+    return m_filtered;
 }
 
 void SheetCanvas::fit()
@@ -166,7 +210,11 @@ void SheetCanvas::paintEvent(QPaintEvent*)
     if (m_frame.pixelRatio() != devicePixelRatioF())
         rebuild();
     if (m_cellsStale) {
-        m_cells = painter.cells(m_frame, values());
+        m_cells = painter.cells(m_frame, filteredValues());
+        if (!Section::of(*m_workbench).filter().isOpen()) {
+            QPainter ghosts(&m_cells);
+            painter.paintGhosts(ghosts, m_frame, values(), m_filtered);
+        }
         m_cellsStale = false;
     }
     const auto& preview = m_workbench->picturedPreview();
@@ -185,10 +233,15 @@ void SheetCanvas::paintEvent(QPaintEvent*)
             if (marks)
                 painter.paintMarks(p, m_frame, m_snapshot->position.residual(), preview->term,
                                    m_snapshot->position.ring());
+            const auto colourOf = [&](int term) {
+                const int group = m_workbench->groupOf(term);
+                return toColor(group < 0 ? currentPalette().accent : currentPalette().group(group));
+            };
             if (outline)
-                painter.paintOutline(p, m_frame, hoversTerm ? m_snapshot->position.term(hover.term) : preview->term);
+                painter.paintOutline(p, m_frame, hoversTerm ? m_snapshot->position.term(hover.term) : preview->term,
+                                     colourOf(hoversTerm ? hover.term : -1));
             if (outline && hoversTerm && hover.other >= 0 && hover.other < m_snapshot->position.rank())
-                painter.paintOutline(p, m_frame, m_snapshot->position.term(hover.other));
+                painter.paintOutline(p, m_frame, m_snapshot->position.term(hover.other), colourOf(hover.other));
         }
         m_marksStale = false;
     }

@@ -12,7 +12,7 @@
 namespace rankfall {
 
 /// Which tensor a sheet shows.
-enum class SheetShows { Residual, Target, Term };
+enum class SheetShows { Residual, Target, Term, Pinned, Difference };
 
 /// The drawn part of the sheet view: zoom, pan, pointing and the keyboard's cell.
 ///
@@ -27,6 +27,16 @@ public:
     void setShown(SheetShows shown);
 
     SheetShows shown() const { return m_shown; }
+
+    /// What Pinned and Difference show, of the shape of the target: another position's residual, and this one less it.
+    struct Comparison {
+        Tensor pinned;
+        Tensor difference;
+    };
+
+    void setComparison(std::optional<Comparison> comparison);
+
+    bool hasComparison() const { return m_comparison.has_value(); }
 
     void setSlicing(Mode mode);
 
@@ -74,10 +84,13 @@ private:
     void rebuild(); ///< another target, slicing or font
     void valuesChanged();
     void staleCells();
+    void describe();
     void point(QPointF position);
     void moveCursor(int dRow, int dCol);
     void ensureVisible(Cell cell);
     SheetOverlay overlay() const;
+    /// values() without what the workbench's filter leaves out.
+    const Tensor& filteredValues();
     bool gesture(QEvent* event);
 
     Workbench* m_workbench;
@@ -86,6 +99,8 @@ private:
     std::shared_ptr<const Snapshot> m_snapshot; ///< keeps what is drawn alive
     TargetPtr m_target;                         ///< kept alive for the frame, which refers to it
     Tensor m_termTensor;
+    Tensor m_filtered;
+    std::optional<Comparison> m_comparison;
     SheetFrame m_frame;
     bool m_fitted = true;
     QImage m_cells; ///< the value layer

@@ -145,17 +145,18 @@ void SheetPainter::paintMarks(QPainter& painter, const SheetFrame& frame, const 
     painter.restore();
 }
 
-void SheetPainter::paintOutline(QPainter& painter, const SheetFrame& frame, const Term& term) const
+void SheetPainter::paintOutline(QPainter& painter, const SheetFrame& frame, const Term& term,
+                                const QColor& colour) const
 {
     if (!(term.shape() == frame.target().shape()))
         return;
     const double edge = frame.cell();
     painter.save();
     painter.setClipRect(frame.body());
-    const QColor colour = toColor(m_palette.accent);
     if (edge < 5) {
-        forEachVisible(frame, term,
-                       [&](Cell, const QRectF& rect) { painter.fillRect(rect, toColor(m_palette.accent, 0.6)); });
+        QColor wash = colour;
+        wash.setAlphaF(0.6F);
+        forEachVisible(frame, term, [&](Cell, const QRectF& rect) { painter.fillRect(rect, wash); });
     } else {
         QPen pen(colour, edge >= 14 ? 2 : 1);
         pen.setJoinStyle(Qt::MiterJoin);

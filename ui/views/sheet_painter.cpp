@@ -250,6 +250,29 @@ void SheetPainter::paintCells(QPainter& painter, const SheetFrame& frame, const 
     painter.restore();
 }
 
+void SheetPainter::paintGhosts(QPainter& painter, const SheetFrame& frame, const Tensor& values,
+                               const Tensor& shown) const
+{
+    const SheetLayout& layout = frame.layout();
+    if (layout.cell() < kBarFrom)
+        return;
+    painter.save();
+    painter.setClipRect(frame.body());
+    painter.setPen(QPen(mixed(m_palette.surface, m_palette.dimText, 0.6), 1, Qt::DotLine));
+    painter.setBrush(Qt::NoBrush);
+    const double inset = layout.cell() * 0.22;
+    for (const Visible::Slice& part : visible(frame).slices) {
+        for (int row = part.row0; row < part.row1; ++row) {
+            for (int col = part.col0; col < part.col1; ++col) {
+                const Cell cell = layout.cellOf(part.slice, row, col);
+                if (values.at(cell) != 0 && shown.at(cell) == 0)
+                    painter.drawRect(frame.toView(layout.cellRect(cell)).adjusted(inset, inset, -inset, -inset));
+            }
+        }
+    }
+    painter.restore();
+}
+
 void SheetPainter::paintPicture(QPainter& painter, QRectF rect, const Target& target, const Tensor& values,
                                 Mode slicing, const QFont& font, const std::optional<Term>& preview, Ring ring) const
 {

@@ -45,11 +45,13 @@ public:
     QImage cells(const SheetFrame& frame, const Tensor& values) const;
     /// The same by painter calls, for vector devices.
     void paintCells(QPainter& painter, const SheetFrame& frame, const Tensor& values) const;
+    /// A faint outline where `shown` leaves out a nonzero of `values`, so that no such cell passes for a zero.
+    void paintGhosts(QPainter& painter, const SheetFrame& frame, const Tensor& values, const Tensor& shown) const;
     /// ✓ cancels, ＋ creates, △ changes: what playing the term does to this residual.
     void paintMarks(QPainter& painter, const SheetFrame& frame, const Tensor& residual, const Term& term,
                     Ring ring) const;
     /// Outlines the cells of a term.
-    void paintOutline(QPainter& painter, const SheetFrame& frame, const Term& term) const;
+    void paintOutline(QPainter& painter, const SheetFrame& frame, const Term& term, const QColor& colour) const;
     void paintOverlay(QPainter& painter, const SheetFrame& frame, const SheetOverlay& overlay,
                       const Tensor& values) const;
     void paintGutters(QPainter& painter, const SheetFrame& frame, const SheetOverlay& overlay) const;

@@ -8,6 +8,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -17,9 +18,11 @@ SheetView::SheetView(Workbench* workbench, QWidget* parent)
     : QWidget(parent)
     , m_workbench(workbench)
     , m_canvas(new SheetCanvas(workbench, this))
-    , m_show(new Segmented(tr("Sheet shows"), {tr("Residual"), tr("Target"), tr("Term")},
+    , m_show(new Segmented(tr("Sheet shows"), {tr("Residual"), tr("Target"), tr("Term"), tr("B"), tr("A − B")},
                            {tr("What is left of the target after the moves played"), tr("The tensor to decompose"),
-                            tr("The term being previewed or pointed at, otherwise the last one played")},
+                            tr("The term being previewed or pointed at, otherwise the last one played"),
+                            tr("What is left in the pinned position"),
+                            tr("What is left in this position, less what is left in the pinned one")},
                            this))
     , m_slice(new Segmented(tr("Slices"), {tr("A"), tr("B"), tr("C")},
                             {tr("One slice for each entry of A"), tr("One slice for each entry of B"),
@@ -63,7 +66,26 @@ SheetView::SheetView(Workbench* workbench, QWidget* parent)
     connect(m_canvas, &SheetCanvas::zoomChanged, this, &SheetView::describe);
     connect(workbench, &Workbench::currentChanged, this, &SheetView::describe);
     connect(workbench, &Workbench::picturedChanged, this, &SheetView::describe);
+    setComparison(std::nullopt);
     describe();
+}
+
+void SheetView::setComparison(std::optional<SheetCanvas::Comparison> comparison)
+{
+    const bool isOn = comparison.has_value();
+    const bool begins = isOn && !m_canvas->hasComparison();
+    const bool showsIt = shown() == SheetShows::Pinned || shown() == SheetShows::Difference;
+    m_canvas->setComparison(std::move(comparison));
+    for (const SheetShows each : {SheetShows::Pinned, SheetShows::Difference})
+        m_show->button(static_cast<int>(each))->setVisible(isOn);
+    QToolButton* end = m_show->button(static_cast<int>(SheetShows::Term)); // of the row, unless more follows
+    end->setProperty("segment", isOn ? QStringLiteral("middle") : QStringLiteral("last"));
+    end->style()->unpolish(end);
+    end->style()->polish(end);
+    if (begins)
+        setShown(SheetShows::Difference);
+    else if (!isOn && showsIt)
+        setShown(SheetShows::Residual);
 }
 
 void SheetView::setShown(SheetShows shown)

@@ -27,6 +27,8 @@ public:
 
     void setShown(SheetShows shown);
     void setSlicing(Mode mode);
+    /// Offers the pinned position and the difference as well, and shows the difference first; none: as before.
+    void setComparison(std::optional<SheetCanvas::Comparison> comparison);
 
     Mode slicing() const { return m_canvas->slicing(); }
 

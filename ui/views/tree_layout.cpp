@@ -48,15 +48,23 @@ int countBelow(const Session& session, NodeId id)
 
 } // namespace
 
-TreeLayout::TreeLayout(const Session& session, const std::set<NodeId>& folded, NodeId hollow)
+TreeLayout::TreeLayout(const Session& session, const std::set<NodeId>& folded, NodeId hollow,
+                       const std::set<NodeId>* only)
 {
-    build(session, folded, hollow);
+    build(session, folded, hollow, only);
     for (auto& column : m_columns)
         std::sort(column.begin(), column.end(), [](const Place& x, const Place& y) { return x.lane < y.lane; });
 }
 
-void TreeLayout::build(const Session& session, const std::set<NodeId>& folded, NodeId hollow)
+void TreeLayout::build(const Session& session, const std::set<NodeId>& folded, NodeId hollow,
+                       const std::set<NodeId>* only)
 {
+    const auto childrenOf = [&](NodeId id) {
+        std::vector<NodeId> children = session.node(id).children;
+        if (only)
+            std::erase_if(children, [&](NodeId child) { return !only->contains(child); });
+        return children;
+    };
     std::vector<int> nextFree; // by depth: the first lane below everything placed so far
     std::vector<Chain> open{{session.root(), 0, 0, 0x52616E6B66616C6CU}};
     std::vector<Place> chain;
@@ -81,8 +89,9 @@ void TreeLayout::build(const Session& session, const std::set<NodeId>& folded, N
             if (isFolded)
                 place.hidden = countBelow(session, id);
             chain.push_back(place);
-            if (!node.children.empty() && !isFolded)
-                id = node.children.front();
+            const std::vector<NodeId> shown = childrenOf(id);
+            if (!shown.empty() && !isFolded)
+                id = shown.front();
             else
                 id = id == hollow && !isFolded ? kHollow : kNoNode;
         }
@@ -109,7 +118,7 @@ void TreeLayout::build(const Session& session, const std::set<NodeId>& folded, N
             // Deeper forks are placed first, so that branch lines of shallower ones need not cross them.
             if (place.id == kHollow || place.hidden > 0)
                 continue;
-            const auto& children = session.node(place.id).children;
+            const auto children = childrenOf(place.id);
             if (place.id == hollow && !children.empty())
                 open.push_back({kHollow, place.depth + 1, lane, place.fingerprint});
             for (std::size_t child = children.size(); child-- > 1;)

@@ -27,8 +27,10 @@ public:
 
     TreeLayout() = default;
     /// `folded`: nodes whose descendants are not shown. `hollow`: a node that gets one extra place as its last child,
-    /// kNoNode for none; that place has the id kHollow.
-    TreeLayout(const Session& session, const std::set<NodeId>& folded, NodeId hollow = kNoNode);
+    /// kNoNode for none; that place has the id kHollow. `only`: the nodes that are
+    /// shown, with everything on their paths; null: all.
+    TreeLayout(const Session& session, const std::set<NodeId>& folded, NodeId hollow = kNoNode,
+               const std::set<NodeId>* only = nullptr);
 
     static constexpr NodeId kHollow = -2;
 
@@ -46,7 +48,7 @@ public:
     const Place* find(NodeId id) const;
 
 private:
-    void build(const Session& session, const std::set<NodeId>& folded, NodeId hollow);
+    void build(const Session& session, const std::set<NodeId>& folded, NodeId hollow, const std::set<NodeId>* only);
 
     std::vector<std::vector<Place>> m_columns;
     std::unordered_map<NodeId, std::pair<int, int>> m_where; ///< id -> depth, lane

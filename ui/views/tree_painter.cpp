@@ -3,6 +3,7 @@
 #include "ui/views/tree_painter.h"
 
 #include "ui/theme/theme.h"
+#include "ui/workbench/regret_text.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -14,6 +15,8 @@
 namespace rankfall {
 
 namespace {
+
+constexpr double kDimmed = 0.3; // what a search does not find
 
 /// Height of the miniature bar.
 double barHeight(const TreeMetrics& metrics)
@@ -119,8 +122,11 @@ void TreePainter::paint(QPainter& painter, const Scene& scene, QRectF visible, c
         const auto& places = scene.layout->column(depth);
         auto it = std::lower_bound(places.begin(), places.end(), lane0,
                                    [](const TreeLayout::Place& p, int lane) { return p.lane < lane; });
-        for (; it != places.end() && it->lane <= lane1; ++it)
+        for (; it != places.end() && it->lane <= lane1; ++it) {
+            painter.setOpacity(scene.hits && !scene.hits->contains(it->id) ? kDimmed : 1.0);
             paintNode(painter, scene, *it, font);
+        }
+        painter.setOpacity(1.0);
     }
 }
 
@@ -300,6 +306,14 @@ void TreePainter::paintNode(QPainter& painter, const Scene& scene, const TreeLay
         }
     }
 
+    if (const auto mistake = scene.mistakes.find(place.id); mistake != scene.mistakes.end() && m.names()) {
+        QFont bold = text;
+        bold.setWeight(QFont::Bold);
+        painter.setFont(bold);
+        painter.setPen(toColor(mistake->second.isProved() ? p.bad : p.warn));
+        painter.drawText(QRectF(box.right() - 4, box.top() - 4, 22 * m.zoom, bar.top() - box.top() + 4),
+                         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, regretGlyph(mistake->second));
+    }
     if (node.mark > 0) {
         painter.setPen(QPen(toColor(p.background), 1));
         painter.setBrush(markColor(node.mark));
@@ -320,13 +334,37 @@ void TreePainter::paintNode(QPainter& painter, const Scene& scene, const TreeLay
         painter.setBrush(toColor(p.bad));
         painter.drawPath(markShape(4, at, 5 * std::max(0.6, m.zoom)));
     }
-    if (place.hidden > 0 || !node.transpositions.empty()) {
-        const QString badge = place.hidden > 0 ? QStringLiteral("+%1").arg(place.hidden) : QStringLiteral("⇄");
+    if (scene.hits && scene.hits->contains(place.id)) {
+        painter.setPen(QPen(toColor(p.good), 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(ring.adjusted(1, 1, -1, -1), 5, 5);
+    }
+    if (place.id == scene.pinned) {
+        const QRectF flag(box.left() - 6, box.top() - 6, 15, 15);
+        QFont bold = font;
+        bold.setWeight(QFont::Bold);
+        painter.setFont(bold);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(toColor(p.warn));
+        painter.drawRoundedRect(flag, 3, 3);
+        painter.setPen(toColor(inkOn(p.warn)));
+        painter.drawText(flag, Qt::AlignCenter | Qt::TextDontClip, QStringLiteral("B"));
+    }
+    const auto ways = scene.ways ? scene.ways->find(place.id) : std::map<NodeId, int>::const_iterator{};
+    const bool isMet = scene.ways && ways != scene.ways->end();
+    if (place.hidden > 0 || isMet || !node.transpositions.empty()) {
+        const QString badge = place.hidden > 0 ? QStringLiteral("+%1").arg(place.hidden)
+                              : isMet          ? QStringLiteral("⇄ %1").arg(ways->second)
+                                               : QStringLiteral("⇄");
         const QFontMetricsF metrics(font);
         const double wide = metrics.horizontalAdvance(badge) + 8;
+        // A number of ways is too wide to stand between two bars: it stands above, where names leave room.
+        const double beside = node.bookmark ? 5 * m.zoom : -4;
         const QRectF chip =
-            m.names() ? QRectF(box.right() - 2, bar.center().y() - metrics.height() / 2, wide, metrics.height())
-                      : QRectF(bar.right() - 3, bar.center().y() - 4, 7, 8);
+            m.names() && isMet && place.hidden == 0
+                ? QRectF(box.right() + beside, box.top() - metrics.height() * 0.3, wide - 2, metrics.height())
+            : m.names() ? QRectF(box.right() - 2, bar.center().y() - metrics.height() / 2, wide, metrics.height())
+                        : QRectF(bar.right() - 3, bar.center().y() - 4, 7, 8);
         painter.setPen(QPen(toColor(place.hidden > 0 ? p.line : p.warn), 1));
         painter.setBrush(toColor(p.raised));
         painter.drawRoundedRect(chip, m.names() ? 4 : 2, m.names() ? 4 : 2);

@@ -63,7 +63,11 @@ public:
         NodeId current = kNoNode;
         NodeId hovered = kNoNode;
         NodeId peeked = kNoNode;
+        NodeId pinned = kNoNode; ///< to be compared with
         int scale = 1;
+        std::map<NodeId, Regret> mistakes; ///< of the current line, by the node that the move leads to
+        const std::map<NodeId, int>* ways = nullptr; ///< see waysInto()
+        const std::set<NodeId>* hits = nullptr;      ///< of a search: the others are dimmed; null: no search
         std::map<NodeId, int> groups; ///< of the terms that these nodes' moves added: drawn as a bar in its colour
     };
 

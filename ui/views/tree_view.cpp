@@ -3,8 +3,10 @@
 #include "ui/views/tree_view.h"
 
 #include "core/game/notation.h"
+#include "core/game/tree_lines.h"
 #include "ui/theme/theme.h"
 #include "ui/views/evaluation_data.h"
+#include "ui/workbench/regret_text.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -77,7 +79,16 @@ void TreeView::rebuild()
     std::erase_if(m_folded, [&](NodeId id) { return !session.contains(id); });
     m_hollow = suggestionParent();
     m_facts->cancel();
-    m_layout = TreeLayout(session, m_folded, m_hollow);
+    m_ways = waysInto(session);
+    m_only.clear();
+    if (m_hits && m_hidesOthers) {
+        m_only.insert(session.root());
+        for (NodeId id : *m_hits) {
+            for (; session.contains(id) && m_only.insert(id).second; id = session.node(id).parent) {
+            }
+        }
+    }
+    m_layout = TreeLayout(session, m_folded, m_hollow, m_hits && m_hidesOthers ? &m_only : nullptr);
     m_links.clear();
     for (const NodeId id : session.nodeIds()) {
         for (const NodeId to : session.node(id).transpositions)
@@ -99,6 +110,22 @@ void TreeView::followCurrent()
     if (const TreeLayout::Place* place = m_layout.find(m_workbench->session().current()))
         setAccessibleDescription(place->depth == 0 ? tr("At the start")
                                                    : tr("At move %1 of %2").arg(place->depth).arg(line.size() - 1));
+    viewport()->update();
+}
+
+void TreeView::setHits(std::optional<std::set<NodeId>> hits, bool hidesOthers)
+{
+    const bool isReshaped = (hits && hidesOthers) || (m_hits && m_hidesOthers);
+    m_hits = std::move(hits);
+    m_hidesOthers = hidesOthers;
+    if (isReshaped)
+        rebuild();
+    viewport()->update();
+}
+
+void TreeView::setPinned(NodeId id)
+{
+    m_pinned = id;
     viewport()->update();
 }
 
@@ -184,9 +211,18 @@ void TreeView::paintEvent(QPaintEvent*)
     scene.hovered = m_hovered;
     scene.peeked = m_peeking ? m_workbench->snapshot()->node : kNoNode;
     scene.scale = m_facts->scale();
+    scene.pinned = m_pinned;
+    scene.ways = &m_ways;
+    scene.hits = m_hits ? &*m_hits : nullptr;
     const auto snapshot = m_workbench->snapshot();
     for (std::size_t i = 0; i < m_workbench->termGroups().size() && i < snapshot->termNodes.size(); ++i) {
         scene.groups.emplace(snapshot->termNodes[i], m_workbench->termGroups()[i]);
+    }
+    const auto& points = m_workbench->linePoints();
+    const auto& regrets = m_workbench->regrets();
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        if (regrets[i].grade() != Grade::None)
+            scene.mistakes.emplace(points[i].node, regrets[i]);
     }
     scene.current = session.current();
     while (scene.current != kNoNode && !m_layout.find(scene.current))
@@ -195,6 +231,11 @@ void TreeView::paintEvent(QPaintEvent*)
     painter.translate(-offset);
     TreePainter::paint(painter, scene, QRectF(offset, QSizeF(viewport()->size())), font());
     painter.translate(offset);
+    if (m_hits && m_hits->empty()) {
+        painter.setPen(toColor(p.dimText));
+        painter.drawText(viewport()->rect().adjusted(16, 8, -16, -8), Qt::AlignHCenter | Qt::AlignBottom,
+                         tr("Nothing here matches the search."));
+    }
     if (session.nodeCount() == 1) {
         painter.setPen(toColor(p.dimText));
         painter.drawText(
@@ -276,8 +317,14 @@ QString TreeView::toolTipOf(NodeId id)
                     .arg(facts.nonzeros)
                     .arg(EvaluationData::range(facts.bounds.lower, facts.bounds.upper),
                          EvaluationData::range(facts.rank + facts.bounds.lower, facts.rank + facts.bounds.upper));
-    if (const auto ways = session.waysTo(id); !ways.empty())
-        text += QStringLiteral("<br>") + tr("Reached in %n ways", nullptr, static_cast<int>(ways.size()) + 1);
+    if (const auto ways = m_ways.find(id); ways != m_ways.end())
+        text += QStringLiteral("<br>") + tr("⇄ reached in %n ways; the menu lists the lines", nullptr, ways->second);
+    const auto& points = m_workbench->linePoints();
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const Regret& regret = m_workbench->regrets()[i];
+        if (points[i].node == id && regret.grade() != Grade::None)
+            text += QStringLiteral("<br>") + regretText(regret, *m_workbench).toHtmlEscaped();
+    }
     if (!node.transpositions.empty())
         text += QStringLiteral("<br>") + tr("⇄ a move from here leads to a position that exists elsewhere");
     if (place->hidden > 0)

@@ -7,6 +7,10 @@
 #include <QAbstractScrollArea>
 #include <QTimer>
 
+#include <map>
+#include <optional>
+#include <set>
+
 class QMenu;
 
 namespace rankfall {
@@ -41,6 +45,17 @@ public:
     /// Folds or unfolds the variation that the current node is in.
     void foldToLastFork();
     void ensureNodeVisible(NodeId id);
+    /// Nodes that a search has found: the others are dimmed, or left out together with what leads to none. No set: no
+    /// search.
+    void setHits(std::optional<std::set<NodeId>> hits, bool hidesOthers);
+    /// The node that is compared with; kNoNode: none.
+    void setPinned(NodeId id);
+
+    /// The node under the pointer, kNoNode when there is none.
+    NodeId hoveredNode() const { return m_hovered >= 0 ? m_hovered : kNoNode; }
+
+    /// Every line to a node, transpositions included; each takes one to the last node before it. The caller owns it.
+    QMenu* linesMenu(NodeId id);
 
     static constexpr int kHoldMilliseconds = 350;
 
@@ -49,6 +64,8 @@ public:
 Q_SIGNALS:
     /// Double-click or Enter: the person wants to look at this node.
     void activated(NodeId id);
+    /// From the menu of a node.
+    void compareRequested(rankfall::NodeId id);
 
 protected:
     bool viewportEvent(QEvent* event) override;
@@ -79,6 +96,11 @@ private:
     std::vector<std::pair<NodeId, NodeId>> m_links;
     std::set<NodeId> m_folded;
     std::set<NodeId> m_onLine;
+    std::map<NodeId, int> m_ways;
+    std::optional<std::set<NodeId>> m_hits;
+    std::set<NodeId> m_only; ///< hits and what leads to them
+    bool m_hidesOthers = false;
+    NodeId m_pinned = kNoNode;
     NodeId m_hollow = kNoNode;
     NodeId m_hovered = kNoNode;
     NodeId m_pressed = kNoNode;

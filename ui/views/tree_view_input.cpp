@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
 #include "core/game/notation.h"
+#include "core/game/tree_lines.h"
 #include "ui/theme/theme.h"
 #include "ui/views/tree_view.h"
 
@@ -182,6 +183,15 @@ QMenu* TreeView::menuFor(NodeId id)
         connect(action, &QAction::triggered, this, [=] { bench->setMark(id, mark); });
     }
     menu->addSeparator();
+    if (!root) {
+        QMenu* lines = linesMenu(id);
+        lines->setTitle(tr("All lines to this position"));
+        lines->setIcon(themedIcon(QStringLiteral("swap")));
+        connect(menu, &QObject::destroyed, lines, &QObject::deleteLater);
+        menu->addMenu(lines);
+    }
+    add(menu, "both", tr("Compare with this position"), [=, this] { Q_EMIT compareRequested(id); });
+    menu->addSeparator();
     add(
         menu, "copy", tr("Copy line as text"),
         [=, this] {
@@ -202,6 +212,30 @@ QMenu* TreeView::menuFor(NodeId id)
     add(
         menu, "delete", tr("Delete branch from here"), [=] { bench->deleteBranch(id); }, !root);
     add(menu, "branch", tr("Delete other variations"), [=] { bench->deleteOthers(id); });
+    return menu;
+}
+
+QMenu* TreeView::linesMenu(NodeId id)
+{
+    constexpr std::size_t kMost = 30;
+    const Session& session = m_workbench->session();
+    auto* menu = new QMenu(this);
+    const auto lines = linesTo(session, id, kMost + 1);
+    for (std::size_t i = 0; i < std::min(lines.size(), kMost); ++i) {
+        const auto& line = lines[i];
+        QString text;
+        for (std::size_t k = 1; k < line.size(); ++k) {
+            const bool jumps = session.node(line[k]).parent != line[k - 1];
+            text += (k == 1 ? QString() : QStringLiteral(" ")) + (jumps ? QStringLiteral("⇄ ") : QString()) +
+                    QString::fromStdString(session.nameOf(line[k]));
+        }
+        const NodeId before = line.size() > 1 ? line[line.size() - 2] : id;
+        QAction* action = menu->addAction(text.replace(u'&', QStringLiteral("&&")));
+        action->setToolTip(tr("Goes to the last position before this one on that line"));
+        connect(action, &QAction::triggered, this, [this, before] { m_workbench->goTo(before); });
+    }
+    if (lines.size() > kMost)
+        menu->addAction(tr("There are more than %1").arg(kMost))->setEnabled(false);
     return menu;
 }
 

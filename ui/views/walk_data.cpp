@@ -3,6 +3,8 @@
 #include "ui/views/walk_data.h"
 
 #include "core/scheme/known_ranks.h"
+#include "ui/theme/language.h"
+#include "ui/workbench/core_text.h"
 #include "ui/workbench/engine_list.h"
 
 #include <QCoreApplication>
@@ -16,13 +18,13 @@ namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("Walk", text);
+    return QCoreApplication::translate("rankfall::WalkData", text);
 }
 
 QString spokenCount(double count)
 {
     const auto scaled = [](double x, const char* unit) {
-        return QString::number(x, 'f', x < 10 ? 1 : 0) + QStringLiteral(" ") + QLatin1String(unit);
+        return spokenNumber(x, x < 10 ? 1 : 0) + QStringLiteral(" ") + QLatin1String(unit);
     };
     return count < 1e3   ? QString::number(count, 'f', 0)
            : count < 1e6 ? scaled(count / 1e3, "k")
@@ -40,7 +42,7 @@ WalkData WalkData::of(const Workbench& workbench)
     out.engine = workbench.engines().nameOf(workbench.engineKey());
     if (const auto known = bestKnownRank(workbench.target(), workbench.ring())) {
         out.bestKnown = known->rank;
-        out.bestKnownSource = QString::fromUtf8(known->source.data(), static_cast<qsizetype>(known->source.size()));
+        out.bestKnownSource = fromCore(known->source);
     }
     if (workbench.canAdopt()) {
         out.found = workbench.found()->total();
@@ -55,7 +57,7 @@ WalkData WalkData::of(const Workbench& workbench)
     out.levels = walk.levels;
     out.seconds = analysis->elapsed.count();
     out.perSecond = walk.perSecond;
-    out.unit = QString::fromStdString(analysis->unit);
+    out.unit = fromCore(analysis->unit);
     out.sample = walk.sample;
     return out;
 }
@@ -76,6 +78,7 @@ int WalkData::high() const
 
 QString spokenTime(double seconds)
 {
+    const auto tr = [](const char* text) { return QCoreApplication::translate("rankfall", text); };
     if (seconds < 0.0995) {
         return tr("%1 ms").arg(std::max(1.0, std::round(seconds * 1000)), 0, 'f', 0);
     }

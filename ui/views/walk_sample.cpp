@@ -28,6 +28,7 @@ WalkSample::WalkSample(QWidget* parent)
 {
     setObjectName(QStringLiteral("walkSample"));
     setAccessibleName(tr("The decomposition that the walk is at"));
+    setAccessibleDescription(tr("nothing yet"));
 }
 
 void WalkSample::setSample(std::vector<Term> terms, TargetPtr target, bool waits)
@@ -35,6 +36,8 @@ void WalkSample::setSample(std::vector<Term> terms, TargetPtr target, bool waits
     m_terms = std::move(terms);
     m_target = std::move(target);
     m_waits = waits;
+    setAccessibleDescription(m_terms.empty() ? tr("nothing yet")
+                                             : tr("%n term(s)", nullptr, static_cast<int>(m_terms.size())));
     arrange();
     update();
 }

@@ -10,9 +10,11 @@
 #include "ui/panels/flips_panel.h"
 #include "ui/panels/formulas_panel.h"
 #include "ui/panels/history_panel.h"
+#include "ui/panels/learn_panel.h"
 #include "ui/panels/legend_panel.h"
 #include "ui/panels/moves_panel.h"
 #include "ui/panels/properties_panel.h"
+#include "ui/panels/section_panel.h"
 #include "ui/panels/symmetry_panel.h"
 #include "ui/viewport/viewport.h"
 #include "ui/views/evaluation_view.h"
@@ -20,6 +22,7 @@
 #include "ui/views/sheet_view.h"
 #include "ui/views/tree_view.h"
 #include "ui/views/walk_view.h"
+#include "ui/window/layouts.h"
 #include "ui/window/main_window.h"
 
 #include <QApplication>
@@ -99,6 +102,7 @@ void MainWindow::buildDocks()
     for (QDockWidget* dock : {flips, walk, matrices, cell, comment, formulas, history, legend, properties, symmetry}) {
         dock->hide();
     }
+    buildBranches();
     resizeDocks({moves, editor}, {kLeftColumn, kRightColumn}, Qt::Horizontal);
     resizeDocks({editor, candidates}, {400, 420}, Qt::Vertical);
     resizeDocks({evaluation}, {232}, Qt::Vertical);
@@ -197,6 +201,11 @@ void MainWindow::adaptToWidth()
 
 void MainWindow::applyLayout(const QString& name)
 {
+    if (const auto own = layoutNamed(name)) {
+        restoreState(own->state);
+        setViews(static_cast<Views>(own->views));
+        return;
+    }
     restoreState(m_defaultState);
     m_narrow = false;
     adaptToWidth();
@@ -218,6 +227,14 @@ void MainWindow::applyLayout(const QString& name)
         dock("comment")->show();
         dock("legend")->show();
         setViews(Views::Spatial);
+    } else if (name == QLatin1String("present")) {
+        for (QDockWidget* other : m_docks) {
+            other->hide();
+        }
+        if (m_learn->player()->lesson()) {
+            showLearning();
+        }
+        chooseViewsFor(m_workbench.target());
     } else {
         chooseViewsFor(m_workbench.target());
     }

@@ -7,6 +7,7 @@
 #include "ui/window/atlas_model.h"
 #include "ui/window/atlas_preview.h"
 #include "ui/window/scheme_saving.h"
+#include "ui/workbench/core_text.h"
 
 #include <QClipboard>
 #include <QFileInfo>
@@ -311,7 +312,7 @@ void AtlasDialog::saveScheme()
     }
     const auto written = writeSchemeFile(scheme, *file);
     if (!written) {
-        say(tr("Not saved: %1").arg(utf8(written.error().text())), true);
+        say(tr("Not saved: %1").arg(errorText(written.error())), true);
         return;
     }
     say(tr("Saved %1").arg(QFileInfo(file->path).fileName()));

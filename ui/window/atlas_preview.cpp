@@ -7,6 +7,7 @@
 #include "ui/theme/theme.h"
 #include "ui/window/atlas_model.h"
 #include "ui/window/scheme_strip.h"
+#include "ui/workbench/core_text.h"
 
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -23,11 +24,6 @@ namespace {
 QString utf8(std::string_view text)
 {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
-QString say(const char* text)
-{
-    return AtlasPreview::tr(text);
 }
 
 /// "{−1, 0, 1}"
@@ -59,7 +55,7 @@ QString typeText(const Scheme& scheme, Ring ring)
             others += count;
         }
     }
-    return parts.join(QStringLiteral(", ")) + (others > 0 ? say(" and %1 others").arg(others) : QString());
+    return parts.join(QStringLiteral(", ")) + (others > 0 ? AtlasPreview::tr(" and %1 others").arg(others) : QString());
 }
 
 QString madeText(const Provenance& made)
@@ -69,10 +65,11 @@ QString madeText(const Provenance& made)
         parts += durationText(made.seconds);
     }
     if (made.threads) {
-        parts += *made.threads == 1 ? say("one thread") : say("%1 threads").arg(*made.threads);
+        parts +=
+            *made.threads == 1 ? AtlasPreview::tr("one thread") : AtlasPreview::tr("%1 threads").arg(*made.threads);
     }
     if (made.seed) {
-        parts += say("seed %1").arg(*made.seed);
+        parts += AtlasPreview::tr("seed %1").arg(*made.seed);
     }
     if (!made.date.empty()) {
         parts += utf8(made.date);
@@ -88,31 +85,37 @@ std::vector<std::pair<QString, QString>> atlasFacts(const AtlasMatch& match, con
     const auto [n, m, p] = match.order;
     std::vector<std::pair<QString, QString>> facts;
     const auto known = bestKnownRank(target, match.ring);
-    facts.emplace_back(say("Best known"), known ? QStringLiteral("%1 (%2)").arg(known->rank).arg(utf8(known->source))
-                                                : say("none that this program knows of"));
+    facts.emplace_back(AtlasPreview::tr("Best known"),
+                       known ? QStringLiteral("%1 (%2)").arg(known->rank).arg(fromCore(known->source))
+                             : AtlasPreview::tr("none that this program knows of"));
     const double exponent = 3 * std::log(scheme.rank()) / std::log(n * m * p);
-    facts.emplace_back(say("By definition"), say("%1 multiplications").arg(n * m * p));
-    facts.emplace_back(say("Exponent"), say("%1, used on blocks of blocks").arg(exponent, 0, 'f', 4));
-    facts.emplace_back(say("Coefficients"), coefficientText(scheme));
+    facts.emplace_back(AtlasPreview::tr("By definition"), AtlasPreview::tr("%1 multiplications").arg(n * m * p));
+    facts.emplace_back(AtlasPreview::tr("Exponent"),
+                       AtlasPreview::tr("%1, used on blocks of blocks").arg(exponent, 0, 'f', 4));
+    facts.emplace_back(AtlasPreview::tr("Coefficients"), coefficientText(scheme));
     const Cost cost = costOf(scheme);
-    facts.emplace_back(say("Additions"), say("%1 without sharing sums").arg(cost.additions) +
-                                             (cost.scalings > 0 ? say("; %1 scalings").arg(cost.scalings) : QString()));
-    facts.emplace_back(say("Factor ranks"), typeText(scheme, match.ring));
+    facts.emplace_back(AtlasPreview::tr("Additions"),
+                       AtlasPreview::tr("%1 without sharing sums").arg(cost.additions) +
+                           (cost.scalings > 0 ? AtlasPreview::tr("; %1 scalings").arg(cost.scalings) : QString()));
+    facts.emplace_back(AtlasPreview::tr("Factor ranks"), typeText(scheme, match.ring));
     const Verdict verdict = verify(scheme, match.ring);
-    facts.emplace_back(say("Exact"), verdict.exact ? say("over %1: checked now in %2 cells")
-                                                         .arg(utf8(ringSymbol(match.ring)),
-                                                              QLocale().toString(qlonglong(verdict.checkedCells)))
-                                                   : say("no"));
+    facts.emplace_back(AtlasPreview::tr("Exact"),
+                       verdict.exact
+                           ? AtlasPreview::tr("over %1: checked now in %2 cells")
+                                 .arg(utf8(ringSymbol(match.ring)), QLocale().toString(qlonglong(verdict.checkedCells)))
+                           : AtlasPreview::tr("no"));
     if (match.isServed()) {
-        facts.emplace_back(say("Ring"), say("The scheme over ℤ, its coefficients modulo 2: the atlas has none of lower "
+        facts.emplace_back(AtlasPreview::tr("Ring"),
+                           AtlasPreview::tr("The scheme over ℤ, its coefficients modulo 2: the atlas has none of lower "
                                             "rank"));
     }
     if (match.order != match.entry->format) {
-        facts.emplace_back(say("Order"), say("turned from the %1 of its file").arg(formatText(match.entry->format)));
+        facts.emplace_back(AtlasPreview::tr("Order"),
+                           AtlasPreview::tr("turned from the %1 of its file").arg(formatText(match.entry->format)));
     }
-    facts.emplace_back(say("Source"), utf8(match.entry->made.source));
+    facts.emplace_back(AtlasPreview::tr("Source"), utf8(match.entry->made.source));
     if (const QString made = madeText(match.entry->made); !made.isEmpty()) {
-        facts.emplace_back(say("Made in"), made);
+        facts.emplace_back(AtlasPreview::tr("Made in"), made);
     }
     return facts;
 }
@@ -190,7 +193,7 @@ bool AtlasPreview::show(const AtlasMatch& match)
     auto scheme = loadScheme(match);
     if (!scheme) {
         m_scheme.reset();
-        clear(tr("This scheme cannot be used: %1").arg(utf8(scheme.error().text())));
+        clear(tr("This scheme cannot be used: %1").arg(errorText(scheme.error())));
         return false;
     }
     m_scheme = std::move(*scheme);

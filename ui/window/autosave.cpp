@@ -42,6 +42,7 @@ Autosave::Autosave(Workbench& workbench, QString folder, QObject* parent)
     m_timer.setInterval(kDelay);
     connect(&m_timer, &QTimer::timeout, this, &Autosave::write);
     connect(&m_workbench, &Workbench::treeChanged, this, &Autosave::schedule);
+    connect(&m_workbench, &Workbench::recordsChanged, this, &Autosave::schedule);
     connect(&m_workbench, &Workbench::modifiedChanged, this, [this](bool modified) {
         if (!modified) {
             forget();

@@ -14,6 +14,7 @@
 #include "ui/panels/teach_panel.h"
 #include "ui/window/documents.h"
 #include "ui/window/main_window.h"
+#include "ui/workbench/core_text.h"
 
 #include <QBoxLayout>
 #include <QDockWidget>
@@ -73,9 +74,8 @@ void MainWindow::addNetwork(const QString& path)
 {
     const auto added = agent::addNetwork(path.toStdString());
     if (!added) {
-        Q_EMIT m_workbench.message(
-            tr("This network cannot be used: %1").arg(QString::fromStdString(added.error().text())),
-            MessageKind::Refusal);
+        Q_EMIT m_workbench.message(tr("This network cannot be used: %1").arg(errorText(added.error())),
+                                   MessageKind::Refusal);
         return;
     }
     if (!hasNetwork(m_workbench.engineKey())) {

@@ -7,6 +7,7 @@
 #include "ui/views/walk_view.h"
 #include "ui/window/main_window.h"
 #include "ui/workbench/companions.h"
+#include "ui/workbench/core_text.h"
 #include "ui/workbench/engine_list.h"
 
 #include <QActionGroup>
@@ -100,14 +101,16 @@ void MainWindow::defineEngineCommands()
                     .text = tr("Restart the engine"),
                     .help = tr("Starts an engine outside this program again after it crashed, hung or misbehaved"),
                     .run = [this] { m_workbench.restartEngine(); }});
+    defineSearchCommands();
+    defineEvaluationCommands();
     auto* group = new QActionGroup(this); // one of them is always chosen
     for (const EngineEntry& entry : engineRegistry()) {
         const QString key = QString::fromStdString(entry.info.key);
         QAction* action = m_actions->add({.id = kUsePrefix + key,
                                           .section = engine,
-                                          .text = QString::fromStdString(entry.info.name),
+                                          .text = fromCore(entry.info.name),
                                           .checkable = true,
-                                          .help = QString::fromStdString(entry.info.description),
+                                          .help = fromCore(entry.info.description),
                                           .run = [this, key] { m_workbench.setEngineKey(key); }});
         action->setData(key);
         group->addAction(action);
@@ -131,8 +134,8 @@ QMenu* MainWindow::addEngineMenu(QMenu* menu)
             if (createEngine(entry.info.key)) {
                 continue;
             }
-            QAction* action = engines->addAction(QString::fromStdString(entry.info.name), this,
-                                                 [this, key] { m_workbench.setEngineKey(key); });
+            QAction* action =
+                engines->addAction(fromCore(entry.info.name), this, [this, key] { m_workbench.setEngineKey(key); });
             action->setCheckable(true);
             action->setChecked(key == m_workbench.engineKey());
         }
@@ -151,6 +154,7 @@ void MainWindow::buildEngines()
     connect(&companions, &Companions::keysChanged, this,
             [&companions] { Settings().setCompanions(companions.keys()); });
     connect(m_candidates->strip(), &EngineStrip::enginesWanted, this, &MainWindow::showEngines);
+    buildSearch();
 }
 
 void MainWindow::showEngines(const QString& key)

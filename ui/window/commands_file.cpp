@@ -47,7 +47,7 @@ void MainWindow::defineFileCommands()
         [this] { m_documents->saveAs(); });
     add("file.export", tr("&Export terms…"), {QKeySequence(Qt::CTRL | Qt::Key_E)}, "",
         [this] { m_documents->exportScheme(); });
-    add("file.exportCode", tr("Export as &code…"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_E)}, "",
+    add("file.exportCode", tr("Export as co&de…"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_E)}, "",
         [this] { m_documents->exportCode(); });
     add("file.measure", tr("&Measure beside Eigen…"), {}, "", [this] {
         auto* dialog = new MeasureDialog(m_workbench.position(), this);
@@ -62,7 +62,7 @@ void MainWindow::defineFileCommands()
     add("file.picture", tr("Save &picture…"), {QKeySequence(Qt::Key_F12)}, "camera", [this] { savePicture(); });
     add("file.report", tr("Save &report…"), {}, "", [this] { saveReport(); });
     add("file.film", tr("Save fi&lm…"), {QKeySequence(Qt::SHIFT | Qt::Key_F12)}, "", [this] { saveFilm(); });
-    add("file.copyPicture", tr("&Copy picture"), {QKeySequence(Qt::CTRL | Qt::Key_F12)}, "", [this] { copyPicture(); });
+    add("file.copyPicture", tr("Cop&y picture"), {QKeySequence(Qt::CTRL | Qt::Key_F12)}, "", [this] { copyPicture(); });
     add("file.quit", tr("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}, "", [this] { close(); });
 
     const QString help = tr("Help");

@@ -10,6 +10,7 @@
 #include "ui/panels/lesson_editor.h"
 #include "ui/window/documents.h"
 #include "ui/window/main_window.h"
+#include "ui/workbench/core_text.h"
 
 #include <QDate>
 #include <QDockWidget>
@@ -48,7 +49,7 @@ void MainWindow::buildLearning()
         auto lesson =
             text ? readLessonText(*text, path.toStdString()) : Expected<LessonDocument>(tl::unexpected(text.error()));
         if (!lesson) {
-            Q_EMIT m_workbench.message(QString::fromStdString(lesson.error().text()), MessageKind::Refusal);
+            Q_EMIT m_workbench.message(errorText(lesson.error()), MessageKind::Refusal);
             return;
         }
         showLearning();
@@ -75,7 +76,7 @@ void MainWindow::openDailyPuzzle()
                                                                std::chrono::month(static_cast<unsigned>(today.month())),
                                                                std::chrono::day(static_cast<unsigned>(today.day()))));
     if (!daily) {
-        Q_EMIT m_workbench.message(QString::fromStdString(daily.error().text()), MessageKind::Refusal);
+        Q_EMIT m_workbench.message(errorText(daily.error()), MessageKind::Refusal);
     } else if (m_documents->mayReplace()) {
         m_workbench.setSession(sessionOf(daily->puzzle, tr("Puzzle").toStdString()));
         Q_EMIT m_workbench.message(
@@ -93,7 +94,7 @@ void MainWindow::openPuzzleHere()
         makePuzzle(schemeOf(position.problem().target, terms, position.ring()), position.ring(), hole, rng);
     if (!puzzle) {
         Q_EMIT m_workbench.message(
-            tr("A puzzle is made of a solved position: %1").arg(QString::fromStdString(puzzle.error().message)),
+            tr("A puzzle is made of a solved position: %1").arg(fromCore(puzzle.error().message)),
             MessageKind::Refusal);
     } else if (m_documents->mayReplace()) {
         m_workbench.setSession(sessionOf(*puzzle, tr("Puzzle").toStdString()));

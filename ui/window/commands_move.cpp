@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
+#include "core/game/branch_text.h"
 #include "core/game/notation.h"
 #include "ui/chrome/actions.h"
 #include "ui/panels/candidates_panel.h"
@@ -7,6 +8,7 @@
 #include "ui/panels/flips_panel.h"
 #include "ui/panels/moves_panel.h"
 #include "ui/window/main_window.h"
+#include "ui/workbench/core_text.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -259,11 +261,15 @@ void MainWindow::copyMove()
 void MainWindow::pasteMoves()
 {
     const std::string text = QApplication::clipboard()->text().toStdString();
+    if (isBranchText(text)) {
+        pasteBranch(text);
+        return;
+    }
     const auto moves = parseLine(text, m_workbench.target(), m_workbench.ring());
     if (!moves) {
         Q_EMIT m_workbench.message(
             tr("The clipboard holds no moves for %1: %2")
-                .arg(QString::fromStdString(m_workbench.target().name()), QString::fromStdString(moves.error().text())),
+                .arg(QString::fromStdString(m_workbench.target().name()), errorText(moves.error())),
             MessageKind::Refusal);
         return;
     }

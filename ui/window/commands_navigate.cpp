@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/game/notation.h"
 #include "ui/chrome/actions.h"
+#include "ui/views/tree_view.h"
 #include "ui/window/main_window.h"
 
 #include <QInputDialog>
@@ -81,8 +82,9 @@ void MainWindow::defineNavigationCommands()
        [this](NodeId id) { m_workbench.deleteOthers(id); });
     on("tree.bookmark", tr("&Bookmark"), {QKeySequence(Qt::Key_F2)}, "bookmark",
        [this](NodeId id) { m_workbench.setBookmark(id, !m_workbench.session().node(id).bookmark); });
-    on("tree.breakpoint", tr("Brea&kpoint"), {QKeySequence(Qt::Key_F9)}, "breakpoint",
+    on("tree.breakpoint", tr("Brea&kpoint"), {QKeySequence(Qt::SHIFT | Qt::Key_F9)}, "breakpoint",
        [this](NodeId id) { m_workbench.setBreakpoint(id, !m_workbench.session().node(id).breakpoint); });
+    defineBranchCommands();
 }
 
 void MainWindow::enterVariation()
@@ -151,11 +153,15 @@ void MainWindow::askGoTo()
     }
 }
 
-/// While held: every view shows the position right after the move under the pointer.
+/// While held: every view shows the node under the pointer, or the position right after the move under it.
 void MainWindow::peekHovered(bool on)
 {
     if (!on) {
         m_workbench.peek(kNoNode);
+        return;
+    }
+    if (m_tree->hoveredNode() != kNoNode) {
+        m_workbench.peek(m_tree->hoveredNode());
         return;
     }
     const Hover& hover = m_workbench.hover();

@@ -7,6 +7,7 @@
 #include "ui/window/main_window.h"
 #include "ui/window/picture_dialog.h"
 #include "ui/window/report.h"
+#include "ui/workbench/core_text.h"
 
 #include <QClipboard>
 #include <QDir>
@@ -49,7 +50,7 @@ void MainWindow::copyPicture()
     constexpr double kPrintScale = 2;
     const auto image = PictureMaker(m_workbench, m_viewport, m_sheet).image(request, kPrintScale);
     if (!image) {
-        Q_EMIT m_workbench.message(QString::fromStdString(image.error().text()));
+        Q_EMIT m_workbench.message(errorText(image.error()));
         return;
     }
     QGuiApplication::clipboard()->setImage(*image);
@@ -80,7 +81,7 @@ void MainWindow::saveReport()
         std::ranges::transform(kPanes, cameras.begin(), [this](Pane pane) { return m_viewport->camera(pane); });
     }
     if (const auto written = writeReport(m_workbench, cameras, path); !written) {
-        QMessageBox::warning(this, tr("The report could not be saved"), QString::fromStdString(written.error().text()));
+        QMessageBox::warning(this, tr("The report could not be saved"), errorText(written.error()));
         return;
     }
     Q_EMIT m_workbench.message(tr("Saved %1").arg(path));

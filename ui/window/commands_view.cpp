@@ -9,6 +9,7 @@
 #include "ui/views/matrices_view.h"
 #include "ui/views/sheet_view.h"
 #include "ui/window/main_window.h"
+#include "ui/workbench/core_text.h"
 
 #include <QApplication>
 #include <QDockWidget>
@@ -36,7 +37,7 @@ void toggleIntegerResidual(Workbench& workbench)
     auto overIntegers = Position::of({position.problem().target, Ring::Z, 2},
                                      std::vector<Term>(position.terms().begin(), position.terms().end()));
     if (!overIntegers) {
-        Q_EMIT workbench.message(QString::fromStdString(overIntegers.error().text()), MessageKind::Refusal);
+        Q_EMIT workbench.message(errorText(overIntegers.error()), MessageKind::Refusal);
         return;
     }
     const int cells = overIntegers->nonzeros();
@@ -112,6 +113,10 @@ void MainWindow::defineViewCommands()
     add("view.linked", tr("&Link cameras"), {}, window, true, [this] {
         if (m_viewport) {
             m_viewport->setCamerasLinked(!m_viewport->areCamerasLinked());
+            Q_EMIT m_workbench.message(m_viewport->areCamerasLinked()
+                                           ? tr("The pictures turn together again")
+                                           : tr("Each picture turns alone now: View ▸ Camera ▸ Link cameras"),
+                                       MessageKind::Aside);
         }
     });
     add("view.shadows", tr("Wall &shadows"), {QKeySequence(Qt::Key_H)}, view, true, [this] {
@@ -192,18 +197,6 @@ void MainWindow::defineViewCommands()
         formulas(FormulasPanel::Show::Run));
     add("view.fullScreen", tr("&Full screen"), {QKeySequence(Qt::Key_F11)}, window, true,
         [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
-
-    const QString layouts = tr("Layout");
-    const auto layout = [&](const char* id, const QString& text, const char* name) {
-        m_actions->add(
-            {.id = QLatin1String(id), .section = layouts, .text = text, .run = [this, name = QLatin1String(name)] {
-                 applyLayout(name);
-             }});
-    };
-    layout("layout.explore", tr("&Explore"), "explore");
-    layout("layout.inspect", tr("&Inspect"), "inspect");
-    layout("layout.teach", tr("&Teach"), "teach");
-    layout("layout.reset", tr("&Reset layout"), "explore");
 
     if (m_viewport) {
         const auto follow = [this] {

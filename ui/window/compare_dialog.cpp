@@ -5,6 +5,7 @@
 #include "core/atlas/atlas.h"
 #include "ui/panels/style.h"
 #include "ui/panels/symmetry_facts.h"
+#include "ui/workbench/core_text.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -89,7 +90,7 @@ ComparisonText comparisonText(const SchemeComparison& found, const Expected<Sche
                                  : CompareDialog::tr("Its bases are not of determinant ±1 over ℤ."));
         }
     } else {
-        const QString reason = QString::fromStdString(found.reason);
+        const QString reason = fromCore(found.reason);
         text.verdict =
             found.outcome == SchemeComparison::Outcome::Undecided
                 ? CompareDialog::tr("Undecided over %1: %2.").arg(ring, reason)
@@ -252,6 +253,13 @@ void CompareDialog::compareWithLine()
     }
 }
 
+void CompareDialog::compareWith(const Position& other)
+{
+    start([scheme = m_scheme, second = schemeOfPosition(other)](const auto& shouldStop) {
+        return compared(scheme, second, shouldStop);
+    });
+}
+
 void CompareDialog::start(std::function<Result(const std::function<bool()>&)> work)
 {
     m_verdict->setText(tr("Comparing…"));
@@ -266,7 +274,7 @@ void CompareDialog::tell(const Result& result)
 {
     m_stop->setEnabled(false);
     m_copy->setEnabled(result.has_value());
-    m_verdict->setText(result ? result->verdict : QString::fromStdString(result.error().text()));
+    m_verdict->setText(result ? result->verdict : errorText(result.error()));
     setTextColor(m_verdict, !result         ? currentPalette().bad
                             : result->isYes ? currentPalette().good
                                             : currentPalette().text);

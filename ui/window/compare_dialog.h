@@ -41,6 +41,8 @@ public:
     /// A file, or "atlas:3x3x3:z".
     void setSource(const QString& source);
     void compare();
+    /// With a position that is complete as well.
+    void compareWith(const Position& other);
 
     bool isWorking() const { return m_job.isRunning(); }
 

@@ -14,6 +14,7 @@
 #include "ui/window/scheme_facts.h"
 #include "ui/window/scheme_saving.h"
 #include "ui/window/scheme_window.h"
+#include "ui/workbench/core_text.h"
 #include "ui/workbench/workbench.h"
 
 #include <QDir>
@@ -45,14 +46,14 @@ Documents::Documents(Workbench& workbench, Autosave& autosave, QWidget* window)
 
 void Documents::showError(const QString& title, const Error& error)
 {
-    auto* box = new QMessageBox(QMessageBox::Warning, title, utf8(error.message), QMessageBox::Ok, m_window);
+    auto* box = new QMessageBox(QMessageBox::Warning, title, fromCore(error.message), QMessageBox::Ok, m_window);
     box->setObjectName(QStringLiteral("errorBox"));
     QStringList more;
     if (!error.where.empty()) {
         more += tr("Where: %1").arg(utf8(error.where));
     }
     if (!error.remedy.empty()) {
-        more += utf8(error.remedy);
+        more += fromCore(error.remedy);
     }
     box->setInformativeText(more.join(QStringLiteral("\n")));
     box->setAttribute(Qt::WA_DeleteOnClose);
@@ -179,7 +180,7 @@ bool Documents::openPath(const QString& path)
     }
     m_workbench.setSession(Session(Problem{target, m_workbench.ring(), m_workbench.ring() == Ring::Z2 ? 1 : 2}));
     remember(path);
-    Q_EMIT this->opened(tr("Opened a %1").arg(utf8(target->title())));
+    Q_EMIT this->opened(tr("Opened a %1").arg(fromCore(target->title())));
     return true;
 }
 
@@ -194,6 +195,13 @@ bool Documents::openSource(const QString& source)
             showError(tr("This is not in the atlas"), match.error());
         }
         return match && openAtlas(*match);
+    }
+    if (isMadeName(source.toStdString())) {
+        const auto made = madeScheme(source.toStdString());
+        if (!made) {
+            showError(tr("This cannot be made of the atlas"), made.error());
+        }
+        return made && openList(SchemeList("atlas", SchemeMember{*made, false}), source);
     }
     const auto target = openTarget(source.toStdString());
     if (!target) {
@@ -227,7 +235,7 @@ bool Documents::openList(const SchemeList& list, const QString& path)
     }
     const SettledScheme settled = settle(*member);
     if (const auto session = sessionOfScheme(settled.scheme, playableRing(settled)); !session) {
-        showSchemes(list, chosen, QFileInfo(path).fileName(), utf8(session.error().message));
+        showSchemes(list, chosen, QFileInfo(path).fileName(), fromCore(session.error().message));
     } else if (!openScheme(settled, QFileInfo(path).fileName())) {
         return false;
     }
@@ -270,7 +278,7 @@ bool Documents::openScheme(const SettledScheme& scheme, const QString& from)
 {
     auto session = sessionOfScheme(scheme.scheme, playableRing(scheme));
     if (!session) {
-        showSchemes(SchemeList({}, {scheme.scheme, false}), 0, from, utf8(session.error().message));
+        showSchemes(SchemeList({}, {scheme.scheme, false}), 0, from, fromCore(session.error().message));
         return true;
     }
     if (!mayReplace()) {

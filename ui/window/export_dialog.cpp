@@ -6,6 +6,7 @@
 #include "ui/panels/program_maker.h"
 #include "ui/panels/style.h"
 #include "ui/window/scheme_saving.h"
+#include "ui/workbench/core_text.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -43,7 +44,7 @@ ExportDialog::ExportDialog(const Position& position, QWidget* parent)
     setObjectName(QStringLiteral("exportDialog"));
     setWindowTitle(tr("Export as code"));
     for (const CodeFormatInfo& info : codeFormats()) {
-        m_format->addItem(utf8(info.title));
+        m_format->addItem(fromCore(info.title));
     }
     m_format->setAccessibleName(tr("What to write"));
     m_format->setObjectName(QStringLiteral("exportFormat"));
@@ -109,7 +110,7 @@ void ExportDialog::showCode()
                      .arg(m_maker->plainAdditions())
                      .arg(utf8(ringSymbol(m_position.ring())));
     } else {
-        remark = QString::fromStdString(made.error().text());
+        remark = errorText(made.error());
     }
     m_preview->setPlainText(code);
     m_remark->setText(remark);
@@ -122,14 +123,14 @@ void ExportDialog::save()
     const QString ending = utf8(chosen().extension);
     const QString suggested =
         QDir(lastFolder()).filePath(QString::fromStdString(codeName(*m_maker->program())) + ending);
-    QString path = QFileDialog::getSaveFileName(this, tr("Save the %1").arg(utf8(chosen().title)), suggested,
-                                                QStringLiteral("%1 (*%2)").arg(utf8(chosen().title), ending));
+    QString path = QFileDialog::getSaveFileName(this, tr("Save the %1").arg(fromCore(chosen().title)), suggested,
+                                                QStringLiteral("%1 (*%2)").arg(fromCore(chosen().title), ending));
     if (path.isEmpty()) {
         return;
     }
     const auto written = writeFile(path.toStdString(), text().toStdString());
     if (!written) {
-        m_remark->setText(QString::fromStdString(written.error().text()));
+        m_remark->setText(errorText(written.error()));
         return;
     }
     rememberFolderOf(path);

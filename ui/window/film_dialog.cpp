@@ -5,6 +5,7 @@
 #include "ui/theme/theme.h"
 #include "ui/viewport/viewport.h"
 #include "ui/views/segmented.h"
+#include "ui/workbench/core_text.h"
 #include "ui/workbench/workbench.h"
 
 #include <QDir>
@@ -41,7 +42,7 @@ QStringList namesOf(const std::vector<FilmFormat>& formats, bool meanings)
 {
     QStringList names;
     for (const FilmFormat& format : formats) {
-        names << (meanings ? QString::fromLatin1(format.meaning) : QString::fromLatin1(format.ending + 1).toUpper());
+        names << (meanings ? fromCore(format.meaning) : QString::fromLatin1(format.ending + 1).toUpper());
     }
     return names;
 }
@@ -185,7 +186,7 @@ void FilmDialog::showFrame()
 {
     const auto frame = m_film->frame(m_place->value());
     if (!frame) {
-        m_facts->setText(QString::fromStdString(frame.error().text()));
+        m_facts->setText(errorText(frame.error()));
         m_save->setEnabled(false);
         return;
     }
@@ -201,7 +202,7 @@ void FilmDialog::ask()
     const QString folder = settings.value(kFolderKey, QDir::homePath()).toString();
     QString path = QFileDialog::getSaveFileName(
         this, windowTitle(), QDir(folder).filePath(QFileInfo(m_workbench.displayName()).completeBaseName() + ending),
-        QStringLiteral("%1 (*%2)").arg(QString::fromLatin1(format.meaning), ending));
+        QStringLiteral("%1 (*%2)").arg(fromCore(format.meaning), ending));
     if (path.isEmpty()) {
         return;
     }
@@ -216,7 +217,7 @@ void FilmDialog::saveTo(const QString& path)
 {
     auto writer = filmTo(path, m_film->size());
     if (!writer) {
-        stop(QString::fromStdString(writer.error().text()));
+        stop(errorText(writer.error()));
         return;
     }
     m_writer = std::move(*writer);
@@ -236,7 +237,7 @@ void FilmDialog::step()
     const auto frame = m_film->frame(m_next);
     const auto added = frame ? m_writer->add(frame->image, frame->milliseconds) : tl::unexpected(frame.error());
     if (!added) {
-        stop(QString::fromStdString(added.error().text()));
+        stop(errorText(added.error()));
         return;
     }
     m_progress->setValue(++m_next);
@@ -246,7 +247,7 @@ void FilmDialog::step()
     }
     const auto finished = m_writer->finish();
     if (!finished) {
-        stop(QString::fromStdString(finished.error().text()));
+        stop(errorText(finished.error()));
         return;
     }
     m_step.stop();

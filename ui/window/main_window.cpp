@@ -26,6 +26,8 @@
 #include "ui/window/autosave.h"
 #include "ui/window/documents.h"
 #include "ui/window/palette_answers.h"
+#include "ui/window/presentation.h"
+#include "ui/workbench/core_text.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -68,6 +70,7 @@ MainWindow::MainWindow(const WindowOptions& options)
     buildAgent(QFileInfo(folder).path());
     buildLearning();
     buildEngines();
+    buildTables();
     buildChrome(options);
     defineFileCommands();
     defineNavigationCommands();
@@ -79,6 +82,8 @@ MainWindow::MainWindow(const WindowOptions& options)
     defineSymmetryCommands();
     defineLearnCommands();
     defineViewCommands();
+    defineLayoutCommands();
+    definePresentationCommands();
     buildMenus();
     buildToolBar();
     connectPanels();
@@ -130,6 +135,9 @@ void MainWindow::buildChrome(const WindowOptions&)
     m_palette->setQueries([this](const QString& text) {
         auto answers = paletteAnswers(m_workbench, text);
         for (PaletteEntry& entry : atlasAnswers(*m_documents, text)) {
+            answers.push_back(std::move(entry));
+        }
+        for (PaletteEntry& entry : layoutAnswers(text, [this](const QString& name) { applyLayout(name); })) {
             answers.push_back(std::move(entry));
         }
         return answers;
@@ -206,6 +214,8 @@ void MainWindow::connectPanels()
     connect(&m_workbench, &Workbench::discovered, this, &MainWindow::offer);
     connect(&m_workbench, &Workbench::currentChanged, this, &MainWindow::followOffer);
     connect(&m_workbench, &Workbench::engineChanged, this, &MainWindow::followOffer);
+    connect(m_actions, &Actions::refused, m_status,
+            [this](const QString&, const QString& why) { m_status->showMessage(why, kAside); });
     connect(m_documents, &Documents::opened, m_toasts, [this](const QString& text) { m_toasts->post(text); });
 
     connect(&m_workbench, &Workbench::documentReplaced, this, [this] {
@@ -223,29 +233,6 @@ void MainWindow::connectPanels()
         }
     });
     QApplication::instance()->installEventFilter(this);
-}
-
-/// The ring is part of the problem: another one is another session, begun with the same moves where they make sense.
-void MainWindow::ringMenu(QPoint at)
-{
-    QMenu menu;
-    const Problem problem = m_workbench.session().problem();
-    for (const Ring ring : {Ring::Z, Ring::Z2}) {
-        QAction* action = menu.addAction(ring == Ring::Z ? tr("ℤ: integers") : tr("ℤ mod 2: zeros and ones"), this,
-                                         [this, ring] { m_documents->changeRing(ring); });
-        action->setCheckable(true);
-        action->setChecked(problem.ring == ring);
-    }
-    if (problem.ring == Ring::Z) {
-        menu.addSeparator();
-        for (const int bound : {1, 2, 3, 5, 9}) {
-            QAction* action = menu.addAction(tr("Coefficients up to ±%1").arg(bound), this,
-                                             [this, bound] { m_workbench.setBound(bound); });
-            action->setCheckable(true);
-            action->setChecked(problem.bound == bound);
-        }
-    }
-    menu.exec(at);
 }
 
 void MainWindow::focusPictures()
@@ -268,22 +255,27 @@ void MainWindow::updateCommands()
     const NodeId here = session.current();
     const bool atRoot = here == session.root();
     const bool atLeaf = session.nextOf(here) == kNoNode;
-    const auto enable = [this](const char* id, bool on) { m_actions->find(QLatin1String(id))->setEnabled(on); };
+    const auto enable = [this](const char* id, bool on, const QString& why = {}) {
+        m_actions->setEnabled(QLatin1String(id), on, why);
+    };
     enable("go.previous", !atRoot);
     enable("go.start", !atRoot);
     enable("go.next", !atLeaf);
     enable("go.end", !atLeaf);
     for (const char* id : {"move.edit", "move.delete", "move.insert", "move.earlier", "move.later", "move.duplicate",
                            "edit.copy", "edit.cut", "tree.promote", "tree.delete", "tree.breakpoint"}) {
-        enable(id, !atRoot);
+        enable(id, !atRoot, tr("This is the start, which is no move: go to a move first"));
     }
-    enable("move.schoolbook", m_workbench.position().rank() == 0);
+    enable("move.schoolbook", m_workbench.position().rank() == 0, tr("The schoolbook algorithm begins at the start"));
     for (const char* id : {"move.merge", "move.plus", "move.split", "move.randomFlip"}) {
-        enable(id, m_workbench.position().rank() > 0);
+        enable(id, m_workbench.position().rank() > 0, tr("There are no terms yet: play a move, or go to one"));
     }
     for (const auto kind : {"basis", "rotate", "transpose", "product", "extend", "project", "merge"}) {
-        m_actions->find(QStringLiteral("transform.%1").arg(QLatin1String(kind)))
-            ->setEnabled(m_workbench.position().rank() > 0 && m_workbench.target().format().has_value());
+        m_actions->setEnabled(QStringLiteral("transform.%1").arg(QLatin1String(kind)),
+                              m_workbench.position().rank() > 0 && m_workbench.target().format().has_value(),
+                              m_workbench.position().rank() == 0
+                                  ? tr("There are no terms to transform yet: play a move, or go to one")
+                                  : tr("Only terms of a matrix product can be transformed"));
     }
     enable("engine.adopt", m_workbench.canAdopt());
     enable("edit.undo", session.canUndo());
@@ -291,9 +283,9 @@ void MainWindow::updateCommands()
     const auto names = session.historyNames();
     const auto done = static_cast<std::size_t>(session.historyPosition());
     m_actions->find(QStringLiteral("edit.undo"))
-        ->setText(done > 0 ? tr("&Undo %1").arg(QString::fromStdString(names[done - 1])) : tr("&Undo"));
+        ->setText(done > 0 ? tr("&Undo %1").arg(fromCore(names[done - 1])) : tr("&Undo"));
     m_actions->find(QStringLiteral("edit.redo"))
-        ->setText(done < names.size() ? tr("&Redo %1").arg(QString::fromStdString(names[done])) : tr("&Redo"));
+        ->setText(done < names.size() ? tr("&Redo %1").arg(fromCore(names[done])) : tr("&Redo"));
     m_actions->find(QStringLiteral("engine.think"))->setChecked(m_workbench.isThinkingWanted());
     m_actions->find(QStringLiteral("engine.lock"))->setChecked(m_workbench.lockedNode() != kNoNode);
     enable("engine.restart", m_workbench.engineFault().has_value());
@@ -318,28 +310,6 @@ void MainWindow::followOffer()
         m_offered.reset();
         m_toasts->withdrawOffers();
     }
-}
-
-void MainWindow::applySettings()
-{
-    const Settings settings;
-    auto* app = qobject_cast<QApplication*>(QApplication::instance());
-    setUiZoom(*app, settings.zoom());
-    const Theme wanted = m_theme.value_or(settings.theme());
-    if (currentTheme() != wanted) {
-        applyTheme(*app, wanted);
-    }
-    if (m_viewport) {
-        m_viewport->setPictureColours(currentPalette());
-        m_viewport->setReducedMotion(settings.reducedMotion());
-        m_viewport->setTextScale(settings.zoom() * settings.labelScale());
-    }
-    if (m_storedEngine != settings.engineKey()) {
-        m_storedEngine = settings.engineKey(); // that of the start; one chosen since stays when a colour changes
-        m_workbench.setEngineKey(m_storedEngine);
-    }
-    m_workbench.setLines(settings.lines());
-    m_workbench.setBudgetSeconds(settings.budgetSeconds());
 }
 
 void MainWindow::begin(const QString& source)
@@ -375,6 +345,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         event->ignore();
         return;
     }
+    m_presentation->end(); // what is remembered is the window, not the talk
     m_workbench.stopThinking();
     if (m_rememberLayout) {
         Settings settings;

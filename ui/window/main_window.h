@@ -5,6 +5,7 @@
 #include "core/game/rewrites.h"
 #include "core/scheme/transform.h"
 #include "ui/theme/theme.h"
+#include "ui/workbench/batch.h"
 #include "ui/workbench/workbench.h"
 
 #include <QMainWindow>
@@ -29,6 +30,8 @@ class CommentPanel;
 class Documents;
 class DropOverlay;
 class EvaluationView;
+class FindPanel;
+class SearchView;
 class FactorEditor;
 class FlipsPanel;
 class CellPanel;
@@ -42,10 +45,15 @@ class TermImprover;
 class AgentPopup;
 class BasisWatch;
 class MatricesView;
+class NodeComparison;
+class PlayGame;
 class MovesPanel;
+class Presentation;
 class SheetView;
 class StatusBar;
+class TablePanel;
 class ToastLayer;
+class TreeSearch;
 class TreeView;
 class Viewport;
 class WalkView;
@@ -91,6 +99,8 @@ public:
 
     WalkView* walk() const { return m_walk; }
 
+    SearchView* search() const { return m_search; }
+
     TreeView* tree() const { return m_tree; }
 
     FormulasPanel* formulas() const { return m_formulas; }
@@ -105,6 +115,10 @@ public:
 
     LearnPanel* learn() const { return m_learn; }
 
+    TablePanel* tables() const { return m_tables; }
+
+    Presentation* presentation() const { return m_presentation; }
+
     LessonEditor* lessonEditor() const { return m_lessonEditor; }
 
     enum class Views { Spatial, Sheet, Both };
@@ -112,8 +126,14 @@ public:
 
     Views views() const { return m_views; }
 
-    /// Arranges the docks for a purpose: "explore", "inspect", "teach".
+    /// Arranges the docks for a purpose: "explore", "inspect", "teach", "present", or a layout of the user's
+    /// (layouts.h).
     void applyLayout(const QString& name);
+    /// Everything half as large again, for those far from the screen; until it is taken back or the program ends.
+    void setPresentationScale(bool on);
+
+    bool isScaledToPresent() const { return m_scale > 1.0; }
+
     /// What happens after the first picture: opens a file or target by name, or brings back what a crash left.
     void begin(const QString& source);
     /// The page of the manual about a widget of this window; empty: none in particular.
@@ -139,10 +159,16 @@ private:
     void defineMoveCommands();
     void defineFlipCommands();
     void defineEngineCommands();
+    void defineEvaluationCommands();
+    void analyse(BatchAnalysis::Scope scope);
+    QMenu* addAnalysisMenu(QMenu* menu);
+    QMenu* addOrderMenu(QMenu* menu);
     void defineTransformCommands();
     /// Asks how to transform the terms of the position, and does it.
     void transform(Transformation::Kind kind);
     void buildEngines();
+    void buildSearch();
+    void defineSearchCommands();
     /// The dialog of engines outside this program, on one of them or "".
     void showEngines(const QString& key);
     void buildAgent(const QString& dataFolder);
@@ -163,13 +189,25 @@ private:
     void guessLine();
     void openDailyPuzzle();
     void openPuzzleHere();
+    void buildBranches();
+    void buildPlay();
+    void defineBranchCommands();
+    void definePlayCommands();
+    void followComparison();
+    void pinForComparison(NodeId node);
+    void showDock(const char* id);
+    void pasteBranch(const std::string& text);
     void improveTerms();
     void compareTerms();
     void defineSymmetryCommands();
     void addNetwork(const QString& path);
     void defineViewCommands();
+    void defineLayoutCommands();
+    void definePresentationCommands();
+    void buildTables();
     void buildMenus();
     void buildToolBar();
+    void addLayoutMenu(QMenu* menu);
     void addTo(QMenu* menu, std::initializer_list<const char*> ids);
     QMenu* addEngineMenu(QMenu* menu);
     QDockWidget* addDock(const QString& id, const QString& title, QWidget* content, Qt::DockWidgetArea area);
@@ -220,6 +258,7 @@ private:
     EvaluationView* m_evaluation = nullptr;
     FlipsPanel* m_flips = nullptr;
     WalkView* m_walk = nullptr;
+    SearchView* m_search = nullptr;
     MatricesView* m_matrices = nullptr;
     CellPanel* m_cell = nullptr;
     CommentPanel* m_comment = nullptr;
@@ -228,7 +267,12 @@ private:
     SymmetryPanel* m_symmetry = nullptr;
     LearnPanel* m_learn = nullptr;
     LessonEditor* m_lessonEditor = nullptr;
+    TreeSearch* m_treeSearch = nullptr;
+    FindPanel* m_find = nullptr;
+    NodeComparison* m_comparison = nullptr;
+    PlayGame* m_game = nullptr;
     TermImprover* m_improver = nullptr;
+    BatchAnalysis* m_batch = nullptr;
     AgentPopup* m_agentPopup = nullptr;
     BasisWatch* m_basis = nullptr;
     StatusBar* m_status = nullptr;
@@ -242,6 +286,9 @@ private:
     QString m_storedEngine;       ///< as the settings had it when they were last applied
     std::optional<int> m_offered; ///< total of what a toast offers to adopt
     QToolBar* m_toolBar = nullptr;
+    TablePanel* m_tables = nullptr;
+    Presentation* m_presentation = nullptr;
+    double m_scale = 1.0; ///< on top of the sizes in the settings
     Views m_views = Views::Both;
     bool m_narrow = false;
     bool m_shown = false;

@@ -3,6 +3,7 @@
 #include "ui/window/member_dialog.h"
 
 #include "core/scheme/known_ranks.h"
+#include "ui/workbench/core_text.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -102,7 +103,7 @@ void MemberDialog::selectionChanged()
     m_chosen = static_cast<std::size_t>(item->data(0, Qt::UserRole).toInt());
     const auto member = m_list.member(m_chosen);
     if (!member) {
-        m_facts->setText(QString::fromStdString(member.error().text()));
+        m_facts->setText(errorText(member.error()));
         m_open->setEnabled(false);
         return;
     }

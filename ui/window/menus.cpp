@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
 #include "ui/chrome/actions.h"
+#include "ui/chrome/mnemonics.h"
 #include "ui/theme/theme.h"
 #include "ui/window/documents.h"
 #include "ui/window/main_window.h"
@@ -47,57 +48,80 @@ void MainWindow::buildMenus()
                  "file.picture", "file.copyPicture", "file.film", "file.report", "", "file.recover", "", "file.quit"});
 
     addTo(menuBar()->addMenu(tr("&Edit")), {"edit.undo", "edit.redo", "", "edit.cut", "edit.copy", "edit.copyLine",
-                                            "edit.paste", "", "edit.preferences"});
+                                            "edit.copyBranch", "edit.paste", "", "edit.preferences"});
     addTo(menuBar()->addMenu(tr("&Move")),
           {"move.new", "move.play", "move.type", "move.complete", "", "move.edit", "move.insert", "move.duplicate",
            "move.delete", "", "move.earlier", "move.later", "", "move.flip", "move.merge", "move.plus", "move.split",
            "move.randomFlip", "move.schoolbook"});
-    addTo(menuBar()->addMenu(tr("&Tree")), {"go.previous",
-                                            "go.next",
-                                            "go.start",
-                                            "go.end",
-                                            "go.autoplay",
-                                            "go.move",
-                                            "",
-                                            "go.back",
-                                            "go.forward",
-                                            "",
-                                            "go.variationUp",
-                                            "go.variationDown",
-                                            "go.forkUp",
-                                            "go.forkDown",
-                                            "go.enter",
-                                            "go.leave",
-                                            "",
-                                            "tree.promote",
-                                            "tree.main",
-                                            "tree.delete",
-                                            "tree.deleteOthers",
-                                            "",
-                                            "tree.bookmark",
-                                            "tree.breakpoint"});
+    QMenu* tree = menuBar()->addMenu(tr("&Tree"));
+    addTo(tree, {"go.previous",
+                 "go.next",
+                 "go.start",
+                 "go.end",
+                 "go.autoplay",
+                 "go.move",
+                 "",
+                 "go.back",
+                 "go.forward",
+                 "",
+                 "go.variationUp",
+                 "go.variationDown",
+                 "go.forkUp",
+                 "go.forkDown",
+                 "go.enter",
+                 "go.leave",
+                 "go.nextMistake",
+                 "go.previousMistake",
+                 "",
+                 "tree.promote",
+                 "tree.main",
+                 "tree.delete",
+                 "tree.deleteOthers",
+                 "tree.prune",
+                 "",
+                 "tree.bookmark",
+                 "tree.bookmarks",
+                 "tree.breakpoint",
+                 "",
+                 "tree.find",
+                 "tree.findNext",
+                 "tree.findPrevious",
+                 "tree.lines",
+                 "",
+                 "tree.pin",
+                 "tree.swap",
+                 "tree.unpin"});
+    addOrderMenu(tree);
+    addTo(menuBar()->addMenu(tr("&Play")),
+          {"play.solo", "play.alternate", "play.finish", "play.race", "", "play.hint", "", "play.end"});
     addTo(menuBar()->addMenu(tr("T&ransform")),
           {"transform.basis", "transform.rotate", "transform.transpose", "", "transform.product", "transform.merge",
            "transform.extend", "transform.project"});
     QMenu* engine = menuBar()->addMenu(tr("E&ngine"));
     addTo(engine, {"engine.think", "engine.stop", "engine.lock", "engine.return", ""});
     addEngineMenu(engine);
-    addTo(engine,
-          {"engine.settings", "engine.basis", "", "engine.more", "engine.fewer", "", "move.side", "move.wholeLine", "",
-           "engine.walk", "engine.adopt", "", "engine.improve", "engine.teach", "", "engine.restart", "engine.manage"});
+    addTo(engine, {"engine.settings", "engine.basis", "engine.budget", "", "engine.more", "engine.fewer",
+                   "engine.nextBest", "engine.showAll", "", "move.side", "move.wholeLine", "", "engine.walk",
+                   "engine.search", "engine.searchTree", "engine.adopt", "", "engine.improve", "engine.teach", "",
+                   "engine.restart", "engine.manage"});
+    addAnalysisMenu(engine);
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
-    addTo(view, {"view.spatial", "view.sheet", "view.both", "view.maximise", "", "view.matrices", "view.cell", ""});
+    addTo(view, {"view.spatial", "view.sheet", "view.both", "view.maximise", "", "view.matrices", "view.cell",
+                 "view.section", "view.table", ""});
     addTo(view->addMenu(tr("&Camera")), {"view.isometric", "view.alongA", "view.alongB", "view.alongC", "",
                                          "view.perspective", "view.reset", "view.undoCamera", "view.linked"});
     addTo(view, {"view.shadows", "view.labels", "view.sheetShows", "view.overIntegers", "view.sliceUp",
                  "view.sliceDown", "", "view.orbits", "view.symmetry", "view.sharedSums", "view.run", ""});
-    addTo(view->addMenu(tr("T&heme")), {"view.themeDark", "view.themeLight", "view.themeSystem"});
-    addTo(view, {"view.larger", "view.smaller", "", "view.motionSlower", "view.motionFaster", "", "view.fullScreen"});
+    addTo(view->addMenu(tr("T&heme")),
+          {"view.themeDark", "view.themeLight", "view.themeSystem", "", "view.highContrast"});
+    addTo(view, {"view.larger", "view.smaller", "view.presentationScale", "", "view.motionSlower", "view.motionFaster",
+                 "", "view.fullScreen"});
 
     addTo(menuBar()->addMenu(tr("&Learn")),
           {"learn.lessons", "learn.next", "learn.previous", "learn.hint", "learn.return", "", "learn.daily",
            "learn.puzzle", "learn.guess", "learn.flipMap", "", "learn.editor", "learn.addStep", "learn.editCopy", "",
+           "present.start", "present.laser", "present.spotlight", "present.black", "",
            "learn.glossary"});
 
     QMenu* windows = menuBar()->addMenu(tr("&Window"));
@@ -105,10 +129,11 @@ void MainWindow::buildMenus()
         windows->addAction(dock->toggleViewAction());
     }
     windows->addSeparator();
-    addTo(windows->addMenu(tr("&Layout")), {"layout.explore", "layout.inspect", "layout.teach"});
+    addLayoutMenu(windows);
     addTo(windows, {"layout.reset"});
     addTo(menuBar()->addMenu(tr("&Help")),
           {"help.palette", "help.keys", "help.manual", "help.hints", "help.strassen", "", "help.about"});
+    partMnemonics(*menuBar());
 }
 
 void MainWindow::buildToolBar()
@@ -135,6 +160,29 @@ void MainWindow::buildToolBar()
             button->setProperty("toolButtonStyle", Qt::ToolButtonTextBesideIcon);
         }
     }
+}
+
+/// The ring is part of the problem: another one is another session, begun with the same moves where they make sense.
+void MainWindow::ringMenu(QPoint at)
+{
+    QMenu menu;
+    const Problem problem = m_workbench.session().problem();
+    for (const Ring ring : {Ring::Z, Ring::Z2}) {
+        QAction* action = menu.addAction(ring == Ring::Z ? tr("ℤ: integers") : tr("ℤ mod 2: zeros and ones"), this,
+                                         [this, ring] { m_documents->changeRing(ring); });
+        action->setCheckable(true);
+        action->setChecked(problem.ring == ring);
+    }
+    if (problem.ring == Ring::Z) {
+        menu.addSeparator();
+        for (const int bound : {1, 2, 3, 5, 9}) {
+            QAction* action = menu.addAction(tr("Coefficients up to ±%1").arg(bound), this,
+                                             [this, bound] { m_workbench.setBound(bound); });
+            action->setCheckable(true);
+            action->setChecked(problem.bound == bound);
+        }
+    }
+    menu.exec(at);
 }
 
 } // namespace rankfall

@@ -3,6 +3,7 @@
 #include "ui/window/new_tensor_dialog.h"
 
 #include "core/scheme/known_ranks.h"
+#include "ui/workbench/core_text.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -28,13 +29,13 @@ Sizes sizesOf(Family family)
 {
     switch (family) {
     case Family::MatrixMultiplication:
-        return {3, 1, Target::kMaxExplored, QT_TRANSLATE_NOOP("NewTensorDialog", "Size n × m × p")};
+        return {3, 1, Target::kMaxExplored, QT_TRANSLATE_NOOP("rankfall::NewTensorDialog", "Size n × m × p")};
     case Family::Polynomial:
-        return {2, 1, 32, QT_TRANSLATE_NOOP("NewTensorDialog", "Coefficients")};
+        return {2, 1, 32, QT_TRANSLATE_NOOP("rankfall::NewTensorDialog", "Coefficients")};
     case Family::Cyclic:
-        return {1, 2, 64, QT_TRANSLATE_NOOP("NewTensorDialog", "Length")};
+        return {1, 2, 64, QT_TRANSLATE_NOOP("rankfall::NewTensorDialog", "Length")};
     case Family::Skew:
-        return {1, 2, 11, QT_TRANSLATE_NOOP("NewTensorDialog", "Size n × n")};
+        return {1, 2, 11, QT_TRANSLATE_NOOP("rankfall::NewTensorDialog", "Size n × n")};
     default:
         return {0, 0, 0, ""};
     }
@@ -173,11 +174,10 @@ void NewTensorDialog::describe()
                        .arg(shape.b)
                        .arg(shape.c);
     if (const auto known = bestKnownRank(*asked.target, asked.ring)) {
-        text += QLatin1Char('\n') +
-                tr("Best known over %1: %2 (%3).")
-                    .arg(QString::fromUtf8(ringSymbol(asked.ring).data()))
-                    .arg(known->rank)
-                    .arg(QString::fromUtf8(known->source.data(), static_cast<qsizetype>(known->source.size())));
+        text += QLatin1Char('\n') + tr("Best known over %1: %2 (%3).")
+                                        .arg(QString::fromUtf8(ringSymbol(asked.ring).data()))
+                                        .arg(known->rank)
+                                        .arg(fromCore(known->source));
     }
     m_facts->setText(text);
 }

@@ -5,6 +5,8 @@
 #include "core/game/notation.h"
 #include "ui/window/atlas_model.h"
 #include "ui/window/documents.h"
+#include "ui/window/layouts.h"
+#include "ui/workbench/cell_filter.h"
 #include "ui/workbench/workbench.h"
 
 #include <QCoreApplication>
@@ -16,7 +18,7 @@ namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("PaletteAnswers", text);
+    return QCoreApplication::translate("rankfall", text);
 }
 
 QString utf8(const std::string& text)
@@ -66,6 +68,44 @@ void answerCell(Workbench& workbench, const QString& text, std::vector<PaletteEn
                    }});
 }
 
+/// "show c22": the slice of an output in the pictures; "show a11": only what it takes part in; "show all".
+void answerShow(Workbench& workbench, const QString& text, std::vector<PaletteEntry>& out)
+{
+    static const QRegularExpression pattern(QStringLiteral("^show +(\\S+)$"),
+                                            QRegularExpression::CaseInsensitiveOption);
+    const auto match = pattern.match(text);
+    if (!match.hasMatch()) {
+        return;
+    }
+    const QString wanted = match.captured(1).toLower();
+    if (wanted == QLatin1String("all")) {
+        out.push_back(
+            {tr("Show all cells"), tr("no section, no slice"), tr("Cell"), QStringLiteral("eye"), [&workbench] {
+                 Section::of(workbench).set({});
+                 workbench.setActiveSlice(-1);
+             }});
+        return;
+    }
+    for (const Mode mode : kModes) {
+        const auto& labels = workbench.target().layout(mode).labels;
+        const auto found = std::find(labels.begin(), labels.end(), wanted.toStdString());
+        if (found == labels.end()) {
+            continue;
+        }
+        const int entry = static_cast<int>(found - labels.begin());
+        if (mode == Mode::C) {
+            out.push_back({tr("Show the slice of %1").arg(wanted), tr("the others become ghosts"), tr("Cell"),
+                           QStringLiteral("eye"), [&workbench, entry] { workbench.setActiveSlice(entry); }});
+        }
+        out.push_back({tr("Show only the cells of %1").arg(wanted), tr("a section; “show all” ends it"), tr("Cell"),
+                       QStringLiteral("eye"), [&workbench, mode, entry] {
+                           CellFilter filter;
+                           filter.entries[index(mode)] = {entry};
+                           Section::of(workbench).set(filter);
+                       }});
+    }
+}
+
 void answerTerm(Workbench& workbench, const QString& text, std::vector<PaletteEntry>& out)
 {
     const auto move = parseMove(text.toStdString(), workbench.target(), workbench.ring());
@@ -92,7 +132,22 @@ std::vector<PaletteEntry> paletteAnswers(Workbench& workbench, const QString& te
     }
     answerMove(workbench, wanted, out);
     answerCell(workbench, wanted, out);
+    answerShow(workbench, wanted, out);
     answerTerm(workbench, wanted, out);
+    return out;
+}
+
+std::vector<PaletteEntry> layoutAnswers(const QString& text, const std::function<void(const QString&)>& apply)
+{
+    std::vector<PaletteEntry> out;
+    const QString wanted = text.trimmed();
+    for (const QString& name : wanted.size() > 1 ? layoutNames() : QStringList()) {
+        if (name.contains(wanted, Qt::CaseInsensitive) ||
+            tr("layout %1").arg(name).startsWith(wanted, Qt::CaseInsensitive)) {
+            out.push_back({tr("Layout %1").arg(name), tr("a layout of yours"), tr("Layout"), QStringLiteral("both"),
+                           [apply, name] { apply(name); }});
+        }
+    }
     return out;
 }
 

@@ -13,6 +13,8 @@ class Workbench;
 /// c11"), and a move typed in full, which Enter plays.
 std::vector<PaletteEntry> paletteAnswers(Workbench& workbench, const QString& text);
 
+/// Layouts of the user's whose name fits.
+std::vector<PaletteEntry> layoutAnswers(const QString& text, const std::function<void(const QString&)>& apply);
 /// Sizes such as "4x4x5" or "atlas 5x4x4": the schemes of the atlas for them, which Enter opens.
 std::vector<PaletteEntry> atlasAnswers(Documents& documents, const QString& text);
 

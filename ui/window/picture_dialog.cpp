@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 #include "ui/viewport/viewport.h"
 #include "ui/views/segmented.h"
+#include "ui/workbench/core_text.h"
 #include "ui/workbench/workbench.h"
 
 #include <QCheckBox>
@@ -178,7 +179,7 @@ void PictureDialog::refresh()
     m_copy->setEnabled(figure.has_value());
     if (!figure) {
         m_preview->setPixmap({});
-        m_facts->setText(QString::fromStdString(figure.error().text()));
+        m_facts->setText(errorText(figure.error()));
         return;
     }
     const double ratio = devicePixelRatioF();
@@ -240,7 +241,7 @@ void PictureDialog::ask()
     settings.setValue(kFormatKey, m_format->current());
     settings.setValue(kColoursKey, m_colours->current());
     if (const auto done = saveTo(path); !done) {
-        m_facts->setText(QString::fromStdString(done.error().text()));
+        m_facts->setText(errorText(done.error()));
         return;
     }
     Q_EMIT saved(path);

@@ -11,6 +11,7 @@
 #include "ui/scenes/scene_figure.h"
 #include "ui/viewport/pane_content.h"
 #include "ui/window/report_graph.h"
+#include "ui/workbench/core_text.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
@@ -36,7 +37,7 @@ constexpr char16_t kPictureSign = 0xE000; // private use: where a picture stands
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("rankfall::Report", text);
+    return QCoreApplication::translate("rankfall::Page", text);
 }
 
 QString escaped(const std::string& text)
@@ -85,12 +86,12 @@ private:
         m_lastPosition = m_workbench.snapshotOf(points.back().at.node).position;
         m_html +=
             QStringLiteral("<h1>%1</h1>\n<table cellpadding=\"3\">\n").arg(m_workbench.displayName().toHtmlEscaped());
-        row(tr("Tensor"), escaped(target.name() + ", " + target.title()));
+        row(tr("Tensor"), escaped(target.name() + ", ") + fromCore(target.title()).toHtmlEscaped());
         row(tr("Ring"), escaped(std::string(ringSymbol(ring))));
         const auto known = bestKnownRank(target, ring);
         if (known) {
             row(tr("Best known rank"),
-                QStringLiteral("%1 (%2)").arg(known->rank).arg(escaped(std::string(known->source))));
+                QStringLiteral("%1 (%2)").arg(known->rank).arg(fromCore(known->source).toHtmlEscaped()));
         }
         const std::vector<Term> terms(last().terms().begin(), last().terms().end());
         const bool exact = last().isSolved() && verify(target.tensor(), terms, ring).exact;
@@ -142,7 +143,8 @@ private:
         view.title = nonzerosText(position.nonzeros()).toStdString();
         const auto figure =
             figureOf(view, m_cameras[index(Pane::Residual)], kStep.width(), kStep.height(), figureMeasure());
-        m_html += figure ? m_show(*figure) : QStringLiteral("<p>%1</p>\n").arg(escaped(figure.error().text()));
+        m_html +=
+            figure ? m_show(*figure) : QStringLiteral("<p>%1</p>\n").arg(errorText(figure.error()).toHtmlEscaped());
     }
 
     /// Markdown, as Qt reads it; raw HTML in it stays text.
@@ -299,5 +301,6 @@ Expected<void> writeReport(const Workbench& workbench, const PaneCameras& camera
 }
 
 } // namespace rankfall
+
 
 #include "report.moc"

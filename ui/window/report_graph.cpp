@@ -48,7 +48,7 @@ public:
     }
 
 private:
-    static QString tr(const char* text) { return QCoreApplication::translate("rankfall::Report", text); }
+    static QString tr(const char* text) { return QCoreApplication::translate("rankfall::Chart", text); }
 
     double yOf(double total) const { return m_bottom - (m_bottom - kTop) * total / std::max(m_high, 1); }
 

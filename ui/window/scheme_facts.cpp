@@ -4,6 +4,7 @@
 
 #include "core/scheme/cost.h"
 #include "core/scheme/known_ranks.h"
+#include "ui/workbench/core_text.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -74,7 +75,7 @@ std::vector<std::pair<QString, QString>> schemeFacts(const SettledScheme& found)
     const Scheme& scheme = found.scheme;
     const Ring ring = found.verdict.exact ? found.verdict.ring : scheme.claimedRing;
     std::vector<std::pair<QString, QString>> facts;
-    facts.emplace_back(Facts::tr("Target"), utf8(scheme.target->title()));
+    facts.emplace_back(Facts::tr("Target"), fromCore(scheme.target->title()));
     facts.emplace_back(Facts::tr("Ring"), ringBadge(ring));
     facts.emplace_back(Facts::tr("Checked"), found.verdict.exact
                                                  ? Facts::tr("%1, in all of %2 cells")
@@ -85,7 +86,7 @@ std::vector<std::pair<QString, QString>> schemeFacts(const SettledScheme& found)
     const auto known = bestKnownRank(*scheme.target, ring);
     facts.emplace_back(
         Facts::tr("Best known"),
-        known ? Facts::tr("%1 over %2 (%3)").arg(known->rank).arg(utf8(ringSymbol(ring)), utf8(known->source))
+        known ? Facts::tr("%1 over %2 (%3)").arg(known->rank).arg(utf8(ringSymbol(ring)), fromCore(known->source))
               : Facts::tr("none that this program knows of"));
     facts.emplace_back(Facts::tr("Coefficients"), coefficientText(scheme));
     const Cost cost = costOf(scheme);

@@ -3,6 +3,7 @@
 #include "ui/window/scheme_saving.h"
 
 #include "core/io/file.h"
+#include "ui/workbench/core_text.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -58,7 +59,7 @@ std::optional<SchemeFile> askForSchemeFile(QWidget* parent, const QString& title
 {
     QStringList filters;
     for (const SchemeFormatInfo& info : schemeFormats()) {
-        filters += QStringLiteral("%1 (*%2)").arg(utf8(info.meaning), endingOf(info));
+        filters += QStringLiteral("%1 (*%2)").arg(fromCore(info.meaning), endingOf(info));
     }
     QString filter = filters.front();
     const QString path = QFileDialog::getSaveFileName(parent, title, suggested + endingOf(schemeFormats().front()),

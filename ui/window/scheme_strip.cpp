@@ -36,6 +36,7 @@ void SchemeStrip::setScheme(std::optional<Scheme> scheme)
 {
     m_scheme = std::move(scheme);
     setAccessibleName(m_scheme ? tr("Picture of the %1 products").arg(m_scheme->rank()) : QString());
+    setAccessibleDescription(m_scheme ? tr("The matrices U, V and W beside it say the same as a table") : QString());
     update();
 }
 

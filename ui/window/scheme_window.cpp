@@ -8,6 +8,7 @@
 #include "ui/views/matrices_view.h"
 #include "ui/window/scheme_facts.h"
 #include "ui/window/scheme_saving.h"
+#include "ui/workbench/core_text.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -120,7 +121,7 @@ void SchemeWindow::showMember(std::size_t member)
         m_matrices->setData({});
         m_title->setText(tr("This scheme cannot be read"));
         m_badge->hide();
-        m_status->setText(QString::fromStdString(read.error().text()));
+        m_status->setText(errorText(read.error()));
         return;
     }
     m_found = settle(*read);
@@ -149,8 +150,7 @@ void SchemeWindow::showMember(std::size_t member)
     m_matrices->setData(matricesOf(scheme, ring));
     const auto session = sessionOfScheme(scheme, playableRing(m_found));
     m_explore->setEnabled(session.has_value());
-    m_explore->setToolTip(session ? tr("As a session whose moves can be edited")
-                                  : QString::fromStdString(session.error().text()));
+    m_explore->setToolTip(session ? tr("As a session whose moves can be edited") : errorText(session.error()));
     m_status->clear();
 }
 
@@ -165,7 +165,7 @@ void SchemeWindow::save()
         return;
     }
     const auto written = writeSchemeFile(scheme, *file);
-    m_status->setText(written ? tr("Saved %1").arg(file->path) : QString::fromStdString(written.error().text()));
+    m_status->setText(written ? tr("Saved %1").arg(file->path) : errorText(written.error()));
 }
 
 } // namespace rankfall

@@ -7,6 +7,7 @@
 #include "ui/window/scheme_facts.h"
 #include "ui/window/scheme_strip.h"
 #include "ui/window/transform_form.h"
+#include "ui/workbench/core_text.h"
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
@@ -28,7 +29,7 @@ constexpr std::array<Kind, 7> kKinds{Kind::Basis,  Kind::Rotate,  Kind::Transpos
 QString line(const QString& when, const Scheme& scheme, const Verdict& verdict)
 {
     return TransformDialog::tr("<b>%1</b> %2, %3 terms, %4")
-        .arg(when, QString::fromStdString(scheme.target->title()).toHtmlEscaped())
+        .arg(when, fromCore(scheme.target->title()).toHtmlEscaped())
         .arg(scheme.rank())
         .arg(verdict.exact
                  ? TransformDialog::tr("exact over %1").arg(QString::fromUtf8(ringSymbol(verdict.ring).data()))
@@ -129,7 +130,7 @@ void TransformDialog::preview()
     const auto how = static_cast<TransformForm*>(m_forms->currentWidget())->value();
     auto made = how ? transformed(m_scheme, *how) : tl::unexpected<Error>(how.error());
     if (!made) {
-        say(QString::fromStdString(made.error().text()), true);
+        say(errorText(made.error()), true);
         return;
     }
     Transformed result{how->kind, std::move(*made), {}, false};

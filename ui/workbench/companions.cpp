@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/workbench/companions.h"
 
+#include "ui/workbench/core_text.h"
 #include "ui/workbench/engine_list.h"
 
 #include <algorithm>
@@ -74,7 +75,7 @@ Companions::Seat* Companions::seatOf(const QString& key)
             Qt::QueuedConnection);
     });
     m_seats.push_back(
-        std::make_unique<Seat>(Seat{key, std::move(runner), 0, m_workbench.position(), {}, {}, false, {}}));
+        std::make_unique<Seat>(Seat{key, std::move(runner), 0, {}, m_workbench.position(), {}, {}, false, {}}));
     return m_seats.back().get();
 }
 
@@ -107,6 +108,9 @@ void Companions::follow()
             seat->latest.reset();
         }
         seat->root = run->root;
+        seat->request = m_workbench.request();
+        seat->request.engine = key.toStdString();
+        seat->request.settings = m_workbench.engines().settingsOf(key);
         seat->clock.start();
         seat->isThinking = true;
         seat->run = seat->runner->start(std::move(engine), run->root, run->limits);
@@ -128,7 +132,10 @@ void Companions::take()
             seat->isThinking = seat->latest->status == AnalysisStatus::Running;
             const std::string fault = seat->latest->fault ? seat->latest->fault->text() : std::string();
             if (!fault.empty() && fault != seat->told) {
-                Q_EMIT m_workbench.message(QString::fromStdString(fault), MessageKind::Refusal);
+                Q_EMIT m_workbench.message(errorText(*seat->latest->fault), MessageKind::Refusal);
+            }
+            if (!seat->isThinking && m_workbench.isAnalysed(seat->root)) {
+                m_workbench.keepAnalysis(m_workbench.analysisNode(), seat->root, *seat->latest, seat->request, false);
             }
             seat->told = fault; // once, not at every step
         }

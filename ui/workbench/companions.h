@@ -43,6 +43,7 @@ private:
         QString key;
         std::unique_ptr<AnalysisRunner> runner;
         std::uint64_t run = 0;
+        AnalysisRequest request;
         Position root;
         QElapsedTimer clock;
         std::shared_ptr<const Analysis> latest;

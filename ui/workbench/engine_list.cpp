@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: MIT
 #include "ui/workbench/engine_list.h"
 
+#include "core/engine/agent/settings_text.h"
+#include "ui/workbench/core_text.h"
+
 #include <QTimer>
 
 #include <algorithm>
 #include <atomic>
+#include <type_traits>
 #include <utility>
+#include <variant>
 
 namespace rankfall {
 
@@ -46,10 +51,37 @@ QString EngineList::nameOf(const QString& key) const
 {
     for (const EngineEntry& entry : m_entries) {
         if (QString::fromStdString(entry.info.key) == key) {
-            return QString::fromStdString(entry.info.name);
+            return fromCore(entry.info.name);
         }
     }
     return key;
+}
+
+std::string EngineList::settingsOf(const QString& key) const
+{
+    if (key == QLatin1String("agent") || key == QLatin1String("backplay")) {
+        return settingsText(agentSettings());
+    }
+    const auto its = m_hosts.find(key);
+    if (its == m_hosts.end()) {
+        return {};
+    }
+    std::string text;
+    for (const auto& [name, value] : its->second->command().options) {
+        const QString said = std::visit(
+            [](const auto& it) {
+                if constexpr (std::is_same_v<std::decay_t<decltype(it)>, std::string>) {
+                    return QString::fromStdString(it);
+                } else if constexpr (std::is_same_v<std::decay_t<decltype(it)>, bool>) {
+                    return it ? QStringLiteral("yes") : QStringLiteral("no");
+                } else {
+                    return QString::number(it);
+                }
+            },
+            value);
+        text += (text.empty() ? "" : "; ") + name + "=" + said.toStdString();
+    }
+    return text;
 }
 
 ExternalEngine* EngineList::find(const QString& key)

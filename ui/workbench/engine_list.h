@@ -34,6 +34,8 @@ public:
     std::unique_ptr<Engine> create(const QString& key) const;
     /// The key itself when there is no such engine.
     QString nameOf(const QString& key) const;
+    /// How the engine is set, as analyses are kept with it: AnalysisRequest::settings. Empty: it has no settings.
+    std::string settingsOf(const QString& key) const;
 
     const std::vector<ExternalEngine>& external() const { return m_external; }
 

@@ -93,11 +93,15 @@ void Workbench::setSession(Session session, QString path)
     m_announce.stop();
     m_runsBefore = m_run;
     m_analysis.reset();
+    m_remembered.reset();
+    m_hasUnsavedWork = false;
     m_analysisNode = kNoNode;
     m_analysisRoot.reset();
     m_runNode = kNoNode; // its last snapshot is still to come
     m_runRoot.reset();
     m_engineState = EngineState::Idle;
+    m_regretsLeaf = kNoNode;
+    m_solvedBelowOf = 0;
     m_linePointsRevision = 0; // another session may have the same revision
     m_wasModified = false;
     m_snapshot = std::make_shared<Snapshot>(snapshotOf(m_session->current()));
@@ -109,8 +113,10 @@ void Workbench::setSession(Session session, QString path)
     Q_EMIT previewChanged();
     Q_EMIT activeSliceChanged();
     Q_EMIT currentChanged();
+    recall();
     Q_EMIT engineChanged();
     Q_EMIT analysisChanged();
+    Q_EMIT recordsChanged();
     Q_EMIT modifiedChanged(false);
 }
 
@@ -127,13 +133,14 @@ void Workbench::setSaved(QString path)
 {
     m_path = std::move(path);
     m_savedState = m_session->stateId();
+    m_hasUnsavedWork = false;
     m_wasModified = false;
     Q_EMIT modifiedChanged(false);
 }
 
 bool Workbench::isModified() const
 {
-    return m_session->stateId() != m_savedState;
+    return m_hasUnsavedWork || m_session->stateId() != m_savedState;
 }
 
 QString Workbench::displayName() const
@@ -232,6 +239,12 @@ void Workbench::visit(NodeId node)
     m_session->goTo(node);
     refresh();
     follow();
+    // Back where an engine was: what it said is of before by now.
+    if (!m_thinkingWanted && m_analysis && !m_remembered && m_analysisNode == node &&
+        m_analysis->status != AnalysisStatus::Running && !m_session->analysesAt(node).empty()) {
+        m_analysis.reset();
+    }
+    recall();
 }
 
 void Workbench::goTo(NodeId node)

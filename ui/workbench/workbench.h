@@ -4,6 +4,7 @@
 
 #include "core/engine/runner.h"
 #include "core/game/bounds.h"
+#include "core/game/regret.h"
 #include "core/game/session.h"
 
 #include <QElapsedTimer>
@@ -79,7 +80,7 @@ struct FoundScheme {
 /// elsewhere, or the position in another basis. Panels stay with the document.
 struct Exhibit {
     QString key;                              ///< whose it is: "teach", "basis"
-    QString title;                            ///< what it is, in a sentence; stands above the pictures
+    QString title;                            ///< what it is, in a sentence, above the pictures; empty: a mere glance
     std::shared_ptr<const Snapshot> snapshot; ///< of the shape of the document's target; its node is negative
     /// A term of the document as the picture has it, so that it can be previewed there; null, or nothing: it cannot.
     std::function<std::optional<Term>(const Term&)> translated = nullptr;
@@ -131,6 +132,10 @@ public:
     /// The points of the current line, root first; cached until the tree or the line changes.
     const std::vector<LinePoint>& linePoints() const;
     Snapshot snapshotOf(NodeId node) const;
+    /// What each move of the current line has cost, parallel to linePoints(); nothing at the root.
+    const std::vector<Regret>& regrets() const;
+    /// Goes to the next (+1) or previous (-1) position after a move that was a mistake. False: there is none that way.
+    bool goToMistake(int by);
 
     // --- Going -------------------------------------------------------------------------------------------------------
     void goTo(NodeId node);
@@ -168,7 +173,10 @@ public:
     bool removeMove(NodeId node);
     bool deleteBranch(NodeId node);
     bool deleteOthers(NodeId node);
+    bool deleteBranches(const std::vector<NodeId>& nodes, const QString& step);
     bool shiftMove(NodeId node, int by);
+    /// See Session::reorder().
+    bool reorder(NodeId leaf, const std::vector<NodeId>& order, const QString& step);
     bool promote(NodeId node);
     bool makeMain(NodeId node);
     void setName(NodeId node, const QString& name);
@@ -244,9 +252,24 @@ public:
 
     void setLines(int lines);
 
-    std::optional<double> budgetSeconds() const { return m_budget; }
+    /// When the engine ends by itself, whichever comes first; none of them: when it is told to.
+    struct Budget {
+        std::optional<double> seconds;
+        std::optional<std::int64_t> nodes;
+        std::optional<int> untilTotal; ///< a verified total of at most this is found
 
-    void setBudgetSeconds(std::optional<double> seconds); ///< none: until stopped
+        bool operator==(const Budget&) const = default;
+    };
+
+    const Budget& budget() const { return m_budget; }
+
+    void setBudget(const Budget& budget);
+
+    std::optional<double> budgetSeconds() const { return m_budget.seconds; }
+
+    void setBudgetSeconds(std::optional<double> seconds); ///< leaves the others as they are
+    /// So many proposals more than lines(), because somebody hides some.
+    void setSpareLines(int lines);
     void toggleThinking();
     void startThinking();
     void stopThinking();
@@ -266,6 +289,22 @@ public:
     std::shared_ptr<const Analysis> analysis() const { return m_analysis; }
 
     NodeId analysisNode() const { return m_analysisNode; }
+
+    // --- Analyses that are kept with the session: see Session::keepAnalysis() ----------------------------------------
+    /// What the engine in use would be asked now.
+    AnalysisRequest request() const;
+
+    /// Set while analysis() is one that was kept: who said it, when, and for how much.
+    const RecordPtr& remembered() const { return m_remembered; }
+
+    /// Keeps what an engine said of `root`, the position at `node` when it was asked. Work that was asked for by itself
+    /// counts as a change of the document; what an engine thinks along the way does not.
+    void keepAnalysis(NodeId node, const Position& root, const Analysis& analysis, const AnalysisRequest& request,
+                      bool asWork);
+    /// Asks again what was asked for the analysis shown: the same engine, settings, seed and budget, once, at its node.
+    bool runAgain();
+    void forgetAnalyses(NodeId node);
+    void forgetAllAnalyses();
 
     /// What the engine has been asked last, while thinking is on: for others who think beside it.
     struct CurrentRun {
@@ -306,6 +345,7 @@ Q_SIGNALS:
     void activeSliceChanged();
     void engineChanged();   ///< state, options, lock
     void analysisChanged(); ///< at most 10 a second
+    void recordsChanged();  ///< what is kept of engines' analyses, and with it the regret of moves
     void discovered(int total,
                     const QString& text); ///< a verified scheme better than any found for this document, a moment after
     void message(const QString& text, rankfall::MessageKind kind = rankfall::MessageKind::Note);
@@ -330,6 +370,11 @@ private:
     void dropStaleAnalysis();
     NodeId wantedEngineNode() const;
     Limits limits() const;
+    void keepShown();
+    void show(const RecordPtr& record, NodeId node, const Position& root);
+    void recall();
+    void tellRecords();
+    RecordPtr answeredBefore(NodeId node) const;
 
     std::unique_ptr<Session> m_session;
     QString m_path;
@@ -339,6 +384,12 @@ private:
     mutable std::vector<Move> m_lineMoves; ///< parallel to it: the moves that lead there
     mutable std::uint64_t m_linePointsRevision = 0;
     mutable NodeId m_linePointsLeaf = kNoNode;
+    mutable std::vector<Regret> m_regrets;
+    mutable std::pair<std::uint64_t, std::uint64_t> m_regretsOf; ///< revisions of the document and of what is kept
+    mutable NodeId m_regretsLeaf = kNoNode;
+    mutable std::map<NodeId, int> m_solvedBelow;
+    mutable std::uint64_t m_solvedBelowOf = 0;
+    std::uint64_t m_recordsTold = 0;
     std::vector<NodeId> m_visited;
     int m_visitedAt = 0;
     bool m_wasModified = false;
@@ -358,7 +409,8 @@ private:
     EngineState m_engineState = EngineState::Idle;
     QString m_engineKey = QStringLiteral("flipgraph");
     int m_lines = 5;
-    std::optional<double> m_budget;
+    int m_spareLines = 0;
+    Budget m_budget;
     bool m_thinkingWanted = false;
     NodeId m_locked = kNoNode;
     std::uint64_t m_run = 0;
@@ -376,6 +428,10 @@ private:
     NodeId m_runNode = kNoNode;
     std::shared_ptr<const Analysis> m_analysis;
     NodeId m_analysisNode = kNoNode;
+    RecordPtr m_remembered;        ///< what m_analysis was made of, when it was kept
+    AnalysisRequest m_runRequest;  ///< of the newest run
+    bool m_askAnew = true;         ///< what was answered before is asked again
+    bool m_hasUnsavedWork = false; ///< analyses that somebody asked for
     /// What the run and the shown analysis are about. Lines name terms by their place, so they are good for the very
     /// position only: the same terms in the same order.
     std::optional<Position> m_runRoot;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/scheme/known_ranks.h"
 #include "core/scheme/verify.h"
+#include "ui/workbench/core_text.h"
 #include "ui/workbench/workbench.h"
 
 namespace rankfall {
@@ -20,7 +21,7 @@ QString text(const std::string& utf8)
 bool Workbench::report(const Expected<void>& result)
 {
     if (!result) {
-        Q_EMIT message(text(result.error().text()), MessageKind::Refusal);
+        Q_EMIT message(errorText(result.error()), MessageKind::Refusal);
         return false;
     }
     afterEdit();
@@ -49,6 +50,8 @@ void Workbench::afterEdit()
         Q_EMIT modifiedChanged(m_wasModified);
     }
     follow();
+    recall();
+    tellRecords();
     Q_EMIT engineChanged();
 }
 
@@ -71,7 +74,7 @@ void Workbench::celebrate()
     QString words =
         tr("Solved: %1 multiplications, exact over %2.").arg(rank).arg(QString::fromUtf8(ringSymbol(ring()).data()));
     if (const auto known = bestKnownRank(target(), ring())) {
-        const QString source = QString::fromUtf8(known->source.data(), static_cast<qsizetype>(known->source.size()));
+        const QString source = fromCore(known->source);
         words += u' ' + (rank > known->rank    ? tr("Best known: %1 (%2).").arg(known->rank).arg(source)
                          : rank == known->rank ? tr("As few as the best known (%1).").arg(source)
                                                : tr("Fewer than the best known, %1 (%2): check it with another program "
@@ -166,6 +169,16 @@ bool Workbench::deleteOthers(NodeId node)
 bool Workbench::shiftMove(NodeId node, int by)
 {
     return report(m_session->shiftMove(node, by));
+}
+
+bool Workbench::deleteBranches(const std::vector<NodeId>& nodes, const QString& step)
+{
+    return report(m_session->deleteBranches(nodes, step.toStdString()));
+}
+
+bool Workbench::reorder(NodeId leaf, const std::vector<NodeId>& order, const QString& step)
+{
+    return report(m_session->reorder(leaf, order, step.toStdString()));
 }
 
 bool Workbench::promote(NodeId node)

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
+#include "core/engine/record.h"
 #include "core/game/rewrites.h"
 #include "core/scheme/verify.h"
+#include "ui/workbench/core_text.h"
 #include "ui/workbench/engine_list.h"
 #include "ui/workbench/workbench.h"
 
@@ -13,11 +15,6 @@ namespace {
 
 /// A discovery is delivered a moment after it was made; by then some runs may have followed.
 constexpr std::size_t kRunsKept = 8;
-
-QString text(const std::string& utf8)
-{
-    return QString::fromStdString(utf8);
-}
 
 } // namespace
 
@@ -52,15 +49,18 @@ QString Workbench::engineStateText() const
     return tr("%1 · %2 s · %3 %4")
         .arg(state)
         .arg(m_analysis->elapsed.count(), 0, 'f', 1)
-        .arg(count, text(m_analysis->unit));
+        .arg(count, fromCore(m_analysis->unit));
 }
 
 void Workbench::setEngineKey(const QString& key)
 {
     if (key != m_engineKey && m_engines->create(key)) {
+        keepShown();
         m_engineKey = key;
         m_runNode = kNoNode;
+        m_askAnew = true;
         m_analysis.reset();
+        m_remembered.reset();
         follow();
         Q_EMIT engineChanged();
         Q_EMIT analysisChanged();
@@ -69,8 +69,11 @@ void Workbench::setEngineKey(const QString& key)
 
 void Workbench::thinkAnew()
 {
+    keepShown();
     m_runNode = kNoNode;
+    m_askAnew = true;
     m_analysis.reset();
+    m_remembered.reset();
     if (!m_thinkingWanted) {
         m_engineState = EngineState::Idle;
     }
@@ -90,14 +93,33 @@ void Workbench::setLines(int lines)
     }
 }
 
-void Workbench::setBudgetSeconds(std::optional<double> seconds)
+void Workbench::setSpareLines(int lines)
 {
-    if (seconds != m_budget) {
-        m_budget = seconds;
+    lines = std::clamp(lines, 0, 50);
+    const bool isMore = lines > m_spareLines;
+    m_spareLines = lines;
+    if (isMore) {
+        m_runNode = kNoNode;
+        m_askAnew = true;
+        follow();
+    }
+}
+
+void Workbench::setBudget(const Budget& budget)
+{
+    if (budget != m_budget) {
+        m_budget = budget;
         m_runNode = kNoNode;
         follow();
         Q_EMIT engineChanged();
     }
+}
+
+void Workbench::setBudgetSeconds(std::optional<double> seconds)
+{
+    Budget budget = m_budget;
+    budget.seconds = seconds;
+    setBudget(budget);
 }
 
 void Workbench::toggleThinking()
@@ -113,12 +135,14 @@ void Workbench::startThinking()
 {
     m_thinkingWanted = true;
     m_runNode = kNoNode;
+    m_askAnew = true;
     follow();
     Q_EMIT engineChanged();
 }
 
 void Workbench::stopThinking()
 {
+    keepShown(); // its last words may come when one is elsewhere
     m_thinkingWanted = false;
     m_runner->stop();
     if (m_engineState == EngineState::Thinking) {
@@ -134,17 +158,12 @@ NodeId Workbench::wantedEngineNode() const
 
 Limits Workbench::limits() const
 {
-    Limits limits;
-    limits.lines = m_lines;
-    if (m_budget) {
-        limits.time = std::chrono::duration<double>(*m_budget);
-    }
-    return limits;
+    return limitsOf(request());
 }
 
 std::optional<Workbench::CurrentRun> Workbench::currentRun() const
 {
-    if (!m_thinkingWanted || m_runNode == kNoNode || !m_runRoot) {
+    if (!m_thinkingWanted || m_runNode == kNoNode || !m_runRoot || m_run == 0) {
         return std::nullopt;
     }
     return CurrentRun{m_run, *m_runRoot, limits()};
@@ -182,15 +201,29 @@ void Workbench::follow()
         Q_EMIT message(tr("There is no engine called “%1”").arg(m_engineKey), MessageKind::Refusal);
         return;
     }
-    if (m_analysisNode != node) {
+    keepShown();
+    const RecordPtr known = m_askAnew ? nullptr : answeredBefore(node);
+    m_askAnew = false;
+    if (m_analysisNode != node || m_remembered) {
         m_analysis.reset();
+        m_remembered.reset();
         m_analysisNode = node;
         Q_EMIT analysisChanged();
     }
     m_runNode = node;
     m_runRoot = root;
+    if (known) {
+        // It would say the same once more.
+        m_runner->stop();
+        m_run = 0;
+        show(known, node, root);
+        m_engineState = EngineState::Finished;
+        Q_EMIT engineChanged();
+        return;
+    }
     m_engineState = EngineState::Thinking;
-    m_run = m_runner->start(std::move(engine), root, limits());
+    m_runRequest = request();
+    m_run = m_runner->start(std::move(engine), root, limitsOf(m_runRequest));
     Run run{root, m_engineKey, {}};
     run.clock.start();
     m_runs.insert_or_assign(m_run, std::move(run));
@@ -217,6 +250,7 @@ void Workbench::dropStaleAnalysis()
         return;
     }
     m_analysis.reset();
+    m_remembered.reset();
     m_analysisNode = kNoNode;
     m_analysisRoot.reset();
     if (!m_thinkingWanted) {
@@ -281,15 +315,17 @@ void Workbench::takeDeliveries()
     // A node may have been edited since its analysis began: such lines would not be legal any more.
     if (isStill(m_runNode, m_runRoot)) {
         m_analysis = std::move(delivery.latest);
+        m_remembered.reset();
         m_analysisNode = m_runNode;
         m_analysisRoot = m_runRoot;
         if (m_analysis->fault) {
             // It stays ended until somebody restarts it: asking again at every step would only say so again.
             m_engineState = EngineState::Failed;
             m_thinkingWanted = false;
-            Q_EMIT message(text(m_analysis->fault->text()), MessageKind::Refusal);
+            Q_EMIT message(errorText(*m_analysis->fault), MessageKind::Refusal);
         } else if (m_analysis->status != AnalysisStatus::Running) {
             m_engineState = m_thinkingWanted ? EngineState::Finished : EngineState::Paused;
+            keepAnalysis(m_analysisNode, *m_analysisRoot, *m_analysis, m_runRequest, false);
         }
         Q_EMIT analysisChanged();
         Q_EMIT engineChanged();

@@ -4,6 +4,7 @@
 #include "core/agent/mcts.h"
 #include "core/engine/agent/conversions.h"
 #include "core/engine/agent/lines.h"
+#include "core/engine/agent/tree_sampling.h"
 #include "core/engine/builtin.h"
 #include "core/game/bounds.h"
 #include "core/scheme/verify.h"
@@ -100,6 +101,7 @@ private:
     std::vector<Game> m_about;         ///< one for each
     std::vector<Solution> m_solutions; ///< best first
     std::set<std::vector<Term>> m_known;
+    TreeWatch m_tree;
     int m_lower = 0; ///< moves that there must be
     std::int64_t m_nodesBefore = 0;
     int m_played = 0;     ///< games over
@@ -327,6 +329,7 @@ Analysis AgentRun::snapshot(AnalysisStatus status, const Frame* frame)
     analysis.lines = candidates.lines(m_solutions, m_context.limits().lines);
     analysis.note = note(*frame);
     if (!m_about.empty()) {
+        analysis.tree = m_tree.look(m_games.front(), *frame, m_about.front().basis, m_root.rank(), m_played + 1);
         analysis.agent = frame->view(m_about.front().basis, basisOf(*frame));
     }
     return analysis;

@@ -17,7 +17,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr int kGames = 8;
+constexpr int kGames = 32; ///< in lockstep, as many as are played where networks are measured
 constexpr int kLeaves = 4;
 constexpr int kSimulations = 400;
 
@@ -54,10 +54,12 @@ private:
     net::Network& m_network;
 };
 
-std::unique_ptr<net::Network> networkOf(const play::Dims& dims, std::string& name)
+std::unique_ptr<net::Network> networkOf(const play::Dims& dims, AgentSpeed& speed)
 {
+    std::string& name = speed.network;
     if (auto ready = agent::networkFor(dims, Ring::Z2); ready && ready->place == std::array<int, 3>{0, 1, 2}) {
         name = ready->what.title();
+        speed.basis = ready->what.basis;
         return std::move(ready->network);
     }
     net::ContractionSizes sizes;
@@ -76,7 +78,7 @@ AgentSpeed benchAgent(const Target& target, double seconds)
     const play::TensorGame game({shape.a, shape.b, shape.c}, Ring::Z2);
     const play::State start = game.sumOf(decompositionOf(target.schoolbook(), Ring::Z2));
     AgentSpeed speed;
-    const std::unique_ptr<net::Network> network = networkOf(game.dims(), speed.network);
+    const std::unique_ptr<net::Network> network = networkOf(game.dims(), speed);
     TimedNetwork timed(*network);
     agent::MctsOptions options;
     options.leaves = kLeaves;
@@ -88,7 +90,7 @@ AgentSpeed benchAgent(const Target& target, double seconds)
     while (elapsed.count() < seconds) {
         std::vector<agent::MctsGame> games;
         for (int i = 0; i < kGames; ++i) {
-            const play::Basis basis = play::randomBasis(game, play::BasisKind::Dense, rng);
+            const play::Basis basis = play::randomBasis(game, speed.basis, rng);
             games.emplace_back(game, *play::into(basis, game, start), options, Rng(rng()));
         }
         const auto began = Clock::now();

@@ -149,12 +149,41 @@ inline std::uint64_t allOrNone(bool condition)
     return mask;
 }
 
+/// Sets of one row each, for sets of two words: looking one up takes less than making it.
+struct alignas(16) PairOfWords {
+    std::uint64_t word[2];
+};
+
+struct SingleRows {
+    PairOfWords row[128] = {};
+
+    constexpr SingleRows()
+    {
+        for (int k = 0; k < 128; ++k) {
+            row[k].word[k / 64] = std::uint64_t{1} << k % 64;
+        }
+    }
+};
+
+constexpr SingleRows kSingleRows;
+
 /// A set of rows, up to 64 a word. No branches: `only` of a false condition is empty.
 template <int Words>
 struct RowSet {
+    static constexpr int kWords = Words;
     std::uint64_t word[Words] = {};
 
-    static RowSet only(int row, bool when = true)
+    static RowSet only(int row)
+    {
+        if constexpr (Words == 2) {
+            const PairOfWords& single = kSingleRows.row[row];
+            return {{single.word[0], single.word[1]}};
+        } else {
+            return only(row, true);
+        }
+    }
+
+    static RowSet only(int row, bool when)
     {
         RowSet set;
         if constexpr (Words == 1) {

@@ -131,11 +131,13 @@ public:
     /// One more row, whose three factors are to be filled in with insert(). There must be room.
     int addRow() { return m_rank++; }
 
-    void insert(int mode, int row, Value value, Hash hash)
+    /// Returns the rows that the new one shares the factor with.
+    Rows insert(int mode, int row, Value value, Hash hash)
     {
         const Rows joined = rowsWith(mode, Arithmetic::keyOf(hash)).without(Rows::only(row));
         m_column[mode].mated = m_column[mode].mated | joined | Rows::only(row, joined.any());
         put(mode, row, value, hash);
+        return joined;
     }
 
     /// What a change of one factor does to the index, worked out and not yet made.
@@ -198,11 +200,32 @@ public:
             while (twice.any() && !merged) {
                 const int other = twice.first();
                 twice = twice.without(Rows::only(other));
-                merged = merge(row, other, marked);
+                merged = merge(row, other, marked) != Merged::No;
             }
             if (!merged) {
                 marked = marked.without(Rows::only(row));
             }
+        }
+    }
+
+    /// What settle() does with rows i and j alone, where all rows are known that share two keys with them: nothing is
+    /// looked for a second time. In rings where every sum is a value.
+    [[gnu::noinline]] void settlePair(int i, Rows withI, int j, Rows withJ)
+    {
+        withI = withI | Rows::only(j, withJ.has(i));
+        withJ = withJ | Rows::only(i, withI.has(j));
+        // The lowest row comes first, as in settle().
+        const bool isI = withI.any() && (i < j || !withJ.any());
+        const int row = isI ? i : j;
+        const int beside = isI ? j : i;
+        const Rows& with = isI ? withI : withJ;
+        const Rows& withBeside = isI ? withJ : withI;
+        const int other = with.first();
+        Rows marked = Rows::only(i) | Rows::only(j);
+        const Merged merged = merge(row, other, marked);
+        const bool isLast = with.count() == 1 && (other == beside ? withBeside.count() == 1 : !withBeside.any());
+        if (merged != Merged::Alone || !isLast) {
+            settle(marked);
         }
     }
 
@@ -256,32 +279,36 @@ private:
         m_rank = last;
     }
 
+    /// Alone: the sum is no factor of another row.
+    enum class Merged { No, Joined, Alone };
+
     /// Merges `other` into `row` where they share two factors and the sum of the third fits; marks what changed.
-    bool merge(int row, int other, Rows& marked)
+    Merged merge(int row, int other, Rows& marked)
     {
         const int sign[3] = {Arithmetic::match(valueAt(0, row), valueAt(0, other)),
                              Arithmetic::match(valueAt(1, row), valueAt(1, other)),
                              Arithmetic::match(valueAt(2, row), valueAt(2, other))};
         const int differs[3] = {sign[0] == 0, sign[1] == 0, sign[2] == 0};
         if (differs[0] + differs[1] + differs[2] > 1) {
-            return false;
+            return Merged::No;
         }
         const int odd = 2 - 2 * differs[0] - differs[1];
         const int factor = sign[kOther[odd][0]] * sign[kOther[odd][1]];
         if (!Arithmetic::fits(valueAt(odd, row), valueAt(odd, other), factor)) {
-            return false;
+            return Merged::No;
         }
         const Value sum = Arithmetic::sum(valueAt(odd, row), valueAt(odd, other), factor);
         if (Arithmetic::isZero(sum)) {
             // The higher row first: what moves into its place is not the lower one.
             erase(row > other ? row : other, marked);
             erase(row > other ? other : row, marked);
-            return true;
+            return Merged::Alone;
         }
-        replace(odd, row, sum, Arithmetic::sumHash(m_column[odd].hash[row], m_column[odd].hash[other], factor));
+        const Rows joined =
+            replace(odd, row, sum, Arithmetic::sumHash(m_column[odd].hash[row], m_column[odd].hash[other], factor));
         marked = marked | Rows::only(row);
         erase(other, marked); // moves the last row, and its mark, into the place of `other`
-        return true;
+        return joined.any() ? Merged::Joined : Merged::Alone;
     }
 
     Column m_column[3];

@@ -22,11 +22,13 @@ protected:
     /// A whole flip.
     Step flipOnce()
     {
-        Self* walker = &self();
-        Course course;
-        Step step = Step::Stuck;
-        stretch<Self::kUsed[1]>(&walker, 1, &course, &step, 0, 1);
-        return step;
+        typename Self::template Flip<Self::kUsed[1]> flip;
+        self().draw(flip);
+        if (flip.isStuck()) {
+            return Step::Stuck;
+        }
+        const bool fits = self().workOut(flip);
+        return !Self::kMayBlock || fits ? self().make(flip) : Step::Blocked;
     }
 
     /// After load(): the walk begins here.
@@ -46,16 +48,18 @@ private:
         std::int64_t flips = 0;
         std::int64_t pluses = 0;
         std::int64_t splits = 0;
-        std::int64_t counted = 0; ///< rounds that are in the counts above
-        std::int64_t due = 0;     ///< the round after which something is to be done
-        std::int64_t blocked = 0; ///< since the last count
-        int blockedInRow = 0;
+        std::int64_t counted = 0;     ///< rounds that are in the counts above
+        std::int64_t due = 0;         ///< the round after which something is to be done
+        std::int64_t blocked = 0;     ///< since the last count
+        std::int64_t lastBlocked = 0; ///< the last round that was
+        int blockedInRow = 0;         ///< up to that round
         bool over = false;
 
-        void noteBlocked(bool isBlocked)
+        void noteBlocked(std::int64_t round)
         {
-            blocked += isBlocked;
-            blockedInRow = isBlocked ? blockedInRow + 1 : 0;
+            ++blocked;
+            blockedInRow = lastBlocked == round - 1 ? blockedInRow + 1 : 1;
+            lastBlocked = round;
         }
     };
 
@@ -82,17 +86,17 @@ private:
         walkInTurns(kernels, plans, reports, count);
     }
 
-    /// Rounds of steps, until round `due` or until one of the steps is an event. Returns the last round.
+    /// Rounds of steps, until round `due` or until something changes for all of them: a walk is over, or its rows have
+    /// become more than `Used` blocks hold, or fewer. Returns the last round.
     ///
     /// What all walks read comes before what any of them writes, because a processor that cannot tell yet whether a
     /// load depends on an earlier store may wait for it.
     template <int Used>
-    static std::int64_t stretch(Self* const* walkers, int count, Course* courses, Step* step, std::int64_t made,
-                                std::int64_t due)
+    static std::int64_t stretch(Self* const* walkers, const WalkPlan* plans, int count, Course* courses,
+                                std::int64_t made, std::int64_t due)
     {
         typename Self::template Flip<Used> flips[kMostTogether];
-        bool event = false;
-        while (made < due && !event) {
+        while (made < due) {
             for (int w = 0; w < count; ++w) {
                 walkers[w]->draw(flips[w]);
             }
@@ -101,19 +105,27 @@ private:
                     flips[w].fits = walkers[w]->workOut(flips[w]);
                 }
             }
+            ++made;
             for (int w = 0; w < count; ++w) {
-                if (flips[w].isStuck()) [[unlikely]] {
-                    step[w] = Step::Stuck;
-                } else {
-                    step[w] = !Self::kMayBlock || flips[w].fits ? walkers[w]->make(flips[w]) : Step::Blocked;
+                Step step = Step::Stuck;
+                bool event = true;
+                if (!flips[w].isStuck()) [[likely]] {
+                    if (!Self::kMayBlock || flips[w].fits) {
+                        step = walkers[w]->make(flips[w]);
+                        event = step > Step::Blocked;
+                    } else {
+                        step = Step::Blocked;
+                        courses[w].noteBlocked(made);
+                        event = courses[w].blockedInRow >= kBlockedMeansStuck;
+                    }
                 }
-                event |= step[w] > Step::Blocked;
-                if constexpr (Self::kMayBlock) {
-                    courses[w].noteBlocked(step[w] == Step::Blocked);
-                    event |= courses[w].blockedInRow >= kBlockedMeansStuck;
+                if (event) [[unlikely]] {
+                    walkers[w]->account(plans[w], courses[w], step, made);
+                    const bool ends = courses[w].over || walkers[w]->usedBlocks() != Used;
+                    const std::int64_t next = ends ? made : courses[w].due;
+                    due = next < due ? next : due;
                 }
             }
-            ++made;
         }
         return made;
     }
@@ -143,16 +155,13 @@ private:
             for (int w = 1; w < count; ++w) {
                 used = walkers[w]->usedBlocks() > used ? walkers[w]->usedBlocks() : used;
             }
-            Step step[Kernel::kMostTogether];
-            made = used == Self::kUsed[0] ? stretch<Self::kUsed[0]>(walkers, count, courses, step, made, due)
-                                          : stretch<Self::kUsed[1]>(walkers, count, courses, step, made, due);
+            made = used == Self::kUsed[0] ? stretch<Self::kUsed[0]>(walkers, plans, count, courses, made, due)
+                                          : stretch<Self::kUsed[1]>(walkers, plans, count, courses, made, due);
             for (int w = 0; w < count; ++w) {
-                if (step[w] > Step::Blocked || made >= courses[w].due ||
-                    courses[w].blockedInRow >= kBlockedMeansStuck) {
-                    walkers[w]->account(plans[w], courses[w], step[w], made);
-                    courses[w].due = made + walkers[w]->untilDue(plans[w], courses[w]);
-                    over = over || courses[w].over;
+                if (made >= courses[w].due) {
+                    walkers[w]->account(plans[w], courses[w], Step::Done, made);
                 }
+                over = over || courses[w].over;
             }
         }
         for (int w = 0; w < count; ++w) {
@@ -161,7 +170,7 @@ private:
             }
         }
         for (int w = 0; w < count; ++w) {
-            walkers[w]->m_blockedInRow = courses[w].blockedInRow;
+            walkers[w]->m_blockedInRow = courses[w].lastBlocked == made ? courses[w].blockedInRow : 0;
             reports[w].steps = courses[w].steps;
             reports[w].flips = courses[w].flips;
             reports[w].pluses = courses[w].pluses;
@@ -171,9 +180,9 @@ private:
         }
     }
 
-    /// After round `made`, whose step was `step`: counts the steps since the last count, and raises the rank where the
-    /// plan says so.
-    void account(const WalkPlan& plan, Course& course, Step step, std::int64_t made)
+    /// After round `made`, whose step was `step`: counts the steps since the last count, raises the rank where the plan
+    /// says so, and works out when it is due again.
+    [[gnu::noinline]] void account(const WalkPlan& plan, Course& course, Step step, std::int64_t made)
     {
         const bool stuck = step == Step::Stuck || course.blockedInRow >= kBlockedMeansStuck;
         const std::int64_t steps = made - course.counted;
@@ -194,6 +203,7 @@ private:
             }
         }
         course.over = course.over || rank() <= plan.goal || course.steps >= plan.steps;
+        course.due = made + untilDue(plan, course);
     }
 
     /// A plus or a split; a plus where no split is found, because a split needs two rows that share a factor.

@@ -45,7 +45,8 @@ public:
             const std::uint64_t bits = m_random();
             const int i = scale<32>(static_cast<std::uint32_t>(bits >> 32), m_table.rank());
             const int j = scale<28>(static_cast<std::uint32_t>(bits) & 0xFFFFFFFU, m_table.rank());
-            if (i == j || m_table.shares(0, i, j) || m_table.shares(1, i, j) || m_table.shares(2, i, j)) {
+            const bool shares = m_table.shares(0, i, j) | m_table.shares(1, i, j) | m_table.shares(2, i, j);
+            if (shares) { // i and j may be the same
                 continue;
             }
             const std::uint64_t more = m_random() >> 16;
@@ -62,10 +63,18 @@ public:
             const Factor a1 = factorAt(a, i);
             const Factor b2 = factorAt(b, j);
             const Factor c2 = sumOf(factorAt(c, j), factorAt(c, i), -s * t);
-            set(b, i, sumOf(factorAt(b, i), b2, s));
-            set(a, j, sumOf(factorAt(a, j), a1, -t));
-            const int row = add(a, a1, b, signedBy(b2, t), c, c2);
-            m_table.settle(Rows::only(i) | Rows::only(j) | Rows::only(row));
+            const Rows joinedI = set(b, i, sumOf(factorAt(b, i), b2, s));
+            const Rows joinedJ = set(a, j, sumOf(factorAt(a, j), a1, -t));
+            const int row = m_table.addRow();
+            const Rows withA = m_table.insert(a, row, a1.value, a1.hash);
+            const Factor newB = signedBy(b2, t);
+            const Rows withB = m_table.insert(b, row, newB.value, newB.hash);
+            const Rows withC = m_table.insert(c, row, c2.value, c2.hash);
+            // Mostly none of the new factors is there already, and then nothing can be merged.
+            const Rows twice = joinedI | joinedJ | (withA & withB) | (withA & withC) | (withB & withC);
+            if (!Arithmetic::kAlwaysFits || twice.any()) {
+                m_table.settle(Rows::only(i) | Rows::only(j) | Rows::only(row));
+            }
             return true;
         }
         return false;
@@ -235,11 +244,13 @@ private:
         Column* a;
         Column* b;
         Column* c;
-        RowSet<(Used + 1) / 2> mates;
+        RowSet<(Used + 1) / 2> sharing; ///< the rows with the factor of i in a, i as well
         Factor newB;
         Factor newC;
         typename Table::template Change<Used> changeB;
         typename Table::template Change<Used> changeC;
+        RowSet<(Used + 1) / 2> withI; ///< the rows that will share two keys with row i
+        RowSet<(Used + 1) / 2> withJ;
         std::uint64_t bits;
         int i;
         int j;
@@ -264,15 +275,14 @@ private:
         const int k = scale<32>(static_cast<std::uint32_t>(flip.bits >> 32), all);
         const int not0 = k >= n0 ? -1 : 0;
         const int not1 = k >= n0 + n1 ? -1 : 0;
-        const int a = -not0 - not1;
-        const int side = static_cast<int>(flip.bits >> 24 & 1);
-        flip.a = columnAt(a);
-        flip.b = columnAt(kOther[a][side]);
-        flip.c = columnAt(kOther[a][1 - side]);
+        const auto& offsets = kOffsets[static_cast<int>(flip.bits >> 24 & 1) - 2 * (not0 + not1)];
+        flip.a = columnAt(offsets[0]);
+        flip.b = columnAt(offsets[1]);
+        flip.c = columnAt(offsets[2]);
         flip.i = flip.a->mated.template narrowed<(Used + 1) / 2>().select(k - (n0 & not0) - (n1 & not1));
-        flip.mates =
-            flip.a->template rowsWith<Used>(flip.a->keyAt(flip.i)).without(RowSet<(Used + 1) / 2>::only(flip.i));
-        flip.j = flip.mates.select(scale<24>(static_cast<std::uint32_t>(flip.bits) & 0xFFFFFFU, flip.mates.count()));
+        flip.sharing = flip.a->template rowsWith<Used>(flip.a->keyAt(flip.i));
+        const auto mates = flip.sharing.without(RowSet<(Used + 1) / 2>::only(flip.i));
+        flip.j = mates.select(scale<24>(static_cast<std::uint32_t>(flip.bits) & 0xFFFFFFU, mates.count()));
     }
 
     template <int Used>
@@ -281,11 +291,15 @@ private:
         return m_table.mated(mode).template narrowed<(Used + 1) / 2>();
     }
 
-    Column* columnAt(int mode)
+    /// The columns a, b and c of a flip, as bytes from the first one; for each a its two orders of b and c.
+    static constexpr std::uint32_t kColumn = sizeof(Column);
+    static constexpr std::uint32_t kOffsets[6][3] = {{0, kColumn, 2 * kColumn}, {0, 2 * kColumn, kColumn},
+                                                     {kColumn, 2 * kColumn, 0}, {kColumn, 0, 2 * kColumn},
+                                                     {2 * kColumn, 0, kColumn}, {2 * kColumn, kColumn, 0}};
+
+    Column* columnAt(std::uint32_t offset)
     {
-        Column* column = &m_table.column(mode);
-        asm("" : "+r"(column));
-        return column;
+        return reinterpret_cast<Column*>(reinterpret_cast<char*>(&m_table.column(0)) + offset);
     }
 
     static bool fitsIn(const Column& column, int i, int j, int sign)
@@ -327,17 +341,20 @@ private:
         const Live onlyI = Live::only(i);
         flip.changeB = Table::template planned<Used>(b, i, onlyI, flip.newB.hash);
         flip.changeC = Table::template planned<Used>(c, j, Live::only(j), flip.newC.hash);
-        // A row that now shares a second factor can be merged. Rows i and j share a: anything new that is a mate of i
-        // in a counts, and so does i itself for j.
+        // A row that now shares a second factor can be merged: anything new in b or c that shares a as well, or the
+        // other one of the two.
         const Live& joinedB = flip.changeB.joined;
         const Live& joinedC = flip.changeC.joined;
-        Live hit = ((joinedB | joinedC) & flip.mates) | (joinedC & onlyI);
+        Live withI = flip.sharing;
+        Live withJ = flip.sharing;
         // A mispredicted branch costs more than comparing few blocks.
         if (Used <= 4 || (joinedB | joinedC).any()) {
-            hit = hit | (joinedB & c.template rowsWith<Used>(c.keyAt(i))) |
-                  (joinedC & b.template rowsWith<Used>(b.keyAt(j)));
+            withI = withI | c.template rowsWith<Used>(c.keyAt(i));
+            withJ = withJ | b.template rowsWith<Used>(b.keyAt(j));
         }
-        flip.merges = hit.any();
+        flip.withI = joinedB & withI;
+        flip.withJ = joinedC & withJ;
+        flip.merges = (flip.withI | flip.withJ).any();
         if constexpr (!Arithmetic::kAlwaysFits) {
             // Rows that share two factors and could not be merged may cancel.
             flip.merges = flip.merges || Arithmetic::isZero(flip.newB.value) || Arithmetic::isZero(flip.newC.value);
@@ -354,7 +371,12 @@ private:
         flip.c->put(flip.j, flip.newC.value, flip.newC.hash);
         if (flip.merges) [[unlikely]] {
             const int before = m_table.rank();
-            m_table.settle(Rows::only(flip.i) | Rows::only(flip.j));
+            if constexpr (Arithmetic::kAlwaysFits) {
+                m_table.settlePair(flip.i, flip.withI.template widened<Rows::kWords>(), flip.j,
+                                   flip.withJ.template widened<Rows::kWords>());
+            } else {
+                m_table.settle(Rows::only(flip.i) | Rows::only(flip.j));
+            }
             return m_table.rank() < before ? Step::Lowered : Step::Done;
         }
         return Step::Done;

@@ -14,7 +14,7 @@ namespace rankfall::net {
 // width are zero. Every row is computed in the same order whatever other rows there are, so that results do not depend
 // on the batch. No kernel takes memory.
 
-inline constexpr int kPanel = 32;
+inline constexpr int kPanel = 16;
 inline constexpr int kSideBySide = 32;
 
 /// How many numbers a row of this width takes.
@@ -25,8 +25,8 @@ inline constexpr int padded(int width)
 
 enum class Activation : std::uint8_t { None, Gelu, Relu };
 
-/// out = activation(in weights + bias) + residual. The weights are packed: panel p holds, for every input, the 32
-/// weights of outputs 32 p to 32 p + 31. `out` is neither `in` nor `residual`.
+/// out = activation(in weights + bias) + residual. The weights are packed: panel p holds, for every input, the kPanel
+/// weights of outputs from kPanel p on. `out` is neither `in` nor `residual`.
 struct LinearCall {
     const float* in = nullptr;
     std::int64_t inStride = 0;
@@ -34,7 +34,7 @@ struct LinearCall {
     int inputs = 0;
     int panels = 0;
     const float* weights = nullptr; ///< aligned to 64 bytes
-    const float* bias = nullptr;    ///< 32 a panel
+    const float* bias = nullptr;    ///< kPanel a panel
     float* out = nullptr;
     std::int64_t outStride = 0;
     Activation activation = Activation::None;
@@ -76,7 +76,7 @@ struct AttendCall {
 };
 
 /// weights[i] = exp((logits[i] - top) / temperature) with top the largest of logits[i] + mask[i], and 0 where the mask
-/// is negative infinity (elsewhere it is 0); sums[b] adds up 32 of them; returns the sum of all.
+/// is negative infinity (elsewhere it is 0); sums[b] adds up kPanel of them; returns the sum of all.
 struct ExponentialCall {
     const float* logits = nullptr;
     const float* mask = nullptr;

@@ -47,19 +47,42 @@ void norm(const NormCall& call)
     }
 }
 
-void sumRows(const SumCall& call)
+/// `Count` vectors of a sum side by side, so that no addition waits for the one before.
+template <int Count>
+RANKFALL_INLINE void sumVectors(const SumCall& call, const float* const* sources, int from, float* out)
+{
+    Lanes sums[Count];
+    for (int v = 0; v < Count; ++v) {
+        sums[v] = load(sources[0] + from + v * kLanes);
+    }
+    for (int s = 1; s < call.terms; ++s) {
+        for (int v = 0; v < Count; ++v) {
+            sums[v] += load(sources[s] + from + v * kLanes);
+        }
+    }
+    for (int v = 0; v < Count; ++v) {
+        activate(sums[v], call.activation);
+        store(out + from + v * kLanes, sums[v]);
+    }
+}
+
+/// `Count` vectors of all rows: what is added lies in tables, of which a strip is read again and again.
+template <int Count>
+void sumStrip(const SumCall& call, int from)
 {
     for (int r = 0; r < call.rows; ++r) {
-        const float* const* sources = call.sources + std::int64_t{r} * call.terms;
-        float* out = call.out + r * call.stride;
-        for (int i = 0; i < call.stride; i += kLanes) {
-            Lanes sum = load(sources[0] + i);
-            for (int s = 1; s < call.terms; ++s) {
-                sum += load(sources[s] + i);
-            }
-            activate(sum, call.activation);
-            store(out + i, sum);
-        }
+        sumVectors<Count>(call, call.sources + std::int64_t{r} * call.terms, from, call.out + r * call.stride);
+    }
+}
+
+void sumRows(const SumCall& call)
+{
+    int i = 0;
+    for (; i + 4 * kLanes <= call.stride; i += 4 * kLanes) {
+        sumStrip<4>(call, i);
+    }
+    for (; i < call.stride; i += kLanes) {
+        sumStrip<1>(call, i);
     }
 }
 
@@ -119,10 +142,14 @@ void attend(const AttendCall& call)
 
 float exponentials(ExponentialCall& call)
 {
-    float top = -__builtin_inff();
-    for (int i = 0; i < call.panels * kPanel; ++i) {
-        const float masked = call.logits[i] + call.mask[i];
-        top = masked > top ? masked : top;
+    Lanes tops = Lanes{} - __builtin_inff();
+    for (int i = 0; i < call.panels * kPanel; i += kLanes) {
+        const Lanes masked = load(call.logits + i) + load(call.mask + i);
+        tops = masked > tops ? masked : tops;
+    }
+    float top = tops[0];
+    for (int i = 1; i < kLanes; ++i) {
+        top = tops[i] > top ? tops[i] : top;
     }
     call.top = top;
     float total = 0;
