@@ -95,12 +95,9 @@ const std::vector<DockHelp>& dockHelp()
         about("compare", Docks::tr("Compare"), "moves",
               Docks::tr("Two positions side by side: what they share, what only one of them has, and how their "
                         "residuals differ.")),
-        about("section", Docks::tr("Section"), "pictures",
-              Docks::tr("Cuts the pictures down to a range of entries of A, B and C.")),
-        about("table", Docks::tr("Table"), "pictures",
-              Docks::tr("What a picture shows, as a table that can be read, sorted and copied.")),
         about("search", Docks::tr("Search"), "engines",
-              Docks::tr("A long search for schemes as it goes: what it tries, what it holds and what it has found.")),
+              Docks::tr("How candidates moved while engines thought, and how the agent's tree grew. All of it is "
+                        "recorded: the slider goes through it.")),
         about("learn", Docks::tr("Learn"), "learn",
               Docks::tr("The lessons. {key:learn.hint} helps, {key:learn.return} comes back to the step, "
                         "{key:learn.next} turns the page.")),
