@@ -4,6 +4,7 @@
 // right one. And a line that is guessed move by move.
 #include "core/course/course.h"
 #include "core/lesson/check.h"
+#include "ui/chrome/toasts.h"
 #include "ui/panels/learn_panel.h"
 
 #include <QLineEdit>
@@ -56,6 +57,9 @@ void TestJourneyLessons::begin(bool openGl)
     }
     m_journey = std::make_unique<Journey>(openGl);
     QVERIFY(m_journey->open());
+    for (Toast* toast : m_journey->window().findChildren<Toast*>()) {
+        toast->dismiss(); // that there is no OpenGL; it would lie over the sheet
+    }
     player()->setMayReplace([] { return true; }); // the question has a journey of its own
     m_journey->key(Qt::Key_F4);
     QVERIFY(panel()->isVisible());
