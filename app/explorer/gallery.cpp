@@ -3,6 +3,7 @@
 #include "app/explorer/gallery.h"
 
 #include "ui/chrome/actions.h"
+#include "ui/chrome/command_palette.h"
 #include "ui/chrome/spotlight.h"
 #include "ui/panels/find_panel.h"
 #include "ui/panels/learn_panel.h"
@@ -166,6 +167,10 @@ private:
     /// A lesson in the editor, and the map of the flips where it is one. Last, because they replace the document.
     void takeLearning()
     {
+        m_window.applyLayout(QStringLiteral("explore"));
+        if (auto* palette = m_window.findChild<CommandPalette*>()) {
+            palette->hide();
+        }
         m_window.learn()->player()->setKeepsProgress(false);
         m_window.learn()->player()->setMayReplace([] { return true; });
         m_window.learn()->setLanguage(QStringLiteral("en"));
