@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
 
-// What a machine is good for: does what it learns agree with what plays, and how fast does it learn?
+// What a machine is good for: does what it learns agree with what plays, how fast does it learn, and how fast do both
+// answer?
 
 #include "app/train/commands.h"
 #include "app/train/console.h"
 #include "app/train/run_options.h"
 #include "core/learn/agreement.h"
+#include "core/learn/asking.h"
 #include "core/learn/batch_stream.h"
 #include "core/learn/clock.h"
 
@@ -30,6 +32,7 @@ struct CheckOptions {
     std::vector<std::string> targets;
     std::string ring = "z2";
     std::vector<std::string> architectures;
+    std::string net; ///< a file: this network instead of fresh ones
     std::string device = "cpu";
     int batch = 128;
     double seconds = 2;
@@ -43,6 +46,7 @@ struct Checked {
     std::string farthest; ///< the parameter that has most of it
     double made = 0;      ///< positions/s, on all threads
     double learned = 0;   ///< positions/s, of batches that are made already
+    learn::AskingSpeed asked;
 };
 
 double lengthOf(const net::Weights& weights, const net::Weights* without)
@@ -74,9 +78,8 @@ double rateOf(double seconds, const Work& work)
     return count / (now - begin);
 }
 
-Expected<Checked> checkOne(const learn::Settings& settings, const CheckOptions& options)
+Expected<Checked> checkOne(const learn::Settings& settings, const net::Weights& weights, const CheckOptions& options)
 {
-    const net::Weights weights = learn::freshNetwork(settings);
     Checked out;
     const auto agreement = learn::agreementOf(weights, "the network", options.device);
     if (!agreement) {
@@ -107,16 +110,23 @@ Expected<Checked> checkOne(const learn::Settings& settings, const CheckOptions& 
     learn::BatchStream stream(mixture, **encoder, 0, 1'000'000, options.batch, threads == 1 ? 0 : threads);
     out.made = options.batch * rateOf(options.seconds / 2, [&stream] { stream.next(); });
     out.learned = options.batch * rateOf(options.seconds / 2, [&] { (*model)->step(batch, settings.step); });
+    const auto asked = learn::askingSpeed(weights, "the network", options.batch, options.seconds / 4);
+    learn::setTorchThreads(threads);
+    if (!asked) {
+        return tl::unexpected(asked.error());
+    }
+    out.asked = *asked;
     return out;
 }
 
 /// Whether it is fine.
-bool tell(const learn::Settings& settings, const Checked& checked, const CheckOptions& options)
+bool tell(const std::string& what, const learn::Settings& settings, const Checked& checked, const CheckOptions& options)
 {
     const bool isFine =
         checked.agreement.policy < kClose && checked.agreement.value < kClose && checked.gradient < kCloseGradients;
     if (options.json) {
-        printLine(nlohmann::ordered_json{{"architecture", settings.architecture},
+        printLine(nlohmann::ordered_json{{"network", what},
+                                         {"architecture", settings.architecture},
                                          {"target", settings.targets.front().name()},
                                          {"ring", ringKey(settings.ring)},
                                          {"device", options.device},
@@ -127,48 +137,76 @@ bool tell(const learn::Settings& settings, const Checked& checked, const CheckOp
                                          {"gradient_difference", checked.gradient},
                                          {"farthest_gradient", checked.farthest},
                                          {"made_per_second", std::round(checked.made)},
-                                         {"learned_per_second", std::round(checked.learned)}}
+                                         {"learned_per_second", std::round(checked.learned)},
+                                         {"valued_per_second", std::round(checked.asked.playsValue)},
+                                         {"valued_by_libtorch_per_second", std::round(checked.asked.torchValue)},
+                                         {"proposed_per_second", std::round(checked.asked.playsMoves)},
+                                         {"judged_by_libtorch_per_second", std::round(checked.asked.torchMoves)}}
                       .dump());
         return isFine;
     }
-    char text[320];
+    char text[480];
     std::snprintf(
         text, sizeof text,
         ": %s; differences %.1e of the policy, %.1e of the value, %.1e of the gradient%s; positions a second: "
-        "%.0f made, %.0f learned in batches of %d",
+        "%.0f made, %.0f learned in batches of %d; on one thread, the same batch: %.0f valued (libtorch %.0f, from "
+        "features that are made), %.0f valued with 32 moves drawn (libtorch %.0f, the moves given)",
         isFine ? "fine" : "NOT FINE", checked.agreement.policy, checked.agreement.value, checked.gradient,
         (checked.farthest.empty() ? "" : " (most by " + checked.farthest + ")").c_str(), checked.made, checked.learned,
-        options.batch);
-    printLine(settings.architecture + " " + settings.targets.front().name() + " on " + options.device + text);
+        options.batch, checked.asked.playsValue, checked.asked.torchValue, checked.asked.playsMoves,
+        checked.asked.torchMoves);
+    printLine(what + " on " + options.device + text);
     return isFine;
+}
+
+/// One kind of network for one target, or the one of a file: kDone, kNo, or why not.
+int checkAndTell(const std::string& target, const std::string& architecture, const net::Weights* given,
+                 const CheckOptions& options)
+{
+    RunOptions run;
+    run.targets = {target};
+    run.ring = options.ring;
+    run.whole = true;
+    run.settings.architecture = architecture;
+    const auto settings = settingsOf(run);
+    if (!settings) {
+        return printError(settings.error());
+    }
+    const auto checked = checkOne(*settings, given ? *given : learn::freshNetwork(*settings), options);
+    if (!checked) {
+        return printError(checked.error());
+    }
+    if (interrupted()) {
+        return kInterrupted;
+    }
+    return tell(given ? options.net : architecture + " " + settings->targets.front().name(), *settings, *checked,
+                options)
+               ? kDone
+               : kNo;
 }
 
 int check(const CheckOptions& options)
 {
     learn::setTorchThreads(options.threads > 0 ? options.threads : allThreads());
-    bool isFine = true;
+    if (!options.net.empty()) {
+        const auto weights = net::loadSafetensors(options.net);
+        if (!weights) {
+            return printError(weights.error());
+        }
+        const auto at = weights->metadata.find("architecture");
+        return checkAndTell("2x2x2", at == weights->metadata.end() ? "contraction" : at->second, &*weights, options);
+    }
+    int all = kDone;
     for (const std::string& target : options.targets) {
         for (const std::string& architecture : options.architectures) {
-            RunOptions run;
-            run.targets = {target};
-            run.ring = options.ring;
-            run.whole = true;
-            run.settings.architecture = architecture;
-            const auto settings = settingsOf(run);
-            if (!settings) {
-                return printError(settings.error());
+            const int one = checkAndTell(target, architecture, nullptr, options);
+            if (one != kDone && one != kNo) {
+                return one;
             }
-            const auto checked = checkOne(*settings, options);
-            if (!checked) {
-                return printError(checked.error());
-            }
-            if (interrupted()) {
-                return kInterrupted;
-            }
-            isFine = tell(*settings, *checked, options) && isFine;
+            all = std::max(all, one);
         }
     }
-    return isFine ? kDone : kNo;
+    return all;
 }
 
 } // namespace
@@ -182,6 +220,7 @@ Action declareCheck(CLI::App& app)
     app.add_option("TARGETS", o.targets, "Sizes to check networks of")->capture_default_str();
     app.add_option("--ring", o.ring, "z2, z3 or z")->capture_default_str();
     app.add_option("--architecture", o.architectures, "contraction and attention")->capture_default_str();
+    app.add_option("--net", o.net, "This file instead of untrained networks; its sizes count, and TARGETS does not");
     app.add_option("--device", o.device, "cpu, or cuda where libtorch has it")->capture_default_str();
     app.add_option("--batch", o.batch, "Positions in a step")->check(CLI::Range(1, 65'536))->capture_default_str();
     app.add_option("--time", o.seconds, "Seconds to measure each network")

@@ -3338,6 +3338,130 @@
         <source>Atlas</source>
         <translation>Atlas</translation>
     </message>
+    <message>
+        <source>Show all cells</source>
+        <translation>Alle Zellen zeigen</translation>
+    </message>
+    <message>
+        <source>no section, no slice</source>
+        <translation>kein Ausschnitt, keine Schicht</translation>
+    </message>
+    <message>
+        <source>Show the slice of %1</source>
+        <translation>Die Schicht von %1 zeigen</translation>
+    </message>
+    <message>
+        <source>the others become ghosts</source>
+        <translation>die anderen werden zu Schemen</translation>
+    </message>
+    <message>
+        <source>Show only the cells of %1</source>
+        <translation>Nur die Zellen von %1 zeigen</translation>
+    </message>
+    <message>
+        <source>a section; “show all” ends it</source>
+        <translation>ein Ausschnitt; „alle zeigen“ beendet ihn</translation>
+    </message>
+    <message>
+        <source>layout %1</source>
+        <translation>Anordnung %1</translation>
+    </message>
+    <message>
+        <source>Layout %1</source>
+        <translation>Anordnung %1</translation>
+    </message>
+    <message>
+        <source>a layout of yours</source>
+        <translation>eine eigene Anordnung</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Anordnung</translation>
+    </message>
+    <message>
+        <source>Optimise order</source>
+        <translation>Reihenfolge optimieren</translation>
+    </message>
+    <message>
+        <source>Sparsest first</source>
+        <translation>Dünnste zuerst</translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation>Größte zuerst</translation>
+    </message>
+    <message>
+        <source>Original order</source>
+        <translation>Ursprüngliche Reihenfolge</translation>
+    </message>
+    <message>
+        <source>The line is too long for bounds: at each step the move that leaves the fewest nonzeros.</source>
+        <translation>Die Linie ist zu lang für Schranken: in jedem Schritt der Zug, der die wenigsten Zellen belegt lässt.</translation>
+    </message>
+    <message>
+        <source>Played + at most needed stays at %1 or below; before it rose to %2.</source>
+        <translation>Gespielt + höchstens nötig bleibt bei höchstens %1; vorher stieg es bis %2.</translation>
+    </message>
+    <message>
+        <source>No order of these moves is better.</source>
+        <translation>Keine Reihenfolge dieser Züge ist besser.</translation>
+    </message>
+    <message>
+        <source>A search found it; there may be better.</source>
+        <translation>Eine Suche hat sie gefunden; es kann bessere geben.</translation>
+    </message>
+    <message>
+        <source>%1 takes terms out, so the moves cannot change places freely. Order a line that only adds terms.</source>
+        <translation>%1 nimmt Terme heraus, also können die Züge nicht frei die Plätze tauschen. Ordne eine Linie, die nur Terme hinzufügt.</translation>
+    </message>
+    <message>
+        <source>The moves are in this order already.</source>
+        <translation>Die Züge stehen schon in dieser Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>The tree has too many positions to ask each for its bound (%1, at most %2).</source>
+        <translation>Der Baum hat zu viele Stellungen, um jede nach ihrer Schranke zu fragen (%1, höchstens %2).</translation>
+    </message>
+    <message>
+        <source>No position of the tree is solved yet: there is nothing to compare with.</source>
+        <translation>Noch ist keine Stellung des Baums gelöst: Es gibt nichts zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>Every branch may still lead to fewer than %1.</source>
+        <translation>Jeder Zweig kann noch zu weniger als %1 führen.</translation>
+    </message>
+    <message>
+        <source>Prune by bound</source>
+        <translation>Nach Schranke stutzen</translation>
+    </message>
+    <message>
+        <source>%n positions deleted: proved not to lead to fewer than %1.</source>
+        <translation>%n Stellungen gelöscht: bewiesen, dass sie nicht zu weniger als %1 führen.</translation>
+    </message>
+    <message>
+        <source>%1 Proved: before it, adding terms was certain to reach a total of %2; after it, every way of adding terms needs at least %3.</source>
+        <translation>%1 Bewiesen: Davor war sicher, dass hinzugefügte Terme auf gesamt %2 kommen; danach braucht jede Art, Terme hinzuzufügen, mindestens %3.</translation>
+    </message>
+    <message>
+        <source>%1 Measured: %2 expects %3 after it and %4 before it, which is more than its noise of %5. An opinion, not a proof.</source>
+        <translation>%1 Gemessen: %2 erwartet danach %3 und davor %4, mehr als ihr Rauschen von %5. Eine Meinung, kein Beweis.</translation>
+    </message>
+    <message>
+        <source>%1 G</source>
+        <translation>%L1 G</translation>
+    </message>
+    <message>
+        <source>%1 M</source>
+        <translation>%L1 M</translation>
+    </message>
+    <message>
+        <source>%1 k</source>
+        <translation>%1 k</translation>
+    </message>
+    <message>
+        <source>From %1, %2, %3</source>
+        <translation>Von %1, %2, %3</translation>
+    </message>
 </context>
 <context>
     <name>rankfall::AboutDialog</name>
@@ -3795,6 +3919,96 @@ rankfall-cli search</translation>
     </message>
 </context>
 <context>
+    <name>rankfall::BatchAnalysis</name>
+    <message>
+        <source>There is no engine called “%1”</source>
+        <translation>Es gibt keine Maschine namens „%1“</translation>
+    </message>
+    <message>
+        <source>There is no such position to analyse</source>
+        <translation>Eine solche Stellung zum Analysieren gibt es nicht</translation>
+    </message>
+    <message>
+        <source>All of these positions have been analysed like this already</source>
+        <translation>Alle diese Stellungen sind schon so analysiert</translation>
+    </message>
+</context>
+<context>
+    <name>rankfall::BudgetPopup</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%L1 s</translation>
+    </message>
+    <message>
+        <source>visits</source>
+        <translation>Besuche</translation>
+    </message>
+    <message>
+        <source>a total of %1</source>
+        <translation>gesamt %1</translation>
+    </message>
+    <message>
+        <source>until stopped</source>
+        <translation>bis zum Anhalten</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>How long the engine thinks</source>
+        <translation>Wie lange die Maschine denkt</translation>
+    </message>
+    <message>
+        <source>Stop when the first of these is reached:</source>
+        <translation>Anhalten, sobald eines davon erreicht ist:</translation>
+    </message>
+    <message>
+        <source>a time</source>
+        <translation>eine Zeit</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>For each position</source>
+        <translation>Für jede Stellung</translation>
+    </message>
+    <message>
+        <source>so many visits</source>
+        <translation>so viele Besuche</translation>
+    </message>
+    <message>
+        <source>In the engine’s own unit: simulations, flips, moves tried. Ended by its visits and not by a clock, an engine says the same again</source>
+        <translation>In der Einheit der Maschine: Simulationen, Flips, versuchte Züge. Enden sie durch Besuche und nicht durch die Uhr, sagt eine Maschine dasselbe wieder</translation>
+    </message>
+    <message>
+        <source>a line solves, with at most</source>
+        <translation>eine Linie löst, mit höchstens</translation>
+    </message>
+    <message>
+        <source>Multiplications in all, those already played included</source>
+        <translation>Multiplikationen insgesamt, die schon gespielten mitgezählt</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Besuche</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>With none of them it thinks until it is stopped. While it thinks, every position that you visit gets this much, once.</source>
+        <translation>Ohne jede davon denkt sie, bis sie angehalten wird. Während sie denkt, bekommt jede Stellung, die du besuchst, so viel, einmal.</translation>
+    </message>
+</context>
+<context>
     <name>rankfall::CandidatesDelegate</name>
     <message>
         <source>then %1</source>
@@ -3903,6 +4117,10 @@ rankfall-cli search</translation>
         <source>%1 engines agree on the move: %2.</source>
         <translation>%1 Maschinen sind sich über den Zug einig: %2.</translation>
     </message>
+    <message>
+        <source>×%1: so many moves are the same up to a symmetry of the position. The menu shows those that were proposed too.</source>
+        <translation>×%1: So viele Züge sind bis auf eine Symmetrie der Stellung gleich. Das Menü zeigt die, die auch vorgeschlagen wurden.</translation>
+    </message>
 </context>
 <context>
     <name>rankfall::CandidatesPanel</name>
@@ -3941,6 +4159,64 @@ rankfall-cli search</translation>
     <message>
         <source>candidate %1</source>
         <translation>Vorschlag %1</translation>
+    </message>
+    <message>
+        <source>Shows the proposals again that were hidden</source>
+        <translation>Zeigt die verborgenen Vorschläge wieder</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden · show all</source>
+        <translation>
+            <numerusform>%n verborgen · alle zeigen</numerusform>
+            <numerusform>%n verborgen · alle zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All proposals are hidden.</source>
+        <translation>Alle Vorschläge sind verborgen.</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Spielen</translation>
+    </message>
+    <message>
+        <source>Play the whole line</source>
+        <translation>Die ganze Linie spielen</translation>
+    </message>
+    <message>
+        <source>Add as a side line</source>
+        <translation>Als Nebenlinie hinzufügen</translation>
+    </message>
+    <message>
+        <source>Exclude this move</source>
+        <translation>Diesen Zug ausschließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exclude it and the %n moves like it</source>
+        <translation>
+            <numerusform>Ihn und %n gleichen Zug ausschließen</numerusform>
+            <numerusform>Ihn und die %n gleichen Züge ausschließen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only this one</source>
+        <translation>Nur diesen</translation>
+    </message>
+    <message>
+        <source>Show or fold those like it</source>
+        <translation>Gleiche zeigen oder einklappen</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>One row for moves that look alike</source>
+        <translation>Eine Zeile für gleich aussehende Züge</translation>
+    </message>
+    <message>
+        <source>Moves that a symmetry of the position takes to each other share a row</source>
+        <translation>Züge, die eine Symmetrie der Stellung ineinander überführt, teilen sich eine Zeile</translation>
     </message>
 </context>
 <context>
@@ -4237,6 +4513,294 @@ rankfall-cli search</translation>
     </message>
 </context>
 <context>
+    <name>rankfall::ComparePanel</name>
+    <message>
+        <source>Pin a position, then go to another one: the terms of both, what differs, and three pictures with one camera.</source>
+        <translation>Nadle eine Stellung fest und geh zu einer anderen: die Terme beider, was sich unterscheidet, und drei Bilder mit einer Kamera.</translation>
+    </message>
+    <message>
+        <source>Pin this position</source>
+        <translation>Diese Stellung festnadeln</translation>
+    </message>
+    <message>
+        <source>It becomes B; the position on view is A</source>
+        <translation>Sie wird B; die gezeigte Stellung ist A</translation>
+    </message>
+    <message>
+        <source>Go to the pinned position, and pin this one</source>
+        <translation>Zur festgenadelten Stellung gehen und diese festnadeln</translation>
+    </message>
+    <message>
+        <source>Copy the differences as text</source>
+        <translation>Die Unterschiede als Text kopieren</translation>
+    </message>
+    <message>
+        <source>End the comparison</source>
+        <translation>Den Vergleich beenden</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Term</translation>
+    </message>
+    <message>
+        <source>Terms of both positions</source>
+        <translation>Terme beider Stellungen</translation>
+    </message>
+    <message>
+        <source>Same up to symmetry?</source>
+        <translation>Gleich bis auf Symmetrie?</translation>
+    </message>
+    <message>
+        <source>Only in A (%1)</source>
+        <translation>Nur in A (%1)</translation>
+    </message>
+    <message>
+        <source>Only in B (%1)</source>
+        <translation>Nur in B (%1)</translation>
+    </message>
+    <message>
+        <source>In both (%1)</source>
+        <translation>In beiden (%1)</translation>
+    </message>
+    <message>
+        <source>A %1 · B %2</source>
+        <translation>A %1 · B %2</translation>
+    </message>
+    <message>
+        <source>A is the position on view, B the pinned one</source>
+        <translation>A ist die gezeigte Stellung, B die festgenadelte</translation>
+    </message>
+    <message>
+        <source>the same is left in both</source>
+        <translation>in beiden bleibt dasselbe</translation>
+    </message>
+    <message numerus="yes">
+        <source>what is left differs in %n cells</source>
+        <translation>
+            <numerusform>was bleibt, weicht in %n Zelle ab</numerusform>
+            <numerusform>was bleibt, weicht in %n Zellen ab</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same terms: one position.</source>
+        <translation>Dieselben Terme: eine Stellung.</translation>
+    </message>
+    <message>
+        <source>%1 terms against %2; %3.</source>
+        <translation>%1 Terme gegen %2; %3.</translation>
+    </message>
+    <message>
+        <source>Tells whether a change of basis and an exchange of the matrices takes A to B</source>
+        <translation>Sagt, ob ein Basiswechsel und ein Vertauschen der Matrizen A in B überführt</translation>
+    </message>
+    <message>
+        <source>%1 of B</source>
+        <translation>%1 von B</translation>
+    </message>
+</context>
+<context>
+    <name>rankfall::Continuations</name>
+    <message>
+        <source>Moves played from here</source>
+        <translation>Von hier gespielte Züge</translation>
+    </message>
+    <message>
+        <source>another way to this position</source>
+        <translation>ein anderer Weg zu dieser Stellung</translation>
+    </message>
+    <message>
+        <source>Played from here: %1 %2</source>
+        <translation>Von hier gespielt: %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 is in the tree: a click goes there</source>
+        <translation>%1 ist im Baum: Ein Klick geht hin</translation>
+    </message>
+</context>
+<context>
+    <name>rankfall::DockHelp</name>
+    <message>
+        <source>Moves</source>
+        <translation>Züge</translation>
+    </message>
+    <message>
+        <source>The moves of the line, each with its formula and what it changed. Click one to go there; double-click to edit it; drag to reorder. Later moves stay.</source>
+        <translation>Die Züge der Linie, jeder mit seiner Formel und dem, was er geändert hat. Ein Klick geht hin, ein Doppelklick ändert ihn, Ziehen ordnet um. Spätere Züge bleiben.</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Baum</translation>
+    </message>
+    <message>
+        <source>Every line you tried. {key:go.variationUp} and {key:go.variationDown} change between variations, {key:go.forkUp} and {key:go.forkDown} go to the forks.</source>
+        <translation>Jede Linie, die du versucht hast. {key:go.variationUp} und {key:go.variationDown} wechseln zwischen Varianten, {key:go.forkUp} und {key:go.forkDown} gehen zu den Gabelungen.</translation>
+    </message>
+    <message>
+        <source>Factor editor</source>
+        <translation>Faktoreditor</translation>
+    </message>
+    <message>
+        <source>Three small matrices make a move: click their cells, or type the formula. What it would cancel and create is shown before you play it with {key:move.play}. &lt;b&gt;Complete&lt;/b&gt; fills in what is not locked.</source>
+        <translation>Drei kleine Matrizen machen einen Zug: Klicke ihre Zellen an, oder tippe die Formel. Was er löschen und erzeugen würde, siehst du, bevor du ihn mit {key:move.play} spielst. &lt;b&gt;Vollenden&lt;/b&gt; füllt, was nicht verschlossen ist.</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>What the engine proposes, best first. Point to see a move, press its number to play it. {key:engine.think} starts and pauses.</source>
+        <translation>Was die Maschine vorschlägt, das Beste zuerst. Zeige auf einen Zug, um ihn zu sehen; seine Nummer spielt ihn. {key:engine.think} startet und hält an.</translation>
+    </message>
+    <message>
+        <source>Flips</source>
+        <translation>Flips</translation>
+    </message>
+    <message>
+        <source>Every way to rewrite terms here without changing what they compute: merges, flips, pluses, splits. A click or Enter plays one.</source>
+        <translation>Jede Art, Terme hier umzuschreiben, ohne zu ändern, was sie berechnen: Verschmelzungen, Flips, Pluszüge, Teilungen. Ein Klick oder Eingabe spielt eine.</translation>
+    </message>
+    <message>
+        <source>Flip map</source>
+        <translation>Flip-Karte</translation>
+    </message>
+    <message>
+        <source>All 278 289 algorithms with eight terms that flips of 2×2×2 modulo 2 lead to, by their distance from the schoolbook algorithm and from the nearest merge. The ring is you; glowing places are one flip away, green ones nearer to a merge. Click one, or take it from the list.</source>
+        <translation>Alle 278 289 Verfahren mit acht Termen, zu denen Flips von 2×2×2 modulo 2 führen, nach ihrer Entfernung von der Schulmethode und von der nächsten Verschmelzung. Der Ring bist du; leuchtende Stellen sind einen Flip entfernt, grüne näher an einer Verschmelzung. Klicke eine an, oder nimm sie aus der Liste.</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>How the proved bounds on the total close in as the moves go by, and how many cells are left after each. Click a place to go there.</source>
+        <translation>Wie sich die bewiesenen Schranken der Gesamtzahl Zug um Zug schließen, und wie viele Zellen nach jedem bleiben. Ein Klick geht zu einer Stelle.</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Your words about the position, in Markdown. They are saved with the session.</source>
+        <translation>Deine Worte zur Stellung, in Markdown. Sie werden mit der Sitzung gespeichert.</translation>
+    </message>
+    <message>
+        <source>Formulas</source>
+        <translation>Formeln</translation>
+    </message>
+    <message>
+        <source>The terms as an algorithm: products, then sums. {key:view.sharedSums} computes common sums once, {key:view.run} multiplies matrices of your own.</source>
+        <translation>Die Terme als Verfahren: erst Produkte, dann Summen. {key:view.sharedSums} berechnet gemeinsame Summen einmal, {key:view.run} multipliziert eigene Matrizen.</translation>
+    </message>
+    <message>
+        <source>Walk</source>
+        <translation>Gang</translation>
+    </message>
+    <message>
+        <source>How the flip graph engine goes down: its rank against time, and what it holds at each rank.</source>
+        <translation>Wie die Maschine Flip-Graph hinabgeht: ihr Rang gegen die Zeit, und was sie auf jedem Rang behält.</translation>
+    </message>
+    <message>
+        <source>U V W</source>
+        <translation>U V W</translation>
+    </message>
+    <message>
+        <source>The factors of all terms as three aligned matrices, a row for each term. Sort them, or drag over entries to pick the terms that have them.</source>
+        <translation>Die Faktoren aller Terme als drei ausgerichtete Matrizen, eine Zeile für jeden Term. Sortiere sie, oder ziehe über Einträge, um die Terme zu wählen, die sie haben.</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Zelle</translation>
+    </message>
+    <message>
+        <source>The cell you pointed at last: what the target wants there, and what each term adds.</source>
+        <translation>Die Zelle, auf die du zuletzt gezeigt hast: was das Ziel dort will, und was jeder Term beiträgt.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Every edit, oldest first. Click one to undo or redo up to there.</source>
+        <translation>Jede Änderung, die älteste zuerst. Ein Klick macht bis dorthin rückgängig oder wiederholt.</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>Eigenschaften</translation>
+    </message>
+    <message>
+        <source>Facts about the decomposition: its rank, type, additions, growth of errors, and the best rank known.</source>
+        <translation>Tatsachen über die Zerlegung: Rang, Typ, Additionen, Wachstum der Fehler, und der beste bekannte Rang.</translation>
+    </message>
+    <message>
+        <source>Symmetry</source>
+        <translation>Symmetrie</translation>
+    </message>
+    <message>
+        <source>The changes of basis that keep a complete decomposition, and the orbits into which they divide its terms.</source>
+        <translation>Die Basiswechsel, die eine vollständige Zerlegung lassen, wie sie ist, und die Bahnen, in die sie ihre Terme teilen.</translation>
+    </message>
+    <message>
+        <source>Teach</source>
+        <translation>Lehren</translation>
+    </message>
+    <message>
+        <source>Here an agent learns the tensor of the document from nothing but the rules.</source>
+        <translation>Hier lernt ein Agent den Tensor des Dokuments aus nichts als den Regeln.</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>Lernen</translation>
+    </message>
+    <message>
+        <source>The lessons. {key:learn.hint} helps, {key:learn.return} comes back to the step, {key:learn.next} turns the page.</source>
+        <translation>Die Lektionen. {key:learn.hint} hilft, {key:learn.return} kehrt zum Schritt zurück, {key:learn.next} blättert um.</translation>
+    </message>
+    <message>
+        <source>Lesson editor</source>
+        <translation>Lektionseditor</translation>
+    </message>
+    <message>
+        <source>Lessons of your own. &lt;b&gt;Add step&lt;/b&gt; records the position on the board as the window shows it; text and questions follow, with numbers in braces that the program works out. &lt;b&gt;Validate&lt;/b&gt; asks every question and gives right and wrong answers, &lt;b&gt;Try it&lt;/b&gt; shows what a learner gets, and the lesson is saved as one file. Undo takes everything back.</source>
+        <translation>Eigene Lektionen. &lt;b&gt;Schritt hinzufügen&lt;/b&gt; hält die Stellung auf dem Brett fest, wie das Fenster sie zeigt; Text und Fragen folgen, mit Zahlen in Klammern, die das Programm ausrechnet. &lt;b&gt;Prüfen&lt;/b&gt; stellt jede Frage und gibt richtige und falsche Antworten, &lt;b&gt;Ausprobieren&lt;/b&gt; zeigt, was Lernende bekommen, und die Lektion wird als eine Datei gespeichert. Rückgängig macht alles rückgängig.</translation>
+    </message>
+    <message>
+        <source>&lt;h2&gt;The docks&lt;/h2&gt;&lt;p&gt;Each can be moved, floated, put behind another as a tab, or closed; &lt;b&gt;Window&lt;/b&gt; lists them, and &lt;b&gt;Window ▸ Layout&lt;/b&gt; puts them in order again. {key:help.manual} over a dock opens what is said about it here.&lt;/p&gt;</source>
+        <translation>&lt;h2&gt;Die Docks&lt;/h2&gt;&lt;p&gt;Jedes lässt sich verschieben, lösen, als Reiter hinter ein anderes legen oder schließen; &lt;b&gt;Fenster&lt;/b&gt; zählt sie auf, und &lt;b&gt;Fenster ▸ Anordnung&lt;/b&gt; ordnet sie wieder. {key:help.manual} über einem Dock öffnet, was hier über es steht.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>What colours, sizes and marks in the pictures mean. A click on a value leaves only its cells, with Ctrl several; another click brings the others back.</source>
+        <translation>Was Farben, Größen und Zeichen in den Bildern bedeuten. Ein Klick auf einen Wert lässt nur dessen Zellen, mit Strg mehrere; ein weiterer Klick bringt die anderen zurück.</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>Only some rows, columns or entries of A, B and C in the pictures. What is left out keeps a dotted outline on the sheet.</source>
+        <translation>Nur einige Zeilen, Spalten oder Einträge von A, B und C in den Bildern. Was weggelassen ist, behält auf dem Blatt einen gepunkteten Umriss.</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>What a picture shows, in words and numbers: for screen readers, and to copy into a spreadsheet. Enter on a row lights up its cell, or goes to its move.</source>
+        <translation>Was ein Bild zeigt, in Worten und Zahlen: für Bildschirmleser, und um es in eine Tabellenkalkulation zu kopieren. Eingabe auf einer Zeile lässt ihre Zelle leuchten oder geht zu ihrem Zug.</translation>
+    </message>
+</context>
+<context>
     <name>rankfall::Documents</name>
     <message>
         <source>Where: %1</source>
@@ -4370,6 +4934,10 @@ rankfall-cli search</translation>
             <numerusform>Ungespeicherte Arbeit an %1 von %2 geborgen: %n Zug</numerusform>
             <numerusform>Ungespeicherte Arbeit an %1 von %2 geborgen: %n Züge</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This cannot be made of the atlas</source>
+        <translation>Daraus lässt sich nichts im Atlas machen</translation>
     </message>
 </context>
 <context>
@@ -4541,6 +5109,14 @@ Ein Klick öffnet ihr Menü</translation>
     <message>
         <source>Proposals for move %1 (you are on %2)</source>
         <translation>Vorschläge zu Zug %1 (du bist bei %2)</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>How long the engine thinks about a position: %1</source>
+        <translation>Wie lange die Maschine über eine Stellung nachdenkt: %1</translation>
     </message>
 </context>
 <context>
@@ -4761,6 +5337,14 @@ ssh host rankfall-cli engine</translation>
         <source>8 of 10 outcomes lie between %1 and %2.</source>
         <translation>8 von 10 Ausgängen liegen zwischen %L1 und %L2.</translation>
     </message>
+    <message>
+        <source>%1: a verified line to total %2.</source>
+        <translation>%1: eine geprüfte Linie zu gesamt %2.</translation>
+    </message>
+    <message>
+        <source>%1: expects %2.</source>
+        <translation>%1: erwartet %2.</translation>
+    </message>
 </context>
 <context>
     <name>rankfall::EvaluationGraph</name>
@@ -4864,6 +5448,13 @@ ssh host rankfall-cli engine</translation>
     <message>
         <source>Save the %1</source>
         <translation>%1 speichern</translation>
+    </message>
+</context>
+<context>
+    <name>rankfall::FactEdit</name>
+    <message>
+        <source>Facts</source>
+        <translation>Tatsachen</translation>
     </message>
 </context>
 <context>
@@ -5006,6 +5597,17 @@ ssh host rankfall-cli engine</translation>
     </message>
 </context>
 <context>
+    <name>rankfall::FactorGrid</name>
+    <message>
+        <source>at %1; all entries are zero</source>
+        <translation>bei %1; alle Einträge sind null</translation>
+    </message>
+    <message>
+        <source>at %1; nonzero: %2</source>
+        <translation>bei %1; ungleich null: %2</translation>
+    </message>
+</context>
+<context>
     <name>rankfall::FactorGrids</name>
     <message>
         <source>Factor %1</source>
@@ -5144,6 +5746,239 @@ ssh host rankfall-cli engine</translation>
     </message>
 </context>
 <context>
+    <name>rankfall::FindPanel</name>
+    <message>
+        <source>Previous hit</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Hide the others</source>
+        <translation>Die anderen verbergen</translation>
+    </message>
+    <message>
+        <source>solved, bound&lt;3, uses:a12, type:2,2,2 …</source>
+        <translation>solved, bound&lt;3, uses:a12, type:2,2,2 …</translation>
+    </message>
+    <message>
+        <source>Find in the tree</source>
+        <translation>Im Baum suchen</translation>
+    </message>
+    <message>
+        <source>Conditions that must all hold; “or” and “not” join them. Enter: next hit</source>
+        <translation>Bedingungen, die alle gelten müssen; „or“ und „not“ verbinden sie. Eingabe: nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Leaves what does not match out of the tree; otherwise it is dimmed</source>
+        <translation>Lässt aus dem Baum weg, was nicht passt; sonst wird es blass</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Finds positions in the tree; the tree dims the others.</source>
+        <translation>Findet Stellungen im Baum; der Baum macht die anderen blass.</translation>
+    </message>
+    <message>
+        <source>complete decompositions</source>
+        <translation>vollständige Zerlegungen</translation>
+    </message>
+    <message>
+        <source>upper bound of what is left; also lower, total, rank, nonzeros, depth</source>
+        <translation>obere Schranke dessen, was bleibt; auch lower, total, rank, nonzeros, depth</translation>
+    </message>
+    <message>
+        <source>the move adds a term with this entry</source>
+        <translation>der Zug fügt einen Term mit diesem Eintrag hinzu</translation>
+    </message>
+    <message>
+        <source>the move adds a term of this type</source>
+        <translation>der Zug fügt einen Term dieses Typs hinzu</translation>
+    </message>
+    <message>
+        <source>what the move does</source>
+        <translation>was der Zug tut</translation>
+    </message>
+    <message>
+        <source>the position holds this term</source>
+        <translation>die Stellung enthält diesen Term</translation>
+    </message>
+    <message>
+        <source>also marked, mark=3, comment, breakpoint, leaf, fork</source>
+        <translation>auch marked, mark=3, comment, breakpoint, leaf, fork</translation>
+    </message>
+    <message>
+        <source>reached in several ways</source>
+        <translation>auf mehreren Wegen erreicht</translation>
+    </message>
+    <message>
+        <source>word</source>
+        <translation>Wort</translation>
+    </message>
+    <message>
+        <source>in the name, the comment or the move</source>
+        <translation>im Namen, im Kommentar oder im Zug</translation>
+    </message>
+    <message>
+        <source>turn round, alternatives</source>
+        <translation>umkehren, Alternativen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>bookmark</source>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found so far…</source>
+        <translation>
+            <numerusform>bisher %n gefunden …</numerusform>
+            <numerusform>bisher %n gefunden …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rankfall::FlipMapCanvas</name>
+    <message>
+        <source>Map of the flips</source>
+        <translation>Karte der Flips</translation>
+    </message>
+    <message>
+        <source>%1 schemes, %2 flips from the schoolbook algorithm and %3 from a merge</source>
+        <translation>%1 Schemata, %2 Flips von der Schulmethode und %3 von einer Verschmelzung</translation>
+    </message>
+    <message>
+        <source>Click: %1</source>
+        <translation>Klick: %1</translation>
+    </message>
+    <message>
+        <source>flips to a merge</source>
+        <translation>Flips bis zur Verschmelzung</translation>
+    </message>
+    <message>
+        <source>7 terms</source>
+        <translation>7 Terme</translation>
+    </message>
+    <message>
+        <source>flips from the schoolbook algorithm</source>
+        <translation>Flips von der Schulmethode</translation>
+    </message>
+</context>
+<context>
+    <name>rankfall::FlipMapData</name>
+    <message>
+        <source>%1 merge into one</source>
+        <translation>%1 verschmelzen zu einem</translation>
+    </message>
+    <message>
+        <source>%1 share %2</source>
+        <translation>%1 haben %2 gemeinsam</translation>
+    </message>
+    <message>
+        <source>This map is of the flips of 2×2×2 over ℤ mod 2.</source>
+        <translation>Diese Karte ist die der Flips von 2×2×2 über ℤ mod 2.</translation>
+    </message>
+    <message>
+        <source>Flips keep a complete algorithm complete: play one first.</source>
+        <translation>Flips lassen ein vollständiges Verfahren vollständig: Spiele zuerst eines.</translation>
+    </message>
+    <message>
+        <source>Walking all 278 289 schemes…</source>
+        <translation>Alle 278 289 Schemata werden begangen …</translation>
+    </message>
+    <message>
+        <source>Seven terms: you have arrived. Every algorithm with seven is Strassen’s in another basis.</source>
+        <translation>Sieben Terme: Du bist angekommen. Jedes Verfahren mit sieben ist das von Strassen in einer anderen Basis.</translation>
+    </message>
+    <message>
+        <source>No flips lead here from the schoolbook algorithm.</source>
+        <translation>Von der Schulmethode führen keine Flips hierher.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flips from the schoolbook algorithm; two terms merge here</source>
+        <translation>
+            <numerusform>%n Flip von der Schulmethode; zwei Terme verschmelzen hier</numerusform>
+            <numerusform>%n Flips von der Schulmethode; zwei Terme verschmelzen hier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 flips from the schoolbook algorithm, %2 to the nearest merge; %3 of the flips here lead nearer</source>
+        <translation>%1 Flips von der Schulmethode, %2 bis zur nächsten Verschmelzung; %3 der Flips hier führen näher</translation>
+    </message>
+</context>
+<context>
+    <name>rankfall::FlipMapView</name>
+    <message>
+        <source>Begin here</source>
+        <translation>Hier beginnen</translation>
+    </message>
+    <message>
+        <source>Show a way</source>
+        <translation>Einen Weg zeigen</translation>
+    </message>
+    <message>
+        <source>Next flip</source>
+        <translation>Nächster Flip</translation>
+    </message>
+    <message>
+        <source>Flip map</source>
+        <translation>Flip-Karte</translation>
+    </message>
+    <message>
+        <source>Opens 2×2×2 over ℤ mod 2 with the schoolbook algorithm, where the walk begins</source>
+        <translation>Öffnet 2×2×2 über ℤ mod 2 mit der Schulmethode, wo der Weg beginnt</translation>
+    </message>
+    <message>
+        <source>Draws a shortest way to seven terms</source>
+        <translation>Zeichnet einen kürzesten Weg zu sieben Termen</translation>
+    </message>
+    <message>
+        <source>Plays the first flip or merge of that way</source>
+        <translation>Spielt den ersten Flip oder die Verschmelzung dieses Wegs</translation>
+    </message>
+    <message>
+        <source>Flips from here</source>
+        <translation>Flips von hier</translation>
+    </message>
+    <message>
+        <source>Enter plays the flip</source>
+        <translation>Eingabe spielt den Flip</translation>
+    </message>
+    <message>
+        <source>7 terms</source>
+        <translation>7 Terme</translation>
+    </message>
+    <message>
+        <source>↓ %1 to a merge</source>
+        <translation>↓ %1 bis zur Verschmelzung</translation>
+    </message>
+    <message>
+        <source>↑ %1 to a merge</source>
+        <translation>↑ %1 bis zur Verschmelzung</translation>
+    </message>
+    <message>
+        <source>→ %1 to a merge</source>
+        <translation>→ %1 bis zur Verschmelzung</translation>
+    </message>
+</context>
+<context>
     <name>rankfall::FlipsModel</name>
     <message>
         <source>Merges</source>
@@ -5183,7 +6018,7 @@ ssh host rankfall-cli engine</translation>
     </message>
     <message>
         <source>parts %1</source>
-        <translation>zerlegt %1</translation>
+        <translation>teilt %1</translation>
     </message>
     <message>
         <source>they cancel</source>
@@ -5469,10 +6304,6 @@ ssh host rankfall-cli engine</translation>
         <translation>Die Maschine fragen</translation>
     </message>
     <message>
-        <source>Point at a line to see it in the picture, press &lt;b&gt;Enter&lt;/b&gt; to play the first one, &lt;b&gt;1&lt;/b&gt; to &lt;b&gt;9&lt;/b&gt; for the others. These cards stay under Help.</source>
-        <translation>Zeige auf eine Linie, um sie im Bild zu sehen; &lt;b&gt;Eingabe&lt;/b&gt; spielt die erste, &lt;b&gt;1&lt;/b&gt; bis &lt;b&gt;9&lt;/b&gt; die anderen. Diese Karten bleiben unter Hilfe.</translation>
-    </message>
-    <message>
         <source>It looks for the cheapest way on from whatever position is shown, and keeps up while you move around. &lt;b&gt;Space&lt;/b&gt; starts and pauses it.</source>
         <translation>Sie sucht von der gezeigten Stellung den billigsten Weg weiter und hält Schritt, während du dich bewegst. Die &lt;b&gt;Leertaste&lt;/b&gt; startet sie und hält sie an.</translation>
     </message>
@@ -5483,6 +6314,54 @@ ssh host rankfall-cli engine</translation>
     <message>
         <source>Hint %1 of %2: %3</source>
         <translation>Hinweis %1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>Point at a line to see it in the picture, press &lt;b&gt;Enter&lt;/b&gt; to play the first one, &lt;b&gt;1&lt;/b&gt; to &lt;b&gt;9&lt;/b&gt; for the others. &lt;b&gt;Learn ▸ Lessons&lt;/b&gt; goes on from here; these cards stay under Help.</source>
+        <translation>Zeige auf eine Linie, um sie im Bild zu sehen; &lt;b&gt;Eingabe&lt;/b&gt; spielt die erste, &lt;b&gt;1&lt;/b&gt; bis &lt;b&gt;9&lt;/b&gt; die anderen. &lt;b&gt;Lernen ▸ Lektionen&lt;/b&gt; geht von hier weiter; diese Karten bleiben unter Hilfe.</translation>
+    </message>
+</context>
+<context>
+    <name>rankfall::HintLadder</name>
+    <message>
+        <source>Nothing is left to play here: this position is solved.</source>
+        <translation>Hier ist nichts mehr zu spielen: Diese Stellung ist gelöst.</translation>
+    </message>
+    <message>
+        <source>No engine has a hint for this position. Undo some moves, or think with another engine.</source>
+        <translation>Keine Maschine hat für diese Stellung einen Hinweis. Mache einige Züge rückgängig, oder lass eine andere Maschine denken.</translation>
+    </message>
+    <message>
+        <source>Looking for a hint…</source>
+        <translation>Ein Hinweis wird gesucht …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hint 1 of 3: rewrite the %n picked terms</source>
+        <translation>
+            <numerusform>Hinweis 1 von 3: Schreibe den %n gewählten Term um</numerusform>
+            <numerusform>Hinweis 1 von 3: Schreibe die %n gewählten Terme um</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hint 1 of 3: the move changes the %n pinned cells</source>
+        <translation>
+            <numerusform>Hinweis 1 von 3: Der Zug ändert die %n festgenadelte Zelle</numerusform>
+            <numerusform>Hinweis 1 von 3: Der Zug ändert die %n festgenadelten Zellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hint 1 of 3: replace the picked terms; %n pinned cells change</source>
+        <translation>
+            <numerusform>Hinweis 1 von 3: Ersetze die gewählten Terme; %n festgenadelte Zelle ändert sich</numerusform>
+            <numerusform>Hinweis 1 von 3: Ersetze die gewählten Terme; %n festgenadelte Zellen ändern sich</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hint 2 of 3: its first factor is %1</source>
+        <translation>Hinweis 2 von 3: Sein erster Faktor ist %1</translation>
+    </message>
+    <message>
+        <source>Hint 3 of 3: %1 (%2)</source>
+        <translation>Hinweis 3 von 3: %1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -5542,6 +6421,25 @@ ssh host rankfall-cli engine</translation>
     </message>
 </context>
 <context>
+    <name>rankfall::KeyFile</name>
+    <message>
+        <source>Choose a file that Preferences ▸ Keyboard ▸ Export has written</source>
+        <translation>Wähle eine Datei, die Einstellungen ▸ Tastatur ▸ Ausgeben geschrieben hat</translation>
+    </message>
+    <message>
+        <source>This is no JSON: %1</source>
+        <translation>Das ist kein JSON: %1</translation>
+    </message>
+    <message>
+        <source>This file holds no keys of Rankfall</source>
+        <translation>Diese Datei enthält keine Tasten von Rankfall</translation>
+    </message>
+    <message>
+        <source>“%1” is no key (of %2)</source>
+        <translation>„%1“ ist keine Taste (von %2)</translation>
+    </message>
+</context>
+<context>
     <name>rankfall::KeyPresets</name>
     <message>
         <source>Chess</source>
@@ -5554,6 +6452,10 @@ ssh host rankfall-cli engine</translation>
     <message>
         <source>Default</source>
         <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Emacs</source>
+        <translation>Emacs</translation>
     </message>
 </context>
 <context>
@@ -5593,10 +6495,6 @@ ssh host rankfall-cli engine</translation>
     <message>
         <source>Presets</source>
         <translation>Vorlagen</translation>
-    </message>
-    <message>
-        <source>Replaces all keys by a set: Default, Chess (Space plays the best move), Go (a line runs downwards)</source>
-        <translation>Ersetzt alle Tasten durch einen Satz: Standard, Schach (Leertaste spielt den besten Zug), Go (eine Linie läuft nach unten)</translation>
     </message>
     <message>
         <source>Command</source>
@@ -5657,6 +6555,83 @@ ssh host rankfall-cli engine</translation>
     <message>
         <source>Press the new key in the field. It works everywhere; give it Ctrl or Alt, or an F key.</source>
         <translation>Drücke die neue Taste im Feld. Sie wirkt überall; gib ihr Strg oder Alt, oder nimm eine F-Taste.</translation>
+    </message>
+    <message>
+        <source>&amp;Reset all</source>
+        <translation>Alle zu&amp;rücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Einlesen …</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>Aus&amp;geben …</translation>
+    </message>
+    <message>
+        <source>Import keys</source>
+        <translation>Tasten einlesen</translation>
+    </message>
+    <message>
+        <source>Keys (*.json)</source>
+        <translation>Tasten (*.json)</translation>
+    </message>
+    <message>
+        <source>Export keys</source>
+        <translation>Tasten ausgeben</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 ist nicht lesbar: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s) got keys.</source>
+        <translation>
+            <numerusform>%n Befehl hat Tasten bekommen.</numerusform>
+            <numerusform>%n Befehle haben Tasten bekommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are not known here.</source>
+        <translation>
+            <numerusform>%n ist hier nicht bekannt.</numerusform>
+            <numerusform>%n sind hier nicht bekannt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n share a key with another: look for the warning sign.</source>
+        <translation>
+            <numerusform>%n teilt eine Taste mit einem anderen: Sieh nach dem Warnzeichen.</numerusform>
+            <numerusform>%n teilen eine Taste mit einem anderen: Sieh nach dem Warnzeichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>In %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 lässt sich nicht schreiben: %2</translation>
+    </message>
+    <message>
+        <source>Replaces all keys by a set: Default, Chess (Space plays the best move), Go (a line runs downwards), Emacs (Ctrl+N and Ctrl+P walk, Alt+X finds commands)</source>
+        <translation>Ersetzt alle Tasten durch einen Satz: Standard, Schach (Leertaste spielt den besten Zug), Go (eine Linie läuft nach unten), Emacs (Strg+N und Strg+P gehen, Alt+X findet Befehle)</translation>
+    </message>
+    <message>
+        <source>Leaves the command without a key</source>
+        <translation>Lässt den Befehl ohne Taste</translation>
+    </message>
+    <message>
+        <source>Every command back to the keys the program comes with</source>
+        <translation>Jeder Befehl zurück zu den Tasten, die das Programm mitbringt</translation>
+    </message>
+    <message>
+        <source>Takes the keys from a file instead of the present ones</source>
+        <translation>Nimmt die Tasten aus einer Datei statt der jetzigen</translation>
+    </message>
+    <message>
+        <source>Writes your keys to a file, for another machine</source>
+        <translation>Schreibt deine Tasten in eine Datei, für einen anderen Rechner</translation>
     </message>
 </context>
 <context>
@@ -5776,6 +6751,10 @@ ssh host rankfall-cli engine</translation>
         <source>The next step</source>
         <translation>Der nächste Schritt</translation>
     </message>
+    <message>
+        <source>Edit a copy of this lesson</source>
+        <translation>Eine Kopie dieser Lektion bearbeiten</translation>
+    </message>
 </context>
 <context>
     <name>rankfall::LegendPanel</name>
@@ -5826,6 +6805,284 @@ ssh host rankfall-cli engine</translation>
     <message>
         <source>What a move would do</source>
         <translation>Was ein Zug bewirken würde</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>A click on a value leaves only its cells in the pictures, Ctrl+click adds more; again: all of them</source>
+        <translation>Ein Klick auf einen Wert lässt nur dessen Zellen in den Bildern, Strg+Klick nimmt weitere dazu; noch einmal: alle</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, not shown</source>
+        <translation>%1: %2, nicht gezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>rankfall::LessonEditor</name>
+    <message>
+        <source>The beginning</source>
+        <translation>Der Anfang</translation>
+    </message>
+    <message>
+        <source>Play the move after this step first; then take it.</source>
+        <translation>Spiele zuerst den Zug nach diesem Schritt; dann nimm ihn.</translation>
+    </message>
+    <message>
+        <source>The lesson has no steps. Add one at a position.</source>
+        <translation>Die Lektion hat keine Schritte. Füge einen bei einer Stellung hinzu.</translation>
+    </message>
+    <message>
+        <source>**A lesson is a walk through positions.** Go to one, on the board as it is, and choose *Add step*. Then write what is to be seen there, and perhaps a question.
+
+Numbers that the program works out stand in braces: `{residual}`, `{rank}`, `{lower}`. An opening brace lists them.</source>
+        <translation>**Eine Lektion ist ein Weg durch Stellungen.** Geh zu einer, auf dem Brett, wie es ist, und wähle *Schritt hinzufügen*. Dann schreibe, was dort zu sehen ist, und vielleicht eine Frage.
+
+Zahlen, die das Programm ausrechnet, stehen in geschweiften Klammern: `{residual}`, `{rank}`, `{lower}`. Eine öffnende Klammer zählt sie auf.</translation>
+    </message>
+    <message>
+        <source>
+
+Right: `%1`</source>
+        <translation>
+
+Richtig: `%1`</translation>
+    </message>
+    <message>
+        <source>Hint:</source>
+        <translation>Hinweis:</translation>
+    </message>
+    <message>
+        <source>✓ No fault: every question can be asked, right answers are accepted, wrong ones refused.</source>
+        <translation>✓ Kein Fehler: Jede Frage lässt sich stellen, richtige Antworten werden angenommen, falsche abgelehnt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n faults</source>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Step %1, %2: %3</source>
+        <translation>Schritt %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Lesson, %1: %2</source>
+        <translation>Lektion, %1: %2</translation>
+    </message>
+    <message>
+        <source>The step as a learner reads it</source>
+        <translation>Der Schritt, wie Lernende ihn lesen</translation>
+    </message>
+    <message>
+        <source>Faults of the lesson</source>
+        <translation>Fehler der Lektion</translation>
+    </message>
+    <message>
+        <source>Goes to the fault</source>
+        <translation>Geht zum Fehler</translation>
+    </message>
+    <message>
+        <source>A new lesson</source>
+        <translation>Eine neue Lektion</translation>
+    </message>
+    <message>
+        <source>Open a lesson to edit</source>
+        <translation>Eine Lektion zum Bearbeiten öffnen</translation>
+    </message>
+    <message>
+        <source>Save the lesson as one file</source>
+        <translation>Die Lektion als eine Datei speichern</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Validate</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Asks every question, gives right answers and wrong ones, and works out every number</source>
+        <translation>Stellt jede Frage, gibt richtige und falsche Antworten und rechnet jede Zahl aus</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>The lesson as a learner gets it. The board comes back afterwards</source>
+        <translation>Die Lektion, wie Lernende sie bekommen. Das Brett kommt danach zurück</translation>
+    </message>
+    <message>
+        <source>A learner is looking at the lesson.</source>
+        <translation>Jemand lernt gerade mit der Lektion.</translation>
+    </message>
+    <message>
+        <source>Back to editing</source>
+        <translation>Zurück zum Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Puts the board back as it was</source>
+        <translation>Stellt das Brett wieder her, wie es war</translation>
+    </message>
+    <message>
+        <source>Steps of the lesson</source>
+        <translation>Schritte der Lektion</translation>
+    </message>
+    <message>
+        <source>Alt+Up and Alt+Down move a step, Delete removes it</source>
+        <translation>Alt+Auf und Alt+Ab verschieben einen Schritt, Entf entfernt ihn</translation>
+    </message>
+    <message>
+        <source>Add step</source>
+        <translation>Schritt hinzufügen</translation>
+    </message>
+    <message>
+        <source>A step at the position on the board, as the window looks now: camera, slice, pins, picked terms</source>
+        <translation>Ein Schritt bei der Stellung auf dem Brett, wie das Fenster jetzt aussieht: Kamera, Schicht, Nadeln, gewählte Terme</translation>
+    </message>
+    <message>
+        <source>A step for each move of the line from here on</source>
+        <translation>Von hier an ein Schritt für jeden Zug der Linie</translation>
+    </message>
+    <message>
+        <source>Record the step anew: it stands where the board is, and looks as the window does</source>
+        <translation>Den Schritt neu aufnehmen: Er steht, wo das Brett ist, und sieht aus wie das Fenster</translation>
+    </message>
+    <message>
+        <source>Step earlier</source>
+        <translation>Schritt früher</translation>
+    </message>
+    <message>
+        <source>Step later</source>
+        <translation>Schritt später</translation>
+    </message>
+    <message>
+        <source>Remove the step</source>
+        <translation>Den Schritt entfernen</translation>
+    </message>
+    <message>
+        <source>Title of the step</source>
+        <translation>Titel des Schritts</translation>
+    </message>
+    <message>
+        <source>Text of the step</source>
+        <translation>Text des Schritts</translation>
+    </message>
+    <message>
+        <source>Markdown; { offers the facts that the program works out</source>
+        <translation>Markdown; { bietet die Tatsachen an, die das Programm ausrechnet</translation>
+    </message>
+    <message>
+        <source>What is to be seen here. Markdown; { lists numbers that the program works out.</source>
+        <translation>Was hier zu sehen ist. Markdown; { zählt Zahlen auf, die das Programm ausrechnet.</translation>
+    </message>
+    <message>
+        <source>Stop here when the lesson plays by itself</source>
+        <translation>Hier anhalten, wenn die Lektion von selbst läuft</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Why seven are enough</source>
+        <translation>Warum sieben reichen</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>One sentence, for the list</source>
+        <translation>Ein Satz, für die Liste</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Kurzname</translation>
+    </message>
+    <message>
+        <source>seven: the same in every language</source>
+        <translation>seven: in jeder Sprache derselbe</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>lessons to take before: cube, gauss</source>
+        <translation>Lektionen, die vorher kommen: cube, gauss</translation>
+    </message>
+    <message>
+        <source>Minutes that it takes</source>
+        <translation>Minuten, die sie dauert</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Dauert</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Lektion</translation>
+    </message>
+    <message>
+        <source>New lesson</source>
+        <translation>Neue Lektion</translation>
+    </message>
+    <message>
+        <source>%1 · not saved</source>
+        <translation>%1 · nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>(ohne Titel)</translation>
+    </message>
+    <message>
+        <source>Its move is gone. Record the step anew.</source>
+        <translation>Sein Zug ist weg. Nimm den Schritt neu auf.</translation>
+    </message>
+    <message>
+        <source>At the start of %1</source>
+        <translation>Am Start von %1</translation>
+    </message>
+    <message>
+        <source>At %1 of %2</source>
+        <translation>Bei %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -6047,10 +7304,6 @@ ssh host rankfall-cli engine</translation>
         <translation>Terme &amp;exportieren …</translation>
     </message>
     <message>
-        <source>Export as &amp;code…</source>
-        <translation>Als &amp;Code exportieren …</translation>
-    </message>
-    <message>
         <source>&amp;Measure beside Eigen…</source>
         <translation>Neben Eigen &amp;messen …</translation>
     </message>
@@ -6073,10 +7326,6 @@ ssh host rankfall-cli engine</translation>
     <message>
         <source>Save fi&amp;lm…</source>
         <translation>Fi&amp;lm speichern …</translation>
-    </message>
-    <message>
-        <source>&amp;Copy picture</source>
-        <translation>Bild &amp;kopieren</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -6874,6 +8123,704 @@ ssh host rankfall-cli engine</translation>
         <source>Main</source>
         <translation>Hauptleiste</translation>
     </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the tree</source>
+        <translation>Im Baum &amp;suchen</translation>
+    </message>
+    <message>
+        <source>Finds positions by text, term, entry, type, bound or mark; the tree dims or hides the others</source>
+        <translation>Findet Stellungen nach Text, Term, Eintrag, Typ, Schranke oder Marke; der Baum macht die anderen blass oder verbirgt sie</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Goes to the next position that was found</source>
+        <translation>Geht zur nächsten gefundenen Stellung</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Goes to the previous position that was found</source>
+        <translation>Geht zur vorigen gefundenen Stellung</translation>
+    </message>
+    <message>
+        <source>List of book&amp;marks</source>
+        <translation>&amp;Liste der Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Lists the positions with a bookmark; F2 sets and removes one</source>
+        <translation>Listet die Stellungen mit einem Lesezeichen auf; F2 setzt und entfernt eines</translation>
+    </message>
+    <message>
+        <source>All &amp;lines to this position</source>
+        <translation>Alle &amp;Wege zu dieser Stellung</translation>
+    </message>
+    <message>
+        <source>Lists the ways to this position, transpositions included</source>
+        <translation>Listet die Wege zu dieser Stellung auf, mit Zugumstellungen</translation>
+    </message>
+    <message>
+        <source>Pin for &amp;comparison</source>
+        <translation>Zum &amp;Vergleich festnadeln</translation>
+    </message>
+    <message>
+        <source>Pins this position as B; whatever is on view then is A, and both stand side by side</source>
+        <translation>Nadelt diese Stellung als B fest; was dann gezeigt wird, ist A, und beide stehen nebeneinander</translation>
+    </message>
+    <message>
+        <source>Change sides with the pinned position</source>
+        <translation>Mit der festgenadelten Stellung tauschen</translation>
+    </message>
+    <message>
+        <source>Goes to the pinned position, and pins this one</source>
+        <translation>Geht zur festgenadelten Stellung und nadelt diese fest</translation>
+    </message>
+    <message>
+        <source>End the comparison</source>
+        <translation>Den Vergleich beenden</translation>
+    </message>
+    <message>
+        <source>Lets the pinned position go</source>
+        <translation>Lässt die festgenadelte Stellung los</translation>
+    </message>
+    <message>
+        <source>Copy &amp;branch</source>
+        <translation>&amp;Zweig kopieren</translation>
+    </message>
+    <message>
+        <source>Copies this move and everything after it as text, variations indented; pasting plays it</source>
+        <translation>Kopiert diesen Zug und alles danach als Text, Varianten eingerückt; eingefügt wird er gespielt</translation>
+    </message>
+    <message>
+        <source>No mark</source>
+        <translation>Keine Marke</translation>
+    </message>
+    <message>
+        <source>Mark: %1</source>
+        <translation>Marke: %1</translation>
+    </message>
+    <message>
+        <source>A mark with a colour and a shape, in the tree and in the list of moves</source>
+        <translation>Eine Marke mit Farbe und Form, im Baum und in der Liste der Züge</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no branch for %1: %2</source>
+        <translation>Die Zwischenablage enthält keinen Zweig für %1: %2</translation>
+    </message>
+    <message>
+        <source>%1: position %2 of %3</source>
+        <translation>%1: Stellung %2 von %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Analysis stopped: %n positions are analysed</source>
+        <translation>
+            <numerusform>Analyse angehalten: %n Stellung ist analysiert</numerusform>
+            <numerusform>Analyse angehalten: %n Stellungen sind analysiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n positions are analysed; the engine rests</source>
+        <translation>
+            <numerusform>%n Stellung ist analysiert; die Maschine ruht</numerusform>
+            <numerusform>%n Stellungen sind analysiert; die Maschine ruht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Analyse the &amp;line</source>
+        <translation>Die &amp;Linie analysieren</translation>
+    </message>
+    <message>
+        <source>Asks the engine about every position of the line, each within the budget, and keeps what it says</source>
+        <translation>Fragt die Maschine nach jeder Stellung der Linie, jede innerhalb der Bedenkzeit, und behält, was sie sagt</translation>
+    </message>
+    <message>
+        <source>Analyse all &amp;after this</source>
+        <translation>Alles &amp;danach analysieren</translation>
+    </message>
+    <message>
+        <source>Asks the engine about this position and every one after it</source>
+        <translation>Fragt die Maschine nach dieser Stellung und jeder danach</translation>
+    </message>
+    <message>
+        <source>Analyse all &amp;ends</source>
+        <translation>Alle &amp;Enden analysieren</translation>
+    </message>
+    <message>
+        <source>Asks the engine about the last position of every variation</source>
+        <translation>Fragt die Maschine nach der letzten Stellung jeder Variante</translation>
+    </message>
+    <message>
+        <source>Analyse all &amp;solved ends</source>
+        <translation>Alle &amp;gelösten Enden analysieren</translation>
+    </message>
+    <message>
+        <source>Asks the engine to improve the solved position of every variation</source>
+        <translation>Lässt die Maschine die gelöste Stellung jeder Variante verbessern</translation>
+    </message>
+    <message>
+        <source>&amp;Stop analysing</source>
+        <translation>Analyse an&amp;halten</translation>
+    </message>
+    <message>
+        <source>Ends the analysis of many positions; what was said is kept</source>
+        <translation>Beendet die Analyse vieler Stellungen; was gesagt wurde, bleibt</translation>
+    </message>
+    <message>
+        <source>&amp;Run again</source>
+        <translation>&amp;Noch einmal fragen</translation>
+    </message>
+    <message>
+        <source>Asks the same engine once more what it was asked for the proposals shown</source>
+        <translation>Fragt dieselbe Maschine noch einmal, was sie für die gezeigten Vorschläge gefragt wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Forget what was said here</source>
+        <translation>&amp;Vergessen, was hier gesagt wurde</translation>
+    </message>
+    <message>
+        <source>Forgets the kept analyses of this position</source>
+        <translation>Vergisst die behaltenen Analysen dieser Stellung</translation>
+    </message>
+    <message>
+        <source>Forget all analyses</source>
+        <translation>Alle Analysen vergessen</translation>
+    </message>
+    <message>
+        <source>Forgets what engines said of all positions of this session</source>
+        <translation>Vergisst, was Maschinen über alle Stellungen dieser Sitzung sagten</translation>
+    </message>
+    <message>
+        <source>&amp;Budget…</source>
+        <translation>&amp;Bedenkzeit …</translation>
+    </message>
+    <message>
+        <source>When the engine ends by itself: after a time, after so many visits, at a total, or never</source>
+        <translation>Wann die Maschine von selbst endet: nach einer Zeit, nach so vielen Besuchen, bei einer Gesamtzahl, oder nie</translation>
+    </message>
+    <message>
+        <source>Next best, without this &amp;move</source>
+        <translation>Nächstbester, ohne diesen &amp;Zug</translation>
+    </message>
+    <message>
+        <source>Hides the pinned or first proposal and asks for another one</source>
+        <translation>Verbirgt den festgenadelten oder ersten Vorschlag und fragt nach einem anderen</translation>
+    </message>
+    <message>
+        <source>Show all &amp;proposals</source>
+        <translation>Alle &amp;Vorschläge zeigen</translation>
+    </message>
+    <message>
+        <source>Shows the proposals again that were hidden</source>
+        <translation>Zeigt die verborgenen Vorschläge wieder</translation>
+    </message>
+    <message>
+        <source>No mistake after this move</source>
+        <translation>Nach diesem Zug kein Fehler</translation>
+    </message>
+    <message>
+        <source>No mistake before this move</source>
+        <translation>Vor diesem Zug kein Fehler</translation>
+    </message>
+    <message>
+        <source>Next mis&amp;take</source>
+        <translation>Nächster Feh&amp;ler</translation>
+    </message>
+    <message>
+        <source>Goes to the next move of the line that cost something: proved by bounds, or measured by an engine</source>
+        <translation>Geht zum nächsten Zug der Linie, der etwas gekostet hat: durch Schranken bewiesen oder von einer Maschine gemessen</translation>
+    </message>
+    <message>
+        <source>Previous mistake</source>
+        <translation>Voriger Fehler</translation>
+    </message>
+    <message>
+        <source>Goes to the move before that cost something</source>
+        <translation>Geht zum vorigen Zug, der etwas gekostet hat</translation>
+    </message>
+    <message>
+        <source>&amp;Optimise order</source>
+        <translation>Reihenfolge &amp;optimieren</translation>
+    </message>
+    <message>
+        <source>Puts the moves of the line in the order in which played + at most needed stays lowest</source>
+        <translation>Ordnet die Züge der Linie so, dass gespielt + höchstens nötig am niedrigsten bleibt</translation>
+    </message>
+    <message>
+        <source>&amp;Sparsest first</source>
+        <translation>&amp;Dünnste zuerst</translation>
+    </message>
+    <message>
+        <source>Puts the moves with the fewest cells first</source>
+        <translation>Setzt die Züge mit den wenigsten Zellen nach vorn</translation>
+    </message>
+    <message>
+        <source>&amp;Largest first</source>
+        <translation>&amp;Größte zuerst</translation>
+    </message>
+    <message>
+        <source>Puts the moves with the most cells first</source>
+        <translation>Setzt die Züge mit den meisten Zellen nach vorn</translation>
+    </message>
+    <message>
+        <source>As they were &amp;made</source>
+        <translation>Wie &amp;gespielt</translation>
+    </message>
+    <message>
+        <source>Puts the moves back in the order in which they came</source>
+        <translation>Setzt die Züge in die Reihenfolge zurück, in der sie kamen</translation>
+    </message>
+    <message>
+        <source>Prune b&amp;y bound</source>
+        <translation>Nach Schranke st&amp;utzen</translation>
+    </message>
+    <message>
+        <source>Deletes branches that are proved not to lead to fewer terms than the best solved one</source>
+        <translation>Löscht Zweige, die bewiesenermaßen nicht zu weniger Termen führen als die beste gelöste Stellung</translation>
+    </message>
+    <message>
+        <source>Anal&amp;yse</source>
+        <translation>Anal&amp;yse</translation>
+    </message>
+    <message>
+        <source>Order of &amp;moves</source>
+        <translation>Reihen&amp;folge der Züge</translation>
+    </message>
+    <message>
+        <source>Export as co&amp;de…</source>
+        <translation>Als Co&amp;de exportieren …</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y picture</source>
+        <translation>Bild kop&amp;ieren</translation>
+    </message>
+    <message>
+        <source>Moves, pictures, factor editor and candidates</source>
+        <translation>Züge, Bilder, Faktoreditor und Vorschläge</translation>
+    </message>
+    <message>
+        <source>What a decomposition is: formulas, matrices, properties</source>
+        <translation>Was eine Zerlegung ist: Formeln, Matrizen, Eigenschaften</translation>
+    </message>
+    <message>
+        <source>Pictures, comment and legend</source>
+        <translation>Bilder, Kommentar und Legende</translation>
+    </message>
+    <message>
+        <source>&amp;Present</source>
+        <translation>&amp;Vortragen</translation>
+    </message>
+    <message>
+        <source>The pictures alone, with a lesson beside them</source>
+        <translation>Die Bilder allein, mit einer Lektion daneben</translation>
+    </message>
+    <message>
+        <source>The docks as they were at first</source>
+        <translation>Die Docks, wie sie zuerst waren</translation>
+    </message>
+    <message>
+        <source>&amp;Save this layout…</source>
+        <translation>Diese Anordnung &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>Gives the arrangement of the docks a name</source>
+        <translation>Gibt der Anordnung der Docks einen Namen</translation>
+    </message>
+    <message>
+        <source>Save layout</source>
+        <translation>Anordnung speichern</translation>
+    </message>
+    <message>
+        <source>Name of the layout:</source>
+        <translation>Name der Anordnung:</translation>
+    </message>
+    <message>
+        <source>A layout needs a name that none of the program&apos;s has</source>
+        <translation>Eine Anordnung braucht einen Namen, den keine des Programms hat</translation>
+    </message>
+    <message>
+        <source>&amp;Delete a layout…</source>
+        <translation>Anordnung &amp;löschen …</translation>
+    </message>
+    <message>
+        <source>Forgets one of your layouts</source>
+        <translation>Vergisst eine deiner Anordnungen</translation>
+    </message>
+    <message>
+        <source>There are no layouts of yours yet: Window ▸ Layout ▸ Save this layout</source>
+        <translation>Noch gibt es keine eigenen Anordnungen: Fenster ▸ Anordnung ▸ Diese Anordnung speichern</translation>
+    </message>
+    <message>
+        <source>Delete layout</source>
+        <translation>Anordnung löschen</translation>
+    </message>
+    <message>
+        <source>Layout:</source>
+        <translation>Anordnung:</translation>
+    </message>
+    <message>
+        <source>High &amp;contrast</source>
+        <translation>Hoher &amp;Kontrast</translation>
+    </message>
+    <message>
+        <source>Black and white with strong colours, dark or light as the theme</source>
+        <translation>Schwarz und Weiß mit kräftigen Farben, dunkel oder hell wie das Thema</translation>
+    </message>
+    <message>
+        <source>Presentation s&amp;cale</source>
+        <translation>Vortrags&amp;größe</translation>
+    </message>
+    <message>
+        <source>All text and controls half as large again, for a projector</source>
+        <translation>Alle Texte und Bedienelemente um die Hälfte größer, für einen Projektor</translation>
+    </message>
+    <message>
+        <source>A layout of yours</source>
+        <translation>Eine eigene Anordnung</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Spielen</translation>
+    </message>
+    <message>
+        <source>&amp;Solo</source>
+        <translation>&amp;Allein</translation>
+    </message>
+    <message>
+        <source>You play alone; hints are counted</source>
+        <translation>Du spielst allein; Hinweise werden gezählt</translation>
+    </message>
+    <message>
+        <source>&amp;Alternate with the engine</source>
+        <translation>Ab&amp;wechselnd mit der Maschine</translation>
+    </message>
+    <message>
+        <source>You and the engine move in turn on one line</source>
+        <translation>Du und die Maschine ziehen abwechselnd auf einer Linie</translation>
+    </message>
+    <message>
+        <source>Engine &amp;finishes</source>
+        <translation>Maschine spielt zu &amp;Ende</translation>
+    </message>
+    <message>
+        <source>The engine plays on to the end, move by move; each can be undone</source>
+        <translation>Die Maschine spielt zu Ende, Zug für Zug; jeder lässt sich rückgängig machen</translation>
+    </message>
+    <message>
+        <source>&amp;Race the engine</source>
+        <translation>&amp;Wettlauf mit der Maschine</translation>
+    </message>
+    <message>
+        <source>Both start here, on branches of their own: who needs fewer multiplications</source>
+        <translation>Beide beginnen hier, auf eigenen Zweigen: Wer braucht weniger Multiplikationen?</translation>
+    </message>
+    <message>
+        <source>First where to look, then the first factor, then the whole move; each hint is counted</source>
+        <translation>Erst, wo zu suchen ist, dann der erste Faktor, dann der ganze Zug; jeder Hinweis wird gezählt</translation>
+    </message>
+    <message>
+        <source>&amp;End the game</source>
+        <translation>Partie be&amp;enden</translation>
+    </message>
+    <message>
+        <source>The moves stay</source>
+        <translation>Die Züge bleiben</translation>
+    </message>
+    <message>
+        <source>The pictures turn together again</source>
+        <translation>Die Bilder drehen sich wieder gemeinsam</translation>
+    </message>
+    <message>
+        <source>Each picture turns alone now: View ▸ Camera ▸ Link cameras</source>
+        <translation>Jedes Bild dreht sich jetzt für sich: Ansicht ▸ Kamera ▸ Kameras koppeln</translation>
+    </message>
+    <message>
+        <source>Find the moves</source>
+        <translation>Finde die Züge</translation>
+    </message>
+    <message>
+        <source>Move %1 of %2</source>
+        <translation>Zug %1 von %2</translation>
+    </message>
+    <message>
+        <source>{residual} cells are left here. The line goes on with one move.</source>
+        <translation>Hier sind noch {residual} Zellen belegt. Die Linie geht mit einem Zug weiter.</translation>
+    </message>
+    <message>
+        <source>Play a move after which the rest can still be done in %1.</source>
+        <translation>Spiele einen Zug, nach dem der Rest noch in %1 geht.</translation>
+    </message>
+    <message>
+        <source>Which move was it?</source>
+        <translation>Welcher Zug war es?</translation>
+    </message>
+    <message>
+        <source>It touches %1.</source>
+        <translation>Er trifft %1.</translation>
+    </message>
+    <message>
+        <source>Its factor of A is %1.</source>
+        <translation>Sein Faktor von A ist %1.</translation>
+    </message>
+    <message>
+        <source>It is %1.</source>
+        <translation>Es ist %1.</translation>
+    </message>
+    <message>
+        <source>Right: that is as good as the move of the line.</source>
+        <translation>Richtig: Das ist so gut wie der Zug der Linie.</translation>
+    </message>
+    <message>
+        <source>Not that one. Take it back and try again.</source>
+        <translation>Der nicht. Nimm ihn zurück und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Lesson editor</source>
+        <translation>Lektionseditor</translation>
+    </message>
+    <message>
+        <source>Flip map</source>
+        <translation>Flip-Karte</translation>
+    </message>
+    <message>
+        <source>Schoolbook</source>
+        <translation>Schulmethode</translation>
+    </message>
+    <message>
+        <source>Save the lesson?</source>
+        <translation>Die Lektion speichern?</translation>
+    </message>
+    <message>
+        <source>The lesson in the editor has not been saved.</source>
+        <translation>Die Lektion im Editor ist nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Open a lesson to edit</source>
+        <translation>Eine Lektion zum Bearbeiten öffnen</translation>
+    </message>
+    <message>
+        <source>Lessons (*.rankfall)</source>
+        <translation>Lektionen (*.rankfall)</translation>
+    </message>
+    <message>
+        <source>Save the lesson</source>
+        <translation>Die Lektion speichern</translation>
+    </message>
+    <message>
+        <source>lesson</source>
+        <translation>Lektion</translation>
+    </message>
+    <message>
+        <source>Saved the lesson as %1. Whoever opens the file takes it.</source>
+        <translation>Die Lektion ist als %1 gespeichert. Wer die Datei öffnet, nimmt sie.</translation>
+    </message>
+    <message>
+        <source>This is what a learner gets. “Lesson editor” goes back to editing.</source>
+        <translation>Das bekommen Lernende. „Lektionseditor“ führt zum Bearbeiten zurück.</translation>
+    </message>
+    <message>
+        <source>Open a lesson first; then edit a copy of it.</source>
+        <translation>Öffne zuerst eine Lektion; dann bearbeite eine Kopie davon.</translation>
+    </message>
+    <message>
+        <source>&amp;Find the move</source>
+        <translation>&amp;Finde den Zug</translation>
+    </message>
+    <message>
+        <source>Hides how the line goes on from here and asks for it move by move, with hints</source>
+        <translation>Verbirgt, wie die Linie von hier weitergeht, und fragt Zug für Zug danach, mit Hinweisen</translation>
+    </message>
+    <message>
+        <source>Flip &amp;map</source>
+        <translation>Flip-&amp;Karte</translation>
+    </message>
+    <message>
+        <source>Where this algorithm lies among all 278 289 that flips of 2×2×2 modulo 2 lead to; walk to seven by hand</source>
+        <translation>Wo dieses Verfahren unter allen 278 289 liegt, zu denen Flips von 2×2×2 modulo 2 führen; geh von Hand zu sieben</translation>
+    </message>
+    <message>
+        <source>Lesson &amp;editor</source>
+        <translation>Lektions&amp;editor</translation>
+    </message>
+    <message>
+        <source>Write a lesson: record positions, add text and questions, try it, save it as one file</source>
+        <translation>Eine Lektion schreiben: Stellungen aufnehmen, Text und Fragen hinzufügen, ausprobieren, als eine Datei speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Record a step here</source>
+        <translation>Hier einen &amp;Schritt aufnehmen</translation>
+    </message>
+    <message>
+        <source>Adds a step to the lesson in the editor, at this position and as the window looks now</source>
+        <translation>Fügt der Lektion im Editor einen Schritt hinzu, bei dieser Stellung und wie das Fenster jetzt aussieht</translation>
+    </message>
+    <message>
+        <source>Edit a &amp;copy of this lesson</source>
+        <translation>Eine Kopie dieser Lektion &amp;bearbeiten</translation>
+    </message>
+    <message>
+        <source>Opens the lesson that is being taken in the editor; the original stays as it is</source>
+        <translation>Öffnet die Lektion, die gerade läuft, im Editor; das Original bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>This is the start, which is no move: go to a move first</source>
+        <translation>Das ist der Start und kein Zug: Geh zuerst zu einem Zug</translation>
+    </message>
+    <message>
+        <source>The schoolbook algorithm begins at the start</source>
+        <translation>Die Schulmethode beginnt am Start</translation>
+    </message>
+    <message>
+        <source>There are no terms yet: play a move, or go to one</source>
+        <translation>Noch gibt es keine Terme: Spiele einen Zug, oder geh zu einem</translation>
+    </message>
+    <message>
+        <source>There are no terms to transform yet: play a move, or go to one</source>
+        <translation>Noch gibt es keine Terme zum Umformen: Spiele einen Zug, oder geh zu einem</translation>
+    </message>
+    <message>
+        <source>Only terms of a matrix product can be transformed</source>
+        <translation>Nur Terme eines Matrizenprodukts lassen sich umformen</translation>
+    </message>
+    <message>
+        <source>Motion at %1 times the usual speed</source>
+        <translation>Bewegung mit dem %1-fachen des üblichen Tempos</translation>
+    </message>
+    <message>
+        <source>Slo&amp;wer motion</source>
+        <translation>Lan&amp;gsamere Bewegung</translation>
+    </message>
+    <message>
+        <source>Steps are told at half the speed, down to a quarter of the usual one</source>
+        <translation>Schritte werden halb so schnell erzählt, bis hinab zu einem Viertel des Üblichen</translation>
+    </message>
+    <message>
+        <source>&amp;Faster motion</source>
+        <translation>Sch&amp;nellere Bewegung</translation>
+    </message>
+    <message>
+        <source>Steps are told at twice the speed, up to four times the usual one</source>
+        <translation>Schritte werden doppelt so schnell erzählt, bis zum Vierfachen des Üblichen</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Vortragen</translation>
+    </message>
+    <message>
+        <source>P&amp;resent</source>
+        <translation>Vort&amp;ragen</translation>
+    </message>
+    <message>
+        <source>The lesson, or the line, on the full screen and worked by keys alone; Esc leaves</source>
+        <translation>Die Lektion, oder die Linie, auf dem ganzen Bildschirm und nur mit Tasten bedient; Esc beendet</translation>
+    </message>
+    <message>
+        <source>Laser p&amp;ointer</source>
+        <translation>Laserp&amp;ointer</translation>
+    </message>
+    <message>
+        <source>A red dot over all views; in a presentation also with L</source>
+        <translation>Ein roter Punkt über allen Ansichten; beim Vortragen auch mit L</translation>
+    </message>
+    <message>
+        <source>&amp;Spotlight</source>
+        <translation>&amp;Lichtkegel</translation>
+    </message>
+    <message>
+        <source>Dims all but what is round the pointer; in a presentation also with S</source>
+        <translation>Dunkelt alles ab, was nicht um den Zeiger liegt; beim Vortragen auch mit S</translation>
+    </message>
+    <message>
+        <source>Blac&amp;k screen</source>
+        <translation>Schwar&amp;zer Bildschirm</translation>
+    </message>
+    <message>
+        <source>Hides everything for a moment; in a presentation also with B or the full stop</source>
+        <translation>Verbirgt alles für einen Moment; beim Vortragen auch mit B oder dem Punkt</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>See the searc&amp;h</source>
+        <translation>Die S&amp;uche sehen</translation>
+    </message>
+    <message>
+        <source>Shows how the estimate of each candidate moved while engines thought</source>
+        <translation>Zeigt, wie sich die Schätzung jedes Vorschlags bewegte, während Maschinen dachten</translation>
+    </message>
+    <message>
+        <source>See the agent’s search t&amp;ree</source>
+        <translation>Suchba&amp;um des Agenten sehen</translation>
+    </message>
+    <message>
+        <source>Shows the positions that the agent has been to, and plays back how its search grew</source>
+        <translation>Zeigt die Stellungen, bei denen der Agent war, und spielt ab, wie seine Suche wuchs</translation>
+    </message>
+    <message>
+        <source>Residual: nonzero cells</source>
+        <translation>Rest: belegte Zellen</translation>
+    </message>
+    <message>
+        <source>Target: nonzero cells</source>
+        <translation>Ziel: belegte Zellen</translation>
+    </message>
+    <message>
+        <source>Factor: the term of the move</source>
+        <translation>Faktor: der Term des Zugs</translation>
+    </message>
+    <message>
+        <source>Evaluation graph</source>
+        <translation>Bewertungskurve</translation>
+    </message>
+    <message>
+        <source>Rank bar</source>
+        <translation>Rangbalken</translation>
+    </message>
+    <message>
+        <source>Variation tree</source>
+        <translation>Variantenbaum</translation>
+    </message>
+    <message>
+        <source>Walk of the engine</source>
+        <translation>Gang der Maschine</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>The picture as a &amp;table</source>
+        <translation>Das Bild als &amp;Tabelle</translation>
+    </message>
+    <message>
+        <source>Every picture in words and numbers: for screen readers, and to copy into a spreadsheet</source>
+        <translation>Jedes Bild in Worten und Zahlen: für Bildschirmleser, und um es in eine Tabellenkalkulation zu kopieren</translation>
+    </message>
+    <message>
+        <source>Sectio&amp;n</source>
+        <translation>Ausschni&amp;tt</translation>
+    </message>
+    <message>
+        <source>Leaves only some rows, columns or entries of A, B and C in the pictures</source>
+        <translation>Lässt nur einige Zeilen, Spalten oder Einträge von A, B und C in den Bildern</translation>
+    </message>
 </context>
 <context>
     <name>rankfall::Manual</name>
@@ -6914,56 +8861,6 @@ erster Zug.&lt;/li&gt;
 &lt;li&gt;Dann nimm die Lektionen: {key:learn.lessons}.&lt;/li&gt;
 &lt;/ol&gt;
 &lt;p&gt;Jeder Befehl steht in der Palette ({key:help.palette}), jede Taste auf der Übersicht ({key:help.keys}).&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;h2&gt;Reading the pictures&lt;/h2&gt;
-&lt;p&gt;Three boxes stand side by side. &lt;b&gt;Target&lt;/b&gt; is the tensor to take apart. &lt;b&gt;Residual&lt;/b&gt; is what the moves so far have left of it.
-&lt;b&gt;Factor&lt;/b&gt; is the block of one move: the last one, or the one you are considering.&lt;/p&gt;
-&lt;h3&gt;Cells&lt;/h3&gt;
-&lt;table cellspacing=&quot;8&quot;&gt;
-&lt;tr&gt;&lt;td&gt;&lt;span style=&quot;color:{minus2}&quot;&gt;■ −2&lt;/span&gt;&lt;/td&gt;&lt;td&gt;&lt;span style=&quot;color:{minus}&quot;&gt;■ −1&lt;/span&gt;&lt;/td&gt;
-&lt;td&gt;&lt;span style=&quot;color:{plus}&quot;&gt;■ +1&lt;/span&gt;&lt;/td&gt;&lt;td&gt;&lt;span style=&quot;color:{plus2}&quot;&gt;■ +2&lt;/span&gt;&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;
-&lt;p&gt;Blue is positive, orange negative. Larger values are larger cubes, further from the background in brightness; negative cubes carry a
-bar, and digits appear when there is room. No colour has to be told apart to read a value.&lt;/p&gt;
-&lt;p&gt;The three directions are the entries of A, B and C. Thin lines part the rows of each matrix. Shadows on the walls show which
-entries take part at all. Pointing at a cell drops lines to the walls and lights the same cell in every view; the sentence is at
-the lower left of the window.&lt;/p&gt;
-&lt;h3&gt;The sheet&lt;/h3&gt;
-&lt;p&gt;The same cells, flat: one small square for each entry of C, laid out as C is, with the entries of A down and those of B across. It
-is the better picture from 4×4 on.&lt;/p&gt;
-&lt;h3&gt;U, V and W&lt;/h3&gt;
-&lt;p&gt;{key:view.matrices} shows the factors of all terms as three aligned matrices, a row for each term. Sort the rows by type, or so that
-blocks come together; drag over entries to pick the terms that have them. {key:view.cell} lists the terms that touch the cell
-you pointed at last, with what each adds to it.&lt;/p&gt;
-&lt;h3&gt;The evaluation graph&lt;/h3&gt;
-&lt;p&gt;The &lt;b&gt;band&lt;/b&gt; runs from &lt;i&gt;moves played + proved lower bound&lt;/i&gt; to &lt;i&gt;moves played + proved upper bound&lt;/i&gt;. Where it closes, the cost
-of this line is known exactly. It says nothing about other lines: a closed band at 7 is no proof that 7 is best. The pale area is
-the number of nonzero cells. It often rises on the way to a good algorithm, and that is no mistake.&lt;/p&gt;
-&lt;p&gt;{key:view.spatial} shows the boxes, {key:view.sheet} the sheet, {key:view.both} both.&lt;/p&gt;</source>
-        <translation>&lt;h2&gt;Die Bilder lesen&lt;/h2&gt;
-&lt;p&gt;Drei Kästen stehen nebeneinander. &lt;b&gt;Ziel&lt;/b&gt; ist der Tensor, der zu zerlegen ist. &lt;b&gt;Rest&lt;/b&gt; ist, was die bisherigen Züge davon übrig gelassen haben.
-&lt;b&gt;Faktor&lt;/b&gt; ist der Block eines Zugs: des letzten oder dessen, den du erwägst.&lt;/p&gt;
-&lt;h3&gt;Zellen&lt;/h3&gt;
-&lt;table cellspacing=&quot;8&quot;&gt;
-&lt;tr&gt;&lt;td&gt;&lt;span style=&quot;color:{minus2}&quot;&gt;■ −2&lt;/span&gt;&lt;/td&gt;&lt;td&gt;&lt;span style=&quot;color:{minus}&quot;&gt;■ −1&lt;/span&gt;&lt;/td&gt;
-&lt;td&gt;&lt;span style=&quot;color:{plus}&quot;&gt;■ +1&lt;/span&gt;&lt;/td&gt;&lt;td&gt;&lt;span style=&quot;color:{plus2}&quot;&gt;■ +2&lt;/span&gt;&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;
-&lt;p&gt;Blau ist positiv, Orange negativ. Größere Werte sind größere Würfel, die sich in der Helligkeit stärker vom Hintergrund abheben; negative Würfel tragen einen
-Balken, und Ziffern erscheinen, wo Platz ist. Um einen Wert zu lesen, muss man keine Farben unterscheiden.&lt;/p&gt;
-&lt;p&gt;Die drei Richtungen sind die Einträge von A, B und C. Dünne Linien trennen die Zeilen jeder Matrix. Schatten auf den Wänden zeigen, welche
-Einträge überhaupt beteiligt sind. Zeigt man auf eine Zelle, so führen Linien zu den Wänden, und dieselbe Zelle leuchtet in jeder Ansicht; der Satz dazu steht
-unten links im Fenster.&lt;/p&gt;
-&lt;h3&gt;Das Blatt&lt;/h3&gt;
-&lt;p&gt;Dieselben Zellen, flach: ein kleines Quadrat für jeden Eintrag von C, angeordnet wie C, darin die Einträge von A nach unten und die von B nach rechts. Ab 4×4
-ist es das bessere Bild.&lt;/p&gt;
-&lt;h3&gt;U, V und W&lt;/h3&gt;
-&lt;p&gt;{key:view.matrices} zeigt die Faktoren aller Terme als drei ausgerichtete Matrizen, eine Zeile für jeden Term. Sortiere die Zeilen nach Typ oder so, dass
-Blöcke zusammenkommen; ziehe über Einträge, um die Terme zu wählen, die sie haben. {key:view.cell} listet die Terme auf, die die Zelle treffen,
-auf die du zuletzt gezeigt hast, mit dem, was jeder zu ihr beiträgt.&lt;/p&gt;
-&lt;h3&gt;Die Bewertungskurve&lt;/h3&gt;
-&lt;p&gt;Das &lt;b&gt;Band&lt;/b&gt; reicht von &lt;i&gt;gespielte Züge + bewiesene untere Schranke&lt;/i&gt; bis &lt;i&gt;gespielte Züge + bewiesene obere Schranke&lt;/i&gt;. Wo es sich schließt, sind die Kosten
-dieser Linie genau bekannt. Über andere Linien sagt es nichts: Ein bei 7 geschlossenes Band beweist nicht, dass 7 das Beste ist. Die blasse Fläche ist
-die Anzahl der belegten Zellen. Auf dem Weg zu einem guten Verfahren steigt sie oft, und das ist kein Fehler.&lt;/p&gt;
-&lt;p&gt;{key:view.spatial} zeigt die Kästen, {key:view.sheet} das Blatt, {key:view.both} beides.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>&lt;h2&gt;Moves and notation&lt;/h2&gt;
@@ -7052,42 +8949,6 @@ seine Terme überall; ein Klick oder Eingabe spielt ihn. {key:edit.undo} macht i
 &lt;p&gt;Die Maschine Flip-Graph tut dasselbe, millionenmal in der Sekunde. {key:engine.walk} zeigt ihren Rang gegen die Zeit, wie viele
 verschiedene Verfahren sie auf jedem Rang behält, und, solange du zusiehst, das, bei dem sie gerade ist. Findet sie ein besseres als deines,
 so setzt &lt;b&gt;Übernehmen&lt;/b&gt; ({key:engine.adopt}) es an die Stelle deiner Terme: ein Zug, ein Schritt zum Rückgängigmachen.&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;h2&gt;Engines&lt;/h2&gt;
-&lt;p&gt;{key:engine.think} starts and pauses thinking. The engine looks at the position shown and follows you around; {key:engine.lock} locks it
-to one position while you look elsewhere. Everything you played stays: the engine decomposes what is left.
-Which one thinks is chosen in &lt;b&gt;Engine ▸ Engine&lt;/b&gt; or above the candidates.&lt;/p&gt;
-&lt;ul&gt;
-&lt;li&gt;&lt;b&gt;Flip graph&lt;/b&gt; walks among decompositions of the residual by exchanging parts of terms that share a factor, and drops a term
-whenever two fall together. The strongest one that keeps what you played.&lt;/li&gt;
-&lt;li&gt;&lt;b&gt;Scheme search&lt;/b&gt; grows whole schemes format by format, whatever you played: the one for low ranks of matrix products up
-to 5×5×5, and for adopting what it finds ({key:engine.adopt}).&lt;/li&gt;
-&lt;li&gt;&lt;b&gt;Greedy&lt;/b&gt; takes the move that leaves the fewest nonzeros. Instructive because it fails: it is led to the schoolbook method.&lt;/li&gt;
-&lt;li&gt;&lt;b&gt;Completion&lt;/b&gt; writes down the terms behind the upper bound. At once, and always a full solution.&lt;/li&gt;
-&lt;li&gt;&lt;b&gt;Agent&lt;/b&gt; and &lt;b&gt;Backplay&lt;/b&gt; have a network that learned to play; see the page about the agent.&lt;/li&gt;
-&lt;/ul&gt;
-&lt;h3&gt;Candidates&lt;/h3&gt;
-&lt;p&gt;Each line is a move with what follows it. &lt;b&gt;Total&lt;/b&gt; is the cost of the whole algorithm if you follow. Point to preview, {key:move.play}
-plays the first, &lt;b&gt;1&lt;/b&gt; to &lt;b&gt;9&lt;/b&gt; the others; the whole line can be added to the tree at once. What is called solved has been verified
-by exact arithmetic.&lt;/p&gt;</source>
-        <translation>&lt;h2&gt;Maschinen&lt;/h2&gt;
-&lt;p&gt;{key:engine.think} startet das Denken und hält es an. Die Maschine sieht die gezeigte Stellung an und folgt dir; {key:engine.lock} hält sie
-bei einer Stellung fest, während du anderswo hinsiehst. Alles, was du gespielt hast, bleibt: Die Maschine zerlegt, was übrig ist.
-Welche denkt, wählst du unter &lt;b&gt;Maschine ▸ Maschine&lt;/b&gt; oder über den Vorschlägen.&lt;/p&gt;
-&lt;ul&gt;
-&lt;li&gt;&lt;b&gt;Flip-Graph&lt;/b&gt; geht zwischen Zerlegungen des Rests umher, indem er Teile von Termen mit einem gemeinsamen Faktor tauscht, und lässt einen Term
-fallen, sobald zwei zusammenfallen. Die stärkste, die behält, was du gespielt hast.&lt;/li&gt;
-&lt;li&gt;&lt;b&gt;Schemasuche&lt;/b&gt; baut ganze Schemata Format für Format, was immer du gespielt hast: die richtige für kleine Ränge von Matrizenprodukten bis
-5×5×5, und um zu übernehmen, was sie findet ({key:engine.adopt}).&lt;/li&gt;
-&lt;li&gt;&lt;b&gt;Gierig&lt;/b&gt; nimmt den Zug, der die wenigsten Zellen belegt lässt. Lehrreich, weil es scheitert: Es wird zur Schulmethode geführt.&lt;/li&gt;
-&lt;li&gt;&lt;b&gt;Ergänzung&lt;/b&gt; schreibt die Terme hinter der oberen Schranke hin. Sofort, und immer eine vollständige Lösung.&lt;/li&gt;
-&lt;li&gt;&lt;b&gt;Agent&lt;/b&gt; und &lt;b&gt;Rückspiel&lt;/b&gt; haben ein Netz, das spielen gelernt hat; siehe die Seite über den Agenten.&lt;/li&gt;
-&lt;/ul&gt;
-&lt;h3&gt;Vorschläge&lt;/h3&gt;
-&lt;p&gt;Jede Zeile ist ein Zug mit dem, was ihm folgt. &lt;b&gt;Gesamt&lt;/b&gt; sind die Kosten des ganzen Verfahrens, wenn du ihr folgst. Zeigen gibt eine Vorschau, {key:move.play}
-spielt den ersten, &lt;b&gt;1&lt;/b&gt; bis &lt;b&gt;9&lt;/b&gt; die anderen; die ganze Linie kann auf einmal in den Baum. Was gelöst heißt, ist mit
-exakter Arithmetik geprüft.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>&lt;h2&gt;The agent&lt;/h2&gt;
@@ -7230,34 +9091,6 @@ Schema, &lt;code&gt;export&lt;/code&gt; schreibt es als Code, &lt;code&gt;analys
         <translation>&lt;h2&gt;Glossar&lt;/h2&gt;</translation>
     </message>
     <message>
-        <source>&lt;h2&gt;Learning&lt;/h2&gt;
-&lt;p&gt;{key:learn.lessons} opens the lessons. They begin with nothing but the multiplication of matrices; the first, second and fourth take
-half an hour together. Each step puts a position on the board and says what to see in it; many ask something. Numbers are
-typed, cells are clicked, moves are played. {key:learn.hint} helps a little, and then a little more.&lt;/p&gt;
-&lt;p&gt;You may leave the path at any time: play on, try other moves, ask an engine. {key:learn.return} brings the step back, and what you
-played is kept as a variation. {key:learn.next} and {key:learn.previous} turn pages. English and German are chosen above the list.&lt;/p&gt;
-&lt;h3&gt;Puzzles&lt;/h3&gt;
-&lt;p&gt;&lt;b&gt;Learn ▸ Puzzle of the day&lt;/b&gt; takes terms out of a scheme of the atlas; find as many that fill the hole. Its difficulty is exact: how
-unlikely a guesser is to find a way, in bits, from 0 where one term is missing. &lt;b&gt;Make a puzzle of this&lt;/b&gt; does the same with
-the decomposition on the board. What was taken out is one answer; any other that solves it is as good.&lt;/p&gt;
-&lt;h3&gt;Lessons of your own&lt;/h3&gt;
-&lt;p&gt;A lesson is a session file with text and questions in it. &lt;code&gt;rankfall-cli lesson check&lt;/code&gt; says what is wrong with one; opening it
-starts it.&lt;/p&gt;</source>
-        <translation>&lt;h2&gt;Lernen&lt;/h2&gt;
-&lt;p&gt;{key:learn.lessons} öffnet die Lektionen. Sie setzen nichts voraus als die Multiplikation von Matrizen; die erste, zweite und vierte dauern
-zusammen eine halbe Stunde. Jeder Schritt stellt eine Stellung auf das Brett und sagt, was darin zu sehen ist; viele fragen etwas. Zahlen werden
-getippt, Zellen angeklickt, Züge gespielt. {key:learn.hint} hilft ein wenig, und dann noch ein wenig.&lt;/p&gt;
-&lt;p&gt;Du darfst den Weg jederzeit verlassen: weiterspielen, andere Züge versuchen, eine Maschine fragen. {key:learn.return} bringt den Schritt zurück, und was du
-gespielt hast, bleibt als Variante. {key:learn.next} und {key:learn.previous} blättern. Englisch und Deutsch wählt man über der Liste.&lt;/p&gt;
-&lt;h3&gt;Rätsel&lt;/h3&gt;
-&lt;p&gt;&lt;b&gt;Lernen ▸ Rätsel des Tages&lt;/b&gt; nimmt Terme aus einem Schema des Atlas; finde ebenso viele, die das Loch füllen. Die Schwierigkeit ist exakt: wie
-unwahrscheinlich es ist, einen Weg zu erraten, in Bit, von 0 an, wo ein einziger Term fehlt. &lt;b&gt;Daraus ein Rätsel machen&lt;/b&gt; tut dasselbe mit
-der Zerlegung auf dem Brett. Was herausgenommen wurde, ist eine Antwort; jede andere, die aufgeht, ist ebenso gut.&lt;/p&gt;
-&lt;h3&gt;Eigene Lektionen&lt;/h3&gt;
-&lt;p&gt;Eine Lektion ist eine Sitzungsdatei mit Text und Fragen. &lt;code&gt;rankfall-cli lesson check&lt;/code&gt; sagt, was an einer nicht stimmt; sie zu öffnen
-beginnt sie.&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Getting started</source>
         <translation>Erste Schritte</translation>
     </message>
@@ -7296,6 +9129,214 @@ beginnt sie.&lt;/p&gt;</translation>
     <message>
         <source>Glossary</source>
         <translation>Glossar</translation>
+    </message>
+    <message>
+        <source>&lt;h2&gt;Branches and games&lt;/h2&gt;
+&lt;p&gt;The tree keeps every way that you tried. Press and hold a node to peek at it, or hold V while the pointer is on one: every view
+shows it, letting go returns, and the engine goes on where you are. {key:go.back} and {key:go.forward} go through what you visited.&lt;/p&gt;
+&lt;p&gt;Two orders of the same moves are one position. A node that is reached in several ways says in how many: &lt;b&gt;⇄ 3&lt;/b&gt;; its menu
+lists &lt;b&gt;all lines to this position&lt;/b&gt;. {key:tree.bookmark} sets a bookmark, {key:tree.bookmarks} lists them, and Ctrl+1 to Ctrl+6 give
+a mark with a colour and a shape. {key:edit.copyBranch} copies a move with everything after it; pasted, it is played.&lt;/p&gt;
+&lt;h3&gt;Finding&lt;/h3&gt;
+&lt;p&gt;{key:tree.find} asks the tree: &lt;code&gt;solved&lt;/code&gt;, &lt;code&gt;bound&amp;lt;3&lt;/code&gt;, &lt;code&gt;uses:a12&lt;/code&gt;, &lt;code&gt;type:2,2,2&lt;/code&gt;, a whole term, or
+words of a name or a comment. Conditions side by side must all hold; &lt;code&gt;or&lt;/code&gt; and &lt;code&gt;not&lt;/code&gt; join them. What does not match
+is dimmed, or hidden. {key:tree.findNext} and {key:tree.findPrevious} go from hit to hit.&lt;/p&gt;
+&lt;h3&gt;Comparing two positions&lt;/h3&gt;
+&lt;p&gt;{key:tree.pin} pins the position on view as &lt;b&gt;B&lt;/b&gt;. Then go anywhere: what is on view is &lt;b&gt;A&lt;/b&gt;. The three boxes show B, A and what is
+left in A less what is left in B, with one camera; the sheet has the same, and the dock &lt;b&gt;Compare&lt;/b&gt; lists the terms that only one
+has and those of both. {key:tree.swap} changes sides. When both are complete it can tell whether they are the same in another
+basis.&lt;/p&gt;
+&lt;h3&gt;Games&lt;/h3&gt;
+&lt;ul&gt;
+&lt;li&gt;&lt;b&gt;Solo&lt;/b&gt;: you alone.&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;Alternate&lt;/b&gt; ({key:play.alternate}): the engine answers each of your moves. Undo takes back its answer, then your move.&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;Engine finishes&lt;/b&gt; ({key:play.finish}): it plays on to the end, a node for each move.&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;Race&lt;/b&gt; ({key:play.race}): both start here; the engine’s moves stay hidden until the end, and then join the tree as a branch. With
+the fair clock it has as long for a move as you took for yours.&lt;/li&gt;
+&lt;/ul&gt;
+&lt;p&gt;The engine is the one chosen above the candidates. {key:play.hint} gives a hint: first the cells that a good move changes, then its
+first factor, then all of it. Each one is counted in the score.&lt;/p&gt;</source>
+        <translation>&lt;h2&gt;Zweige und Partien&lt;/h2&gt;
+&lt;p&gt;Der Baum behält jeden Weg, den du versucht hast. Halte einen Knoten gedrückt, um ihn zu erspähen, oder halte V, während der Zeiger auf einem steht: Jede Ansicht zeigt ihn, Loslassen führt zurück, und die Maschine denkt weiter, wo du bist. {key:go.back} und {key:go.forward} gehen durch das, was du besucht hast.&lt;/p&gt;
+&lt;p&gt;Zwei Reihenfolgen derselben Züge sind eine Stellung. Ein Knoten, der auf mehreren Wegen erreicht wird, sagt, auf wie vielen: &lt;b&gt;⇄ 3&lt;/b&gt;; sein Menü nennt &lt;b&gt;alle Linien zu dieser Stellung&lt;/b&gt;. {key:tree.bookmark} setzt ein Lesezeichen, {key:tree.bookmarks} zählt sie auf, und Strg+1 bis Strg+6 geben eine Marke mit Farbe und Form. {key:edit.copyBranch} kopiert einen Zug mit allem danach; eingefügt wird er gespielt.&lt;/p&gt;
+&lt;h3&gt;Suchen&lt;/h3&gt;
+&lt;p&gt;{key:tree.find} fragt den Baum: &lt;code&gt;solved&lt;/code&gt;, &lt;code&gt;bound&amp;lt;3&lt;/code&gt;, &lt;code&gt;uses:a12&lt;/code&gt;, &lt;code&gt;type:2,2,2&lt;/code&gt;, ein ganzer Term, oder Wörter eines Namens oder Kommentars. Bedingungen nebeneinander müssen alle gelten; &lt;code&gt;or&lt;/code&gt; und &lt;code&gt;not&lt;/code&gt; verbinden sie. Was nicht passt, wird blass oder verborgen. {key:tree.findNext} und {key:tree.findPrevious} gehen von Treffer zu Treffer.&lt;/p&gt;
+&lt;h3&gt;Zwei Stellungen vergleichen&lt;/h3&gt;
+&lt;p&gt;{key:tree.pin} nadelt die gezeigte Stellung als &lt;b&gt;B&lt;/b&gt; fest. Dann geh, wohin du willst: Was gezeigt wird, ist &lt;b&gt;A&lt;/b&gt;. Die drei Kästen zeigen B, A und was in A bleibt minus was in B bleibt, mit einer Kamera; das Blatt ebenso, und das Dock &lt;b&gt;Vergleich&lt;/b&gt; zählt die Terme auf, die nur eine hat, und die von beiden. {key:tree.swap} tauscht die Seiten. Sind beide vollständig, so lässt sich sagen, ob sie in einer anderen Basis dieselben sind.&lt;/p&gt;
+&lt;h3&gt;Partien&lt;/h3&gt;
+&lt;ul&gt;
+&lt;li&gt;&lt;b&gt;Allein&lt;/b&gt;: nur du.&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;Abwechselnd&lt;/b&gt; ({key:play.alternate}): Die Maschine antwortet auf jeden deiner Züge. Rückgängig nimmt ihre Antwort zurück, dann deinen Zug.&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;Maschine spielt zu Ende&lt;/b&gt; ({key:play.finish}): ein Knoten für jeden Zug.&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;Wettlauf&lt;/b&gt; ({key:play.race}): Beide beginnen hier; die Züge der Maschine bleiben bis zum Ende verborgen und kommen dann als Zweig in den Baum. Mit der fairen Uhr hat sie für einen Zug so lange, wie du für deinen gebraucht hast.&lt;/li&gt;
+&lt;/ul&gt;
+&lt;p&gt;Es spielt die Maschine, die über den Vorschlägen gewählt ist. {key:play.hint} gibt einen Hinweis: erst die Zellen, die ein guter Zug ändert, dann seinen ersten Faktor, dann ihn ganz. Jeder zählt im Ergebnis.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;h2&gt;Reading the pictures&lt;/h2&gt;
+&lt;p&gt;Three boxes stand side by side. &lt;b&gt;Target&lt;/b&gt; is the tensor to take apart. &lt;b&gt;Residual&lt;/b&gt; is what the moves so far have left of it.
+&lt;b&gt;Factor&lt;/b&gt; is the block of one move: the last one, or the one you are considering.&lt;/p&gt;
+&lt;h3&gt;Cells&lt;/h3&gt;
+&lt;table cellspacing=&quot;8&quot;&gt;
+&lt;tr&gt;&lt;td&gt;&lt;span style=&quot;color:{minus2}&quot;&gt;■ −2&lt;/span&gt;&lt;/td&gt;&lt;td&gt;&lt;span style=&quot;color:{minus}&quot;&gt;■ −1&lt;/span&gt;&lt;/td&gt;
+&lt;td&gt;&lt;span style=&quot;color:{plus}&quot;&gt;■ +1&lt;/span&gt;&lt;/td&gt;&lt;td&gt;&lt;span style=&quot;color:{plus2}&quot;&gt;■ +2&lt;/span&gt;&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;
+&lt;p&gt;Blue is positive, orange negative. Larger values are larger cubes, further from the background in brightness; negative cubes carry a
+bar, and digits appear when there is room. No colour has to be told apart to read a value.&lt;/p&gt;
+&lt;p&gt;The three directions are the entries of A, B and C. Thin lines part the rows of each matrix. Shadows on the walls show which
+entries take part at all. Pointing at a cell drops lines to the walls and lights the same cell in every view; the sentence is at
+the lower left of the window.&lt;/p&gt;
+&lt;h3&gt;The sheet&lt;/h3&gt;
+&lt;p&gt;The same cells, flat: one small square for each entry of C, laid out as C is, with the entries of A down and those of B across. It
+is the better picture from 4×4 on.&lt;/p&gt;
+&lt;h3&gt;U, V and W&lt;/h3&gt;
+&lt;p&gt;{key:view.matrices} shows the factors of all terms as three aligned matrices, a row for each term. Sort the rows by type, or so that
+blocks come together; drag over entries to pick the terms that have them. {key:view.cell} lists the terms that touch the cell
+you pointed at last, with what each adds to it.&lt;/p&gt;
+&lt;h3&gt;The evaluation graph&lt;/h3&gt;
+&lt;p&gt;The &lt;b&gt;band&lt;/b&gt; runs from &lt;i&gt;moves played + proved lower bound&lt;/i&gt; to &lt;i&gt;moves played + proved upper bound&lt;/i&gt;. Where it closes, the cost
+of this line is known exactly. It says nothing about other lines: a closed band at 7 is no proof that 7 is best. The pale area is
+the number of nonzero cells. It often rises on the way to a good algorithm, and that is no mistake.&lt;/p&gt;
+&lt;p&gt;Diamonds are totals that an engine expected when it was asked there. A bar from the bottom is a &lt;b&gt;mistake&lt;/b&gt;, &lt;b&gt;?!&lt;/b&gt;, &lt;b&gt;?&lt;/b&gt; or
+&lt;b&gt;??&lt;/b&gt;. Full: it is proved, since more terms are needed after the move than were certain to be enough before it. Hollow: it is
+measured, since an engine expects more than before by more than its noise. {key:go.nextMistake} and {key:go.previousMistake} go from one
+to the next. &lt;b&gt;Tree ▸ Order of moves&lt;/b&gt; puts a line in the order in which its upper bound stays lowest.&lt;/p&gt;
+&lt;h3&gt;Less at once&lt;/h3&gt;
+&lt;p&gt;{key:view.section} shows a &lt;b&gt;section&lt;/b&gt;: only a row, a column or one entry of A, B or C, or a slab between two sliders. A click on a
+value in the &lt;b&gt;Legend&lt;/b&gt; leaves only the cells of that value. On the sheet, what is left out keeps a dotted outline.&lt;/p&gt;
+&lt;h3&gt;In words and numbers&lt;/h3&gt;
+&lt;p&gt;{key:view.table} says every picture as a table: cells, the evaluation, the tree, an engine&apos;s walk. A screen reader walks it, and it
+can be copied into a spreadsheet. Enter on a row lights up its cell, or goes to its move.&lt;/p&gt;
+&lt;p&gt;{key:view.spatial} shows the boxes, {key:view.sheet} the sheet, {key:view.both} both.&lt;/p&gt;</source>
+        <translation>&lt;h2&gt;Die Bilder lesen&lt;/h2&gt;
+&lt;p&gt;Drei Kästen stehen nebeneinander. &lt;b&gt;Ziel&lt;/b&gt; ist der Tensor, der zu zerlegen ist. &lt;b&gt;Rest&lt;/b&gt; ist, was die bisherigen Züge davon übrig gelassen haben. &lt;b&gt;Faktor&lt;/b&gt; ist der Block eines Zugs: des letzten oder dessen, den du erwägst.&lt;/p&gt;
+&lt;h3&gt;Zellen&lt;/h3&gt;
+&lt;table cellspacing=&quot;8&quot;&gt;
+&lt;tr&gt;&lt;td&gt;&lt;span style=&quot;color:{minus2}&quot;&gt;■ −2&lt;/span&gt;&lt;/td&gt;&lt;td&gt;&lt;span style=&quot;color:{minus}&quot;&gt;■ −1&lt;/span&gt;&lt;/td&gt;
+&lt;td&gt;&lt;span style=&quot;color:{plus}&quot;&gt;■ +1&lt;/span&gt;&lt;/td&gt;&lt;td&gt;&lt;span style=&quot;color:{plus2}&quot;&gt;■ +2&lt;/span&gt;&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;
+&lt;p&gt;Blau ist positiv, Orange negativ. Größere Werte sind größere Würfel, die sich in der Helligkeit stärker vom Hintergrund abheben; negative Würfel tragen einen Balken, und Ziffern erscheinen, wo Platz ist. Um einen Wert zu lesen, muss man keine Farben unterscheiden.&lt;/p&gt;
+&lt;p&gt;Die drei Richtungen sind die Einträge von A, B und C. Dünne Linien trennen die Zeilen jeder Matrix. Schatten auf den Wänden zeigen, welche Einträge überhaupt beteiligt sind. Zeigt man auf eine Zelle, so führen Linien zu den Wänden, und dieselbe Zelle leuchtet in jeder Ansicht; der Satz dazu steht unten links im Fenster.&lt;/p&gt;
+&lt;h3&gt;Das Blatt&lt;/h3&gt;
+&lt;p&gt;Dieselben Zellen, flach: ein kleines Quadrat für jeden Eintrag von C, angeordnet wie C, darin die Einträge von A nach unten und die von B nach rechts. Ab 4×4 ist es das bessere Bild.&lt;/p&gt;
+&lt;h3&gt;U, V und W&lt;/h3&gt;
+&lt;p&gt;{key:view.matrices} zeigt die Faktoren aller Terme als drei ausgerichtete Matrizen, eine Zeile für jeden Term. Sortiere die Zeilen nach Typ oder so, dass Blöcke zusammenkommen; ziehe über Einträge, um die Terme zu wählen, die sie haben. {key:view.cell} listet die Terme auf, die die Zelle treffen, auf die du zuletzt gezeigt hast, mit dem, was jeder zu ihr beiträgt.&lt;/p&gt;
+&lt;h3&gt;Die Bewertungskurve&lt;/h3&gt;
+&lt;p&gt;Das &lt;b&gt;Band&lt;/b&gt; reicht von &lt;i&gt;gespielte Züge + bewiesene untere Schranke&lt;/i&gt; bis &lt;i&gt;gespielte Züge + bewiesene obere Schranke&lt;/i&gt;. Wo es sich schließt, sind die Kosten dieser Linie genau bekannt. Über andere Linien sagt es nichts: Ein bei 7 geschlossenes Band beweist nicht, dass 7 das Beste ist. Die blasse Fläche ist die Anzahl der belegten Zellen. Auf dem Weg zu einem guten Verfahren steigt sie oft, und das ist kein Fehler.&lt;/p&gt;
+&lt;p&gt;Rauten sind Gesamtzahlen, die eine Maschine erwartete, als sie dort gefragt wurde. Ein Balken von unten ist ein &lt;b&gt;Fehler&lt;/b&gt;, &lt;b&gt;?!&lt;/b&gt;, &lt;b&gt;?&lt;/b&gt; oder &lt;b&gt;??&lt;/b&gt;. Voll: Er ist bewiesen, denn nach dem Zug sind mehr Terme nötig, als davor sicher gereicht hätten. Hohl: Er ist gemessen, denn eine Maschine erwartet mehr als vorher, um mehr als ihr Rauschen. {key:go.nextMistake} und {key:go.previousMistake} gehen von einem zum nächsten. &lt;b&gt;Baum ▸ Reihenfolge der Züge&lt;/b&gt; ordnet eine Linie so, dass ihre obere Schranke am niedrigsten bleibt.&lt;/p&gt;
+&lt;h3&gt;Weniger auf einmal&lt;/h3&gt;
+&lt;p&gt;{key:view.section} zeigt einen &lt;b&gt;Ausschnitt&lt;/b&gt;: nur eine Zeile, eine Spalte oder einen Eintrag von A, B oder C, oder eine Scheibe zwischen zwei Reglern. Ein Klick auf einen Wert in der &lt;b&gt;Legende&lt;/b&gt; lässt nur die Zellen dieses Werts. Auf dem Blatt behält das Weggelassene einen gepunkteten Umriss.&lt;/p&gt;
+&lt;h3&gt;In Worten und Zahlen&lt;/h3&gt;
+&lt;p&gt;{key:view.table} sagt jedes Bild als Tabelle: Zellen, Bewertung, Baum, den Gang einer Maschine. Ein Bildschirmleser geht sie durch, und sie lässt sich in eine Tabellenkalkulation kopieren. Eingabe auf einer Zeile lässt ihre Zelle leuchten oder geht zu ihrem Zug.&lt;/p&gt;
+&lt;p&gt;{key:view.spatial} zeigt die Kästen, {key:view.sheet} das Blatt, {key:view.both} beides.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;h2&gt;Engines&lt;/h2&gt;
+&lt;p&gt;{key:engine.think} starts and pauses thinking. The engine looks at the position shown and follows you around; {key:engine.lock} locks it
+to one position while you look elsewhere. Everything you played stays: the engine decomposes what is left.
+Which one thinks is chosen in &lt;b&gt;Engine ▸ Engine&lt;/b&gt; or above the candidates.&lt;/p&gt;
+&lt;ul&gt;
+&lt;li&gt;&lt;b&gt;Flip graph&lt;/b&gt; walks among decompositions of the residual by exchanging parts of terms that share a factor, and drops a term
+whenever two fall together. The strongest one that keeps what you played.&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;Scheme search&lt;/b&gt; grows whole schemes format by format, whatever you played: the one for low ranks of matrix products up
+to 5×5×5, and for adopting what it finds ({key:engine.adopt}).&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;Greedy&lt;/b&gt; takes the move that leaves the fewest nonzeros. Instructive because it fails: it is led to the schoolbook method.&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;Completion&lt;/b&gt; writes down the terms behind the upper bound. At once, and always a full solution.&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;Agent&lt;/b&gt; and &lt;b&gt;Backplay&lt;/b&gt; have a network that learned to play; see the page about the agent.&lt;/li&gt;
+&lt;/ul&gt;
+&lt;h3&gt;Seeing the search&lt;/h3&gt;
+&lt;p&gt;{key:engine.search} opens &lt;b&gt;Search&lt;/b&gt;: how many terms each candidate was expected to need, over time, as trails. A dot grows with the
+visits of its move, its shape is the engine, a ring says that its line was verified. &lt;b&gt;Tree&lt;/b&gt; shows where the agent’s search has been: the
+area of a node is its visits, the width of the way its prior, green is good. The wheel zooms, a drag moves it.&lt;/p&gt;
+&lt;ul&gt;
+&lt;li&gt;All of it is recorded: the slider goes back through the search, and the button beside it plays how it grew. At the right end the
+picture follows the engine. What was thought about a position is still there when you come back to it.&lt;/li&gt;
+&lt;li&gt;Point at a dot or a node, and the pictures show its move or the position it leads to; a click keeps it there, a double-click plays
+it. The arrow keys go from one to the next, and &lt;b&gt;the same as a table&lt;/b&gt; has every number.&lt;/li&gt;
+&lt;/ul&gt;
+&lt;h3&gt;Candidates&lt;/h3&gt;
+&lt;p&gt;Each line is a move with what follows it. &lt;b&gt;Total&lt;/b&gt; is the cost of the whole algorithm if you follow. Point to preview, {key:move.play}
+plays the first, &lt;b&gt;1&lt;/b&gt; to &lt;b&gt;9&lt;/b&gt; the others; the whole line can be added to the tree at once. What is called solved has been verified
+by exact arithmetic.&lt;/p&gt;
+&lt;p&gt;{key:engine.nextBest} hides the first proposal and asks for another; a right click excludes a move, or shows only some. &lt;b&gt;×6&lt;/b&gt; says
+that so many moves are the same up to a symmetry of the position; one row may stand for all of them.&lt;/p&gt;
+&lt;h3&gt;How long, and what is kept&lt;/h3&gt;
+&lt;p&gt;The budget beside the lines is a time, a number of visits, a total to be found, or none. While the engine thinks, every position that
+you visit gets it once. What was said is kept with the position, and with the session in its file: come back, and the proposals stand
+there with their date, to be asked for again exactly or forgotten. Positions with the same products share them.&lt;/p&gt;
+&lt;p&gt;{key:engine.analyseLine} asks about the whole line, one position after the other; &lt;b&gt;Engine ▸ Analyse&lt;/b&gt; has branches and ends. The
+status bar says how far it is.&lt;/p&gt;</source>
+        <translation>&lt;h2&gt;Maschinen&lt;/h2&gt;
+&lt;p&gt;{key:engine.think} startet das Denken und hält es an. Die Maschine sieht die gezeigte Stellung an und folgt dir; {key:engine.lock} hält sie bei einer Stellung fest, während du anderswo hinsiehst. Alles, was du gespielt hast, bleibt: Die Maschine zerlegt, was übrig ist. Welche denkt, wählst du unter &lt;b&gt;Maschine ▸ Maschine&lt;/b&gt; oder über den Vorschlägen.&lt;/p&gt;
+&lt;ul&gt;
+&lt;li&gt;&lt;b&gt;Flip-Graph&lt;/b&gt; geht zwischen Zerlegungen des Rests umher, indem er Teile von Termen mit einem gemeinsamen Faktor tauscht, und lässt einen Term fallen, sobald zwei zusammenfallen. Die stärkste, die behält, was du gespielt hast.&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;Schemasuche&lt;/b&gt; baut ganze Schemata Format für Format, was immer du gespielt hast: die richtige für kleine Ränge von Matrizenprodukten bis 5×5×5, und um zu übernehmen, was sie findet ({key:engine.adopt}).&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;Gierig&lt;/b&gt; nimmt den Zug, der die wenigsten Zellen belegt lässt. Lehrreich, weil es scheitert: Es wird zur Schulmethode geführt.&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;Ergänzung&lt;/b&gt; schreibt die Terme hinter der oberen Schranke hin. Sofort, und immer eine vollständige Lösung.&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;Agent&lt;/b&gt; und &lt;b&gt;Rückspiel&lt;/b&gt; haben ein Netz, das spielen gelernt hat; siehe die Seite über den Agenten.&lt;/li&gt;
+&lt;/ul&gt;
+&lt;h3&gt;Die Suche sehen&lt;/h3&gt;
+&lt;p&gt;{key:engine.search} öffnet &lt;b&gt;Suche&lt;/b&gt;: wie viele Terme jeder Vorschlag voraussichtlich braucht, über der Zeit, als Spuren. Ein Punkt wächst mit den Besuchen seines Zugs, seine Form ist die Maschine, ein Ring sagt, dass seine Linie geprüft ist. &lt;b&gt;Baum&lt;/b&gt; zeigt, wo die Suche des Agenten war: Die Fläche eines Knotens sind seine Besuche, die Breite des Wegs ist das Vorwissen, Grün ist gut. Das Rad vergrößert, Ziehen verschiebt.&lt;/p&gt;
+&lt;ul&gt;
+&lt;li&gt;Alles wird aufgezeichnet: Der Regler geht durch die Suche zurück, und der Knopf daneben spielt ab, wie sie wuchs. Am rechten Ende folgt das Bild der Maschine. Was über eine Stellung gedacht wurde, ist noch da, wenn du zu ihr zurückkehrst.&lt;/li&gt;
+&lt;li&gt;Zeige auf einen Punkt oder Knoten, und die Bilder zeigen seinen Zug oder die Stellung, zu der er führt; ein Klick hält ihn dort, ein Doppelklick spielt ihn. Die Pfeiltasten gehen vom einen zum nächsten, und &lt;b&gt;dasselbe als Tabelle&lt;/b&gt; hat jede Zahl.&lt;/li&gt;
+&lt;/ul&gt;
+&lt;h3&gt;Vorschläge&lt;/h3&gt;
+&lt;p&gt;Jede Zeile ist ein Zug mit dem, was ihm folgt. &lt;b&gt;Gesamt&lt;/b&gt; sind die Kosten des ganzen Verfahrens, wenn du ihr folgst. Zeigen gibt eine Vorschau, {key:move.play} spielt den ersten, &lt;b&gt;1&lt;/b&gt; bis &lt;b&gt;9&lt;/b&gt; die anderen; die ganze Linie kann auf einmal in den Baum. Was gelöst heißt, ist mit exakter Arithmetik geprüft.&lt;/p&gt;
+&lt;p&gt;{key:engine.nextBest} verbirgt den ersten Vorschlag und fragt nach einem anderen; ein Rechtsklick schließt einen Zug aus oder zeigt nur einige. &lt;b&gt;×6&lt;/b&gt; sagt, dass so viele Züge bis auf eine Symmetrie der Stellung gleich sind; eine Zeile kann für alle stehen.&lt;/p&gt;
+&lt;h3&gt;Wie lange, und was behalten wird&lt;/h3&gt;
+&lt;p&gt;Die Bedenkzeit neben den Linien ist eine Zeit, eine Anzahl von Besuchen, eine Gesamtzahl, die zu finden ist, oder keine. Während die Maschine denkt, bekommt jede Stellung, die du besuchst, sie einmal. Was gesagt wurde, bleibt bei der Stellung, und mit der Sitzung in ihrer Datei: Komm zurück, und die Vorschläge stehen mit ihrem Datum da, um genau so noch einmal erfragt oder vergessen zu werden. Stellungen mit denselben Produkten teilen sie sich.&lt;/p&gt;
+&lt;p&gt;{key:engine.analyseLine} fragt nach der ganzen Linie, einer Stellung nach der anderen; &lt;b&gt;Maschine ▸ Analyse&lt;/b&gt; hat Zweige und Enden. Die Statuszeile sagt, wie weit es ist.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>See %1</source>
+        <translation>Siehe %1</translation>
+    </message>
+    <message>
+        <source>&lt;h2&gt;Learning&lt;/h2&gt;
+&lt;p&gt;{key:learn.lessons} opens the lessons. They begin with nothing but the multiplication of matrices; the first, second and fourth take
+half an hour together. Each step puts a position on the board and says what to see in it; many ask something. Numbers are
+typed, cells are clicked, moves are played. {key:learn.hint} helps a little, and then a little more.&lt;/p&gt;
+&lt;p&gt;You may leave the path at any time: play on, try other moves, ask an engine. {key:learn.return} brings the step back, and what you
+played is kept as a variation. {key:learn.next} and {key:learn.previous} turn pages. English and German are chosen above the list.&lt;/p&gt;
+&lt;h3&gt;Puzzles&lt;/h3&gt;
+&lt;p&gt;&lt;b&gt;Learn ▸ Puzzle of the day&lt;/b&gt; takes terms out of a scheme of the atlas; find as many that fill the hole. Its difficulty is exact: how
+unlikely a guesser is to find a way, in bits, from 0 where one term is missing. &lt;b&gt;Make a puzzle of this&lt;/b&gt; does the same with
+the decomposition on the board. What was taken out is one answer; any other that solves it is as good. &lt;b&gt;Find the move&lt;/b&gt;
+({key:learn.guess}) hides how the line on the board goes on and asks for it move by move, with three hints each.&lt;/p&gt;
+&lt;h3&gt;The map of the flips&lt;/h3&gt;
+&lt;p&gt;{key:learn.flipMap} draws where an algorithm for 2×2×2 modulo 2 lies among all that flips lead to, and how far the nearest merge
+is. Walk there by clicking.&lt;/p&gt;
+&lt;h3&gt;A talk&lt;/h3&gt;
+&lt;p&gt;{key:present.start} presents: the pictures on the full screen, everything half as large again, worked by keys or a clicker. The script
+is the open lesson, step by step, or the line, move by move. &lt;b&gt;→&lt;/b&gt;, &lt;b&gt;Page down&lt;/b&gt; and &lt;b&gt;Space&lt;/b&gt; go on, &lt;b&gt;←&lt;/b&gt; and &lt;b&gt;Page up&lt;/b&gt;
+back; &lt;b&gt;L&lt;/b&gt; is a laser pointer, &lt;b&gt;S&lt;/b&gt; dims all but what is round the pointer, &lt;b&gt;B&lt;/b&gt; makes the screen black. Nothing is frozen: turn
+the pictures, point, play a move that somebody asks for; &lt;b&gt;Esc&lt;/b&gt; returns to the script, and at last ends the talk.&lt;/p&gt;
+&lt;h3&gt;Lessons of your own&lt;/h3&gt;
+&lt;p&gt;{key:learn.editor} opens the lesson editor, {key:learn.addStep} records a step where the board stands. A lesson is a session file with
+text and questions in it; opening it starts it. &lt;code&gt;rankfall-cli lesson check&lt;/code&gt; says what is wrong with one.&lt;/p&gt;
+&lt;h3&gt;Motion&lt;/h3&gt;
+&lt;p&gt;A move that is played grows from the line of its first factor to a plane and to a block; then cells that cancel fade and new ones
+appear. {key:view.motionSlower} and {key:view.motionFaster} change the pace, any key ends it, and the preferences turn it off.&lt;/p&gt;</source>
+        <translation>&lt;h2&gt;Lernen&lt;/h2&gt;
+&lt;p&gt;{key:learn.lessons} öffnet die Lektionen. Sie setzen nichts voraus als die Multiplikation von Matrizen; die erste, zweite und vierte dauern zusammen eine halbe Stunde. Jeder Schritt stellt eine Stellung auf das Brett und sagt, was darin zu sehen ist; viele fragen etwas. Zahlen werden getippt, Zellen angeklickt, Züge gespielt. {key:learn.hint} hilft ein wenig, und dann noch ein wenig.&lt;/p&gt;
+&lt;p&gt;Du darfst den Weg jederzeit verlassen: weiterspielen, andere Züge versuchen, eine Maschine fragen. {key:learn.return} bringt den Schritt zurück, und was du gespielt hast, bleibt als Variante. {key:learn.next} und {key:learn.previous} blättern. Englisch und Deutsch wählt man über der Liste.&lt;/p&gt;
+&lt;h3&gt;Rätsel&lt;/h3&gt;
+&lt;p&gt;&lt;b&gt;Lernen ▸ Rätsel des Tages&lt;/b&gt; nimmt Terme aus einem Schema des Atlas; finde ebenso viele, die das Loch füllen. Die Schwierigkeit ist exakt: wie unwahrscheinlich es ist, einen Weg zu erraten, in Bit, von 0 an, wo ein einziger Term fehlt. &lt;b&gt;Daraus ein Rätsel machen&lt;/b&gt; tut dasselbe mit der Zerlegung auf dem Brett. Was herausgenommen wurde, ist eine Antwort; jede andere, die aufgeht, ist ebenso gut. &lt;b&gt;Finde den Zug&lt;/b&gt; ({key:learn.guess}) verbirgt, wie die Linie auf dem Brett weitergeht, und fragt Zug für Zug danach, mit je drei Hinweisen.&lt;/p&gt;
+&lt;h3&gt;Die Karte der Flips&lt;/h3&gt;
+&lt;p&gt;{key:learn.flipMap} zeichnet, wo ein Verfahren für 2×2×2 modulo 2 unter allen liegt, zu denen Flips führen, und wie weit die nächste Verschmelzung ist. Mit Klicks gehst du dort umher.&lt;/p&gt;
+&lt;h3&gt;Ein Vortrag&lt;/h3&gt;
+&lt;p&gt;{key:present.start} trägt vor: die Bilder auf dem ganzen Bildschirm, alles um die Hälfte größer, mit Tasten oder einem Presenter bedient. Das Drehbuch ist die offene Lektion, Schritt für Schritt, oder die Linie, Zug für Zug. &lt;b&gt;→&lt;/b&gt;, &lt;b&gt;Bild ab&lt;/b&gt; und &lt;b&gt;Leertaste&lt;/b&gt; gehen weiter, &lt;b&gt;←&lt;/b&gt; und &lt;b&gt;Bild auf&lt;/b&gt; zurück; &lt;b&gt;L&lt;/b&gt; ist ein Laserpointer, &lt;b&gt;S&lt;/b&gt; dunkelt alles ab, was nicht um den Zeiger liegt, &lt;b&gt;B&lt;/b&gt; macht den Bildschirm schwarz. Nichts ist eingefroren: Drehe die Bilder, zeige, spiele einen Zug, nach dem jemand fragt; &lt;b&gt;Esc&lt;/b&gt; kehrt zum Drehbuch zurück und beendet zuletzt den Vortrag.&lt;/p&gt;
+&lt;h3&gt;Eigene Lektionen&lt;/h3&gt;
+&lt;p&gt;{key:learn.editor} öffnet den Lektionseditor, {key:learn.addStep} nimmt einen Schritt auf, wo das Brett steht. Eine Lektion ist eine Sitzungsdatei mit Text und Fragen; sie zu öffnen beginnt sie. &lt;code&gt;rankfall-cli lesson check&lt;/code&gt; sagt, was an einer nicht stimmt.&lt;/p&gt;
+&lt;h3&gt;Bewegung&lt;/h3&gt;
+&lt;p&gt;Ein gespielter Zug wächst von der Strecke seines ersten Faktors zu einer Fläche und zu einem Block; dann verblassen Zellen, die sich aufheben, und neue erscheinen. {key:view.motionSlower} und {key:view.motionFaster} ändern das Tempo, jede Taste beendet sie, und die Einstellungen schalten sie ab.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Branches and games</source>
+        <translation>Zweige und Partien</translation>
+    </message>
+    <message>
+        <source>The docks</source>
+        <translation>Die Docks</translation>
     </message>
 </context>
 <context>
@@ -7594,6 +9635,46 @@ beginnt sie.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
+    <name>rankfall::Motion</name>
+    <message>
+        <source>%1: a line</source>
+        <translation>%1: eine Strecke</translation>
+    </message>
+    <message>
+        <source>(%1)(%2): a plane</source>
+        <translation>(%1)(%2): eine Fläche</translation>
+    </message>
+    <message numerus="yes">
+        <source>(%1)(%2) → %3: %n cells</source>
+        <translation>
+            <numerusform>(%1)(%2) → %3: %n Zelle</numerusform>
+            <numerusform>(%1)(%2) → %3: %n Zellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells cancel</source>
+        <translation>
+            <numerusform>%n Zelle wird gelöscht</numerusform>
+            <numerusform>%n Zellen werden gelöscht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appear</source>
+        <translation>
+            <numerusform>%n erscheint</numerusform>
+            <numerusform>%n erscheinen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Factor · %1</source>
+        <translation>Faktor · %1</translation>
+    </message>
+</context>
+<context>
     <name>rankfall::MovesModel</name>
     <message>
         <source>adds a term</source>
@@ -7660,10 +9741,6 @@ beginnt sie.&lt;/p&gt;</translation>
         <translation>Obere Schranke: So viele weitere Terme reichen nach dem Zug</translation>
     </message>
     <message>
-        <source>Kind, mark, comment, bookmark, breakpoint, other variations</source>
-        <translation>Art, Marke, Kommentar, Lesezeichen, Haltepunkt, andere Varianten</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
@@ -7689,7 +9766,7 @@ beginnt sie.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Between %1 and %2 terms are needed.</source>
-        <translation>Zwischen %1 und %2 Terme sind nötig.</translation>
+        <translation>Nötig sind %1 bis %2 Terme.</translation>
     </message>
     <message>
         <source>%1 after it</source>
@@ -7730,6 +9807,10 @@ beginnt sie.&lt;/p&gt;</translation>
     <message>
         <source>%1, %2, %3 nonzeros after</source>
         <translation>%1, %2, danach %3 belegte Zellen</translation>
+    </message>
+    <message>
+        <source>Mistakes, kind, mark, comment, bookmark, breakpoint, other variations</source>
+        <translation>Fehler, Art, Marke, Kommentar, Lesezeichen, Haltepunkt, andere Varianten</translation>
     </message>
 </context>
 <context>
@@ -7961,6 +10042,17 @@ beginnt sie.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
+    <name>rankfall::NodeComparison</name>
+    <message>
+        <source>The pinned position was deleted: the comparison is over</source>
+        <translation>Die festgenadelte Stellung wurde gelöscht: Der Vergleich ist vorbei</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+</context>
+<context>
     <name>rankfall::Notice</name>
     <message>
         <source>Error</source>
@@ -8116,6 +10208,34 @@ beginnt sie.&lt;/p&gt;</translation>
     <message>
         <source>Target</source>
         <translation>Ziel</translation>
+    </message>
+    <message>
+        <source> · orbit %1</source>
+        <translation> · Bahn %1</translation>
+    </message>
+    <message>
+        <source>B · %1</source>
+        <translation>B · %1</translation>
+    </message>
+    <message>
+        <source>the pinned position</source>
+        <translation>die festgenadelte Stellung</translation>
+    </message>
+    <message>
+        <source>A · %1</source>
+        <translation>A · %1</translation>
+    </message>
+    <message>
+        <source>A − B</source>
+        <translation>A − B</translation>
+    </message>
+    <message>
+        <source>the same is left in both</source>
+        <translation>in beiden bleibt dasselbe</translation>
+    </message>
+    <message>
+        <source>what is left in A, less what is left in B</source>
+        <translation>was in A bleibt, minus was in B bleibt</translation>
     </message>
 </context>
 <context>
@@ -8318,6 +10438,347 @@ beginnt sie.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
+    <name>rankfall::PictureTable</name>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation>C</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n nonzero(s)</source>
+        <translation>
+            <numerusform>%1: %n belegte Zelle</numerusform>
+            <numerusform>%1: %n belegte Zellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n variations</source>
+        <translation>
+            <numerusform>%n Variante</numerusform>
+            <numerusform>%n Varianten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>bookmark</source>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message>
+        <source>breakpoint</source>
+        <translation>Haltepunkt</translation>
+    </message>
+    <message>
+        <source>mark %1</source>
+        <translation>Marke %1</translation>
+    </message>
+    <message>
+        <source>reached another way too</source>
+        <translation>auch auf anderem Weg erreicht</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Residual</source>
+        <translation>Rest</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>Faktor</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Coefficient</source>
+        <translation>Koeffizient</translation>
+    </message>
+    <message>
+        <source>No move has been played yet</source>
+        <translation>Noch wurde kein Zug gespielt</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Zug</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Nonzeros</source>
+        <translation>Belegte Zellen</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>Rest</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Terme</translation>
+    </message>
+    <message>
+        <source>played</source>
+        <translation>gespielt</translation>
+    </message>
+    <message>
+        <source>total, at least</source>
+        <translation>gesamt, mindestens</translation>
+    </message>
+    <message>
+        <source>total, at most</source>
+        <translation>gesamt, höchstens</translation>
+    </message>
+    <message>
+        <source>expected by %1</source>
+        <translation>erwartet von %1</translation>
+    </message>
+    <message>
+        <source>best known (%1)</source>
+        <translation>bester bekannter (%1)</translation>
+    </message>
+    <message>
+        <source>schoolbook</source>
+        <translation>Schulmethode</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Marken</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n position(s) in the tree</source>
+        <translation>
+            <numerusform>%n Stellung im Baum</numerusform>
+            <numerusform>%n Stellungen im Baum</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>No engine has walked yet</source>
+        <translation>Noch ist keine Maschine gegangen</translation>
+    </message>
+</context>
+<context>
+    <name>rankfall::PlayGame</name>
+    <message>
+        <source>Nothing is left to play here: this position is solved.</source>
+        <translation>Hier ist nichts mehr zu spielen: Diese Stellung ist gelöst.</translation>
+    </message>
+    <message>
+        <source>Stopped: you went elsewhere.</source>
+        <translation>Angehalten: Du bist anderswohin gegangen.</translation>
+    </message>
+    <message>
+        <source>Solved with %1 multiplications.</source>
+        <translation>Gelöst mit %1 Multiplikationen.</translation>
+    </message>
+    <message>
+        <source>There is no engine called “%1”. Choose another one in the candidates.</source>
+        <translation>Es gibt keine Maschine namens „%1“. Wähle bei den Vorschlägen eine andere.</translation>
+    </message>
+    <message>
+        <source>%1 stopped working: %2</source>
+        <translation>%1 ist ausgefallen: %2</translation>
+    </message>
+    <message>
+        <source>%1 has no move here. Give it more time, or choose another engine.</source>
+        <translation>%1 hat hier keinen Zug. Gib ihr mehr Zeit, oder wähle eine andere Maschine.</translation>
+    </message>
+    <message>
+        <source>%1 proposed a move that cannot be played here.</source>
+        <translation>%1 hat einen Zug vorgeschlagen, der hier nicht geht.</translation>
+    </message>
+    <message>
+        <source>Solved with %1 multiplications, verified over %2.</source>
+        <translation>Gelöst mit %1 Multiplikationen, geprüft über %2.</translation>
+    </message>
+    <message>
+        <source>The terms do not add up: the check failed.</source>
+        <translation>Die Terme gehen nicht auf: Die Prüfung ist gescheitert.</translation>
+    </message>
+    <message>
+        <source>%1 goes round in circles: it has been here before.</source>
+        <translation>%1 dreht sich im Kreis: Hier war sie schon.</translation>
+    </message>
+    <message>
+        <source>Solo</source>
+        <translation>Allein</translation>
+    </message>
+    <message>
+        <source>Alternate</source>
+        <translation>Abwechselnd</translation>
+    </message>
+    <message>
+        <source>Engine finishes</source>
+        <translation>Maschine spielt zu Ende</translation>
+    </message>
+    <message>
+        <source>Race</source>
+        <translation>Wettlauf</translation>
+    </message>
+    <message>
+        <source>%1 proposed a move that cannot be played: the race is yours.</source>
+        <translation>%1 hat einen Zug vorgeschlagen, der nicht geht: Der Wettlauf gehört dir.</translation>
+    </message>
+    <message>
+        <source>You win: %1 multiplications against %2.</source>
+        <translation>Du gewinnst: %1 Multiplikationen gegen %2.</translation>
+    </message>
+    <message>
+        <source>The engine wins: it needs %2 multiplications, you need %1.</source>
+        <translation>Die Maschine gewinnt: Sie braucht %2 Multiplikationen, du %1.</translation>
+    </message>
+    <message>
+        <source>A draw: %1 multiplications each.</source>
+        <translation>Unentschieden: je %1 Multiplikationen.</translation>
+    </message>
+    <message>
+        <source>%1 thinks…</source>
+        <translation>%1 denkt …</translation>
+    </message>
+    <message>
+        <source>%1 plays to the end…</source>
+        <translation>%1 spielt zu Ende …</translation>
+    </message>
+    <message>
+        <source>Your move. You play alone.</source>
+        <translation>Dein Zug. Du spielst allein.</translation>
+    </message>
+    <message>
+        <source>Your move. %1 answers it.</source>
+        <translation>Dein Zug. %1 antwortet darauf.</translation>
+    </message>
+    <message>
+        <source>You are done. %1 goes on…</source>
+        <translation>Du bist fertig. %1 macht weiter …</translation>
+    </message>
+    <message>
+        <source>%1 is done. Your move.</source>
+        <translation>%1 ist fertig. Dein Zug.</translation>
+    </message>
+    <message>
+        <source>Your move. %1 makes its own, hidden until the end.</source>
+        <translation>Dein Zug. %1 macht ihre eigenen, bis zum Ende verborgen.</translation>
+    </message>
+    <message>
+        <source>%1, done</source>
+        <translation>%1, fertig</translation>
+    </message>
+    <message>
+        <source>%1 played, %2 nonzeros left, total %3 to %4</source>
+        <translation>%1 gespielt, noch %2 belegte Zellen, gesamt %3 bis %4</translation>
+    </message>
+    <message>
+        <source>You: %1 · Engine: %2</source>
+        <translation>Du: %1 · Maschine: %2</translation>
+    </message>
+    <message>
+        <source>%1 · clock %2 s against %3 s</source>
+        <translation>%1 · Uhr %2 s gegen %3 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n hints</source>
+        <translation>
+            <numerusform>%1 · %n Hinweis</numerusform>
+            <numerusform>%1 · %n Hinweise</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rankfall::PlayStrip</name>
+    <message>
+        <source>Fair clock</source>
+        <translation>Faire Uhr</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source> s a move</source>
+        <translation> s je Zug</translation>
+    </message>
+    <message>
+        <source>How long the engine may think about a move</source>
+        <translation>Wie lange die Maschine über einen Zug nachdenken darf</translation>
+    </message>
+    <message>
+        <source>Seconds that the engine has for a move</source>
+        <translation>Sekunden, die die Maschine für einen Zug hat</translation>
+    </message>
+    <message>
+        <source>The engine has as long for a move as you took for yours</source>
+        <translation>Die Maschine hat für einen Zug so lange, wie du für deinen gebraucht hast</translation>
+    </message>
+    <message>
+        <source>Where, then the first factor, then the whole move; each is counted</source>
+        <translation>Wo, dann der erste Faktor, dann der ganze Zug; jeder wird gezählt</translation>
+    </message>
+    <message>
+        <source>Ends the game; the moves stay</source>
+        <translation>Beendet die Partie; die Züge bleiben</translation>
+    </message>
+    <message>
+        <source>Game: %1</source>
+        <translation>Partie: %1</translation>
+    </message>
+    <message>
+        <source>End the game</source>
+        <translation>Partie beenden</translation>
+    </message>
+</context>
+<context>
     <name>rankfall::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -8434,6 +10895,39 @@ beginnt sie.&lt;/p&gt;</translation>
     <message>
         <source>The files themselves stay where they are. Nothing here leaves this computer.</source>
         <translation>Die Dateien selbst bleiben, wo sie sind. Nichts davon verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>High &amp;contrast</source>
+        <translation>Hoher &amp;Kontrast</translation>
+    </message>
+    <message>
+        <source>Black and white with strong colours, dark or light as the theme</source>
+        <translation>Schwarz und Weiß mit kräftigen Farben, dunkel oder hell wie das Thema</translation>
+    </message>
+</context>
+<context>
+    <name>rankfall::Presentation</name>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 / %2 · Esc returns</source>
+        <translation>%1 / %2 · Esc führt zurück</translation>
+    </message>
+    <message numerus="yes">
+        <source>nothing is left: %n term(s)</source>
+        <translation>
+            <numerusform>nichts bleibt: %n Term</numerusform>
+            <numerusform>nichts bleibt: %n Terme</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nonzero(s) left</source>
+        <translation>
+            <numerusform>noch %n belegte Zelle</numerusform>
+            <numerusform>noch %n belegte Zellen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8564,6 +11058,229 @@ beginnt sie.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
+    <name>rankfall::QuestionForm</name>
+    <message>
+        <source>No question</source>
+        <translation>Keine Frage</translation>
+    </message>
+    <message>
+        <source>A number to be predicted</source>
+        <translation>Eine Zahl, die vorherzusagen ist</translation>
+    </message>
+    <message>
+        <source>A choice</source>
+        <translation>Eine Auswahl</translation>
+    </message>
+    <message>
+        <source>A cell to be clicked</source>
+        <translation>Eine Zelle, die anzuklicken ist</translation>
+    </message>
+    <message>
+        <source>A move to be found</source>
+        <translation>Ein Zug, der zu finden ist</translation>
+    </message>
+    <message>
+        <source>A factor to be completed</source>
+        <translation>Ein Faktor, der zu vollenden ist</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Kind of question</source>
+        <translation>Art der Frage</translation>
+    </message>
+    <message>
+        <source>What the learner has to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Fact or number</source>
+        <translation>Tatsache oder Zahl</translation>
+    </message>
+    <message>
+        <source>residual, or 12</source>
+        <translation>residual, oder 12</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>Ist</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>* the right one =&gt; what is said to it</source>
+        <translation>* die richtige =&gt; was darauf gesagt wird</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Zellen</translation>
+    </message>
+    <message>
+        <source>Right cells</source>
+        <translation>Richtige Zellen</translation>
+    </message>
+    <message>
+        <source>a21 b12 c22</source>
+        <translation>a21 b12 c22</translation>
+    </message>
+    <message>
+        <source>Or any with</source>
+        <translation>Oder jede mit</translation>
+    </message>
+    <message>
+        <source>Residual of right cells</source>
+        <translation>Rest der richtigen Zellen</translation>
+    </message>
+    <message>
+        <source>residual, such as -1</source>
+        <translation>Rest, etwa -1</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Gegeben</translation>
+    </message>
+    <message>
+        <source>Term with ? for a factor</source>
+        <translation>Term mit ? für einen Faktor</translation>
+    </message>
+    <message>
+        <source>(a12-a22)(b21+b22)-&gt;?</source>
+        <translation>(a12-a22)(b21+b22)-&gt;?</translation>
+    </message>
+    <message>
+        <source>Must bring</source>
+        <translation>Muss bringen</translation>
+    </message>
+    <message>
+        <source>Take from the board</source>
+        <translation>Vom Brett nehmen</translation>
+    </message>
+    <message>
+        <source>The pinned cells, or the move played after this step, become the right answer</source>
+        <translation>Die festgenadelten Zellen, oder der Zug nach diesem Schritt, werden die richtige Antwort</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>Answers that are right</source>
+        <translation>Antworten, die richtig sind</translation>
+    </message>
+    <message>
+        <source>(a11+a22)(b11+b22)-&gt;c11+c22</source>
+        <translation>(a11+a22)(b11+b22)-&gt;c11+c22</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Falsch</translation>
+    </message>
+    <message>
+        <source>Answers that are wrong</source>
+        <translation>Antworten, die falsch sind</translation>
+    </message>
+    <message>
+        <source>one a line</source>
+        <translation>eine je Zeile</translation>
+    </message>
+    <message>
+        <source>Hints</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>the region, the factor, the move: one a line</source>
+        <translation>die Gegend, der Faktor, der Zug: einer je Zeile</translation>
+    </message>
+    <message>
+        <source>If right</source>
+        <translation>Wenn richtig</translation>
+    </message>
+    <message>
+        <source>Said to a right answer</source>
+        <translation>Auf eine richtige Antwort</translation>
+    </message>
+    <message>
+        <source>If wrong</source>
+        <translation>Wenn falsch</translation>
+    </message>
+    <message>
+        <source>Said to a wrong answer</source>
+        <translation>Auf eine falsche Antwort</translation>
+    </message>
+    <message>
+        <source>%1, one a line</source>
+        <translation>%1, einer je Zeile</translation>
+    </message>
+    <message>
+        <source>Markdown; { offers the facts that the program works out</source>
+        <translation>Markdown; { bietet die Tatsachen an, die das Programm ausrechnet</translation>
+    </message>
+    <message>
+        <source>The product played</source>
+        <translation>Das gespielte Produkt</translation>
+    </message>
+    <message>
+        <source>this product: a11*b11-&gt;c11</source>
+        <translation>dieses Produkt: a11*b11-&gt;c11</translation>
+    </message>
+    <message>
+        <source>Terms at most</source>
+        <translation>Terme höchstens</translation>
+    </message>
+    <message>
+        <source>Cells left at most</source>
+        <translation>Verbleibende Zellen höchstens</translation>
+    </message>
+    <message>
+        <source>Terms and upper bound at most</source>
+        <translation>Terme und obere Schranke höchstens</translation>
+    </message>
+    <message>
+        <source>Rest can be done in</source>
+        <translation>Rest geht in</translation>
+    </message>
+    <message>
+        <source>Flips to a merge at most</source>
+        <translation>Flips bis zur Verschmelzung höchstens</translation>
+    </message>
+    <message>
+        <source>terms ≤</source>
+        <translation>Terme ≤</translation>
+    </message>
+    <message>
+        <source>cells ≤</source>
+        <translation>Zellen ≤</translation>
+    </message>
+    <message>
+        <source>total ≤</source>
+        <translation>gesamt ≤</translation>
+    </message>
+    <message>
+        <source>rest ≤</source>
+        <translation>Rest ≤</translation>
+    </message>
+    <message>
+        <source>flips ≤</source>
+        <translation>Flips ≤</translation>
+    </message>
+    <message>
+        <source>keeps the residual</source>
+        <translation>lässt den Rest</translation>
+    </message>
+    <message>
+        <source>Only moves that leave the residual as it is: flips, merges, splits</source>
+        <translation>Nur Züge, die den Rest lassen, wie er ist: Flips, Verschmelzungen, Teilungen</translation>
+    </message>
+</context>
+<context>
     <name>rankfall::RankBar</name>
     <message>
         <source>Rank bar</source>
@@ -8608,6 +11325,76 @@ beginnt sie.&lt;/p&gt;</translation>
     <message>
         <source>Not needed: %1 played and at most %2 more.</source>
         <translation>Nicht nötig: %1 gespielt und höchstens %2 weitere.</translation>
+    </message>
+    <message>
+        <source>Verified in every cell.</source>
+        <translation>In jeder Zelle geprüft.</translation>
+    </message>
+    <message>
+        <source>An engine’s opinion, not a proof.</source>
+        <translation>Die Meinung einer Maschine, kein Beweis.</translation>
+    </message>
+    <message>
+        <source>10 % quantile: one outcome in ten is at most %1. An engine’s opinion, not a proof.</source>
+        <translation>10-%-Quantil: Ein Ausgang von zehn ist höchstens %1. Die Meinung einer Maschine, kein Beweis.</translation>
+    </message>
+    <message>
+        <source>90 % quantile: one outcome in ten is %1 or more. An engine’s opinion, not a proof.</source>
+        <translation>90-%-Quantil: Ein Ausgang von zehn ist %1 oder mehr. Die Meinung einer Maschine, kein Beweis.</translation>
+    </message>
+</context>
+<context>
+    <name>rankfall::RecordStrip</name>
+    <message>
+        <source>Kept analysis</source>
+        <translation>Behaltene Analyse</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Asks the same engine once more, with the same settings, seed and budget</source>
+        <translation>Fragt dieselbe Maschine noch einmal, mit denselben Einstellungen, demselben Startwert und derselben Bedenkzeit</translation>
+    </message>
+    <message>
+        <source>Forget what engines said of this position</source>
+        <translation>Vergessen, was Maschinen über diese Stellung sagten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 s, %n lines, seed %2</source>
+        <translation>
+            <numerusform>%1 s, %n Linie, Startwert %2</numerusform>
+            <numerusform>%1 s, %n Linien, Startwert %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%L1 s</translation>
+    </message>
+    <message>
+        <source>a total of %1</source>
+        <translation>gesamt %1</translation>
+    </message>
+    <message>
+        <source>No budget</source>
+        <translation>Keine Bedenkzeit gesetzt</translation>
+    </message>
+    <message>
+        <source>Budget: %1</source>
+        <translation>Bedenkzeit: %1</translation>
+    </message>
+    <message>
+        <source>It came to its end.</source>
+        <translation>Sie kam zu ihrem Ende.</translation>
+    </message>
+    <message>
+        <source>It was stopped before its end.</source>
+        <translation>Sie wurde vor ihrem Ende angehalten.</translation>
+    </message>
+    <message>
+        <source>A clock ended it, so that another run may see more or less.</source>
+        <translation>Eine Uhr hat sie beendet; ein anderer Lauf kann also mehr oder weniger sehen.</translation>
     </message>
 </context>
 <context>
@@ -8787,6 +11574,10 @@ beginnt sie.&lt;/p&gt;</translation>
         <source>Picture of the %1 products</source>
         <translation>Bild der %1 Produkte</translation>
     </message>
+    <message>
+        <source>The matrices U, V and W beside it say the same as a table</source>
+        <translation>Die Matrizen U, V und W daneben sagen dasselbe als Tabelle</translation>
+    </message>
 </context>
 <context>
     <name>rankfall::SchemeWindow</name>
@@ -8840,18 +11631,316 @@ beginnt sie.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
+    <name>rankfall::SearchScatter</name>
+    <message>
+        <source>Candidates over time</source>
+        <translation>Vorschläge über der Zeit</translation>
+    </message>
+    <message>
+        <source>terms expected</source>
+        <translation>erwartete Terme</translation>
+    </message>
+    <message>
+        <source>Let an engine think here, and see how its candidates move</source>
+        <translation>Lass hier eine Maschine denken und sieh, wie sich ihre Vorschläge bewegen</translation>
+    </message>
+</context>
+<context>
+    <name>rankfall::SearchTable</name>
+    <message>
+        <source>The search as a table</source>
+        <translation>Die Suche als Tabelle</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Zug</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Terme</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Besuche</translation>
+    </message>
+    <message>
+        <source>Prior</source>
+        <translation>Vorw.</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Maschine</translation>
+    </message>
+    <message>
+        <source>%1 ✓</source>
+        <translation>%1 ✓</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Tiefe</translation>
+    </message>
+    <message>
+        <source>Where the search stands</source>
+        <translation>Wo die Suche steht</translation>
+    </message>
+    <message>
+        <source>No effect on the tensor</source>
+        <translation>Keine Wirkung auf den Tensor</translation>
+    </message>
+    <message>
+        <source>%1 exactly</source>
+        <translation>%1 genau</translation>
+    </message>
+</context>
+<context>
+    <name>rankfall::SearchTreeCanvas</name>
+    <message>
+        <source>Search tree</source>
+        <translation>Suchbaum</translation>
+    </message>
+    <message>
+        <source>terms expected</source>
+        <translation>erwartete Terme</translation>
+    </message>
+    <message>
+        <source>Only the agent searches a tree: let it think here, as the chosen engine or beside another</source>
+        <translation>Nur der Agent durchsucht einen Baum: Lass ihn hier denken, als gewählte Maschine oder neben einer anderen</translation>
+    </message>
+</context>
+<context>
+    <name>rankfall::SearchView</name>
+    <message>
+        <source>searched move</source>
+        <translation>gesuchter Zug</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Baum</translation>
+    </message>
+    <message>
+        <source>How the estimate of each candidate moved</source>
+        <translation>Wie sich die Schätzung jedes Vorschlags bewegte</translation>
+    </message>
+    <message>
+        <source>The agent’s search tree</source>
+        <translation>Der Suchbaum des Agenten</translation>
+    </message>
+    <message>
+        <source>From left to right</source>
+        <translation>Von links nach rechts</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Besuche</translation>
+    </message>
+    <message>
+        <source>Trails over the time of thinking</source>
+        <translation>Spuren über der Denkzeit</translation>
+    </message>
+    <message>
+        <source>Trails over the visits of each candidate</source>
+        <translation>Spuren über den Besuchen jedes Vorschlags</translation>
+    </message>
+    <message>
+        <source>The whole tree (double-click beside it)</source>
+        <translation>Der ganze Baum (Doppelklick daneben)</translation>
+    </message>
+    <message>
+        <source>The same as a table</source>
+        <translation>Dasselbe als Tabelle</translation>
+    </message>
+    <message>
+        <source>Play the search back</source>
+        <translation>Die Suche abspielen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Moment of the search</source>
+        <translation>Zeitpunkt der Suche</translation>
+    </message>
+    <message>
+        <source>Goes back through the search; at its right end the picture follows the engine</source>
+        <translation>Geht durch die Suche zurück; am rechten Ende folgt das Bild der Maschine</translation>
+    </message>
+    <message>
+        <source>No search tree has been recorded here</source>
+        <translation>Hier ist kein Suchbaum aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>No engine has thought here</source>
+        <translation>Hier hat keine Maschine gedacht</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Think</source>
+        <translation>Denken</translation>
+    </message>
+    <message>
+        <source>%1 (Space)</source>
+        <translation>%1 (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Nothing has been recorded here</source>
+        <translation>Hier ist nichts aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>In the search: %1</source>
+        <translation>In der Suche: %1</translation>
+    </message>
+    <message>
+        <source>The agent plays modulo 2: its moves have no signs that could be played over ℤ</source>
+        <translation>Der Agent spielt modulo 2: Seine Züge haben keine Vorzeichen, die sich über ℤ spielen ließen</translation>
+    </message>
+</context>
+<context>
+    <name>rankfall::SearchWords</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1: solves with %2 terms, verified</source>
+        <translation>%1: löst mit %2 Termen, geprüft</translation>
+    </message>
+    <message>
+        <source>%1: %2 terms expected</source>
+        <translation>%1: %2 Terme erwartet</translation>
+    </message>
+    <message>
+        <source>%1, visits %2 (%3)</source>
+        <translation>%1, Besuche %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1, prior %2</source>
+        <translation>%1, Vorwissen %2</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>Where the search stands</source>
+        <translation>Wo die Suche steht</translation>
+    </message>
+    <message>
+        <source>Move %1, of no effect on the tensor</source>
+        <translation>Zug %1, ohne Wirkung auf den Tensor</translation>
+    </message>
+    <message>
+        <source>Move %1, %2</source>
+        <translation>Zug %1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 terms, known exactly</source>
+        <translation>%1: %2 Terme, genau bekannt</translation>
+    </message>
+    <message>
+        <source>%1, visits %2</source>
+        <translation>%1, Besuche %2</translation>
+    </message>
+    <message>
+        <source>%1; modulo 2</source>
+        <translation>%1; modulo 2</translation>
+    </message>
+    <message>
+        <source>%1 · another first candidate %2 times in the last 10 s: wait</source>
+        <translation>%1 · in den letzten 10 s %2-mal ein anderer erster Vorschlag: warte</translation>
+    </message>
+    <message>
+        <source>%1 · the first candidate has been the same for %2</source>
+        <translation>%1 · der erste Vorschlag ist seit %2 derselbe</translation>
+    </message>
+    <message>
+        <source>Game %1, after %2 moves: %3 of %4 positions, at %5</source>
+        <translation>Partie %1, nach %2 Zügen: %3 von %4 Stellungen, bei %5</translation>
+    </message>
+    <message>
+        <source>at %1 of %2</source>
+        <translation>bei %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>rankfall::SectionPanel</name>
+    <message>
+        <source>Show &amp;all</source>
+        <translation>&amp;Alle zeigen</translation>
+    </message>
+    <message>
+        <source>All entries and all values again</source>
+        <translation>Wieder alle Einträge und alle Werte</translation>
+    </message>
+    <message>
+        <source>Entries of %1 that are shown</source>
+        <translation>Gezeigte Einträge von %1</translation>
+    </message>
+    <message>
+        <source>Leaves only a row, a column or one entry of %1 in the pictures</source>
+        <translation>Lässt nur eine Zeile, eine Spalte oder einen Eintrag von %1 in den Bildern</translation>
+    </message>
+    <message>
+        <source>First entry of %1 that is shown</source>
+        <translation>Erster gezeigter Eintrag von %1</translation>
+    </message>
+    <message>
+        <source>Last entry of %1 that is shown</source>
+        <translation>Letzter gezeigter Eintrag von %1</translation>
+    </message>
+    <message>
+        <source>all of %1</source>
+        <translation>alles von %1</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>Residual: %1 of %2 nonzeros shown</source>
+        <translation>Rest: %1 von %2 belegten Zellen gezeigt</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
     <name>rankfall::SheetCanvas</name>
     <message>
         <source>Slice sheet</source>
         <translation>Blatt der Schichten</translation>
     </message>
     <message>
-        <source>Alt and arrow keys move the cell cursor, Enter pins its cell, Escape puts it away.</source>
-        <translation>Alt und Pfeiltasten bewegen den Zellzeiger, Eingabe nadelt seine Zelle fest, Esc räumt ihn weg.</translation>
-    </message>
-    <message>
         <source>Play or preview a move to see its term</source>
         <translation>Spiele einen Zug oder sieh ihn in der Vorschau an, um seinen Term zu sehen</translation>
+    </message>
+    <message>
+        <source>Residual: %1 nonzeros, target: %2. Alt and arrow keys move the cell cursor, Enter pins its cell, Escape puts it away.</source>
+        <translation>Rest: %1 belegte Zellen, Ziel: %2. Alt und Pfeiltasten bewegen den Zellzeiger, Eingabe nadelt seine Zelle fest, Esc räumt ihn weg.</translation>
     </message>
 </context>
 <context>
@@ -8927,6 +12016,18 @@ beginnt sie.&lt;/p&gt;</translation>
     <message>
         <source>rows %1 · columns %2</source>
         <translation>Zeilen %1 · Spalten %2</translation>
+    </message>
+    <message>
+        <source>A − B</source>
+        <translation>A − B</translation>
+    </message>
+    <message>
+        <source>What is left in the pinned position</source>
+        <translation>Was in der festgenadelten Stellung bleibt</translation>
+    </message>
+    <message>
+        <source>What is left in this position, less what is left in the pinned one</source>
+        <translation>Was in dieser Stellung bleibt, minus was in der festgenadelten bleibt</translation>
     </message>
 </context>
 <context>
@@ -9097,10 +12198,6 @@ gesamt: gespielte und Rest zusammen. Ein Klick öffnet die Bewertungskurve</tran
         <translation>Terme nach Bahn färben</translation>
     </message>
     <message>
-        <source>Shows the orbits as coloured bars beside the terms in every list</source>
-        <translation>Zeigt die Bahnen als farbige Balken neben den Termen in jeder Liste</translation>
-    </message>
-    <message>
         <source>Generators of the group</source>
         <translation>Erzeuger der Gruppe</translation>
     </message>
@@ -9155,6 +12252,34 @@ gesamt: gespielte und Rest zusammen. Ein Klick öffnet die Bewertungskurve</tran
     <message>
         <source>%1 terms; choosing them picks them</source>
         <translation>%1 Terme; sie zu wählen wählt sie im ganzen Fenster</translation>
+    </message>
+    <message>
+        <source>Shows the orbits as coloured bars beside the terms in every list, and outlines a term&apos;s cells in its colour</source>
+        <translation>Zeigt die Bahnen als farbige Balken neben den Termen in jeder Liste, und umrandet die Zellen eines Terms in ihrer Farbe</translation>
+    </message>
+</context>
+<context>
+    <name>rankfall::TablePanel</name>
+    <message>
+        <source>Picture that the table says</source>
+        <translation>Bild, das die Tabelle in Worte fasst</translation>
+    </message>
+    <message>
+        <source>The picture as a table</source>
+        <translation>Das Bild als Tabelle</translation>
+    </message>
+    <message>
+        <source>Copy the table
+Tab-separated, as spreadsheets take it</source>
+        <translation>Die Tabelle kopieren
+Mit Tabulatoren getrennt, wie Tabellenkalkulationen sie nehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n more row(s)</source>
+        <translation>
+            <numerusform>%1 · noch %n Zeile</numerusform>
+            <numerusform>%1 · noch %n Zeilen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9433,7 +12558,7 @@ Liegt in %2</translation>
     </message>
     <message>
         <source>%1 of the journal made no sense (left out): %2</source>
-        <translation>%1 des Protokolls ergab keinen Sinn (weggelassen): %2</translation>
+        <translation>Im Protokoll ohne Sinn (weggelassen): %1; %2</translation>
     </message>
     <message>
         <source>1 line</source>
@@ -9857,13 +12982,6 @@ Liegt in %2</translation>
         <source>%1 played · %2 nonzeros · rest %3 · total %4</source>
         <translation>%1 gespielt · %2 Zellen belegt · Rest %3 · gesamt %4</translation>
     </message>
-    <message numerus="yes">
-        <source>Reached in %n ways</source>
-        <translation>
-            <numerusform>Auf %n Weg erreicht</numerusform>
-            <numerusform>Auf %n Wegen erreicht</numerusform>
-        </translation>
-    </message>
     <message>
         <source>⇄ a move from here leads to a position that exists elsewhere</source>
         <translation>⇄ ein Zug von hier führt zu einer Stellung, die es anderswo gibt</translation>
@@ -9959,6 +13077,33 @@ Liegt in %2</translation>
         <source>Delete other variations</source>
         <translation>Andere Varianten löschen</translation>
     </message>
+    <message>
+        <source>Nothing here matches the search.</source>
+        <translation>Nichts hier passt zur Suche.</translation>
+    </message>
+    <message numerus="yes">
+        <source>⇄ reached in %n ways; the menu lists the lines</source>
+        <translation>
+            <numerusform>⇄ auf %n Weg erreicht; das Menü nennt die Linien</numerusform>
+            <numerusform>⇄ auf %n Wegen erreicht; das Menü nennt die Linien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All lines to this position</source>
+        <translation>Alle Linien zu dieser Stellung</translation>
+    </message>
+    <message>
+        <source>Compare with this position</source>
+        <translation>Mit dieser Stellung vergleichen</translation>
+    </message>
+    <message>
+        <source>Goes to the last position before this one on that line</source>
+        <translation>Geht zur letzten Stellung vor dieser auf jener Linie</translation>
+    </message>
+    <message>
+        <source>There are more than %1</source>
+        <translation>Es sind mehr als %1</translation>
+    </message>
 </context>
 <context>
     <name>rankfall::Viewport</name>
@@ -9971,6 +13116,10 @@ Liegt in %2</translation>
 3D views are off; everything else works.</source>
         <translation>OpenGL ist nicht verfügbar: %1.
 3D-Ansichten sind aus; alles andere funktioniert.</translation>
+    </message>
+    <message>
+        <source>Residual: %1 nonzeros; %2 terms played</source>
+        <translation>Rest: %1 belegte Zellen; %2 Terme gespielt</translation>
     </message>
 </context>
 <context>
@@ -10068,6 +13217,17 @@ Liegt in %2</translation>
     <message>
         <source>the walk is at %1 terms</source>
         <translation>der Gang ist bei %1 Termen</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>noch nichts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n term(s)</source>
+        <translation>
+            <numerusform>%n Term</numerusform>
+            <numerusform>%n Terme</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10222,6 +13382,14 @@ Liegt in %2</translation>
     <message>
         <source>Slice of %1: %2 nonzeros in the residual</source>
         <translation>Schicht %1: %2 belegte Zellen im Rest</translation>
+    </message>
+    <message>
+        <source>The engine “%1” is not at hand any more</source>
+        <translation>Die Maschine „%1“ ist nicht mehr zur Hand</translation>
+    </message>
+    <message>
+        <source>The options of %1 are others now, so its answer may be another one</source>
+        <translation>Die Optionen von %1 sind jetzt andere, also kann die Antwort eine andere sein</translation>
     </message>
 </context>
 </TS>

@@ -29,6 +29,33 @@
     </message>
 </context>
 <context>
+    <name>rankfall::CandidatesPanel</name>
+    <message numerus="yes">
+        <source>%n hidden · show all</source>
+        <translation>
+            <numerusform>%n hidden · show all</numerusform>
+            <numerusform>%n hidden · show all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exclude it and the %n moves like it</source>
+        <translation>
+            <numerusform>Exclude it and the %n move like it</numerusform>
+            <numerusform>Exclude it and the %n moves like it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rankfall::ComparePanel</name>
+    <message numerus="yes">
+        <source>what is left differs in %n cells</source>
+        <translation>
+            <numerusform>what is left differs in %n cell</numerusform>
+            <numerusform>what is left differs in %n cells</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rankfall::Documents</name>
     <message numerus="yes">
         <source> %n moves have no meaning here and were left out.</source>
@@ -63,12 +90,97 @@
     </message>
 </context>
 <context>
+    <name>rankfall::FindPanel</name>
+    <message numerus="yes">
+        <source>%n found so far…</source>
+        <translation>
+            <numerusform>%n found so far…</numerusform>
+            <numerusform>%n found so far…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rankfall::FlipMapData</name>
+    <message numerus="yes">
+        <source>%n flips from the schoolbook algorithm; two terms merge here</source>
+        <translation>
+            <numerusform>%n flip from the schoolbook algorithm; two terms merge here</numerusform>
+            <numerusform>%n flips from the schoolbook algorithm; two terms merge here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rankfall::HintLadder</name>
+    <message numerus="yes">
+        <source>Hint 1 of 3: rewrite the %n picked terms</source>
+        <translation>
+            <numerusform>Hint 1 of 3: rewrite the %n picked term</numerusform>
+            <numerusform>Hint 1 of 3: rewrite the %n picked terms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hint 1 of 3: the move changes the %n pinned cells</source>
+        <translation>
+            <numerusform>Hint 1 of 3: the move changes the %n pinned cell</numerusform>
+            <numerusform>Hint 1 of 3: the move changes the %n pinned cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hint 1 of 3: replace the picked terms; %n pinned cells change</source>
+        <translation>
+            <numerusform>Hint 1 of 3: replace the picked terms; %n pinned cell changes</numerusform>
+            <numerusform>Hint 1 of 3: replace the picked terms; %n pinned cells change</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rankfall::KeyboardPage</name>
+    <message numerus="yes">
+        <source>%n command(s) got keys.</source>
+        <translation>
+            <numerusform>%n command got keys.</numerusform>
+            <numerusform>%n commands got keys.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are not known here.</source>
+        <translation>
+            <numerusform>%n is not known here.</numerusform>
+            <numerusform>%n are not known here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n share a key with another: look for the warning sign.</source>
+        <translation>
+            <numerusform>%n shares a key with another: look for the warning sign.</numerusform>
+            <numerusform>%n share a key with another: look for the warning sign.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rankfall::LearnPanel</name>
     <message numerus="yes">
         <source>Detector: %n flips to the nearest merge</source>
         <translation>
             <numerusform>Detector: %n flip to the nearest merge</numerusform>
             <numerusform>Detector: %n flips to the nearest merge</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rankfall::LessonEditor</name>
+    <message numerus="yes">
+        <source>%n faults</source>
+        <translation>
+            <numerusform>%n fault</numerusform>
+            <numerusform>%n faults</numerusform>
         </translation>
     </message>
 </context>
@@ -102,6 +214,20 @@
             <numerusform>What is left over ℤ: %n cells</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Analysis stopped: %n positions are analysed</source>
+        <translation>
+            <numerusform>Analysis stopped: %n position is analysed</numerusform>
+            <numerusform>Analysis stopped: %n positions are analysed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n positions are analysed; the engine rests</source>
+        <translation>
+            <numerusform>%n position is analysed; the engine rests</numerusform>
+            <numerusform>%n positions are analysed; the engine rests</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rankfall::MatricesPane</name>
@@ -131,6 +257,30 @@
     </message>
 </context>
 <context>
+    <name>rankfall::Motion</name>
+    <message numerus="yes">
+        <source>(%1)(%2) → %3: %n cells</source>
+        <translation>
+            <numerusform>(%1)(%2) → %3: %n cell</numerusform>
+            <numerusform>(%1)(%2) → %3: %n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells cancel</source>
+        <translation>
+            <numerusform>%n cell cancels</numerusform>
+            <numerusform>%n cells cancel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appear</source>
+        <translation>
+            <numerusform>%n appears</numerusform>
+            <numerusform>%n appear</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rankfall::NewTensorDialog</name>
     <message numerus="yes">
         <source>A tensor of %1 × %2 × %3 entries. The definition takes %n multiplications.</source>
@@ -147,6 +297,67 @@
         <translation>
             <numerusform>Messages: %n new</numerusform>
             <numerusform>Messages: %n new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rankfall::PictureTable</name>
+    <message numerus="yes">
+        <source>%1: %n nonzero(s)</source>
+        <translation>
+            <numerusform>%1: %n nonzero</numerusform>
+            <numerusform>%1: %n nonzeros</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n variations</source>
+        <translation>
+            <numerusform>%n variation</numerusform>
+            <numerusform>%n variations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n position(s) in the tree</source>
+        <translation>
+            <numerusform>%n position in the tree</numerusform>
+            <numerusform>%n positions in the tree</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rankfall::PlayGame</name>
+    <message numerus="yes">
+        <source>%1 · %n hints</source>
+        <translation>
+            <numerusform>%1 · %n hint</numerusform>
+            <numerusform>%1 · %n hints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rankfall::Presentation</name>
+    <message numerus="yes">
+        <source>nothing is left: %n term(s)</source>
+        <translation>
+            <numerusform>nothing is left: %n term</numerusform>
+            <numerusform>nothing is left: %n terms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nonzero(s) left</source>
+        <translation>
+            <numerusform>%n nonzero left</numerusform>
+            <numerusform>%n nonzeros left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rankfall::RecordStrip</name>
+    <message numerus="yes">
+        <source>%1 s, %n lines, seed %2</source>
+        <translation>
+            <numerusform>%1 s, %n line, seed %2</numerusform>
+            <numerusform>%1 s, %n lines, seed %2</numerusform>
         </translation>
     </message>
 </context>
@@ -168,19 +379,39 @@
     </message>
 </context>
 <context>
-    <name>rankfall::TreeView</name>
+    <name>rankfall::TablePanel</name>
     <message numerus="yes">
-        <source>Reached in %n ways</source>
+        <source>%1 · %n more row(s)</source>
         <translation>
-            <numerusform>Reached in %n way</numerusform>
-            <numerusform>Reached in %n ways</numerusform>
+            <numerusform>%1 · %n more row</numerusform>
+            <numerusform>%1 · %n more rows</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>rankfall::TreeView</name>
     <message numerus="yes">
         <source>%n moves folded away</source>
         <translation>
             <numerusform>%n move folded away</numerusform>
             <numerusform>%n moves folded away</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>⇄ reached in %n ways; the menu lists the lines</source>
+        <translation>
+            <numerusform>⇄ reached in %n way; the menu lists the lines</numerusform>
+            <numerusform>⇄ reached in %n ways; the menu lists the lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rankfall::WalkSample</name>
+    <message numerus="yes">
+        <source>%n term(s)</source>
+        <translation>
+            <numerusform>%n term</numerusform>
+            <numerusform>%n terms</numerusform>
         </translation>
     </message>
 </context>

@@ -87,8 +87,11 @@ private Q_SLOTS:
         for (int i = 75; i <= 84; ++i) {
             wanted << i;
         }
-        wanted << 65;
-        numbers.removeAll(51); // may be there
+        for (int i = 63; i <= 68; ++i) {
+            wanted << i;
+        }
+        numbers.removeAll(51); // later, and there all the same
+        numbers.removeAll(69);
         std::sort(numbers.begin(), numbers.end());
         std::sort(wanted.begin(), wanted.end());
         QCOMPARE(numbers, wanted);
@@ -97,14 +100,14 @@ private Q_SLOTS:
     void everyRowIsTestedOrSaysWhatIsAbsent()
     {
         for (const QStringList& row : rows(m_text)) {
-            QVERIFY2(!row[3].isEmpty() && row[3] != QStringLiteral("–") || row[4].startsWith(QStringLiteral("Absent")),
+            QVERIFY2((row[3].contains(u'`') || row[4].startsWith(QStringLiteral("Absent"))),
                      qPrintable(row.join(QStringLiteral(" | "))));
         }
     }
 
     void everyTestThatIsNamedExists()
     {
-        static const QRegularExpression named(QStringLiteral("`([a-z]+\\.\\w+): ([\\w, ]+)`"));
+        static const QRegularExpression named(QStringLiteral("`([a-z]+\\.\\w+)(?:: ([\\w, ]+))?`"));
         int count = 0;
         for (const QStringList& row : rows(m_text)) {
             for (auto it = named.globalMatch(row[3]); it.hasNext();) {
@@ -112,7 +115,7 @@ private Q_SLOTS:
                 const QString path = sourceOf(match.captured(1));
                 const QString source = read(path);
                 QVERIFY2(!source.isEmpty(), qPrintable(match.captured(1) + QStringLiteral(": no ") + path));
-                for (const QString& function : match.captured(2).split(QStringLiteral(", "))) {
+                for (const QString& function : match.captured(2).split(QStringLiteral(", "), Qt::SkipEmptyParts)) {
                     ++count;
                     QVERIFY2(source.contains(QRegularExpression(QStringLiteral("void (?:\\w+::)?%1\\(").arg(function))),
                              qPrintable(match.captured(1) + QStringLiteral(" has no ") + function));

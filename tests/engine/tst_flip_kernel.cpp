@@ -22,6 +22,8 @@ class TestFlipKernel : public QObject {
 private Q_SLOTS:
     void keepsTheSum_data();
     void keepsTheSum();
+    void leavesNothingToMerge_data();
+    void leavesNothingToMerge();
     void variantsWalkAlike_data();
     void variantsWalkAlike();
     void slicesMakeTheSameWalk();
@@ -71,7 +73,8 @@ bool sumsTo(const Kernel& kernel, const Target& target, Ring ring)
     return verify(target.tensor(), unpacked(kernel.terms(), target.shape()), ring).exact;
 }
 
-void addKernelRows(bool isas)
+/// With `overZ` also where a sum may leave {-1, 0, 1}.
+void addKernelRows(bool isas, bool overZ = true)
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<int>("ring");
@@ -79,6 +82,9 @@ void addKernelRows(bool isas)
     for (const char* name : {"2x2x2", "3x3x3", "4x4x4", "4x5x5", "5x5x5", "6x6x6", "poly:3x3", "poly:6x6", "cyclic:4",
                              "skew:4", "quaternion", "random:5x6x7", "random:3x4x40"}) {
         for (const Ring ring : kRings) {
+            if (ring == Ring::Z && !overZ) {
+                continue;
+            }
             for (const Isa isa : isas ? usableIsas() : std::vector<Isa>{Isa::Portable}) {
                 const QString tag = QStringLiteral("%1 %2 %3")
                                         .arg(QLatin1String(name))
@@ -140,6 +146,39 @@ void TestFlipKernel::keepsTheSum()
     QVERIFY(pluses > 0);
     QVERIFY(splits > 0);
     QVERIFY(lowered > 0);
+}
+
+void TestFlipKernel::leavesNothingToMerge_data()
+{
+    addKernelRows(true, false); // where a merge may not fit, the order of merges matters
+}
+
+/// A flip or a plus merges what it brings together, and what the merged terms then meet: loading the terms afresh,
+/// which compares all with all, finds nothing more.
+void TestFlipKernel::leavesNothingToMerge()
+{
+    QFETCH(QString, name);
+    QFETCH(int, ring);
+    QFETCH(int, isa);
+    const Ring in = static_cast<Ring>(ring);
+    const TargetPtr tensor = anyTarget(name);
+    const PackedTerms start = packedParts(tensor->schoolbook(), in);
+    const auto kernel = kernelFor(*tensor, in, static_cast<int>(start.size()) + 6, static_cast<Isa>(isa));
+    const auto fresh = kernelFor(*tensor, in, static_cast<int>(start.size()) + 6, static_cast<Isa>(isa));
+    QVERIFY(kernel->load(start, 5));
+    const int highest = kernel->rank() + 3;
+    int merges = 0;
+    for (int operation = 0; operation < 100'000 && merges < 400; ++operation) {
+        const int before = kernel->rank();
+        const bool isRisen = operation % 20 == 0 && before < highest && kernel->plus();
+        if (!isRisen && kernel->flip() != Kernel::Step::Lowered) {
+            continue;
+        }
+        merges += kernel->rank() < before + isRisen;
+        QVERIFY(fresh->load(kernel->terms(), 1));
+        QCOMPARE(fresh->rank(), kernel->rank());
+    }
+    QVERIFY(merges > 0);
 }
 
 void TestFlipKernel::variantsWalkAlike_data()

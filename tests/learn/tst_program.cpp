@@ -159,6 +159,10 @@ private Q_SLOTS:
             QVERIFY(line["fine"].toBool());
             QVERIFY(line["policy_difference"].toDouble() < 1e-5);
             QVERIFY(line["learned_per_second"].toDouble() > 0);
+            for (const char* asked : {"valued_per_second", "valued_by_libtorch_per_second", "proposed_per_second",
+                                      "judged_by_libtorch_per_second"}) {
+                QVERIFY2(line[asked].toDouble() > 0, asked);
+            }
         }
     }
 
@@ -218,6 +222,7 @@ private Q_SLOTS:
         QTest::newRow("no such network") << QStringList{"run", "2x2x2", "--net", "nothing.safetensors"};
         QTest::newRow("no such scheme") << QStringList{"run", "2x2x2", "--teach", "nothing.txt"};
         QTest::newRow("no such density") << QStringList{"run", "2x2x2", "--densest", "0.1"};
+        QTest::newRow("no network to check") << QStringList{"check", "--net", "missing.safetensors"};
         QTest::newRow("no such machine") << QStringList{"check", "2x2x2", "--device", "tpu"};
         QTest::newRow("no file") << QStringList{"info", "nothing.safetensors"};
         QTest::newRow("no games") << QStringList{"eval", "nothing.safetensors", "--games", "0"};

@@ -37,7 +37,8 @@ void TestLessonEditor::everyQuestionFitsTheForm()
     int questions = 0;
     for (const std::string& language : courseLanguages()) {
         for (const CourseEntry& entry : courseEntries(language)) {
-            for (const LessonStep& step : courseLesson(entry.id, language)->lesson.steps) {
+            const LessonDocument document = std::move(*courseLesson(entry.id, language));
+            for (const LessonStep& step : document.lesson.steps) {
                 form.setQuestion(step.question);
                 const std::string where = entry.file + ": " + step.title;
                 QVERIFY2(form.question() == step.question, where.c_str());

@@ -9,6 +9,7 @@
 #include "ui/workbench/search_recorder.h"
 
 #include <QApplication>
+#include <QMouseEvent>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTest>
@@ -202,7 +203,7 @@ void TestSearchView::scatterPutsDotsWhereTheyBelong()
     QTest::keyClick(&scatter, Qt::Key_Down);
     QCOMPARE(scatter.chosen(), 0);
     QCOMPARE(scatter.accessibleDescription(),
-             QStringLiteral("(a11+a22)(b11+b22)→c11+c22: 7 terms expected, visits 300 (75 %), prior 25 %; Agent"));
+             QStringLiteral("(a11+a22)(b11+b22)->c11+c22: 7 terms expected, visits 300 (75 %), prior 25 %; Agent"));
     QTest::keyClick(&scatter, Qt::Key_Up);
     QCOMPARE(scatter.chosen(), 1);
     QCOMPARE(chosen.size(), 2);
@@ -268,7 +269,7 @@ void TestSearchView::movesLeadToThePosition()
     QVERIFY(SearchPreview::movesTo(integers, *sample, 3).empty());
     QVERIFY(SearchWords::ofNode(integers, *sample, 3).endsWith(QStringLiteral("modulo 2")));
     QCOMPARE(SearchWords::ofNode(record, *sample, 3),
-             QStringLiteral("Move 2, a11(b12+b22)→c12+c22: 7 terms, known exactly, visits 10, prior 90 %"));
+             QStringLiteral("Move 2, a11(b12+b22)->c12+c22: 7 terms, known exactly, visits 10, prior 90 %"));
 }
 
 void TestSearchView::followsAndScrubs()
@@ -300,7 +301,10 @@ void TestSearchView::followsAndScrubs()
     QVERIFY(view.tree()->tree() != record->frames().back().tree.get());
     // Pointing shows the position of the node, without words; a click keeps it there with words, and Esc's way out ends
     // it.
-    QTest::mouseMove(view.tree(), view.tree()->placeOf(1).toPoint());
+    const QPointF at = view.tree()->placeOf(1);
+    QMouseEvent move(QEvent::MouseMove, at, view.tree()->mapToGlobal(at), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+    QApplication::sendEvent(view.tree(), &move);
+    QCOMPARE(view.tree()->hovered(), 1);
     QTRY_VERIFY(bench.exhibit().has_value());
     QVERIFY(bench.exhibit()->title.isEmpty());
     QCOMPARE(bench.exhibit()->snapshot->position.rank(), static_cast<int>(view.tree()->tree()->played.size()) + 1);

@@ -140,6 +140,31 @@ private Q_SLOTS:
                  qPrintable(QStringLiteral("run ./dev translate, then translate:\n") + wrong.join('\n')));
     }
 
+    /// A helper that translates in a context which lupdate does not find there would say everything in English.
+    void contextsThatSourcesNameExist()
+    {
+        QSet<QString> known;
+        for (const Entry& entry :
+             entriesOf(QStringLiteral(RANKFALL_SOURCE_DIR "/resources/translations/rankfall_de.ts"))) {
+            known.insert(entry.context);
+        }
+        QVERIFY(!known.contains(QStringLiteral("std")));
+        static const QRegularExpression kContext(QStringLiteral("translate\\(\\s*\"([^\"]+)\""));
+        QStringList unknown;
+        QDirIterator files(QStringLiteral(RANKFALL_SOURCE_DIR "/ui"), {QStringLiteral("*.cpp"), QStringLiteral("*.h")},
+                           QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            for (auto it = kContext.globalMatch(QString::fromUtf8(file.readAll())); it.hasNext();) {
+                if (const QString context = it.next().captured(1); !known.contains(context)) {
+                    unknown += file.fileName().section('/', -2) + QStringLiteral(": ") + context;
+                }
+            }
+        }
+        QVERIFY2(unknown.isEmpty(), qPrintable(unknown.join('\n')));
+    }
+
     void translationsKeepPlacesMnemonicsAndDots()
     {
         const auto entries = entriesOf(QStringLiteral(RANKFALL_SOURCE_DIR "/resources/translations/rankfall_de.ts"));

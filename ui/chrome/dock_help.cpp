@@ -72,7 +72,15 @@ const std::vector<DockHelp>& dockHelp()
         about("history", Docks::tr("History"), "moves",
               Docks::tr("Every edit, oldest first. Click one to undo or redo up to there.")),
         about("legend", Docks::tr("Legend"), "pictures",
-              Docks::tr("What colours, sizes and marks in the pictures mean.")),
+              Docks::tr("What colours, sizes and marks in the pictures mean. A click on a value leaves only its cells, "
+                        "with Ctrl several; another click brings the others back.")),
+        about("section", Docks::tr("Section"), "pictures",
+              Docks::tr("Only some rows, columns or entries of A, B and C in the pictures. What is left out keeps a "
+                        "dotted outline on the sheet.")),
+        about(
+            "table", Docks::tr("Table"), "pictures",
+            Docks::tr("What a picture shows, in words and numbers: for screen readers, and to copy into a spreadsheet. "
+                      "Enter on a row lights up its cell, or goes to its move.")),
         about("properties", Docks::tr("Properties"), "files",
               Docks::tr("Facts about the decomposition: its rank, type, additions, growth of errors, and the best rank "
                         "known.")),
@@ -81,6 +89,18 @@ const std::vector<DockHelp>& dockHelp()
                         "divide its terms.")),
         about("teach", Docks::tr("Teach"), "agent",
               Docks::tr("Here an agent learns the tensor of the document from nothing but the rules.")),
+        about("find", Docks::tr("Find"), "moves",
+              Docks::tr("Asks the tree: moves with a word, a term, an entry, a bound or a type. What does not answer "
+                        "is dimmed.")),
+        about("compare", Docks::tr("Compare"), "moves",
+              Docks::tr("Two positions side by side: what they share, what only one of them has, and how their "
+                        "residuals differ.")),
+        about("section", Docks::tr("Section"), "pictures",
+              Docks::tr("Cuts the pictures down to a range of entries of A, B and C.")),
+        about("table", Docks::tr("Table"), "pictures",
+              Docks::tr("What a picture shows, as a table that can be read, sorted and copied.")),
+        about("search", Docks::tr("Search"), "engines",
+              Docks::tr("A long search for schemes as it goes: what it tries, what it holds and what it has found.")),
         about("learn", Docks::tr("Learn"), "learn",
               Docks::tr("The lessons. {key:learn.hint} helps, {key:learn.return} comes back to the step, "
                         "{key:learn.next} turns the page.")),

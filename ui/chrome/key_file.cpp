@@ -4,6 +4,7 @@
 
 #include "ui/chrome/actions.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -11,6 +12,14 @@
 #include <map>
 
 namespace rankfall {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(rankfall::KeyFile)
+};
+
+} // namespace
 
 QByteArray keysToJson(const Actions& actions)
 {
@@ -29,16 +38,17 @@ QByteArray keysToJson(const Actions& actions)
 
 Expected<KeysRead> keysFromJson(Actions& actions, const QByteArray& json, const QString& file)
 {
-    const auto failed = [&](const std::string& why) {
-        return fail(why, file.toStdString(), "Choose a file that Preferences ▸ Keyboard ▸ Export has written");
+    const auto failed = [&](const QString& why) {
+        return fail(why.toStdString(), file.toStdString(),
+                    Words::tr("Choose a file that Preferences ▸ Keyboard ▸ Export has written").toStdString());
     };
     QJsonParseError error;
     const QJsonObject root = QJsonDocument::fromJson(json, &error).object();
     if (error.error != QJsonParseError::NoError) {
-        return failed("This is no JSON: " + error.errorString().toStdString());
+        return failed(Words::tr("This is no JSON: %1").arg(error.errorString()));
     }
     if (root[QLatin1String("rankfallKeys")].toInt() != 1 || !root[QLatin1String("keys")].isObject()) {
-        return failed("This file holds no keys of Rankfall");
+        return failed(Words::tr("This file holds no keys of Rankfall"));
     }
     KeysRead read;
     std::map<QString, QList<QKeySequence>> wanted;
@@ -52,7 +62,7 @@ Expected<KeysRead> keysFromJson(Actions& actions, const QByteArray& json, const 
         for (const auto& text : it->toArray()) {
             const auto key = QKeySequence::fromString(text.toString(), QKeySequence::PortableText);
             if (key.isEmpty() || key[0].key() == Qt::Key_unknown) {
-                return failed("“" + text.toString().toStdString() + "” is no key (of " + it.key().toStdString() + ")");
+                return failed(Words::tr("“%1” is no key (of %2)").arg(text.toString(), it.key()));
             }
             list += key;
         }

@@ -8,6 +8,7 @@
 #include "ui/chrome/key_file.h"
 #include "ui/chrome/key_presets.h"
 #include "ui/theme/theme.h"
+#include "ui/workbench/core_text.h"
 
 #include <QComboBox>
 #include <QFile>
@@ -115,7 +116,7 @@ void KeyboardPage::importFrom(const QString& path)
     constexpr qint64 kMost = 1 << 20; // bytes; all keys take some thousand
     const auto read = keysFromJson(m_actions, file.read(kMost), path);
     if (!read) {
-        m_warning->setText(QString::fromStdString(read.error().text()));
+        m_warning->setText(errorText(read.error()));
         return;
     }
     Q_EMIT changed();

@@ -6,6 +6,7 @@
 #include "ui/panels/list_keys.h"
 #include "ui/panels/style.h"
 #include "ui/panels/wording.h"
+#include "ui/workbench/core_text.h"
 
 #include <QAbstractItemView>
 #include <QCheckBox>
@@ -241,7 +242,7 @@ void FindPanel::follow()
     const auto& error = m_search.error();
     m_error->setVisible(error.has_value());
     if (error) {
-        m_error->setText(QString::fromStdString(error->text()));
+        m_error->setText(errorText(*error));
         setTextColor(m_error, currentPalette().bad);
     }
     m_shown = m_search.hits();

@@ -24,7 +24,10 @@ public:
     }
 };
 
-constexpr std::array<std::pair<const char*, QAccessible::Role>, 14> kPictures{{
+constexpr std::array<std::pair<const char*, QAccessible::Role>, 17> kPictures{{
+    {"rankfall::FlipMapCanvas", QAccessible::Graphic},
+    {"rankfall::SearchScatter", QAccessible::Chart},
+    {"rankfall::SearchTreeCanvas", QAccessible::Tree},
     {"rankfall::Viewport", QAccessible::Graphic},
     {"rankfall::SheetCanvas", QAccessible::Graphic},
     {"rankfall::EvaluationGraph", QAccessible::Chart},

@@ -17,11 +17,10 @@ QString tr(const char* text, int n = -1)
     return QCoreApplication::translate("rankfall::PaneContent", text, nullptr, n);
 }
 
+// In functions that return std::string lupdate loses the context, hence QT_TRANSLATE_NOOP.
 std::string counted(const QString& name, std::size_t nonzeros)
 {
-    const auto say = [](const char* text) {
-        return QCoreApplication::translate("rankfall::PaneContent", text).toStdString();
-    };
+    const auto say = [](const char* text) { return tr(text).toStdString(); };
     const std::string count =
         nonzeros == 1 ? say(QT_TRANSLATE_NOOP("rankfall::PaneContent", "1 nonzero"))
                       : countText(nonzeros, {}, say(QT_TRANSLATE_NOOP("rankfall::PaneContent", "nonzeros")));
@@ -32,7 +31,11 @@ std::string counted(const QString& name, std::size_t nonzeros)
 std::string counted(const QString& name, std::size_t shown, std::size_t nonzeros)
 {
     return shown == nonzeros ? counted(name, nonzeros)
-                             : tr("%1 · %2 of %3 nonzeros shown").arg(name).arg(shown).arg(nonzeros).toStdString();
+                             : tr(QT_TRANSLATE_NOOP("rankfall::PaneContent", "%1 · %2 of %3 nonzeros shown"))
+                                   .arg(name)
+                                   .arg(shown)
+                                   .arg(nonzeros)
+                                   .toStdString();
 }
 
 TensorDataPtr filtered(TensorDataPtr data, const CellFilter& filter)

@@ -3,6 +3,7 @@
 #include "ui/views/picture_table.h"
 
 #include "core/game/notation.h"
+#include "ui/theme/language.h"
 
 #include <QCoreApplication>
 
@@ -10,10 +11,9 @@ namespace rankfall {
 
 namespace {
 
-QString tr(const char* text, int n = -1)
-{
-    return QCoreApplication::translate("PictureTable", text, nullptr, n);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(rankfall::PictureTable)
+};
 
 QString utf8(const std::string& text)
 {
@@ -27,7 +27,7 @@ QString number(int value)
 
 QStringList cellColumns()
 {
-    return {tr("A"), tr("B"), tr("C"), tr("Value")};
+    return {Words::tr("A"), Words::tr("B"), Words::tr("C"), Words::tr("Value")};
 }
 
 /// A row more, or one more that there is no room for.
@@ -51,7 +51,7 @@ PictureTable cellsWith(Workbench& workbench, const Tensor& values, const QString
             cells.push_back(cell);
         }
     });
-    table.summary = tr("%1: %n nonzero(s)", static_cast<int>(cells.size())).arg(name);
+    table.summary = Words::tr("%1: %n nonzero(s)", nullptr, static_cast<int>(cells.size())).arg(name);
     table.go = [&workbench, cells = std::move(cells)](int row) {
         workbench.clearPins();
         workbench.togglePin(cells[static_cast<std::size_t>(row)], false);
@@ -70,25 +70,26 @@ void walkTree(const Session& session, NodeId id, int level, PictureTable& table,
         const Node& node = session.node(at);
         QStringList marks;
         if (node.children.size() > 1) {
-            marks << tr("%n variations", static_cast<int>(node.children.size()));
+            marks << Words::tr("%n variations", nullptr, static_cast<int>(node.children.size()));
         }
         if (node.bookmark) {
-            marks << tr("bookmark");
+            marks << Words::tr("bookmark");
         }
         if (node.breakpoint) {
-            marks << tr("breakpoint");
+            marks << Words::tr("breakpoint");
         }
         if (node.mark > 0) {
-            marks << tr("mark %1").arg(node.mark);
+            marks << Words::tr("mark %1").arg(node.mark);
         }
         if (!node.transpositions.empty()) {
-            marks << tr("reached another way too");
+            marks << Words::tr("reached another way too");
         }
         if (at == session.current()) {
             table.current = static_cast<int>(table.rows.size());
         }
-        add(table, {QString::number(depth), node.parent == kNoNode ? tr("start") : utf8(toText(node.move, target)),
-                    marks.join(QStringLiteral(", ")), utf8(node.comment).section(u'\n', 0, 0)});
+        add(table,
+            {QString::number(depth), node.parent == kNoNode ? Words::tr("start") : utf8(toText(node.move, target)),
+             marks.join(QStringLiteral(", ")), utf8(node.comment).section(u'\n', 0, 0)});
         nodes.push_back(at);
         for (auto child = node.children.rbegin(); child != node.children.rend(); ++child) {
             open.emplace_back(*child, depth + 1);
@@ -124,23 +125,23 @@ PictureTable cellsTable(const Tensor& values, const Target& target, const CellFi
 
 PictureTable residualTable(Workbench& workbench)
 {
-    return cellsWith(workbench, workbench.pictured()->position.residual(), tr("Residual"));
+    return cellsWith(workbench, workbench.pictured()->position.residual(), Words::tr("Residual"));
 }
 
 PictureTable targetTable(Workbench& workbench)
 {
-    return cellsWith(workbench, workbench.pictured()->position.target().tensor(), tr("Target"));
+    return cellsWith(workbench, workbench.pictured()->position.target().tensor(), Words::tr("Target"));
 }
 
 PictureTable termTable(Workbench& workbench)
 {
     PictureTable table;
-    table.columns = {tr("Factor"), tr("Entry"), tr("Coefficient")};
+    table.columns = {Words::tr("Factor"), Words::tr("Entry"), Words::tr("Coefficient")};
     const auto snapshot = workbench.pictured();
     const auto& preview = workbench.picturedPreview();
     const auto& term = preview ? std::optional(preview->term) : snapshot->lastTerm;
     if (!term) {
-        table.summary = tr("No move has been played yet");
+        table.summary = Words::tr("No move has been played yet");
         return table;
     }
     const Target& target = snapshot->position.target();
@@ -162,17 +163,21 @@ PictureTable evaluationTable(Workbench& workbench)
     const EvaluationData data = EvaluationData::of(workbench);
     PictureTable table;
     table.summary = data.sentence(data.current);
-    table.columns = {tr("Move"), tr("Name"), tr("Nonzeros"), tr("Rest"), tr("Total"), tr("Expected")};
+    table.columns = {Words::tr("Move"),  Words::tr("Name"),     Words::tr("Nonzeros"), Words::tr("Rest"),
+                     Words::tr("Total"), Words::tr("Expected"), Words::tr("Remark")};
     table.current = data.current;
     std::vector<NodeId> nodes;
     for (int i = 0; i < static_cast<int>(data.points.size()); ++i) {
         const auto& point = data.points[static_cast<std::size_t>(i)];
         const bool predicted = data.prediction && data.prediction->index == i;
         add(table,
-            {QString::number(point.at.rank), i == 0 ? tr("start") : utf8(point.at.name),
+            {QString::number(point.at.rank), i == 0 ? Words::tr("start") : utf8(point.at.name),
              QString::number(point.at.nonzeros), EvaluationData::range(point.at.bounds.lower, point.at.bounds.upper),
              EvaluationData::range(point.totalLower(), point.totalUpper()),
-             predicted ? QString::number(data.prediction->total, 'f', 1) : QString()});
+             predicted        ? spokenNumber(data.prediction->total, 1)
+             : point.expected ? spokenNumber(point.expected->total, 1)
+                              : QString(),
+             point.remark});
         nodes.push_back(point.at.node);
     }
     table.go = [&workbench, nodes = std::move(nodes)](int row) {
@@ -185,23 +190,22 @@ PictureTable rankBarTable(Workbench& workbench)
 {
     const EvaluationData data = EvaluationData::of(workbench);
     PictureTable table;
-    table.columns = {tr("What"), tr("Terms")};
+    table.columns = {Words::tr("What"), Words::tr("Terms")};
     if (data.current < 0) {
         return table;
     }
     table.summary = data.sentence(data.current);
     const auto& point = data.points[static_cast<std::size_t>(data.current)];
-    add(table, {tr("played"), QString::number(point.at.rank)});
-    add(table, {tr("total, at least"), QString::number(point.totalLower())});
-    add(table, {tr("total, at most"), QString::number(point.totalUpper())});
+    add(table, {Words::tr("played"), QString::number(point.at.rank)});
+    add(table, {Words::tr("total, at least"), QString::number(point.totalLower())});
+    add(table, {Words::tr("total, at most"), QString::number(point.totalUpper())});
     if (data.prediction && data.prediction->index == data.current) {
-        add(table,
-            {tr("expected by %1").arg(data.prediction->engine), QString::number(data.prediction->total, 'f', 1)});
+        add(table, {Words::tr("expected by %1").arg(data.prediction->engine), spokenNumber(data.prediction->total, 1)});
     }
     if (data.bestKnown) {
-        add(table, {tr("best known (%1)").arg(data.bestKnownSource), QString::number(*data.bestKnown)});
+        add(table, {Words::tr("best known (%1)").arg(data.bestKnownSource), QString::number(*data.bestKnown)});
     }
-    add(table, {tr("schoolbook"), QString::number(data.schoolbook)});
+    add(table, {Words::tr("schoolbook"), QString::number(data.schoolbook)});
     return table;
 }
 
@@ -209,10 +213,10 @@ PictureTable treeTable(Workbench& workbench)
 {
     const Session& session = workbench.session();
     PictureTable table;
-    table.columns = {tr("Level"), tr("Move"), tr("Marks"), tr("Comment")};
+    table.columns = {Words::tr("Level"), Words::tr("Move"), Words::tr("Marks"), Words::tr("Comment")};
     std::vector<NodeId> nodes;
     walkTree(session, session.root(), 0, table, nodes, workbench.target());
-    table.summary = tr("%n position(s) in the tree", session.nodeCount());
+    table.summary = Words::tr("%n position(s) in the tree", nullptr, session.nodeCount());
     table.go = [&workbench, nodes = std::move(nodes)](int row) {
         if (workbench.session().contains(nodes[static_cast<std::size_t>(row)])) {
             workbench.goTo(nodes[static_cast<std::size_t>(row)]);
@@ -225,8 +229,8 @@ PictureTable walkTable(Workbench& workbench)
 {
     const WalkData data = WalkData::of(workbench);
     PictureTable table;
-    table.columns = {tr("Terms"), tr("After"), data.unit.isEmpty() ? tr("Steps") : data.unit};
-    table.summary = data.isEmpty() ? tr("No engine has walked yet") : data.headline();
+    table.columns = {Words::tr("Terms"), Words::tr("After"), data.unit.isEmpty() ? Words::tr("Steps") : data.unit};
+    table.summary = data.isEmpty() ? Words::tr("No engine has walked yet") : data.headline();
     for (const WalkTrace::Fall& fall : data.falls) {
         add(table, {QString::number(fall.total), spokenTime(fall.seconds), QString::number(fall.nodes)});
     }

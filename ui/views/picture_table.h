@@ -36,7 +36,7 @@ PictureTable residualTable(Workbench& workbench);
 PictureTable targetTable(Workbench& workbench);
 /// The factors of the term of the last move: mode, entry, coefficient.
 PictureTable termTable(Workbench& workbench);
-/// The line: move, played, nonzeros, lower and upper bound of the total.
+/// The line: move, played, nonzeros, bounds of rest and total, what was expected, a remark.
 PictureTable evaluationTable(Workbench& workbench);
 /// Where the position stands: played, lower, upper, predicted, best known, schoolbook.
 PictureTable rankBarTable(Workbench& workbench);

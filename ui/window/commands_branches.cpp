@@ -11,6 +11,7 @@
 #include "ui/views/tree_view.h"
 #include "ui/window/compare_dialog.h"
 #include "ui/window/main_window.h"
+#include "ui/workbench/core_text.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -25,7 +26,8 @@ void MainWindow::buildBranches()
     m_find = new FindPanel(m_workbench, *m_treeSearch);
     auto* find = addDock(QStringLiteral("find"), tr("Find"), m_find, Qt::LeftDockWidgetArea);
     connect(m_treeSearch, &TreeSearch::changed, this, [this] {
-        m_tree->setHits(m_treeSearch->isOn() ? std::optional(m_treeSearch->all()) : std::nullopt, m_treeSearch->hidesOthers());
+        m_tree->setHits(m_treeSearch->isOn() ? std::optional(m_treeSearch->all()) : std::nullopt,
+                        m_treeSearch->hidesOthers());
     });
     connect(m_find, &FindPanel::left, this, &MainWindow::focusPictures);
 
@@ -157,10 +159,10 @@ void MainWindow::pasteBranch(const std::string& text)
 {
     const auto branch = parseBranch(text, m_workbench.target(), m_workbench.ring());
     if (!branch) {
-        Q_EMIT m_workbench.message(tr("The clipboard holds no branch for %1: %2")
-                                       .arg(QString::fromStdString(m_workbench.target().name()),
-                                            QString::fromStdString(branch.error().text())),
-                                   MessageKind::Refusal);
+        Q_EMIT m_workbench.message(
+            tr("The clipboard holds no branch for %1: %2")
+                .arg(QString::fromStdString(m_workbench.target().name()), errorText(branch.error())),
+            MessageKind::Refusal);
         return;
     }
     const NodeId start = m_workbench.session().current();

@@ -10,6 +10,7 @@
 #include "ui/views/flip_map_view.h"
 #include "ui/window/documents.h"
 #include "ui/window/main_window.h"
+#include "ui/workbench/core_text.h"
 
 #include <QDockWidget>
 #include <QFileDialog>
@@ -126,7 +127,7 @@ void MainWindow::openLesson()
     auto lesson =
         text ? readLessonText(*text, path.toStdString()) : Expected<LessonDocument>(tl::unexpected(text.error()));
     if (!lesson) {
-        Q_EMIT m_workbench.message(QString::fromStdString(lesson.error().text()), MessageKind::Refusal);
+        Q_EMIT m_workbench.message(errorText(lesson.error()), MessageKind::Refusal);
         return;
     }
     m_lessonEditor->edit(std::move(*lesson), path);
@@ -148,7 +149,7 @@ bool MainWindow::saveLesson()
     }
     const auto written = writeFile(path.toStdString(), lessonJson(m_lessonEditor->draft().document()));
     if (!written) {
-        Q_EMIT m_workbench.message(QString::fromStdString(written.error().text()), MessageKind::Refusal);
+        Q_EMIT m_workbench.message(errorText(written.error()), MessageKind::Refusal);
         return false;
     }
     m_lessonEditor->setSaved(path);
@@ -186,7 +187,7 @@ void MainWindow::guessLine()
 {
     auto lesson = guessLesson(m_workbench.session(), guessWords(m_learn->language()));
     if (!lesson) {
-        Q_EMIT m_workbench.message(QString::fromStdString(lesson.error().text()), MessageKind::Refusal);
+        Q_EMIT m_workbench.message(errorText(lesson.error()), MessageKind::Refusal);
     } else if (m_documents->mayReplace()) {
         m_workbench.setSession(copyOf(lesson->boards.front().session)); // asked already
         showLearning();

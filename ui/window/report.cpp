@@ -11,6 +11,7 @@
 #include "ui/scenes/scene_figure.h"
 #include "ui/viewport/pane_content.h"
 #include "ui/window/report_graph.h"
+#include "ui/workbench/core_text.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
@@ -142,7 +143,8 @@ private:
         view.title = nonzerosText(position.nonzeros()).toStdString();
         const auto figure =
             figureOf(view, m_cameras[index(Pane::Residual)], kStep.width(), kStep.height(), figureMeasure());
-        m_html += figure ? m_show(*figure) : QStringLiteral("<p>%1</p>\n").arg(escaped(figure.error().text()));
+        m_html +=
+            figure ? m_show(*figure) : QStringLiteral("<p>%1</p>\n").arg(errorText(figure.error()).toHtmlEscaped());
     }
 
     /// Markdown, as Qt reads it; raw HTML in it stays text.
@@ -300,6 +302,5 @@ Expected<void> writeReport(const Workbench& workbench, const PaneCameras& camera
 
 } // namespace rankfall
 
-#include "ui/workbench/core_text.h"
 
 #include "report.moc"

@@ -20,7 +20,7 @@ constexpr int kMostPruned = 3000;
 
 QString tr(const char* text, int n = -1)
 {
-    return QCoreApplication::translate("LineTools", text, nullptr, n);
+    return QCoreApplication::translate("rankfall", text, nullptr, n);
 }
 
 QString orderName(LineOrder order)

@@ -3,6 +3,7 @@
 #include "ui/workbench/play_game.h"
 
 #include "core/scheme/verify.h"
+#include "ui/workbench/core_text.h"
 #include "ui/workbench/engine_list.h"
 
 #include <algorithm>
@@ -178,7 +179,7 @@ void PlayGame::take(std::shared_ptr<const Analysis> analysis)
 {
     m_engineSeconds += analysis->elapsed.count();
     if (analysis->fault) {
-        finish(tr("%1 stopped working: %2").arg(engineName(), QString::fromStdString(analysis->fault->text())));
+        finish(tr("%1 stopped working: %2").arg(engineName(), errorText(*analysis->fault)));
         return;
     }
     if (analysis->lines.empty() || analysis->lines.front().moves.empty()) {

@@ -18,7 +18,7 @@ namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("Regret", text);
+    return QCoreApplication::translate("rankfall", text);
 }
 
 QString number(double value)

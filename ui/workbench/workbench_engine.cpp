@@ -327,7 +327,7 @@ void Workbench::takeDeliveries()
             // It stays ended until somebody restarts it: asking again at every step would only say so again.
             m_engineState = EngineState::Failed;
             m_thinkingWanted = false;
-            Q_EMIT message(text(m_analysis->fault->text()), MessageKind::Refusal);
+            Q_EMIT message(errorText(*m_analysis->fault), MessageKind::Refusal);
         } else if (m_analysis->status != AnalysisStatus::Running) {
             m_engineState = m_thinkingWanted ? EngineState::Finished : EngineState::Paused;
             keepAnalysis(m_analysisNode, *m_analysisRoot, *m_analysis, m_runRequest, false);
