@@ -16,11 +16,6 @@ namespace {
 /// A discovery is delivered a moment after it was made; by then some runs may have followed.
 constexpr std::size_t kRunsKept = 8;
 
-QString text(const std::string& utf8)
-{
-    return QString::fromStdString(utf8);
-}
-
 } // namespace
 
 // --- The engine ------------------------------------------------------------------------------------------------------
