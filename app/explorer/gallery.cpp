@@ -84,7 +84,7 @@ public:
             take(QStringLiteral("dock-") + dock->objectName());
             dock->setVisible(was);
             m_window.actions().find(QStringLiteral("tree.unpin"))->trigger();
-            m_window.findChild<FindPanel*>()->field()->clear();
+            m_window.findChild<FindPanel*>()->ask({});
         }
         photographTalk();
         m_window.applyLayout(QStringLiteral("explore"));

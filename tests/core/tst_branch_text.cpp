@@ -26,7 +26,7 @@ private Q_SLOTS:
         QCOMPARE(QString::fromStdString(text), QStringLiteral("M1: (a11+a22)(b11+b22)->c11+c22\n"
                                                               "  M2: (a21+a22)b11->c21-c22\n"
                                                               "    M3: a11(b12-b22)->c12+c22\n"
-                                                              "  M2: a22(b21-b11)->c11+c21  # other\n"));
+                                                              "  M2: a22(-b11+b21)->c11+c21  # other\n"));
         QVERIFY(isBranchText(text));
         const auto branch = parseBranch(text, *session.problem().target, Ring::Z);
         QVERIFY(branch);

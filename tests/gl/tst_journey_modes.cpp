@@ -174,6 +174,17 @@ private Q_SLOTS:
         QCOMPARE(m_journey->bench().position().rank(), 7);
     }
 
+    void theStripHasWordsInANarrowWindow()
+    {
+        m_journey->window().resize(1024, 680);
+        Journey::key(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(score(), QStringLiteral("You 0 (4–8) · engine 0 (4–8)"));
+        QTRY_VERIFY(strip()->findChild<QLabel*>(QStringLiteral("playText"))->width() > 250);
+        for (const char* name : {"playHint", "playEnd"}) {
+            QVERIFY(Journey::isReachable(button(name), button(name)->rect().center()));
+        }
+    }
+
     void theFairClockGivesWhatThePersonTook()
     {
         Journey::key(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);

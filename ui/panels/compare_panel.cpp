@@ -48,15 +48,15 @@ void ComparePanel::build()
 {
     auto* empty = new QWidget(this);
     auto* centre = new QVBoxLayout(empty);
-    auto* words = remarkLabel(empty);
-    words->setAlignment(Qt::AlignCenter);
-    words->setText(tr("Pin a position, then go to another one: the terms of both, what differs, and three pictures "
-                      "with one camera."));
+    m_words = remarkLabel(empty);
+    m_words->setAlignment(Qt::AlignCenter);
+    m_words->setText(tr("Pin a position, then go to another one: the terms of both, what differs, and three pictures "
+                        "with one camera."));
     auto* pin = new QPushButton(themedIcon(QStringLiteral("lock")), tr("Pin this position"), empty);
     pin->setObjectName(QStringLiteral("comparePin"));
     pin->setToolTip(tr("It becomes B; the position on view is A"));
     centre->addStretch(1);
-    centre->addWidget(words);
+    centre->addWidget(m_words);
     centre->addWidget(pin, 0, Qt::AlignCenter);
     centre->addStretch(2);
 
@@ -161,6 +161,7 @@ void ComparePanel::fill()
 void ComparePanel::follow()
 {
     m_stack->setCurrentIndex(m_comparison.isOn() ? 1 : 0);
+    setTextColor(m_words, currentPalette().dimText);
     if (!m_comparison.isOn()) {
         m_list->clear();
         return;
@@ -176,6 +177,7 @@ void ComparePanel::follow()
                                  : tr("what is left differs in %n cells", nullptr, difference.residual.nonzeros());
     m_summary->setText(difference.isSame() ? tr("The same terms: one position.")
                                            : tr("%1 terms against %2; %3.").arg(a.rank()).arg(b.rank()).arg(residual));
+    setTextColor(m_summary, currentPalette().dimText);
     const QString why = !symmetryObstacle(a).isEmpty() ? symmetryObstacle(a) : symmetryObstacle(b);
     m_symmetry->setEnabled(why.isEmpty());
     m_symmetry->setToolTip(

@@ -45,6 +45,7 @@ private:
     Workbench& m_workbench;
     NodeComparison& m_comparison;
     QStackedWidget* m_stack = nullptr;
+    QLabel* m_words = nullptr; ///< while nothing is pinned
     QLabel* m_title = nullptr;
     QLabel* m_summary = nullptr;
     QTreeWidget* m_list = nullptr;

@@ -192,9 +192,12 @@ bool FindPanel::handleKey(const QKeyEvent& event)
             m_list->setCurrentIndex(m_rows->index(0));
         }
         return true;
-    default:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
         m_search.step(event.modifiers() & Qt::ShiftModifier ? -1 : 1);
         return true;
+    default:
+        return false;
     }
 }
 
@@ -239,6 +242,7 @@ void FindPanel::follow()
     if (m_field->text() != m_search.text()) {
         m_field->setText(m_search.text());
     }
+    setTextColor(m_help, currentPalette().dimText);
     const auto& error = m_search.error();
     m_error->setVisible(error.has_value());
     if (error) {

@@ -15,6 +15,12 @@
 
 namespace rankfall {
 
+namespace {
+
+constexpr int kNarrow = 720; // px
+
+} // namespace
+
 PlayStrip::PlayStrip(PlayGame& game, QWidget* parent)
     : QWidget(parent)
     , m_game(game)
@@ -46,15 +52,22 @@ PlayStrip::PlayStrip(PlayGame& game, QWidget* parent)
     words->setSpacing(0);
     words->addWidget(m_text);
     words->addWidget(m_score);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 4, 6, 4);
-    row->setSpacing(8);
-    row->addWidget(m_mode);
-    row->addLayout(words, 1);
-    row->addWidget(m_seconds);
-    row->addWidget(m_fair);
-    row->addWidget(m_hint);
-    row->addWidget(m_end);
+    auto* said = new QHBoxLayout;
+    said->setSpacing(8);
+    said->addWidget(m_mode, 0, Qt::AlignTop);
+    said->addLayout(words, 1);
+    auto* controls = new QHBoxLayout;
+    controls->setSpacing(8);
+    controls->addWidget(m_seconds);
+    controls->addWidget(m_fair);
+    controls->addStretch(0);
+    controls->addWidget(m_hint);
+    controls->addWidget(m_end);
+    m_row = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    m_row->setContentsMargins(12, 4, 6, 4);
+    m_row->setSpacing(6);
+    m_row->addLayout(said, 1);
+    m_row->addLayout(controls);
     connect(m_hint, &QPushButton::clicked, this, [this] { m_game.hints().climb(); });
     connect(m_end, &QPushButton::clicked, &m_game, &PlayGame::end);
     connect(m_seconds, &QDoubleSpinBox::valueChanged, this, &PlayStrip::setOptions);
@@ -97,7 +110,7 @@ void PlayStrip::follow()
     m_text->setText(text);
     m_text->setToolTip(text);
     m_text->setFont(uiFont(1.0, QFont::DemiBold));
-    m_score->setText(m_game.score());
+    m_score->setText(m_game.score(m_isNarrow));
     m_score->setToolTip(m_game.score());
     setTextColor(m_score, currentPalette().dimText);
     setAccessibleName(tr("Game: %1").arg(PlayGame::modeName(m_game.mode())));
@@ -105,13 +118,16 @@ void PlayStrip::follow()
     update();
 }
 
-/// In a narrow window the words say more than those of the buttons.
+/// In a narrow window the words stand above the controls, and say less.
 void PlayStrip::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    const bool isNarrow = width() < 560;
-    m_end->setText(isNarrow ? QString() : tr("End"));
-    m_end->setAccessibleName(tr("End the game"));
+    const bool isNarrow = width() < kNarrow;
+    if (isNarrow != m_isNarrow) {
+        m_isNarrow = isNarrow;
+        m_row->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+        follow();
+    }
 }
 
 void PlayStrip::paintEvent(QPaintEvent*)

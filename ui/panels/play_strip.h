@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QCheckBox;
 class QDoubleSpinBox;
 class QLabel;
@@ -31,6 +32,8 @@ private:
     void setOptions();
 
     PlayGame& m_game;
+    bool m_isNarrow = false;
+    QBoxLayout* m_row = nullptr;
     QLabel* m_mode;
     ElidedLabel* m_text;  ///< whose turn, or the hint
     ElidedLabel* m_score; ///< how it stands

@@ -360,9 +360,13 @@ void TreePainter::paintNode(QPainter& painter, const Scene& scene, const TreeLay
                                                : QStringLiteral("⇄");
         const QFontMetricsF metrics(font);
         const double wide = metrics.horizontalAdvance(badge) + 8;
+        // A number of ways is too wide to stand between two bars: it stands above, where names leave room.
+        const double beside = node.bookmark ? 5 * m.zoom : -4;
         const QRectF chip =
-            m.names() ? QRectF(box.right() - 2, bar.center().y() - metrics.height() / 2, wide, metrics.height())
-                      : QRectF(bar.right() - 3, bar.center().y() - 4, 7, 8);
+            m.names() && isMet && place.hidden == 0
+                ? QRectF(box.right() + beside, box.top() - metrics.height() * 0.3, wide - 2, metrics.height())
+            : m.names() ? QRectF(box.right() - 2, bar.center().y() - metrics.height() / 2, wide, metrics.height())
+                        : QRectF(bar.right() - 3, bar.center().y() - 4, 7, 8);
         painter.setPen(QPen(toColor(place.hidden > 0 ? p.line : p.warn), 1));
         painter.setBrush(toColor(p.raised));
         painter.drawRoundedRect(chip, m.names() ? 4 : 2, m.names() ? 4 : 2);

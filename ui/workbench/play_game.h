@@ -77,8 +77,8 @@ public:
     static QString modeName(PlayMode mode);
     /// Whose turn it is, or how it ended.
     QString sentence() const;
-    /// "You: 3 played, 8 nonzeros left · Engine: …"
-    QString score() const;
+    /// "You: 3 played, 8 nonzeros left, total 7 to 9 · Engine: …"; in short "You 3 (7–9) · engine 3 (6–8)".
+    QString score(bool isShort = false) const;
 
 Q_SIGNALS:
     void changed();

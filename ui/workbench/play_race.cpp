@@ -117,12 +117,19 @@ QString PlayGame::sentence() const
                              : tr("Your move. %1 makes its own, hidden until the end.").arg(engineName());
 }
 
-QString PlayGame::score() const
+QString PlayGame::score(bool isShort) const
 {
     if (!isOn()) {
         return {};
     }
-    const auto standing = [](const Side& side) {
+    const auto standing = [isShort](const Side& side) {
+        if (isShort) {
+            return side.isDone() ? QStringLiteral("%1 ✓").arg(side.terms)
+                                 : QStringLiteral("%1 (%2–%3)")
+                                       .arg(side.terms)
+                                       .arg(side.terms + side.bounds.lower)
+                                       .arg(side.terms + side.bounds.upper);
+        }
         return side.isDone() ? tr("%1, done").arg(side.terms)
                              : tr("%1 played, %2 nonzeros left, total %3 to %4")
                                    .arg(side.terms)
@@ -130,7 +137,8 @@ QString PlayGame::score() const
                                    .arg(side.terms + side.bounds.lower)
                                    .arg(side.terms + side.bounds.upper);
     };
-    QString text = m_mode == PlayMode::Race ? tr("You: %1 · Engine: %2").arg(standing(person()), standing(engine()))
+    QString text = m_mode == PlayMode::Race ? (isShort ? tr("You %1 · engine %2") : tr("You: %1 · Engine: %2"))
+                                                  .arg(standing(person()), standing(engine()))
                                             : standing(person());
     if (m_mode == PlayMode::Race && m_options.fairClock) {
         text = tr("%1 · clock %2 s against %3 s")
