@@ -24,6 +24,7 @@ constexpr int kBeams = 4;                  // games of the opening without a sho
 constexpr int kFollowed = 8;               // first moves of a game whose lines are kept
 constexpr std::size_t kMostSolutions = 50; // different ones
 constexpr int kMostNodes = 60'000;         // of one game's tree
+constexpr int kBeamSamples = 64;           // of 256 games of 2x2x2 all end in rank 7 with so many draws, 252 with 32
 constexpr int kSamples = 96; // of 192 games of 2x2x2 176 end in rank 7 with so many draws, 165 with the published 32
 
 /// How many games at once, and leaves of each, and states of a beam: a batch must be over in a few milliseconds.
@@ -115,6 +116,7 @@ void AgentRun::open(Frame& frame)
 {
     agent::BeamOptions options;
     options.batch = companyOf(frame.network().info()).beamBatch;
+    options.samples = kBeamSamples;
     options.optimistic = m_settings.riskSeeking;
     int limit = std::max(frame.game().sliceRankBound(frame.start()), 1);
     // One game after the other: the first solution should not wait for others. The last one found has some more tries.
