@@ -19,6 +19,7 @@
 
 #include <QComboBox>
 #include <QDockWidget>
+#include <QLabel>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSlider>
@@ -117,6 +118,11 @@ private Q_SLOTS:
     {
         trigger("view.highContrast");
         QVERIFY(isHighContrast() && Settings().highContrast());
+        for (const QLabel* label : m_window->findChild<SectionPanel*>()->findChildren<QLabel*>()) {
+            const QColor ink = label->palette().color(QPalette::WindowText);
+            QVERIFY2(ink == toColor(kHighContrastDark.text) || ink == toColor(kHighContrastDark.dimText),
+                     qPrintable(label->text() + u' ' + ink.name()));
+        }
         QVERIFY(action("view.highContrast")->isChecked());
         trigger("view.highContrast");
         QVERIFY(!isHighContrast() && !Settings().highContrast());
