@@ -21,7 +21,8 @@ namespace rankfall {
 
 namespace {
 
-constexpr int kColumn = 400; // px: fields and the preview side by side with what they say
+constexpr int kMapHeight = 360; // px
+constexpr int kColumn = 400;    // px: fields and the preview side by side with what they say
 
 QString dockId()
 {
@@ -53,6 +54,7 @@ void MainWindow::buildLessonEditor()
     m_lessonEditor = new LessonEditor(m_workbench);
     auto* dock = addDock(dockId(), tr("Lesson editor"), m_lessonEditor, Qt::LeftDockWidgetArea);
     tabifyDockWidget(findChild<QDockWidget*>(QStringLiteral("learn")), dock);
+    findChild<QDockWidget*>(QStringLiteral("moves"))->raise();
     dock->hide();
     m_lessonEditor->setRecordView([this] { return recordLessonView(); });
     m_lessonEditor->setMayReplace([this] { return m_documents->mayReplace(); });
@@ -215,6 +217,9 @@ void MainWindow::defineLessonCommands()
             auto* dock = findChild<QDockWidget*>(QStringLiteral("flipMap"));
             dock->show();
             dock->raise();
+            if (dock->height() < kMapHeight && height() > 2 * kMapHeight) {
+                resizeDocks({dock}, {kMapHeight}, Qt::Vertical); // ten rows want to be told apart
+            }
             dock->widget()->setFocus(Qt::OtherFocusReason);
         });
     add("learn.editor", tr("Lesson &editor"), {QKeySequence(Qt::SHIFT | Qt::Key_F4)}, "edit",
