@@ -29,6 +29,7 @@
 #include <QTimer>
 
 #include <cstdio>
+#include <vector>
 
 namespace rankfall {
 
@@ -230,16 +231,24 @@ private:
 
 } // namespace
 
-Expected<void> drawGallery(QApplication& app, const QString& directory, const QString& source)
+Expected<void> drawGallery(QApplication& app, const QString& directory, const QString& source, QSize onlySize,
+                           std::optional<Theme> onlyTheme)
 {
     if (!QDir().mkpath(directory)) {
         return fail("The folder could not be made", directory.toStdString(), "Choose another one");
     }
     QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
     int count = 0;
-    for (const QSize size : {QSize(1440, 900), QSize(1024, 680)}) {
+    std::vector<QSize> sizes{QSize(1440, 900), QSize(1024, 680)};
+    if (onlySize.isValid()) {
+        sizes = {onlySize};
+    }
+    for (const QSize size : sizes) {
         for (const bool dark : {true, false}) {
             const Theme theme = dark ? Theme::Dark : Theme::Light;
+            if (onlyTheme && theme != *onlyTheme) {
+                continue;
+            }
             applyTheme(app, theme);
             const QString prefix = QStringLiteral("%1x%2-%3-")
                                        .arg(size.width())

@@ -18,6 +18,15 @@ double noiseOf(const RecordedLine& line)
     return line.low && line.high ? std::max(kLeastNoise, (*line.high - *line.low) / 2) : kLeastNoise;
 }
 
+/// The same judge, who has looked about as long, or has done what the same request asked for.
+bool isComparable(const RecordedAnalysis& x, const RecordedAnalysis& y)
+{
+    constexpr std::int64_t kAlike = 10;
+    const auto [less, more] = std::minmax(x.nodes, y.nodes);
+    return x.request.engine == y.request.engine && x.request.settings == y.request.settings &&
+           ((x.finished && y.finished && x.request == y.request) || more / kAlike <= less);
+}
+
 } // namespace
 
 std::string_view gradeGlyph(Grade grade)
@@ -68,22 +77,27 @@ Regret regretOf(const Standing& before, const Standing& after, bool addsOnly)
     }
     // The pair that has cost most is the one to believe.
     std::int64_t most = -1;
+    const auto measure = [&](const RecordPtr& first, double total, double noise, std::int64_t nodes) {
+        if (first->lines.empty() || nodes <= most) {
+            return;
+        }
+        most = nodes;
+        const RecordedLine& then = first->lines.front();
+        out.before = then.value;
+        out.after = total;
+        out.noise = std::max(noiseOf(then), noise);
+        out.engine = first->request.engine;
+        out.measured = total - then.value > out.noise ? total - then.value : 0;
+    };
     for (const RecordPtr& first : before.records) {
+        if (after.upper == 0) {
+            measure(first, after.rank, kLeastNoise, first->nodes); // it is solved: nobody need be asked
+        }
         for (const RecordPtr& second : after.records) {
-            const bool sameJudge =
-                first->request.engine == second->request.engine && first->request.settings == second->request.settings;
-            if (!sameJudge || first->lines.empty() || second->lines.empty() ||
-                std::min(first->nodes, second->nodes) <= most) {
-                continue;
+            if (!second->lines.empty() && isComparable(*first, *second)) {
+                const RecordedLine& now = second->lines.front();
+                measure(first, now.value, noiseOf(now), std::min(first->nodes, second->nodes));
             }
-            most = std::min(first->nodes, second->nodes);
-            const RecordedLine& then = first->lines.front();
-            const RecordedLine& now = second->lines.front();
-            out.before = then.value;
-            out.after = now.value;
-            out.noise = std::max(noiseOf(then), noiseOf(now));
-            out.engine = first->request.engine;
-            out.measured = now.value - then.value > out.noise ? now.value - then.value : 0;
         }
     }
     return out;

@@ -282,6 +282,42 @@ private Q_SLOTS:
         QCOMPARE(regret.before, 7.0);
         QCOMPARE(regret.after, after);
     }
+
+    /// Somebody who was stopped after a moment is no measure for one who had his time.
+    void measuredOnlyAmongEquals()
+    {
+        const auto terms = strassen();
+        Session session(problem("2x2x2"));
+        QVERIFY(session.play(Move::play(terms[0])));
+        QVERIFY(session.keepAnalysis(0, analysis("agent", 4000, 7, plays(terms, 0))));
+        RecordedAnalysis glance = analysis("agent", 30, 9, plays(terms, 1));
+        glance.finished = false;
+        QVERIFY(session.keepAnalysis(session.current(), glance));
+        const auto regret = [&] { return regretOf(standing(session, 0), standing(session, session.current()), true); };
+        QCOMPARE(regret().grade(), Grade::None);
+        glance.finished = true; // it had what it was asked for
+        QVERIFY(session.keepAnalysis(session.current(), glance));
+        QCOMPARE(regret().grade(), Grade::Blunder);
+        RecordedAnalysis other = glance;
+        other.request.settings = "basis=dense";
+        QVERIFY(session.forgetAnalyses(session.current()));
+        QVERIFY(session.keepAnalysis(session.current(), other));
+        QCOMPARE(regret().grade(), Grade::None);
+    }
+
+    /// What is solved needs no opinion.
+    void solvedIsItsOwnMeasure()
+    {
+        const Problem matrices = problem("2x2x2");
+        const auto schoolbook = matrices.target->schoolbook();
+        Session session(matrices);
+        QVERIFY(session.keepAnalysis(0, analysis("agent", 400, 7, plays(strassen(), 0))));
+        QVERIFY(session.play(Move{{}, {schoolbook.begin(), schoolbook.end()}}));
+        const Regret regret = regretOf(standing(session, 0), standing(session, session.current()), true);
+        QCOMPARE(regret.after, 8.0);
+        QCOMPARE(regret.grade(), Grade::Mistake);
+        QVERIFY(!regret.isProved()); // nobody has shown the line to seven
+    }
 };
 
 QTEST_APPLESS_MAIN(TestRecords)

@@ -77,6 +77,43 @@ private Q_SLOTS:
         QCOMPARE(bench.session().analysesAt(node).size(), std::size_t{1});
     }
 
+    /// Ended by its visits, every engine with a seed of its own says the same again: from the request as a file keeps
+    /// it.
+    void everyEngineRepeatsItself_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<int>("nodes");
+        QTest::newRow("flipgraph") << "flipgraph" << 10'000;
+        QTest::newRow("greedy") << "greedy" << 20'000;
+        QTest::newRow("completion") << "completion" << 100;
+        QTest::newRow("agent") << "agent" << 400;
+    }
+
+    void everyEngineRepeatsItself()
+    {
+        QFETCH(QString, key);
+        QFETCH(int, nodes);
+        Workbench bench;
+        playStrassen(bench, 3);
+        bench.setEngineKey(key);
+        bench.setBudget({std::nullopt, nodes, std::nullopt});
+        bench.startThinking();
+        QTRY_VERIFY_WITH_TIMEOUT(bench.engineState() == EngineState::Finished, 10000);
+        const auto said = bench.analysis();
+        bench.stopThinking();
+        auto file = readSessionText(sessionJson(bench.session()), "kept");
+        QVERIFY(file.has_value());
+        Workbench later;
+        later.setSession(std::move(file->session));
+        QVERIFY(later.remembered()); // it stands there as the file is opened
+        QCOMPARE(QString::fromStdString(later.remembered()->request.engine), key);
+        QVERIFY(later.runAgain());
+        QTRY_VERIFY_WITH_TIMEOUT(later.engineState() == EngineState::Finished, 10000);
+        QVERIFY(!later.remembered());
+        QCOMPARE(later.analysis()->nodes, said->nodes);
+        QVERIFY(sameLines(*later.analysis(), *said));
+    }
+
     /// While an engine thinks, a position that had its budget is not asked again; by itself or by hand it may be.
     void nobodyIsAskedTwice()
     {

@@ -313,6 +313,38 @@ private Q_SLOTS:
         QCOMPARE(beside.find(TreeLayout::kHollow)->lane, 1);
     }
 
+    /// A mistake is marked wherever it stands, on the line that is looked at and beside it.
+    void mistakesAreMarkedBesideTheLineToo()
+    {
+        Workbench bench;
+        fixture::open(bench, {2, 2, 2});
+        QVERIFY(fixture::play(bench, {0, 1, 2, 3, 4}));
+        const NodeId closed = bench.session().current();
+        QVERIFY(bench.play(*parseMove("a12 b12 -> c12", bench.target(), bench.ring())));
+        const NodeId bad = bench.session().current();
+        bench.goTo(closed);
+        QVERIFY(fixture::play(bench, {5}));
+        const NodeId good = bench.session().current();
+        TreeView view(&bench);
+        show(view, {900, 300});
+        const auto marked = [&](NodeId id) {
+            const QImage image = view.viewport()->grab().toImage();
+            const QRect box = view.nodeRect(id).toRect();
+            const QColor wanted = toColor(currentPalette().bad);
+            for (int x = box.right() - 4; x < box.right() + 22; ++x) {
+                for (int y = box.top() - 4; y < box.center().y(); ++y) {
+                    if (image.rect().contains(x, y) && image.pixelColor(x, y) == wanted)
+                        return true;
+                }
+            }
+            return false;
+        };
+        QTRY_VERIFY(marked(bad)); // once its bounds are known
+        QVERIFY(!marked(good));
+        bench.goTo(bad);
+        QVERIFY(marked(bad));
+    }
+
     void controlWheelZoomsAboutThePointer()
     {
         Workbench bench;

@@ -54,6 +54,23 @@ const TreeFacts::Facts& TreeFacts::compute(NodeId id, std::uint64_t fingerprint)
     return m_known.insert_or_assign(fingerprint, facts).first->second;
 }
 
+Regret TreeFacts::regret(const TreeLayout& layout, const TreeLayout::Place& place)
+{
+    const Session& session = m_workbench->session();
+    if (place.id < 0 || place.id == session.root())
+        return {};
+    const TreeLayout::Place* above = layout.find(session.node(place.id).parent);
+    const Facts* before = above ? ask(*above) : nullptr;
+    const Facts* after = ask(place);
+    if (!before || !after)
+        return {};
+    const auto standing = [&](NodeId id, const Facts& facts) {
+        return standingOf(facts.rank, facts.bounds.lower, facts.bounds.upper, session.analyses().at(session.keyOf(id)));
+    };
+    return regretOf(standing(above->id, *before), standing(place.id, *after),
+                    session.node(place.id).move.remove.empty());
+}
+
 void TreeFacts::forget()
 {
     cancel();

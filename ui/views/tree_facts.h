@@ -35,6 +35,9 @@ public:
     const Facts* ask(const TreeLayout::Place& place);
     /// Works them out now.
     const Facts& now(const TreeLayout::Place& place);
+    /// What the move to a place has cost, by bounds and by what is kept of engines, once the facts of both ends are
+    /// known; until then nothing, and both are put on the list. On the current line Workbench::regrets() knows more.
+    Regret regret(const TreeLayout& layout, const TreeLayout::Place& place);
     /// Forgets everything: another document.
     void forget();
     /// Forgets what was asked for, not what is known: the ids may mean other moves now.

@@ -306,13 +306,15 @@ void TreePainter::paintNode(QPainter& painter, const Scene& scene, const TreeLay
         }
     }
 
-    if (const auto mistake = scene.mistakes.find(place.id); mistake != scene.mistakes.end() && m.names()) {
+    const auto onLine = scene.mistakes.find(place.id);
+    const Regret regret = onLine != scene.mistakes.end() ? onLine->second : scene.facts->regret(*scene.layout, place);
+    if (regret.grade() != Grade::None && m.names()) {
         QFont bold = text;
         bold.setWeight(QFont::Bold);
         painter.setFont(bold);
-        painter.setPen(toColor(mistake->second.isProved() ? p.bad : p.warn));
+        painter.setPen(toColor(regret.isProved() ? p.bad : p.warn));
         painter.drawText(QRectF(box.right() - 4, box.top() - 4, 22 * m.zoom, bar.top() - box.top() + 4),
-                         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, regretGlyph(mistake->second));
+                         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, regretGlyph(regret));
     }
     if (node.mark > 0) {
         painter.setPen(QPen(toColor(p.background), 1));

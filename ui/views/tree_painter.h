@@ -65,7 +65,7 @@ public:
         NodeId peeked = kNoNode;
         NodeId pinned = kNoNode; ///< to be compared with
         int scale = 1;
-        std::map<NodeId, Regret> mistakes; ///< of the current line, by the node that the move leads to
+        std::map<NodeId, Regret> mistakes;           ///< of the current line, by the node that the move leads to
         const std::map<NodeId, int>* ways = nullptr; ///< see waysInto()
         const std::set<NodeId>* hits = nullptr;      ///< of a search: the others are dimmed; null: no search
         std::map<NodeId, int> groups; ///< of the terms that these nodes' moves added: drawn as a bar in its colour

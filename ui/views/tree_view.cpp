@@ -46,6 +46,7 @@ TreeView::TreeView(Workbench* workbench, QWidget* parent)
     connect(workbench, &Workbench::treeChanged, this, &TreeView::rebuild);
     connect(workbench, &Workbench::currentChanged, this, &TreeView::followCurrent);
     connect(workbench, &Workbench::analysisChanged, this, &TreeView::adoptHollow);
+    connect(workbench, &Workbench::recordsChanged, viewport(), qOverload<>(&QWidget::update));
     connect(workbench, &Workbench::termGroupsChanged, viewport(), qOverload<>(&QWidget::update));
     connect(workbench, &Workbench::engineChanged, this, &TreeView::adoptHollow);
     rebuild();
@@ -319,12 +320,14 @@ QString TreeView::toolTipOf(NodeId id)
                          EvaluationData::range(facts.rank + facts.bounds.lower, facts.rank + facts.bounds.upper));
     if (const auto ways = m_ways.find(id); ways != m_ways.end())
         text += QStringLiteral("<br>") + tr("⇄ reached in %n ways; the menu lists the lines", nullptr, ways->second);
+    Regret regret = m_facts->regret(m_layout, *place);
     const auto& points = m_workbench->linePoints();
     for (std::size_t i = 0; i < points.size(); ++i) {
-        const Regret& regret = m_workbench->regrets()[i];
-        if (points[i].node == id && regret.grade() != Grade::None)
-            text += QStringLiteral("<br>") + regretText(regret, *m_workbench).toHtmlEscaped();
+        if (points[i].node == id)
+            regret = m_workbench->regrets()[i];
     }
+    if (regret.grade() != Grade::None)
+        text += QStringLiteral("<br>") + regretText(regret, *m_workbench).toHtmlEscaped();
     if (!node.transpositions.empty())
         text += QStringLiteral("<br>") + tr("⇄ a move from here leads to a position that exists elsewhere");
     if (place->hidden > 0)
