@@ -3,6 +3,7 @@
 #include "app/explorer/gallery.h"
 
 #include "ui/chrome/actions.h"
+#include "ui/chrome/command_palette.h"
 #include "ui/chrome/spotlight.h"
 #include "ui/panels/find_panel.h"
 #include "ui/panels/learn_panel.h"
@@ -28,6 +29,7 @@
 #include <QTimer>
 
 #include <cstdio>
+#include <vector>
 
 namespace rankfall {
 
@@ -165,6 +167,10 @@ private:
     /// A lesson in the editor, and the map of the flips where it is one. Last, because they replace the document.
     void takeLearning()
     {
+        m_window.applyLayout(QStringLiteral("explore"));
+        if (auto* palette = m_window.findChild<CommandPalette*>()) {
+            palette->hide();
+        }
         m_window.learn()->player()->setKeepsProgress(false);
         m_window.learn()->player()->setMayReplace([] { return true; });
         m_window.learn()->setLanguage(QStringLiteral("en"));
@@ -225,16 +231,24 @@ private:
 
 } // namespace
 
-Expected<void> drawGallery(QApplication& app, const QString& directory, const QString& source)
+Expected<void> drawGallery(QApplication& app, const QString& directory, const QString& source, QSize onlySize,
+                           std::optional<Theme> onlyTheme)
 {
     if (!QDir().mkpath(directory)) {
         return fail("The folder could not be made", directory.toStdString(), "Choose another one");
     }
     QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
     int count = 0;
-    for (const QSize size : {QSize(1440, 900), QSize(1024, 680)}) {
+    std::vector<QSize> sizes{QSize(1440, 900), QSize(1024, 680)};
+    if (onlySize.isValid()) {
+        sizes = {onlySize};
+    }
+    for (const QSize size : sizes) {
         for (const bool dark : {true, false}) {
             const Theme theme = dark ? Theme::Dark : Theme::Light;
+            if (onlyTheme && theme != *onlyTheme) {
+                continue;
+            }
             applyTheme(app, theme);
             const QString prefix = QStringLiteral("%1x%2-%3-")
                                        .arg(size.width())

@@ -154,7 +154,7 @@ int main(int argc, char** argv)
 
     if (parser.isSet(gallery)) {
         const QString shown = source.isEmpty() ? QStringLiteral("atlas:2x2x2:z") : source;
-        const auto drawn = drawGallery(app, parser.value(gallery), shown);
+        const auto drawn = drawGallery(app, parser.value(gallery), shown, asked, chosen);
         return drawn ? 0 : refuse(QString::fromStdString(drawn.error().text()));
     }
 

@@ -17,14 +17,14 @@ using Field = TreeQuery::Field;
 using Flag = TreeQuery::Flag;
 
 constexpr std::array<std::pair<std::string_view, Flag>, 9> kFlags{{{"solved", Flag::Solved},
-                                                                    {"leaf", Flag::Leaf},
-                                                                    {"fork", Flag::Fork},
-                                                                    {"bookmark", Flag::Bookmark},
-                                                                    {"bookmarked", Flag::Bookmark},
-                                                                    {"breakpoint", Flag::Breakpoint},
-                                                                    {"marked", Flag::Marked},
-                                                                    {"comment", Flag::Comment},
-                                                                    {"commented", Flag::Comment}}};
+                                                                   {"leaf", Flag::Leaf},
+                                                                   {"fork", Flag::Fork},
+                                                                   {"bookmark", Flag::Bookmark},
+                                                                   {"bookmarked", Flag::Bookmark},
+                                                                   {"breakpoint", Flag::Breakpoint},
+                                                                   {"marked", Flag::Marked},
+                                                                   {"comment", Flag::Comment},
+                                                                   {"commented", Flag::Comment}}};
 constexpr std::array<std::pair<std::string_view, Field>, 9> kFields{{{"rank", Field::Rank},
                                                                      {"depth", Field::Depth},
                                                                      {"nonzeros", Field::Nonzeros},

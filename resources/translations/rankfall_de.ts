@@ -3215,6 +3215,30 @@
         <source>Edit the lesson</source>
         <translation>Lektion ändern</translation>
     </message>
+    <message>
+        <source>searched</source>
+        <translation>gesucht</translation>
+    </message>
+    <message>
+        <source>joined from %1 and %2</source>
+        <translation>zusammengesetzt aus %1 und %2</translation>
+    </message>
+    <message>
+        <source>joined from %1 and the definition of %2</source>
+        <translation>zusammengesetzt aus %1 und der Definition von %2</translation>
+    </message>
+    <message>
+        <source>product of %1 and %2</source>
+        <translation>Produkt von %1 und %2</translation>
+    </message>
+    <message>
+        <source>projected from %1</source>
+        <translation>projiziert aus %1</translation>
+    </message>
+    <message>
+        <source>lifted from %1</source>
+        <translation>geliftet aus %1</translation>
+    </message>
 </context>
 <context>
     <name>rankfall</name>
@@ -3485,6 +3509,10 @@
         <source>&amp;Copy versions</source>
         <translation>&amp;Versionen kopieren</translation>
     </message>
+    <message>
+        <source>The program&apos;s icon</source>
+        <translation>Das Zeichen des Programms</translation>
+    </message>
 </context>
 <context>
     <name>rankfall::AgentPopup</name>
@@ -3600,7 +3628,7 @@
     </message>
     <message>
         <source>4x4x5, a rank, best, +1</source>
-        <translation>4x4x5, ein Rang, best, +1</translation>
+        <translation>4x4x5, ein Rang, rekord, +1</translation>
     </message>
     <message>
         <source>All rings</source>
@@ -3660,7 +3688,7 @@ rankfall-cli search</translation>
     <name>rankfall::AtlasModel</name>
     <message>
         <source>best known</source>
-        <translation>bester bekannter</translation>
+        <translation>Rekord</translation>
     </message>
     <message>
         <source>&lt; 0.01 s</source>
@@ -4364,6 +4392,14 @@ rankfall-cli search</translation>
         <source>*No comment here.*</source>
         <translation>*Hier steht kein Kommentar.*</translation>
     </message>
+    <message>
+        <source>Comment on this position, in Markdown</source>
+        <translation>Kommentar zu dieser Stellung, in Markdown</translation>
+    </message>
+    <message>
+        <source>Comment on this position</source>
+        <translation>Kommentar zu dieser Stellung</translation>
+    </message>
 </context>
 <context>
     <name>rankfall::CompareDialog</name>
@@ -4769,7 +4805,7 @@ rankfall-cli search</translation>
     </message>
     <message>
         <source>Lessons of your own. &lt;b&gt;Add step&lt;/b&gt; records the position on the board as the window shows it; text and questions follow, with numbers in braces that the program works out. &lt;b&gt;Validate&lt;/b&gt; asks every question and gives right and wrong answers, &lt;b&gt;Try it&lt;/b&gt; shows what a learner gets, and the lesson is saved as one file. Undo takes everything back.</source>
-        <translation>Eigene Lektionen. &lt;b&gt;Schritt hinzufügen&lt;/b&gt; hält die Stellung auf dem Brett fest, wie das Fenster sie zeigt; Text und Fragen folgen, mit Zahlen in Klammern, die das Programm ausrechnet. &lt;b&gt;Prüfen&lt;/b&gt; stellt jede Frage und gibt richtige und falsche Antworten, &lt;b&gt;Ausprobieren&lt;/b&gt; zeigt, was Lernende bekommen, und die Lektion wird als eine Datei gespeichert. Rückgängig macht alles rückgängig.</translation>
+        <translation>Eigene Lektionen. &lt;b&gt;Neuer Schritt&lt;/b&gt; hält die Stellung auf dem Brett fest, wie das Fenster sie zeigt; Text und Fragen folgen, mit Zahlen in geschweiften Klammern, die das Programm ausrechnet. &lt;b&gt;Prüfen&lt;/b&gt; stellt jede Frage und gibt richtige und falsche Antworten, &lt;b&gt;Probe&lt;/b&gt; zeigt, was Lernende bekommen, und die Lektion wird als eine Datei gespeichert. Rückgängig macht alles rückgängig.</translation>
     </message>
     <message>
         <source>&lt;h2&gt;The docks&lt;/h2&gt;&lt;p&gt;Each can be moved, floated, put behind another as a tab, or closed; &lt;b&gt;Window&lt;/b&gt; lists them, and &lt;b&gt;Window ▸ Layout&lt;/b&gt; puts them in order again. {key:help.manual} over a dock opens what is said about it here.&lt;/p&gt;</source>
@@ -4785,7 +4821,7 @@ rankfall-cli search</translation>
     </message>
     <message>
         <source>Section</source>
-        <translation>Abschnitt</translation>
+        <translation>Ausschnitt</translation>
     </message>
     <message>
         <source>Only some rows, columns or entries of A, B and C in the pictures. What is left out keeps a dotted outline on the sheet.</source>
@@ -4798,6 +4834,38 @@ rankfall-cli search</translation>
     <message>
         <source>What a picture shows, in words and numbers: for screen readers, and to copy into a spreadsheet. Enter on a row lights up its cell, or goes to its move.</source>
         <translation>Was ein Bild zeigt, in Worten und Zahlen: für Bildschirmleser, und um es in eine Tabellenkalkulation zu kopieren. Eingabe auf einer Zeile lässt ihre Zelle leuchten oder geht zu ihrem Zug.</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Asks the tree: moves with a word, a term, an entry, a bound or a type. What does not answer is dimmed.</source>
+        <translation>Fragt den Baum: Züge mit einem Wort, einem Term, einem Eintrag, einer Schranke oder einem Typ. Was nicht passt, wird blass.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Two positions side by side: what they share, what only one of them has, and how their residuals differ.</source>
+        <translation>Zwei Stellungen nebeneinander: was sie gemeinsam haben, was nur eine von ihnen hat, und wie sich ihre Reste unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Cuts the pictures down to a range of entries of A, B and C.</source>
+        <translation>Beschränkt die Bilder auf einen Bereich von Einträgen von A, B und C.</translation>
+    </message>
+    <message>
+        <source>What a picture shows, as a table that can be read, sorted and copied.</source>
+        <translation>Was ein Bild zeigt, als Tabelle, die sich lesen, sortieren und kopieren lässt.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>A long search for schemes as it goes: what it tries, what it holds and what it has found.</source>
+        <translation>Eine lange Suche nach Schemata, während sie läuft: was sie versucht, was sie behält und was sie gefunden hat.</translation>
     </message>
 </context>
 <context>
@@ -5354,7 +5422,7 @@ ssh host rankfall-cli engine</translation>
     </message>
     <message>
         <source>best known %1</source>
-        <translation>bester bekannter %1</translation>
+        <translation>Rekord %1</translation>
     </message>
     <message>
         <source>total: proved bounds</source>
@@ -6344,8 +6412,8 @@ ssh host rankfall-cli engine</translation>
     <message numerus="yes">
         <source>Hint 1 of 3: the move changes the %n pinned cells</source>
         <translation>
-            <numerusform>Hinweis 1 von 3: Der Zug ändert die %n festgenadelte Zelle</numerusform>
-            <numerusform>Hinweis 1 von 3: Der Zug ändert die %n festgenadelten Zellen</numerusform>
+            <numerusform>Hinweis 1 von 3: ändert %n festgenadelte Zelle</numerusform>
+            <numerusform>Hinweis 1 von 3: ändert %n festgenadelte Zellen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6841,7 +6909,7 @@ ssh host rankfall-cli engine</translation>
         <source>**A lesson is a walk through positions.** Go to one, on the board as it is, and choose *Add step*. Then write what is to be seen there, and perhaps a question.
 
 Numbers that the program works out stand in braces: `{residual}`, `{rank}`, `{lower}`. An opening brace lists them.</source>
-        <translation>**Eine Lektion ist ein Weg durch Stellungen.** Geh zu einer, auf dem Brett, wie es ist, und wähle *Schritt hinzufügen*. Dann schreibe, was dort zu sehen ist, und vielleicht eine Frage.
+        <translation>**Eine Lektion ist ein Weg durch Stellungen.** Geh zu einer, auf dem Brett, wie es ist, und wähle *Neuer Schritt*. Dann schreibe, was dort zu sehen ist, und vielleicht eine Frage.
 
 Zahlen, die das Programm ausrechnet, stehen in geschweiften Klammern: `{residual}`, `{rank}`, `{lower}`. Eine öffnende Klammer zählt sie auf.</translation>
     </message>
@@ -6918,7 +6986,7 @@ Richtig: `%1`</translation>
     </message>
     <message>
         <source>Try it</source>
-        <translation>Ausprobieren</translation>
+        <translation>Probe</translation>
     </message>
     <message>
         <source>The lesson as a learner gets it. The board comes back afterwards</source>
@@ -6946,7 +7014,7 @@ Richtig: `%1`</translation>
     </message>
     <message>
         <source>Add step</source>
-        <translation>Schritt hinzufügen</translation>
+        <translation>Neuer Schritt</translation>
     </message>
     <message>
         <source>A step at the position on the board, as the window looks now: camera, slice, pins, picked terms</source>
@@ -6990,7 +7058,7 @@ Richtig: `%1`</translation>
     </message>
     <message>
         <source>Stop here when the lesson plays by itself</source>
-        <translation>Hier anhalten, wenn die Lektion von selbst läuft</translation>
+        <translation>Beim Abspielen hier anhalten</translation>
     </message>
     <message>
         <source>Text</source>
@@ -8799,7 +8867,7 @@ Richtig: `%1`</translation>
     </message>
     <message>
         <source>Section</source>
-        <translation>Abschnitt</translation>
+        <translation>Ausschnitt</translation>
     </message>
     <message>
         <source>Table</source>
@@ -9560,6 +9628,10 @@ appear. {key:view.motionSlower} and {key:view.motionFaster} change the pace, any
         <source>%1 × %1, depth %2: %3 ms, %4 of Eigen’s time; largest error %5; %6 rounds</source>
         <translation>%1 × %1, Tiefe %2: %L3 ms, %L4 der Zeit von Eigen; größter Fehler %L5; %6 Runden</translation>
     </message>
+    <message>
+        <source>nothing measured yet</source>
+        <translation>noch nichts gemessen</translation>
+    </message>
 </context>
 <context>
     <name>rankfall::MemberDialog</name>
@@ -10039,6 +10111,10 @@ appear. {key:view.motionSlower} and {key:view.motionFaster} change the pace, any
     <message>
         <source>Best known over %1: %2 (%3).</source>
         <translation>Bester bekannter über %1: %2 (%3).</translation>
+    </message>
+    <message>
+        <source>Size %1</source>
+        <translation>Größe %1</translation>
     </message>
 </context>
 <context>
@@ -10730,6 +10806,10 @@ appear. {key:view.motionSlower} and {key:view.motionFaster} change the pace, any
             <numerusform>%1 · %n Hinweise</numerusform>
         </translation>
     </message>
+    <message>
+        <source>You %1 · engine %2</source>
+        <translation>Du %1 · Maschine %2</translation>
+    </message>
 </context>
 <context>
     <name>rankfall::PlayStrip</name>
@@ -10772,10 +10852,6 @@ appear. {key:view.motionSlower} and {key:view.motionFaster} change the pace, any
     <message>
         <source>Game: %1</source>
         <translation>Partie: %1</translation>
-    </message>
-    <message>
-        <source>End the game</source>
-        <translation>Partie beenden</translation>
     </message>
 </context>
 <context>
@@ -11644,6 +11720,10 @@ appear. {key:view.motionSlower} and {key:view.motionFaster} change the pace, any
         <source>Let an engine think here, and see how its candidates move</source>
         <translation>Lass hier eine Maschine denken und sieh, wie sich ihre Vorschläge bewegen</translation>
     </message>
+    <message>
+        <source>nothing recorded yet</source>
+        <translation>noch nichts aufgezeichnet</translation>
+    </message>
 </context>
 <context>
     <name>rankfall::SearchTable</name>
@@ -12324,6 +12404,10 @@ Mit Tabulatoren getrennt, wie Tabellenkalkulationen sie nehmen</translation>
         <source>value loss %1</source>
         <translation>Verlust des Werts %L1</translation>
     </message>
+    <message>
+        <source>nothing learned yet</source>
+        <translation>noch nichts gelernt</translation>
+    </message>
 </context>
 <context>
     <name>rankfall::TeachPanel</name>
@@ -12409,7 +12493,7 @@ Mit Tabulatoren getrennt, wie Tabellenkalkulationen sie nehmen</translation>
     </message>
     <message>
         <source>&lt;b&gt;Teach an agent the %1 from nothing:&lt;/b&gt; it plays TensorGame in random bases and learns from its own games, and never sees a known scheme. %2</source>
-        <translation>&lt;b&gt;Lehre einen Agenten %1 von Grund auf:&lt;/b&gt; Er spielt TensorGame in zufälligen Basen, lernt aus seinen eigenen Partien und sieht nie ein bekanntes Schema. %2</translation>
+        <translation>&lt;b&gt;Einen Agenten von Grund auf lehren, %1:&lt;/b&gt; Er spielt TensorGame in zufälligen Basen, lernt aus seinen eigenen Partien und sieht nie ein bekanntes Schema. %2</translation>
     </message>
     <message>
         <source>It needs the program rankfall-train and keeps all cores but one busy, at low priority. You can go on working, stop it, resume it, and let the engine use its network while it learns.</source>
@@ -13177,7 +13261,7 @@ Liegt in %2</translation>
     </message>
     <message>
         <source>best known %1</source>
-        <translation>bester bekannter %1</translation>
+        <translation>Rekord %1</translation>
     </message>
     <message>
         <source>held at each rank</source>
@@ -13198,6 +13282,10 @@ Liegt in %2</translation>
     <message>
         <source>%1 different decompositions into %2 terms are held</source>
         <translation>%1 verschiedene Zerlegungen in %2 Terme sind behalten</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>noch nichts</translation>
     </message>
 </context>
 <context>

@@ -66,14 +66,11 @@ private Q_SLOTS:
         menu.addAction(QStringLiteral("&Later"), [&] { chosen << QStringLiteral("later"); });
         menu.popup(w.view->mapToGlobal(QPoint(5, 5)));
         QTRY_VERIFY(menu.isVisible());
-        // A letter that chooses nothing there, one that does; digits and Space; Shift changes nothing.
+        // What chooses nothing there does nothing at all, then a letter that chooses.
         QTest::keyClick(&menu, Qt::Key_3);
-        QTest::keyClick(&menu, Qt::Key_L, Qt::ShiftModifier);
         QTest::keyClick(&menu, Qt::Key_Space);
         QCOMPARE(w.ran, QStringList());
-        if (!menu.isVisible()) { // Shift+L chose as L does
-            menu.popup(w.view->mapToGlobal(QPoint(5, 5)));
-        }
+        QVERIFY(menu.isVisible());
         QTest::keyClick(&menu, Qt::Key_L);
         QCOMPARE(w.ran, QStringList());
         QVERIFY(chosen.contains(QStringLiteral("later")) && !menu.isVisible());

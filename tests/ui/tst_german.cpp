@@ -19,6 +19,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QRegularExpression>
 #include <QSet>
 #include <QSettings>
 #include <QStandardPaths>
@@ -49,18 +50,19 @@ public:
 /// Titles of languages, names of people and programs, signs and formulas stand as they are.
 bool needsWords(QString text)
 {
-    static const QSet<QString> kAsTheyAre{QStringLiteral("English"), QStringLiteral("Deutsch"), QStringLiteral("2x2x2"),
-                                          QStringLiteral("Rankfall")};
-    // Parts in brackets are translated; what is around them may be names and numbers.
-    static const QRegularExpression kDone(QStringLiteral("\\x{27e6}[^\\x{27e7}]*\\x{27e7}"));
-    static const QRegularExpression kTags(QStringLiteral("<[^>]*>|&[a-z]+;"));
+    static const QRegularExpression kAsTheyAre(
+        QStringLiteral("^(English|Deutsch|Rankfall)$|^(rankfall|ssh )|atlas:\\S+|AlphaTensor|Strassen"));
+    // What is in brackets is translated, also a first line without its end; brackets come in brackets where a text is a
+    // value of another.
+    static const QRegularExpression kDone(QStringLiteral("\\x{27e6}[^\\x{27e6}\\x{27e7}]*(\\x{27e7}|$)"));
+    static const QRegularExpression kTags(QStringLiteral("<code>[^<]*</code>|<[^>]*>|&[a-z]+;|\\b\\w+_\\w+"));
     static const QRegularExpression kWord(QStringLiteral("[A-Za-z]{4,}"));
-    const bool hadDone = text.contains(QChar(0x27e6));
     text.remove(kTags);
     while (text.contains(kDone)) {
         text.remove(kDone);
     }
-    return !kAsTheyAre.contains(text.trimmed()) && !hadDone && text.contains(kWord);
+    text = text.trimmed();
+    return !text.contains(kAsTheyAre) && text.contains(kWord);
 }
 
 class Collector {
@@ -98,10 +100,17 @@ public:
                 take(where, tabs->tabText(i));
                 take(where + QStringLiteral(" tab tip"), tabs->tabToolTip(i));
             }
-        } else if (const auto* view = qobject_cast<const QAbstractItemView*>(&widget); view && view->model()) {
+        } else if (const auto* view = qobject_cast<const QAbstractItemView*>(&widget);
+                   view && view->model() && view->objectName() != QLatin1String("lessonList")) {
             for (int i = 0; i < view->model()->columnCount(); ++i) {
                 take(where, view->model()->headerData(i, Qt::Horizontal).toString());
                 take(where, view->model()->headerData(i, Qt::Horizontal, Qt::ToolTipRole).toString());
+                for (int row = 0; row < std::min(view->model()->rowCount(), 50); ++row) {
+                    const QModelIndex at = view->model()->index(row, i);
+                    take(where + QStringLiteral(" row"), at.data().toString());
+                    take(where + QStringLiteral(" row tip"), at.data(Qt::ToolTipRole).toString());
+                    take(where + QStringLiteral(" row spoken"), at.data(Qt::AccessibleTextRole).toString());
+                }
             }
         }
         for (const QAction* action : widget.actions()) {

@@ -79,6 +79,8 @@ private Q_SLOTS:
                 std::find_if(all.begin(), all.end(), [&](const DockHelp& one) { return one.id == dock->objectName(); });
             QVERIFY2(entry != all.end(), qPrintable(dock->objectName()));
             QCOMPARE(entry->title, dock->windowTitle());
+            QCOMPARE(std::count_if(all.begin(), all.end(), [&](const DockHelp& one) { return one.id == entry->id; }),
+                     1);
             const auto& pages = helpPages();
             QVERIFY2(
                 std::any_of(pages.begin(), pages.end(), [&](const HelpPage& page) { return page.id == entry->page; }),

@@ -192,6 +192,14 @@ void TestSearchView::scatterPutsDotsWhereTheyBelong()
     QVERIFY(scatter.placeOf(points[0]).x() < scatter.placeOf(points[1]).x());
     QCOMPARE(scatter.trailAt(scatter.placeOf(points[1])), 0);
     QCOMPARE(scatter.trailAt({0, 0}), -1);
+    // The way between the points is drawn, in the colour of the dot.
+    const QPointF middle = (scatter.placeOf(points[0]) + scatter.placeOf(points[1])) / 2;
+    const QImage image = scatter.grab().toImage();
+    bool isDrawn = false;
+    for (int y = -3; y <= 3; ++y) {
+        isDrawn = isDrawn || image.pixelColor(middle.toPoint() + QPoint(0, y)) != toColor(currentPalette().background);
+    }
+    QVERIFY(isDrawn);
     scatter.show(record, 5); // the past
     QCOMPARE(scatter.trailAt(scatter.placeOf(points[0])), 0);
     QCOMPARE(scatter.trailAt(scatter.placeOf(points[1])), -1);
@@ -203,7 +211,7 @@ void TestSearchView::scatterPutsDotsWhereTheyBelong()
     QTest::keyClick(&scatter, Qt::Key_Down);
     QCOMPARE(scatter.chosen(), 0);
     QCOMPARE(scatter.accessibleDescription(),
-             QStringLiteral("(a11+a22)(b11+b22)->c11+c22: 7 terms expected, visits 300 (75 %), prior 25 %; Agent"));
+             QStringLiteral("(a11+a22)(b11+b22)→c11+c22: 7 terms expected, visits 300 (75 %), prior 25 %; Agent"));
     QTest::keyClick(&scatter, Qt::Key_Up);
     QCOMPARE(scatter.chosen(), 1);
     QCOMPARE(chosen.size(), 2);
@@ -269,7 +277,7 @@ void TestSearchView::movesLeadToThePosition()
     QVERIFY(SearchPreview::movesTo(integers, *sample, 3).empty());
     QVERIFY(SearchWords::ofNode(integers, *sample, 3).endsWith(QStringLiteral("modulo 2")));
     QCOMPARE(SearchWords::ofNode(record, *sample, 3),
-             QStringLiteral("Move 2, a11(b12+b22)->c12+c22: 7 terms, known exactly, visits 10, prior 90 %"));
+             QStringLiteral("Move 2, a11(b12+b22)→c12+c22: 7 terms, known exactly, visits 10, prior 90 %"));
 }
 
 void TestSearchView::followsAndScrubs()

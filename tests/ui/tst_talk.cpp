@@ -127,6 +127,7 @@ private Q_SLOTS:
 
     void aLessonIsTheScript()
     {
+        m_window->learn()->player()->setMayReplace([] { return true; });
         QVERIFY(m_window->learn()->open(QStringLiteral("cube")));
         trigger("present.start");
         QVERIFY(m_window->learn()->isVisible());

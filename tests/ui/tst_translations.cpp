@@ -149,7 +149,7 @@ private Q_SLOTS:
             known.insert(entry.context);
         }
         QVERIFY(!known.contains(QStringLiteral("std")));
-        static const QRegularExpression kContext(QStringLiteral("translate\\(\\s*\"([^\"]+)\""));
+        static const QRegularExpression kContext(QStringLiteral("translate\\(\\s*\"([A-Za-z:]+)\""));
         QStringList unknown;
         QDirIterator files(QStringLiteral(RANKFALL_SOURCE_DIR "/ui"), {QStringLiteral("*.cpp"), QStringLiteral("*.h")},
                            QDir::Files, QDirIterator::Subdirectories);

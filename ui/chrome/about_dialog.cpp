@@ -35,6 +35,7 @@ AboutDialog::AboutDialog(QWidget* parent, const QString& renderer, const QString
 {
     setWindowTitle(tr("About Rankfall"));
     auto* icon = new QLabel;
+    icon->setAccessibleName(tr("The program's icon"));
     icon->setPixmap(applicationIcon().pixmap(zoomed(88), zoomed(88)));
     auto* name = new QLabel(tr("Rankfall %1").arg(QStringLiteral(RANKFALL_VERSION)));
     name->setFont(uiFont(1.9, QFont::DemiBold));

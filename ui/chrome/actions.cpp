@@ -284,7 +284,7 @@ bool Actions::eventFilter(QObject* watched, QEvent* event)
         event->accept();
         return true;
     }
-    if (widget == QApplication::focusWidget() && widget->window() == m_window) {
+    if (widget->window() == m_window && widget == m_window->focusWidget()) {
         explain(widget, QKeySequence(key->key() | static_cast<int>(modifiers)));
     }
     if (takesText(widget) ? isViewKey(QKeySequence(key->key() | static_cast<int>(modifiers)))

@@ -89,18 +89,16 @@ const std::vector<DockHelp>& dockHelp()
                         "divide its terms.")),
         about("teach", Docks::tr("Teach"), "agent",
               Docks::tr("Here an agent learns the tensor of the document from nothing but the rules.")),
-        about("find", Docks::tr("Find"), "moves",
+        about("find", Docks::tr("Find"), "branches",
               Docks::tr("Asks the tree: moves with a word, a term, an entry, a bound or a type. What does not answer "
                         "is dimmed.")),
-        about("compare", Docks::tr("Compare"), "moves",
+        about("compare", Docks::tr("Compare"), "branches",
               Docks::tr("Two positions side by side: what they share, what only one of them has, and how their "
                         "residuals differ.")),
-        about("section", Docks::tr("Section"), "pictures",
-              Docks::tr("Cuts the pictures down to a range of entries of A, B and C.")),
-        about("table", Docks::tr("Table"), "pictures",
-              Docks::tr("What a picture shows, as a table that can be read, sorted and copied.")),
         about("search", Docks::tr("Search"), "engines",
-              Docks::tr("A long search for schemes as it goes: what it tries, what it holds and what it has found.")),
+              Docks::tr(
+                  "What engines thought about this position: how the estimate of each candidate moved, and where the "
+                  "agent’s search has been. It is recorded: the slider goes back through it.")),
         about("learn", Docks::tr("Learn"), "learn",
               Docks::tr("The lessons. {key:learn.hint} helps, {key:learn.return} comes back to the step, "
                         "{key:learn.next} turns the page.")),

@@ -33,10 +33,12 @@ CommentPanel::CommentPanel(Workbench& workbench, QWidget* parent)
     m_toggle->setCheckable(true);
     m_editor = new QPlainTextEdit(this);
     m_editor->setPlaceholderText(tr("A comment on this position. Markdown: **bold**, *italic*, - lists."));
+    m_editor->setAccessibleName(tr("Comment on this position, in Markdown"));
     m_editor->setTabChangesFocus(true);
     m_editor->setFrameShape(QFrame::NoFrame);
     m_editor->installEventFilter(this);
     m_preview = new QTextBrowser(this);
+    m_preview->setAccessibleName(tr("Comment on this position"));
     m_preview->setOpenLinks(false);
     m_preview->setFrameShape(QFrame::NoFrame);
     m_stack = new QStackedWidget(this);

@@ -48,6 +48,7 @@ LessonEditor::LessonEditor(Workbench& workbench, QWidget* parent)
     m_preview->setFrameShape(QFrame::NoFrame);
     m_preview->document()->setDocumentMargin(10);
     split->addWidget(m_preview);
+    split->setSizes({150, 320, 240});
     split->setStretchFactor(0, 2);
     split->setStretchFactor(1, 5);
     split->setStretchFactor(2, 4);

@@ -20,6 +20,7 @@ MeasureGraph::MeasureGraph(QWidget* parent)
     setObjectName(QStringLiteral("measureGraph"));
     setMouseTracking(true);
     setAccessibleName(tr("Time beside Eigen against the size of the matrices"));
+    setAccessibleDescription(tr("nothing measured yet"));
 }
 
 void MeasureGraph::setPoints(std::vector<MeasurePoint> points)

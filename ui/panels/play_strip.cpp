@@ -17,7 +17,8 @@ namespace rankfall {
 
 namespace {
 
-constexpr int kNarrow = 720; // px
+constexpr int kNarrow = 720;    // px
+constexpr int kRaceRoom = 1250; // px: both sides in full beside the controls
 
 } // namespace
 
@@ -91,6 +92,7 @@ void PlayStrip::follow()
     if (!m_game.isOn()) {
         return;
     }
+    m_isShort = m_isNarrow || (m_game.mode() == PlayMode::Race && width() < kRaceRoom);
     const PlayGame::Options& options = m_game.options();
     {
         const QSignalBlocker seconds(m_seconds);
@@ -110,7 +112,7 @@ void PlayStrip::follow()
     m_text->setText(text);
     m_text->setToolTip(text);
     m_text->setFont(uiFont(1.0, QFont::DemiBold));
-    m_score->setText(m_game.score(m_isNarrow));
+    m_score->setText(m_game.score(m_isShort));
     m_score->setToolTip(m_game.score());
     setTextColor(m_score, currentPalette().dimText);
     setAccessibleName(tr("Game: %1").arg(PlayGame::modeName(m_game.mode())));
@@ -123,7 +125,7 @@ void PlayStrip::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     const bool isNarrow = width() < kNarrow;
-    if (isNarrow != m_isNarrow) {
+    if (isNarrow != m_isNarrow || m_game.mode() == PlayMode::Race) {
         m_isNarrow = isNarrow;
         m_row->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
         follow();

@@ -33,6 +33,7 @@ private:
 
     PlayGame& m_game;
     bool m_isNarrow = false;
+    bool m_isShort = false; ///< the score is
     QBoxLayout* m_row = nullptr;
     QLabel* m_mode;
     ElidedLabel* m_text;  ///< whose turn, or the hint

@@ -41,6 +41,7 @@ RunStrip::RunStrip(QWidget* parent)
         m_names[mode] = new QLabel(inside);
         m_names[mode]->setProperty("dim", true);
         auto* table = m_tables[mode] = new QTableWidget(inside);
+        table->setAccessibleName(tr("Entries of %1").arg(QString(QLatin1Char("ABC"[mode]))));
         table->horizontalHeader()->hide();
         table->verticalHeader()->hide();
         table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

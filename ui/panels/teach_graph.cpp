@@ -48,6 +48,7 @@ TeachGraph::TeachGraph(QWidget* parent)
     setObjectName(QStringLiteral("teachGraph"));
     setMouseTracking(true);
     setAccessibleName(tr("Losses of the policy and the value against steps of learning"));
+    setAccessibleDescription(tr("nothing learned yet"));
 }
 
 void TeachGraph::setRounds(const std::vector<TrainingRound>& rounds, std::optional<int> bestKnown)
@@ -65,7 +66,7 @@ void TeachGraph::setRounds(const std::vector<TrainingRound>& rounds, std::option
         std::nth_element(losses.begin(), most, losses.end());
         m_highest = std::max(0.1, *most * 1.05);
     }
-    setAccessibleDescription(sentence(count() - 1));
+    setAccessibleDescription(count() == 0 ? tr("nothing learned yet") : sentence(count() - 1));
     update();
 }
 

@@ -5,7 +5,7 @@
 namespace rankfall {
 
 /// Tells assistive technology that the painted widgets of this program are pictures (or charts), whose value is their
-/// accessible description. Once a program; applyTheme() does it.
+/// accessible description. Before the first of them is made; more than once does no harm.
 void installPictureAccess();
 
 } // namespace rankfall

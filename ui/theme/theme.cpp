@@ -3,7 +3,6 @@
 #include "ui/theme/theme.h"
 
 #include "ui/theme/high_contrast.h"
-#include "ui/theme/picture_access.h"
 #include "ui/theme/stylesheet.h"
 
 #include <QApplication>
@@ -89,7 +88,6 @@ void dress(QApplication& app)
             firstInstalled({"JetBrains Mono", "Cascadia Mono", "DejaVu Sans Mono"}, QFontDatabase::FixedFont);
         app.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
         app.setWindowIcon(applicationIcon());
-        installPictureAccess();
         s.applied = true;
     }
     const bool dark = s.theme == Theme::Dark || (s.theme == Theme::System && s.systemIsDark);

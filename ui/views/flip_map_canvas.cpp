@@ -122,8 +122,11 @@ void FlipMapCanvas::drawAxes(QPainter& painter) const
     const Palette& p = currentPalette();
     const QFontMetricsF metrics(font());
     const QRectF room = plot();
+    // As many numbers as there is room for.
+    const double apart = room.height() / static_cast<double>(std::max(m_census.size(), std::size_t{1}));
+    const auto every = static_cast<std::size_t>(std::max(1.0, std::ceil(metrics.height() / apart)));
     painter.setPen(toColor(p.dimText));
-    for (std::size_t row = 0; row < m_census.size(); ++row) {
+    for (std::size_t row = 0; row < m_census.size(); row += every) {
         const double y = positionOf({0, static_cast<int>(row)}).y();
         painter.drawText(QRectF(0, y - metrics.height() / 2, room.left() - 6, metrics.height()),
                          Qt::AlignRight | Qt::AlignVCenter, QString::number(row));
@@ -170,6 +173,7 @@ void FlipMapCanvas::drawPlaces(QPainter& painter) const
         }
     }
     const double largest = cell() * 0.46;
+    const QFontMetricsF metrics(font());
     for (std::size_t row = 0; row < m_census.size(); ++row) {
         for (std::size_t column = 0; column < m_census[row].size(); ++column) {
             const int count = m_census[row][column];
@@ -179,7 +183,7 @@ void FlipMapCanvas::drawPlaces(QPainter& painter) const
             const MapPlace place{static_cast<int>(column), static_cast<int>(row)};
             const QPointF at = positionOf(place);
             // Sizes go by the logarithm: one scheme must be seen beside thirty thousand.
-            const double size = largest * (0.3 + 0.7 * std::log(count + 1.0) / std::log(most + 1.0));
+            const double size = std::max(2.0, largest) * (0.3 + 0.7 * std::log(count + 1.0) / std::log(most + 1.0));
             const auto way = ways.find(place);
             if (way != ways.end()) {
                 const Rgb glow = place.toMerge < m_data.here.toMerge ? p.good : p.accent;
@@ -192,8 +196,10 @@ void FlipMapCanvas::drawPlaces(QPainter& painter) const
                 painter.setBrush(toColor(glow));
                 painter.drawEllipse(at, size, size);
                 painter.setPen(toColor(p.accentText));
-                painter.drawText(QRectF(at.x() - 20, at.y() - 12, 40, 24), Qt::AlignCenter,
-                                 QString::number(way->second));
+                if (largest >= metrics.height() * 0.45) {
+                    painter.drawText(QRectF(at.x() - 20, at.y() - 12, 40, 24), Qt::AlignCenter,
+                                     QString::number(way->second));
+                }
                 continue;
             }
             painter.setPen(Qt::NoPen);

@@ -40,6 +40,8 @@ FlipMapView::FlipMapView(Workbench* workbench, QWidget* parent)
     m_list->setAccessibleName(tr("Flips from here"));
     m_list->setToolTip(tr("Enter plays the flip"));
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setTextElideMode(Qt::ElideRight);
     m_list->setMaximumWidth(280);
     m_list->setMinimumWidth(150);
 

@@ -54,6 +54,7 @@ SearchScatter::SearchScatter(SearchWords words, QWidget* parent)
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Candidates over time"));
+    setAccessibleDescription(tr("nothing recorded yet"));
 }
 
 void SearchScatter::show(std::shared_ptr<const SearchRecord> record, double seconds)
@@ -202,7 +203,7 @@ void SearchScatter::describe()
     const auto order = inOrder();
     const int which = m_hovered >= 0 ? m_hovered : chosen() >= 0 ? chosen() : order.empty() ? -1 : order.front();
     setAccessibleDescription(
-        which < 0 ? QString()
+        which < 0 ? tr("nothing recorded yet")
                   : m_words.ofCandidate(*m_record, m_record->trails()[static_cast<std::size_t>(which)], m_seconds));
 }
 
@@ -327,7 +328,7 @@ void SearchScatter::paintTrail(QPainter& painter, int i) const
         if (&point > last) {
             break;
         }
-        if (point.begins || path.isEmpty()) {
+        if (point.begins || path.elementCount() == 0) {
             path.moveTo(placeOf(point));
         } else {
             path.lineTo(placeOf(point));

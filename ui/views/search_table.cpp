@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/search_table.h"
 
-#include "core/game/notation.h"
 #include "ui/views/search_tree_layout.h"
 #include "ui/views/walk_data.h"
 
@@ -119,7 +118,7 @@ void SearchTable::showTree(const SearchRecord& record, const TreeSample& tree)
         const TreeSample::Node& node = tree.nodes[at];
         const QString move = i == 0               ? tr("Where the search stands")
                              : node.term.isZero() ? tr("No effect on the tensor")
-                                                  : QString::fromStdString(toText(node.term, record.root().target()));
+                                                  : SearchWords::termText(record, node.term);
         const QString total = SearchWords::totalText(static_cast<double>(node.total));
         put(row++, i,
             {QString(3 * layout.depths[at], QLatin1Char(' ')) + move, QString::number(layout.depths[at]),

@@ -71,6 +71,12 @@ void SearchTreeCanvas::fit()
     update();
 }
 
+void SearchTreeCanvas::setEmptyText(const QString& text)
+{
+    m_emptyText = text;
+    update();
+}
+
 void SearchTreeCanvas::choose(int node)
 {
     m_chosen = m_tree && node < static_cast<int>(m_tree->nodes.size()) ? node : -1;
@@ -346,9 +352,7 @@ void SearchTreeCanvas::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     if (m_layout.isEmpty()) {
         painter.setPen(toColor(p.dimText));
-        painter.drawText(
-            rect().adjusted(12, 0, -12, 0), Qt::AlignCenter | Qt::TextWordWrap,
-            tr("Only the agent searches a tree: let it think here, as the chosen engine or beside another"));
+        painter.drawText(rect().adjusted(12, 0, -12, 0), Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
         return;
     }
     paintWays(painter);

@@ -24,6 +24,8 @@ public:
     /// Null: nothing yet. What was chosen stays chosen where it is still there.
     void show(std::shared_ptr<const TreeSample> tree);
     void fit();
+    /// What is said where there is no tree.
+    void setEmptyText(const QString& text);
 
     const TreeSample* tree() const { return m_tree.get(); }
 
@@ -70,6 +72,7 @@ private:
 
     std::shared_ptr<const TreeSample> m_tree;
     SearchTreeLayout m_layout;
+    QString m_emptyText;
     double m_zoom = 1;
     QPointF m_offset; ///< px, of the zoomed picture
     int m_hovered = -1;

@@ -142,7 +142,7 @@ void SearchView::build()
     below->setContentsMargins(8, 2, 8, 4);
     below->setSpacing(6);
     below->addWidget(m_play);
-    below->addWidget(m_slider, 2);
+    below->addWidget(m_slider, 1);
     below->addWidget(m_moment, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -285,6 +285,10 @@ void SearchView::showTexts()
     }
     m_headline->setText(text);
     m_headline->setToolTip(text);
+    m_tree->setEmptyText(thinking && m_workbench.engineKey() == QLatin1String("agent")
+                             ? tr("The agent begins with a beam of moves; its tree comes next")
+                             : tr("Only the agent searches a tree: let it think here, as the chosen engine or beside "
+                                  "another"));
     m_tree->setAccessibleDescription(text);
     const QString moment = !m_record || m_record->isEmpty() ? tr("Nothing has been recorded here")
                            : page() == Page::Tree && now    ? SearchWords::ofFrame(*now)

@@ -30,7 +30,13 @@ QString SearchWords::percentText(double share)
 
 QString SearchWords::moveText(const SearchRecord& record, const Move& move)
 {
-    return QString::fromStdString(toText(move, record.root().target()));
+    return QString::fromStdString(toText(move, record.root().target()))
+        .replace(QLatin1String("->"), QStringLiteral("→"));
+}
+
+QString SearchWords::termText(const SearchRecord& record, const Term& term)
+{
+    return moveText(record, Move::play(term));
 }
 
 QString SearchWords::ofCandidate(const SearchRecord& record, const SearchRecord::Trail& trail, double seconds) const
@@ -57,7 +63,7 @@ QString SearchWords::ofNode(const SearchRecord& record, const TreeSample& tree, 
     }
     const TreeSample::Node& at = tree.nodes[static_cast<std::size_t>(node)];
     const auto depth = static_cast<int>(SearchTreeLayout::pathTo(tree, node).size()) - 1;
-    const QString move = QString::fromStdString(at.term.isZero() ? "" : toText(at.term, record.root().target()));
+    const QString move = at.term.isZero() ? QString() : termText(record, at.term);
     QString out = depth == 0       ? tr("Where the search stands")
                   : move.isEmpty() ? tr("Move %1, of no effect on the tensor").arg(depth)
                                    : tr("Move %1, %2").arg(depth).arg(move);

@@ -33,6 +33,7 @@ public:
     /// "at 3 s of 12 s"
     static QString momentText(const SearchRecord& record, double seconds);
     static QString moveText(const SearchRecord& record, const Move& move);
+    static QString termText(const SearchRecord& record, const Term& term);
 
     QString engine(const std::string& key) const { return m_nameOf(key); }
 

@@ -27,12 +27,13 @@ WalkGraph::WalkGraph(QWidget* parent)
     setObjectName(QStringLiteral("walkGraph"));
     setMouseTracking(true);
     setAccessibleName(tr("Rank against time"));
+    setAccessibleDescription(tr("nothing yet"));
 }
 
 void WalkGraph::setData(const WalkData& news)
 {
     m_data = news;
-    setAccessibleDescription(news.headline());
+    setAccessibleDescription(news.isEmpty() ? tr("nothing yet") : news.headline());
     update();
 }
 

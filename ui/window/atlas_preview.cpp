@@ -113,7 +113,7 @@ std::vector<std::pair<QString, QString>> atlasFacts(const AtlasMatch& match, con
         facts.emplace_back(AtlasPreview::tr("Order"),
                            AtlasPreview::tr("turned from the %1 of its file").arg(formatText(match.entry->format)));
     }
-    facts.emplace_back(AtlasPreview::tr("Source"), utf8(match.entry->made.source));
+    facts.emplace_back(AtlasPreview::tr("Source"), fromCore(match.entry->made.source));
     if (const QString made = madeText(match.entry->made); !made.isEmpty()) {
         facts.emplace_back(AtlasPreview::tr("Made in"), made);
     }

@@ -21,7 +21,8 @@ namespace rankfall {
 
 namespace {
 
-constexpr int kColumn = 400; // px: fields and the preview side by side with what they say
+constexpr int kMapHeight = 360; // px
+constexpr int kColumn = 400;    // px: fields and the preview side by side with what they say
 
 QString dockId()
 {
@@ -215,6 +216,9 @@ void MainWindow::defineLessonCommands()
             auto* dock = findChild<QDockWidget*>(QStringLiteral("flipMap"));
             dock->show();
             dock->raise();
+            if (dock->height() < kMapHeight && height() > 2 * kMapHeight) {
+                resizeDocks({dock}, {kMapHeight}, Qt::Vertical); // ten rows want to be told apart
+            }
             dock->widget()->setFocus(Qt::OtherFocusReason);
         });
     add("learn.editor", tr("Lesson &editor"), {QKeySequence(Qt::SHIFT | Qt::Key_F4)}, "edit",

@@ -17,6 +17,7 @@
 #include "ui/panels/factor_editor.h"
 #include "ui/panels/flips_panel.h"
 #include "ui/panels/moves_panel.h"
+#include "ui/theme/picture_access.h"
 #include "ui/theme/theme.h"
 #include "ui/viewport/viewport.h"
 #include "ui/views/evaluation_view.h"
@@ -51,6 +52,7 @@ MainWindow::MainWindow(const WindowOptions& options)
     : m_rememberLayout(options.rememberLayout)
     , m_theme(options.theme)
 {
+    installPictureAccess(); // before anybody asks what the widgets are
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(applicationIcon());
     setMinimumSize(1024, 640);

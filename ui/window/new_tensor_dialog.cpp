@@ -69,6 +69,7 @@ NewTensorDialog::NewTensorDialog(const Problem& start, QWidget* parent)
     m_ring->addItem(tr("ℤ mod 2: zeros and ones"), static_cast<int>(Ring::Z2));
     m_ring->setCurrentIndex(start.ring == Ring::Z2 ? 1 : 0);
     m_bound->setRange(1, 9);
+    m_boundLabel->setBuddy(m_bound);
     m_bound->setValue(start.ring == Ring::Z2 ? 2 : std::min(start.bound, 9));
 
     auto* sizes = new QHBoxLayout;
@@ -76,6 +77,7 @@ NewTensorDialog::NewTensorDialog(const Problem& start, QWidget* parent)
         m_sizes[i] = new QSpinBox;
         m_sizes[i]->setObjectName(QStringLiteral("size%1").arg(i));
         m_sizes[i]->setMinimumWidth(64);
+        m_sizes[i]->setAccessibleName(tr("Size %1").arg(i + 1));
         if (i > 0) {
             m_times[i - 1] = new QLabel(QStringLiteral("×"));
             sizes->addWidget(m_times[i - 1]);

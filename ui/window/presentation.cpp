@@ -10,6 +10,7 @@
 #include "ui/viewport/pane_content.h"
 #include "ui/window/main_window.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QDockWidget>
 #include <QHBoxLayout>
@@ -18,6 +19,7 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QPlainTextEdit>
+#include <QScreen>
 #include <QStatusBar>
 #include <QToolBar>
 
@@ -27,8 +29,15 @@ namespace rankfall {
 
 namespace {
 
-bool isTyping(const QWidget* focus)
+constexpr int kProse = 34; // per cent of the screen that the text of a lesson has
+
+/// What the key means where it goes: text in a field, a press of a button that Tab has reached.
+bool isTaken(const QWidget* focus, int key)
 {
+    const bool presses = key == Qt::Key_Space || key == Qt::Key_Return || key == Qt::Key_Enter;
+    if (presses && qobject_cast<const QAbstractButton*>(focus)) {
+        return true;
+    }
     const auto* line = qobject_cast<const QLineEdit*>(focus);
     return (line && !line->isReadOnly()) || qobject_cast<const QPlainTextEdit*>(focus);
 }
@@ -96,6 +105,9 @@ void Presentation::start()
     m_window.statusBar()->hide();
     m_window.setPresentationScale(true);
     m_window.setWindowState(m_window.windowState() | Qt::WindowFullScreen);
+    if (auto* dock = qobject_cast<QDockWidget*>(m_window.learn()->parentWidget()); dock && hasLesson()) {
+        m_window.resizeDocks({dock}, {m_window.screen()->size().width() * kProse / 100}, Qt::Horizontal);
+    }
     m_spotlight->setReducedMotion(Settings().reducedMotion());
     m_at = 0;
     newScript();
@@ -326,7 +338,7 @@ bool Presentation::eventFilter(QObject* watched, QEvent* event)
     const auto& key = *static_cast<QKeyEvent*>(event);
     const bool leaves = key.key() == Qt::Key_Escape;
     if (!widget || widget->window() != &m_window || QApplication::activePopupWidget() || !isOurs(key) ||
-        (isTyping(QApplication::focusWidget()) && !(leaves && m_window.learn()->isAncestorOf(widget)))) {
+        (isTaken(m_window.focusWidget(), key.key()) && !(leaves && m_window.learn()->isAncestorOf(widget)))) {
         return false;
     }
     event->accept();

@@ -26,8 +26,13 @@ void MainWindow::defineSearchCommands()
 {
     const auto bringUp = [this](SearchView::Page page) {
         return [this, page] {
-            m_search->parentWidget()->show();
-            m_search->parentWidget()->raise();
+            auto* dock = qobject_cast<QDockWidget*>(m_search->parentWidget());
+            dock->show();
+            dock->raise();
+            // A tree wants some height.
+            if (!dock->isFloating() && m_search->height() < height() / 4) {
+                resizeDocks({dock}, {height() / 3}, Qt::Vertical);
+            }
             m_search->setPage(page);
             m_search->setFocus(Qt::OtherFocusReason);
         };

@@ -209,7 +209,9 @@ void MainWindow::buildTables()
     m_tables->addPicture(QStringLiteral("walk"), tr("Walk of the engine"), walkTable);
     auto* section =
         addDock(QStringLiteral("section"), tr("Section"), new SectionPanel(m_workbench), Qt::LeftDockWidgetArea);
-    auto* table = addDock(QStringLiteral("table"), tr("Table"), m_tables, Qt::RightDockWidgetArea);
+    auto* table = addDock(QStringLiteral("table"), tr("Table"), m_tables, Qt::BottomDockWidgetArea);
+    tabifyDockWidget(findChild<QDockWidget*>(QStringLiteral("matrices")), table);
+    findChild<QDockWidget*>(QStringLiteral("evaluation"))->raise();
     section->hide();
     table->hide();
     const auto add = [this](const char* id, const QString& text, const QKeySequence& key, const QString& help,

@@ -127,6 +127,14 @@ const std::vector<const char*>& coreWords()
         QT_TRANSLATE_NOOP("core", "%1, %2 and %3"),
         QT_TRANSLATE_NOOP("core", "%1 and %2"),
 
+        // Where a scheme of the atlas comes from.
+        QT_TRANSLATE_NOOP("core", "searched"),
+        QT_TRANSLATE_NOOP("core", "joined from %1 and %2"),
+        QT_TRANSLATE_NOOP("core", "joined from %1 and the definition of %2"),
+        QT_TRANSLATE_NOOP("core", "product of %1 and %2"),
+        QT_TRANSLATE_NOOP("core", "projected from %1"),
+        QT_TRANSLATE_NOOP("core", "lifted from %1"),
+
         // Steps of the history.
         QT_TRANSLATE_NOOP("core", "Play %1"),
         QT_TRANSLATE_NOOP("core", "Play line"),

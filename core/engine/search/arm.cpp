@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/search/arm.h"
 
+#include "core/engine/search/exchange_growth.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -52,6 +54,8 @@ double priorOf(Operation operation, Format format)
         return 0.02; // after the first: what it gives stays where it is
     case Operation::Symmetric:
         return format.n >= 5 ? 4 : 0.5;
+    case Operation::Exchange:
+        return 2; // leads 3x5x5 to 58, where nothing else was seen to
     case Operation::Descend:
         return 0.1;
     case Operation::Solve:
@@ -68,6 +72,7 @@ std::vector<Gait> gaitsOf(Operation operation, Format format, int known)
     switch (operation) {
     case Operation::Grow:
     case Operation::Symmetric:
+    case Operation::Exchange:
     case Operation::Lift:
     case Operation::Solve:
         return {Gait::Brief};
@@ -100,6 +105,8 @@ std::string_view operationName(Operation operation)
         return "multiplying";
     case Operation::Symmetric:
         return "symmetric";
+    case Operation::Exchange:
+        return "exchanging";
     case Operation::Descend:
         return "walking";
     case Operation::Lift:
@@ -177,6 +184,10 @@ std::vector<Arm> armsOf(const Stage& stage, int most, const std::function<int(Fo
     add(Operation::Descend, {}, 1);
     if (stage.arithmetic == Arithmetic::Bits) {
         add(Operation::Solve, {}, 1);
+        // Smaller formats have no need of it; of larger ones it has not been measured.
+        if (f.n == 3 && known(f) > kLargeRank && ExchangeGrowth::formFor(f)) {
+            add(Operation::Exchange, {}, 1);
+        }
         if (f.n == f.p && (f.n == 3 || f.n >= 5)) {
             // For 4x4x4 the symmetric schemes met end at 50 and 49, never lower, and those ranks are had at once as a
             // product.

@@ -18,6 +18,7 @@ enum class Operation {
     Merge,     ///< schemes of two formats side by side
     Product,   ///< schemes of two formats, one on blocks of the other
     Symmetric, ///< orbits under the rotation of the three factors (cubic formats, Z mod 2)
+    Exchange,  ///< grown symmetric under the exchange of A and C, then not (two sizes alike, Z mod 2)
     Descend,   ///< what is known of the format itself, or the schoolbook algorithm
     Lift,      ///< signs for schemes modulo 2
     Solve      ///< large-neighbourhood moves on schemes modulo 2, see SatNeighbourhood

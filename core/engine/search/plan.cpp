@@ -68,6 +68,7 @@ PoolPlan planOf(const Job& job)
         plan.totalFlips = 1'000'000'000;
         plan.fillFlips = 0;
         break;
+    case Operation::Exchange:
     case Operation::Extend:
     case Operation::Project:
     case Operation::Lift:

@@ -53,6 +53,9 @@ public:
     /// Books a run. `before`: lowest rank of the stage before it.
     void settle(const Job& job, const Outcome& outcome, int before);
 
+    /// The best published rank, or that of the schoolbook algorithm.
+    int knownRank(Format format) const;
+
 private:
     struct Desk {
         std::vector<Arm> arms;
@@ -61,7 +64,6 @@ private:
     };
 
     Desk& deskOf(const Stage& stage);
-    int knownRank(Format format) const;
     /// As good as what starts from it may expect.
     bool isGood(const Stage& stage, const SchemeArchive& archive) const;
     /// Costs next to nothing and may bring much, so that it comes first.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/engine/search/exchange_growth.h"
 #include "core/engine/search/scheme_search.h"
 #include "core/engine/search/starts.h"
 
@@ -91,6 +92,9 @@ private:
 
     Outcome descendSymmetric(const Job& job, int index, Rng& rng);
 
+    /// Symmetric schemes of two kinds of rows, and plain walks on from them where they are near the goal.
+    Outcome descendExchange(const Job& job, int index, Rng& rng);
+
     /// Signs for some schemes modulo 2 that were not tried before.
     Outcome liftSome(const Job& job, Rng& rng);
 
@@ -120,6 +124,7 @@ private:
     std::unordered_set<std::uint64_t> m_bestHashes;
     std::unordered_set<std::uint64_t> m_tried; // by liftSome()
     std::map<Format, int> m_failures;
+    std::map<std::pair<int, Format>, ExchangeGrowth> m_growths; // of each worker, which alone works with it
 };
 
 } // namespace rankfall

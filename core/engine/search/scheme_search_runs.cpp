@@ -65,6 +65,9 @@ void SchemeSearch::Impl::doNext(int index, Rng& rng)
     case Operation::Symmetric:
         outcome = descendSymmetric(job, index, rng);
         break;
+    case Operation::Exchange:
+        outcome = descendExchange(job, index, rng);
+        break;
     case Operation::Lift:
         outcome = liftSome(job, rng);
         releaseFreeMemory(); // some ten megabytes, where walks take one
