@@ -70,6 +70,7 @@ public:
         }
         m_window.applyLayout(QStringLiteral("explore"));
         for (auto* dock : m_window.findChildren<QDockWidget*>()) {
+            const bool was = dock->isVisible();
             if (dock->objectName() == QLatin1String("symmetry")) {
                 m_window.workbench().goToEnd(); // only complete decompositions have some
             }
@@ -80,7 +81,6 @@ public:
             if (dock->objectName() == QLatin1String("find")) {
                 m_window.findChild<FindPanel*>()->ask(QStringLiteral("bound<3 or type:2,2,2"));
             }
-            const bool was = dock->isVisible();
             dock->show();
             dock->raise();
             take(QStringLiteral("dock-") + dock->objectName());

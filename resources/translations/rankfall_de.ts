@@ -4852,20 +4852,12 @@ rankfall-cli search</translation>
         <translation>Zwei Stellungen nebeneinander: was sie gemeinsam haben, was nur eine von ihnen hat, und wie sich ihre Reste unterscheiden.</translation>
     </message>
     <message>
-        <source>Cuts the pictures down to a range of entries of A, B and C.</source>
-        <translation>Beschränkt die Bilder auf einen Bereich von Einträgen von A, B und C.</translation>
-    </message>
-    <message>
-        <source>What a picture shows, as a table that can be read, sorted and copied.</source>
-        <translation>Was ein Bild zeigt, als Tabelle, die sich lesen, sortieren und kopieren lässt.</translation>
-    </message>
-    <message>
         <source>Search</source>
         <translation>Suche</translation>
     </message>
     <message>
-        <source>A long search for schemes as it goes: what it tries, what it holds and what it has found.</source>
-        <translation>Eine lange Suche nach Schemata, während sie läuft: was sie versucht, was sie behält und was sie gefunden hat.</translation>
+        <source>What engines thought about this position: how the estimate of each candidate moved, and where the agent’s search has been. It is recorded: the slider goes back through it.</source>
+        <translation>Was Maschinen über diese Stellung dachten: wie sich die Schätzung jedes Vorschlags bewegte, und wo die Suche des Agenten war. Es ist aufgezeichnet: Der Regler geht darin zurück.</translation>
     </message>
 </context>
 <context>
@@ -11786,10 +11778,6 @@ appear. {key:view.motionSlower} and {key:view.motionFaster} change the pace, any
         <source>terms expected</source>
         <translation>erwartete Terme</translation>
     </message>
-    <message>
-        <source>Only the agent searches a tree: let it think here, as the chosen engine or beside another</source>
-        <translation>Nur der Agent durchsucht einen Baum: Lass ihn hier denken, als gewählte Maschine oder neben einer anderen</translation>
-    </message>
 </context>
 <context>
     <name>rankfall::SearchView</name>
@@ -11892,6 +11880,14 @@ appear. {key:view.motionSlower} and {key:view.motionFaster} change the pace, any
     <message>
         <source>The agent plays modulo 2: its moves have no signs that could be played over ℤ</source>
         <translation>Der Agent spielt modulo 2: Seine Züge haben keine Vorzeichen, die sich über ℤ spielen ließen</translation>
+    </message>
+    <message>
+        <source>The agent begins with a beam of moves; its tree comes next</source>
+        <translation>Der Agent beginnt mit einem Bündel von Zügen; sein Baum kommt danach</translation>
+    </message>
+    <message>
+        <source>Only the agent searches a tree: let it think here, as the chosen engine or beside another</source>
+        <translation>Nur der Agent durchsucht einen Baum: Lass ihn hier denken, als gewählte Maschine oder neben einer anderen</translation>
     </message>
 </context>
 <context>
@@ -12933,7 +12929,7 @@ Liegt in %2</translation>
     </message>
     <message>
         <source>Each term (u, v, w) becomes (P·u·Q⁻¹, Q·v·R⁻¹, P⁻ᵀ·w·Rᵀ), factors read as matrices. A·B stays what it is, for any invertible P, Q and R; so does the rank.</source>
-        <translation>Jeder Term (u, v, w) wird (P·u·Q⁻¹, Q·v·R⁻¹, P⁻ᵀ·w·Rᵀ), Faktoren als Matrizen gelesen. A·B bleibt, was es ist, für alle invertierbaren P, Q und R; ebenso der Rang.</translation>
+        <translation>Jeder Term (u, v, w) wird, als Matrizen gelesen, (P·u·Q⁻¹, Q·v·R⁻¹, P⁻ᵀ·w·Rᵀ). Für invertierbare P, Q, R bleiben A·B und der Rang.</translation>
     </message>
     <message>
         <source>In tr(A·B·Cᵀ) the three matrices may be turned: u, v and wᵀ change places, and n×m×p becomes m×p×n. Three turns change nothing.</source>

@@ -350,7 +350,13 @@ public:
     }
 
     /// The position as text: what undo and redo must bring back.
-    QString state() { return QString::fromStdString(sessionJson(session())); }
+    /// The document without what engines said of it, which is no edit.
+    QString state()
+    {
+        QString text = QString::fromStdString(sessionJson(session()));
+        const auto from = text.indexOf(QStringLiteral(",\n  \"analyses\": ["));
+        return from < 0 ? text : text.remove(from, text.indexOf(QStringLiteral("\n  ]"), from) + 4 - from);
+    }
 
 private:
     QTemporaryDir m_folder;

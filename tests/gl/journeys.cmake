@@ -12,3 +12,5 @@ rankfall_test(gl.journey_without_opengl SOURCES tst_journey_without_opengl.cpp j
 foreach(journey modes branches)
     rankfall_test(gl.journey_${journey} SOURCES tst_journey_${journey}.cpp journey_support.h LIBRARIES rankfall_window)
 endforeach()
+# Twenty-six lessons: a quarter of a minute of work, but a wait at every click.
+set_property(TEST gl.journey_lessons PROPERTY TIMEOUT 240)

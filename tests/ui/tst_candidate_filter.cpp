@@ -12,7 +12,6 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QMenu>
-#include <QPushButton>
 #include <QSpinBox>
 #include <QTest>
 #include <QToolButton>
@@ -188,7 +187,7 @@ private Q_SLOTS:
         auto* text = panel.findChild<QLabel*>(QStringLiteral("recordText"));
         QVERIFY2(text->text().contains(QStringLiteral("Greedy")), qPrintable(text->text()));
         QCOMPARE(panel.model()->rowCount(), rows);
-        QTest::mouseClick(panel.findChild<QPushButton*>(QStringLiteral("runAgain")), Qt::LeftButton);
+        QTest::mouseClick(panel.findChild<QToolButton*>(QStringLiteral("runAgain")), Qt::LeftButton);
         QTRY_COMPARE(bench.engineState(), EngineState::Finished);
         QVERIFY(!strip->isVisible());
         bench.stopThinking();

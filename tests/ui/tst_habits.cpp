@@ -19,6 +19,7 @@
 
 #include <QComboBox>
 #include <QDockWidget>
+#include <QLabel>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSlider>
@@ -41,11 +42,6 @@ private Q_SLOTS:
         QCoreApplication::setApplicationName(QStringLiteral("habits"));
         QSettings::setDefaultFormat(QSettings::IniFormat);
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
-    }
-
-    void init()
-    {
-        QSettings().clear();
         m_window = std::make_unique<MainWindow>(WindowOptions{.autosaveFolder = m_folder.filePath(QStringLiteral("a")),
                                                               .rememberLayout = false,
                                                               .hints = false,
@@ -54,13 +50,22 @@ private Q_SLOTS:
         m_window->resize(1440, 900);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+
+    /// One window for all: making it takes longer than any of these.
+    void init()
+    {
+        QSettings().clear();
+        resetAllKeys(m_window->actions());
+        m_window->applyLayout(QStringLiteral("explore"));
+        bench().setSession(Session(problem("2x2x2", Ring::Z)));
         for (const Term& term : strassen()) {
             QVERIFY(bench().playTerm(term));
         }
         bench().goToStart();
     }
 
-    void cleanup()
+    void cleanupTestCase()
     {
         bench().stopThinking();
         m_window.reset();
@@ -117,6 +122,11 @@ private Q_SLOTS:
     {
         trigger("view.highContrast");
         QVERIFY(isHighContrast() && Settings().highContrast());
+        for (const QLabel* label : m_window->findChild<SectionPanel*>()->findChildren<QLabel*>()) {
+            const QColor ink = label->palette().color(QPalette::WindowText);
+            QVERIFY2(ink == toColor(kHighContrastDark.text) || ink == toColor(kHighContrastDark.dimText),
+                     qPrintable(label->text() + u' ' + ink.name()));
+        }
         QVERIFY(action("view.highContrast")->isChecked());
         trigger("view.highContrast");
         QVERIFY(!isHighContrast() && !Settings().highContrast());

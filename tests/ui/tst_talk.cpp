@@ -35,11 +35,6 @@ private Q_SLOTS:
         QCoreApplication::setApplicationName(QStringLiteral("talk"));
         QSettings::setDefaultFormat(QSettings::IniFormat);
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
-    }
-
-    void init()
-    {
-        QSettings().clear();
         m_window = std::make_unique<MainWindow>(WindowOptions{.autosaveFolder = m_folder.filePath(QStringLiteral("a")),
                                                               .rememberLayout = false,
                                                               .hints = false,
@@ -48,13 +43,24 @@ private Q_SLOTS:
         m_window->resize(1440, 900);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+
+    /// One window for all: making it takes longer than any of these.
+    void init()
+    {
+        QSettings().clear();
+        m_window->learn()->player()->close();
+        m_window->applyLayout(QStringLiteral("explore"));
+        bench().setSession(Session(problem("2x2x2", Ring::Z)));
         for (const Term& term : strassen()) {
             QVERIFY(bench().playTerm(term));
         }
         bench().goToStart();
     }
 
-    void cleanup()
+    void cleanup() { talk()->end(); }
+
+    void cleanupTestCase()
     {
         bench().stopThinking();
         m_window.reset();

@@ -294,6 +294,13 @@ private Q_SLOTS:
             workbench.undo();
             workbench.undo();
         }
+        if (edit == 1) {
+            // The same products: what was kept of them is told again, in the order in which they stand now.
+            QVERIFY(workbench.remembered() != nullptr);
+            QVERIFY(workbench.playCandidate(0, true, true));
+            QVERIFY(workbench.position().isSolved());
+            return;
+        }
         QVERIFY(workbench.analysis() == nullptr);
         QVERIFY(!workbench.playCandidate(0, true, true));
     }

@@ -75,7 +75,7 @@ public:
     void redo();
     void goTo(int step);
 
-    QSize minimumSizeHint() const override { return {280, 320}; }
+    QSize minimumSizeHint() const override { return {344, 320}; } // its buttons keep their words
 
 Q_SIGNALS:
     void newWanted();

@@ -9,7 +9,6 @@
 #include "ui/workbench/regret_text.h"
 
 #include <QHBoxLayout>
-#include <QPushButton>
 #include <QToolButton>
 
 namespace rankfall {
@@ -25,15 +24,17 @@ RecordStrip::RecordStrip(Workbench& workbench, QWidget* parent)
     row->setSpacing(6);
     m_text = new ElidedLabel(this);
     m_text->setObjectName(QStringLiteral("recordText"));
-    m_again = new QPushButton(tr("Run again"), this);
+    m_again = iconButton(QStringLiteral("redo"),
+                         tr("Run again") + QLatin1Char('\n') +
+                             tr("Asks the same engine once more, with the same settings, seed and budget"),
+                         this);
     m_again->setObjectName(QStringLiteral("runAgain"));
-    m_again->setToolTip(tr("Asks the same engine once more, with the same settings, seed and budget"));
     m_forget = iconButton(QStringLiteral("delete"), tr("Forget what engines said of this position"), this);
     m_forget->setObjectName(QStringLiteral("forgetAnalysis"));
     row->addWidget(m_text, 1);
     row->addWidget(m_again);
     row->addWidget(m_forget);
-    connect(m_again, &QPushButton::clicked, &workbench, &Workbench::runAgain);
+    connect(m_again, &QToolButton::clicked, &workbench, &Workbench::runAgain);
     connect(m_forget, &QToolButton::clicked, this, [this] { m_workbench.forgetAnalyses(m_workbench.analysisNode()); });
     connect(&workbench, &Workbench::analysisChanged, this, &RecordStrip::follow);
     connect(themeWatch(), &ThemeWatch::changed, this, &RecordStrip::follow);

@@ -6,7 +6,6 @@
 
 #include <QWidget>
 
-class QPushButton;
 class QToolButton;
 
 namespace rankfall {
@@ -26,7 +25,7 @@ private:
 
     Workbench& m_workbench;
     ElidedLabel* m_text = nullptr;
-    QPushButton* m_again = nullptr;
+    QToolButton* m_again = nullptr;
     QToolButton* m_forget = nullptr;
 };
 

@@ -25,6 +25,14 @@ QLabel* remarkLabel(QWidget* parent)
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     label->setFocusPolicy(Qt::NoFocus);
     setTextColor(label, currentPalette().dimText);
+    // A colour of one's own does not follow the theme; one that says something, such as a warning, is set anew with it.
+    QObject::connect(themeWatch(), &ThemeWatch::changed, label,
+                     [label, dim = toColor(currentPalette().dimText)]() mutable {
+                         if (label->palette().color(QPalette::WindowText) == dim) {
+                             setTextColor(label, currentPalette().dimText);
+                         }
+                         dim = toColor(currentPalette().dimText);
+                     });
     return label;
 }
 

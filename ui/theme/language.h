@@ -20,8 +20,8 @@ const std::vector<Language>& languages();
 /// The first language of the desktop that is one of languages(); English when none is.
 QString languageOfSystem();
 
-/// Has the program, and Qt's own dialogs, speak from now on; numbers and dates are written as that language does. Called
-/// before the first window is made: what is shown already keeps its words. An empty or unknown code means
+/// Has the program, and Qt's own dialogs, speak from now on; numbers and dates are written as that language does.
+/// Called before the first window is made: what is shown already keeps its words. An empty or unknown code means
 /// languageOfSystem(). GUI thread only.
 void useLanguage(const QString& code);
 

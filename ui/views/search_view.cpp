@@ -270,18 +270,21 @@ void SearchView::showTexts()
 {
     const bool thinking = m_workbench.isThinkingWanted();
     const QString think = thinking ? tr("Pause") : tr("Think");
-    m_think->setText(width() < qRound(kWordsFrom * uiZoom()) ? QString() : think);
+    const bool isNarrow = width() < qRound(kWordsFrom * uiZoom());
+    m_think->setText(isNarrow ? QString() : think);
     m_think->setIcon(themedIcon(thinking ? QStringLiteral("pause") : QStringLiteral("think")));
     m_think->setToolTip(tr("%1 (Space)").arg(think));
     m_think->setAccessibleName(think);
     const SearchRecord::Frame* now = frame();
     QString text;
+    bool isPointed = true;
     if (page() == Page::Candidates && candidate() >= 0) {
         text = m_words.ofCandidate(*m_record, m_record->trails()[static_cast<std::size_t>(candidate())], seconds());
     } else if (page() == Page::Tree && now && node() >= 0) {
         text = SearchWords::ofNode(*m_record, *now->tree, node());
-    } else if (m_record && !m_record->isEmpty()) {
-        text = SearchWords::headline(*m_record, seconds());
+    } else {
+        isPointed = false;
+        text = m_record && !m_record->isEmpty() ? SearchWords::headline(*m_record, seconds()) : QString();
     }
     m_headline->setText(text);
     m_headline->setToolTip(text);
@@ -293,8 +296,9 @@ void SearchView::showTexts()
     const QString moment = !m_record || m_record->isEmpty() ? tr("Nothing has been recorded here")
                            : page() == Page::Tree && now    ? SearchWords::ofFrame(*now)
                                                             : SearchWords::momentText(*m_record, seconds());
-    m_moment->setText(moment);
-    m_moment->setToolTip(moment);
+    // Where there is no room above, what is pointed at is said below.
+    m_moment->setText(isNarrow && isPointed ? text : moment);
+    m_moment->setToolTip(m_moment->text());
     m_slider->setAccessibleDescription(moment);
 }
 

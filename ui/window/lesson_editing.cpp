@@ -54,6 +54,7 @@ void MainWindow::buildLessonEditor()
     m_lessonEditor = new LessonEditor(m_workbench);
     auto* dock = addDock(dockId(), tr("Lesson editor"), m_lessonEditor, Qt::LeftDockWidgetArea);
     tabifyDockWidget(findChild<QDockWidget*>(QStringLiteral("learn")), dock);
+    findChild<QDockWidget*>(QStringLiteral("moves"))->raise();
     dock->hide();
     m_lessonEditor->setRecordView([this] { return recordLessonView(); });
     m_lessonEditor->setMayReplace([this] { return m_documents->mayReplace(); });

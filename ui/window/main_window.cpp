@@ -72,7 +72,6 @@ MainWindow::MainWindow(const WindowOptions& options)
     buildAgent(QFileInfo(folder).path());
     buildLearning();
     buildEngines();
-    buildTables();
     buildChrome(options);
     defineFileCommands();
     defineNavigationCommands();
@@ -84,6 +83,7 @@ MainWindow::MainWindow(const WindowOptions& options)
     defineSymmetryCommands();
     defineLearnCommands();
     defineViewCommands();
+    buildTables();
     defineLayoutCommands();
     definePresentationCommands();
     buildMenus();

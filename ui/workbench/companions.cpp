@@ -4,6 +4,7 @@
 
 #include "ui/workbench/core_text.h"
 #include "ui/workbench/engine_list.h"
+#include "ui/workbench/request_settings.h"
 
 #include <algorithm>
 
@@ -110,7 +111,7 @@ void Companions::follow()
         seat->root = run->root;
         seat->request = m_workbench.request();
         seat->request.engine = key.toStdString();
-        seat->request.settings = m_workbench.engines().settingsOf(key);
+        seat->request.settings = requestSettings(m_workbench.engines(), key, run->root.problem());
         seat->clock.start();
         seat->isThinking = true;
         seat->run = seat->runner->start(std::move(engine), run->root, run->limits);

@@ -4,6 +4,7 @@
 #include "core/engine/agent/settings_text.h"
 #include "core/engine/record.h"
 #include "ui/workbench/engine_list.h"
+#include "ui/workbench/request_settings.h"
 #include "ui/workbench/workbench.h"
 
 #include <QDateTime>
@@ -25,11 +26,20 @@ bool sameTerms(const Position& x, const Position& y)
 
 } // namespace
 
+std::string requestSettings(const EngineList& engines, const QString& key, const Problem& problem)
+{
+    std::string settings = engines.settingsOf(key);
+    if (problem.ring == Ring::Z) {
+        settings += (settings.empty() ? "bound=" : "; bound=") + std::to_string(problem.bound);
+    }
+    return settings;
+}
+
 AnalysisRequest Workbench::request() const
 {
     AnalysisRequest request;
     request.engine = m_engineKey.toStdString();
-    request.settings = m_engines->settingsOf(m_engineKey);
+    request.settings = requestSettings(*m_engines, m_engineKey, m_session->problem());
     request.lines = m_lines + m_spareLines;
     request.seconds = m_budget.seconds;
     request.nodes = m_budget.nodes;
@@ -125,11 +135,10 @@ bool Workbench::runAgain()
         Q_EMIT message(tr("The engine “%1” is not at hand any more").arg(key), MessageKind::Refusal);
         return false;
     }
-    if (createEngine(wanted.engine)) {
-        if (!wanted.settings.empty()) {
-            setAgentSettings(settingsFromText(wanted.settings));
-        }
-    } else if (m_engines->settingsOf(key) != wanted.settings) {
+    if (key == QLatin1String("agent") || key == QLatin1String("backplay")) {
+        setAgentSettings(settingsFromText(wanted.settings));
+    }
+    if (requestSettings(*m_engines, key, m_session->problem()) != wanted.settings) {
         Q_EMIT message(
             tr("The options of %1 are others now, so its answer may be another one").arg(m_engines->nameOf(key)));
     }
