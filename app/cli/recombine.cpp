@@ -170,7 +170,8 @@ int write(const Options& options, const Recipe& recipe, Format format, Ring ring
         return kUnusable;
     }
     if (options.out != "-") {
-        printNote(made->target->name() + " in " + std::to_string(made->rank()) + ", exact over " + std::string(ringSymbol(ring)) + ", written to " + options.out);
+        printNote(made->target->name() + " in " + std::to_string(made->rank()) + ", exact over " +
+                  std::string(ringSymbol(ring)) + ", written to " + options.out);
     }
     return kYes;
 }

@@ -73,7 +73,8 @@ void SymmetryPanel::build()
     m_orbits->setResizeMode(QListView::Adjust);
     m_orbits->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_colour = new QCheckBox(tr("Colour terms by orbit"), m_details);
-    m_colour->setToolTip(tr("Shows the orbits as coloured bars beside the terms in every list, and outlines a term's cells in its colour"));
+    m_colour->setToolTip(tr(
+        "Shows the orbits as coloured bars beside the terms in every list, and outlines a term's cells in its colour"));
     m_generators = new QPlainTextEdit(m_details);
     m_generators->setReadOnly(true);
     m_generators->setAccessibleName(tr("Generators of the group"));

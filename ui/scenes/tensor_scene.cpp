@@ -137,8 +137,8 @@ void TensorScene::show(const TensorView& view)
     m_d->wallsDirty =
         m_d->wallsDirty || data || look || view.activeSlice != was.activeSlice || view.shadows != was.shadows;
     m_d->marksDirty = m_d->marksDirty || data || look || view.hover != was.hover || view.slab != was.slab ||
-                      view.pins != was.pins || view.marks != was.marks || view.outlined != was.outlined || view.outline != was.outline ||
-                      view.activeSlice != was.activeSlice;
+                      view.pins != was.pins || view.marks != was.marks || view.outlined != was.outlined ||
+                      view.outline != was.outline || view.activeSlice != was.activeSlice;
     m_d->view = view;
 }
 

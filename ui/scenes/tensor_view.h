@@ -93,7 +93,7 @@ struct TensorView {
     std::vector<Cell> pins;
     std::vector<PreviewMark> marks;
     std::vector<Cell> outlined; ///< cells of a hovered move
-    std::optional<Rgb> outline;  ///< their colour, where it is not the accent: that of the move's orbit
+    std::optional<Rgb> outline; ///< their colour, where it is not the accent: that of the move's orbit
     std::optional<Cell> focus;  ///< in a block view: the block with this cell is shown as cells
 
     /// On the way from another tensor of the same shape: first cells that vanish shrink, then new ones grow. `progress`

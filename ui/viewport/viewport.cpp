@@ -208,8 +208,8 @@ void Viewport::applyAnimation(std::array<TensorView, 3>& views)
         endAnimation();
         return;
     }
-    const bool tellsTerm = !m_workbench.picturedPreview() && m_workbench.hover().kind != Hover::Kind::Term &&
-                           !m_content.isComparing();
+    const bool tellsTerm =
+        !m_workbench.picturedPreview() && m_workbench.hover().kind != Hover::Kind::Term && !m_content.isComparing();
     applyMotion(views, m_motion, t, m_shown->position.target(), tellsTerm);
 }
 

@@ -100,10 +100,28 @@ void MainWindow::buildMenus()
     QMenu* engine = menuBar()->addMenu(tr("E&ngine"));
     addTo(engine, {"engine.think", "engine.stop", "engine.lock", "engine.return", ""});
     addEngineMenu(engine);
-    addTo(engine, {"engine.settings", "engine.basis", "engine.budget", "", "engine.more", "engine.fewer",
-                   "engine.nextBest", "engine.showAll", "", "move.side", "move.wholeLine", "", "engine.walk",
-                   "engine.search", "engine.searchTree", "engine.adopt", "", "engine.improve", "engine.teach", "",
-                   "engine.restart", "engine.manage"});
+    addTo(engine, {"engine.settings",
+                   "engine.basis",
+                   "engine.budget",
+                   "",
+                   "engine.more",
+                   "engine.fewer",
+                   "engine.nextBest",
+                   "engine.showAll",
+                   "",
+                   "move.side",
+                   "move.wholeLine",
+                   "",
+                   "engine.walk",
+                   "engine.search",
+                   "engine.searchTree",
+                   "engine.adopt",
+                   "",
+                   "engine.improve",
+                   "engine.teach",
+                   "",
+                   "engine.restart",
+                   "engine.manage"});
     addAnalysisMenu(engine);
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
@@ -118,11 +136,27 @@ void MainWindow::buildMenus()
     addTo(view, {"view.larger", "view.smaller", "view.presentationScale", "", "view.motionSlower", "view.motionFaster",
                  "", "view.fullScreen"});
 
-    addTo(menuBar()->addMenu(tr("&Learn")),
-          {"learn.lessons", "learn.next", "learn.previous", "learn.hint", "learn.return", "", "learn.daily",
-           "learn.puzzle", "learn.guess", "learn.flipMap", "", "learn.editor", "learn.addStep", "learn.editCopy", "",
-           "present.start", "present.laser", "present.spotlight", "present.black", "",
-           "learn.glossary"});
+    addTo(menuBar()->addMenu(tr("&Learn")), {"learn.lessons",
+                                             "learn.next",
+                                             "learn.previous",
+                                             "learn.hint",
+                                             "learn.return",
+                                             "",
+                                             "learn.daily",
+                                             "learn.puzzle",
+                                             "learn.guess",
+                                             "learn.flipMap",
+                                             "",
+                                             "learn.editor",
+                                             "learn.addStep",
+                                             "learn.editCopy",
+                                             "",
+                                             "present.start",
+                                             "present.laser",
+                                             "present.spotlight",
+                                             "present.black",
+                                             "",
+                                             "learn.glossary"});
 
     QMenu* windows = menuBar()->addMenu(tr("&Window"));
     for (QDockWidget* dock : m_docks) {

@@ -302,5 +302,4 @@ Expected<void> writeReport(const Workbench& workbench, const PaneCameras& camera
 
 } // namespace rankfall
 
-
 #include "report.moc"

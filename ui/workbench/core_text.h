@@ -11,10 +11,10 @@
 
 namespace rankfall {
 
-/// Core has no Qt and speaks English: names of engines, titles of tensors, steps of the history, notes, reasons. This is
-/// the bridge to the language of the window. Texts with values in them are found by their pattern ("Move %1 earlier" in
-/// core_words.cpp), and the values are looked up in turn; parts joined by semicolons are translated one by one. What no
-/// list knows, such as the words of an engine outside the program, comes back as it is. GUI thread only.
+/// Core has no Qt and speaks English: names of engines, titles of tensors, steps of the history, notes, reasons. This
+/// is the bridge to the language of the window. Texts with values in them are found by their pattern ("Move %1 earlier"
+/// in core_words.cpp), and the values are looked up in turn; parts joined by semicolons are translated one by one. What
+/// no list knows, such as the words of an engine outside the program, comes back as it is. GUI thread only.
 QString fromCore(std::string_view text);
 
 /// Error::text() in the language of the window: the place as it is, then what went wrong and what to do about it.
