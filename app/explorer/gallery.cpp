@@ -10,6 +10,7 @@
 #include "ui/panels/lesson_editor.h"
 #include "ui/theme/theme.h"
 #include "ui/views/flip_map_view.h"
+#include "ui/views/search_tree_canvas.h"
 #include "ui/views/search_view.h"
 #include "ui/window/documents.h"
 #include "ui/window/main_window.h"
@@ -36,6 +37,7 @@ namespace rankfall {
 
 namespace {
 
+constexpr int kMostSearches = 6;
 constexpr int kSearch = 3000;  // milliseconds of thinking that make a picture of it
 constexpr int kPatience = 700; // milliseconds that a window has for its animations and its workers
 
@@ -211,12 +213,14 @@ private:
         workbench.goToStart();
         workbench.setEngineKey(QStringLiteral("agent"));
         workbench.startThinking();
-        wait(kSearch);
-        workbench.stopThinking();
-        take(QStringLiteral("dock-search-candidates"));
         m_window.search()->setPage(SearchView::Page::Tree);
+        for (int i = 0; i < kMostSearches && m_window.search()->tree()->tree() == nullptr; ++i) {
+            wait(kSearch); // it begins with a beam, which takes its time on a busy machine
+        }
+        workbench.stopThinking();
         take(QStringLiteral("dock-search-tree"));
         m_window.search()->setPage(SearchView::Page::Candidates);
+        take(QStringLiteral("dock-search-candidates"));
         workbench.setEngineKey(engine);
         workbench.goTo(before);
     }
