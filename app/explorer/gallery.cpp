@@ -10,6 +10,8 @@
 #include "ui/panels/lesson_editor.h"
 #include "ui/theme/theme.h"
 #include "ui/views/flip_map_view.h"
+#include "ui/views/search_tree_canvas.h"
+#include "ui/views/search_view.h"
 #include "ui/window/documents.h"
 #include "ui/window/main_window.h"
 #include "ui/window/presentation.h"
@@ -35,6 +37,8 @@ namespace rankfall {
 
 namespace {
 
+constexpr int kMostSearches = 6;
+constexpr int kSearch = 3000;  // milliseconds of thinking that make a picture of it
 constexpr int kPatience = 700; // milliseconds that a window has for its animations and its workers
 
 void wait(int milliseconds)
@@ -83,6 +87,9 @@ public:
             }
             dock->show();
             dock->raise();
+            if (dock->objectName() == QLatin1String("search")) {
+                takeSearch();
+            }
             take(QStringLiteral("dock-") + dock->objectName());
             dock->setVisible(was);
             m_window.actions().find(QStringLiteral("tree.unpin"))->trigger();
@@ -195,6 +202,27 @@ private:
         next->click();
         next->click();
         take(QStringLiteral("flip-map"));
+    }
+
+    /// The start thought about by the agent, which is the one to search a tree.
+    void takeSearch()
+    {
+        Workbench& workbench = m_window.workbench();
+        const NodeId before = workbench.session().current();
+        const QString engine = workbench.engineKey();
+        workbench.goToStart();
+        workbench.setEngineKey(QStringLiteral("agent"));
+        workbench.startThinking();
+        m_window.search()->setPage(SearchView::Page::Tree);
+        for (int i = 0; i < kMostSearches && m_window.search()->tree()->tree() == nullptr; ++i) {
+            wait(kSearch); // it begins with a beam, which takes its time on a busy machine
+        }
+        workbench.stopThinking();
+        take(QStringLiteral("dock-search-tree"));
+        m_window.search()->setPage(SearchView::Page::Candidates);
+        take(QStringLiteral("dock-search-candidates"));
+        workbench.setEngineKey(engine);
+        workbench.goTo(before);
     }
 
     /// A command may open a dialog and come back, or stay in it until it is closed.
