@@ -75,7 +75,7 @@ public:
     void redo();
     void goTo(int step);
 
-    QSize minimumSizeHint() const override { return {344, 320}; } // its buttons keep their words
+    QSize minimumSizeHint() const override { return {344, 440}; } // its buttons keep their words
 
 Q_SIGNALS:
     void newWanted();
