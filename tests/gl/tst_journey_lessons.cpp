@@ -105,7 +105,15 @@ bool TestJourneyLessons::give(const std::string& answer)
         const auto cell = parseCell(answer, m_journey->bench().target());
         SheetView* sheet = m_journey->window().sheet();
         m_journey->bench().clearPins(); // a second click would take the pin away again
-        return cell && sheet->isVisible() && m_journey->click(sheet->canvas(), m_journey->sheetCell(*cell));
+        if (!cell || !sheet->isVisible()) {
+            return false;
+        }
+        // A remark that has just come up may lie over it, and the reply may still be moving the views.
+        for (Toast* toast : m_journey->window().findChildren<Toast*>()) {
+            toast->dismiss();
+        }
+        return QTest::qWaitFor([&] { return Journey::isReachable(sheet->canvas(), m_journey->sheetCell(*cell)); }) &&
+               m_journey->click(sheet->canvas(), m_journey->sheetCell(*cell));
     }
     case CheckKind::Move:
         if (!player()->isOnPath() && !click("lessonComeBack")) {
