@@ -13,8 +13,8 @@ namespace rankfall {
 
 /// Schemes for n x m x m over Z mod 2 that the exchange of A and C maps to themselves, grown from 2x2x2 by way of
 /// smaller such formats. What is best of each format stays for the next call. A symmetric scheme is rarely the best
-/// there is, but lies where plain walks go on falling: of 3x5x5, 60 falls to 58 within some millions of flips, where
-/// those extended from 3x4x5 stay at 59.
+/// there is, but lies where plain walks go on falling: of 3x5x5, 60 falls to 58 within some tens of millions of
+/// flips, where those extended from 3x4x5 mostly stay at 59.
 class ExchangeGrowth {
 public:
     using Schemes = std::vector<ExchangeScheme>;
