@@ -26,6 +26,7 @@ constexpr int kSlider = 1000;        // values of the slider, over the whole rec
 constexpr int kPlayInterval = 50;    // ms
 constexpr double kPlayTime = 10'000; // ms for the whole record
 constexpr int kPointing = 40;        // ms
+constexpr int kAcrossFrom = 450;     // px of width from which there is room for what trails run over
 constexpr int kWordsFrom = 640;      // px of width from which there is room for a word on the button
 
 SearchWords wordsOf(const Workbench& workbench)
@@ -162,7 +163,6 @@ void SearchView::setPage(Page page)
     m_pages->setCurrent(static_cast<int>(page));
     const bool isTable = m_asTable->isChecked();
     m_stack->setCurrentIndex(isTable ? 2 : static_cast<int>(page));
-    m_across->setVisible(page == Page::Candidates && !isTable);
     m_fit->setVisible(page == Page::Tree && !isTable);
     setFocusProxy(m_stack->currentWidget());
     refresh();
@@ -271,6 +271,8 @@ void SearchView::showTexts()
     const bool thinking = m_workbench.isThinkingWanted();
     const QString think = thinking ? tr("Pause") : tr("Think");
     const bool isNarrow = width() < qRound(kWordsFrom * uiZoom());
+    m_across->setVisible(page() == Page::Candidates && !m_asTable->isChecked() &&
+                         width() >= qRound(kAcrossFrom * uiZoom()));
     m_think->setText(isNarrow ? QString() : think);
     m_think->setIcon(themedIcon(thinking ? QStringLiteral("pause") : QStringLiteral("think")));
     m_think->setToolTip(tr("%1 (Space)").arg(think));
