@@ -10788,8 +10788,8 @@ appear. {key:view.motionSlower} and {key:view.motionFaster} change the pace, any
         <translation>%1 ist fertig. Dein Zug.</translation>
     </message>
     <message>
-        <source>Your move. %1 makes its own, hidden until the end.</source>
-        <translation>Dein Zug. %1 macht ihre eigenen, bis zum Ende verborgen.</translation>
+        <source>Your move. %1 plays unseen.</source>
+        <translation>Du bist am Zug. %1 spielt verdeckt.</translation>
     </message>
     <message>
         <source>%1, done</source>
