@@ -8881,6 +8881,22 @@ Richtig: `%1`</translation>
         <source>Leaves only some rows, columns or entries of A, B and C in the pictures</source>
         <translation>Lässt nur einige Zeilen, Spalten oder Einträge von A, B und C in den Bildern</translation>
     </message>
+    <message>
+        <source>&amp;Variations</source>
+        <translation>&amp;Varianten</translation>
+    </message>
+    <message>
+        <source>&amp;Proposals</source>
+        <translation>&amp;Vorschläge</translation>
+    </message>
+    <message>
+        <source>Text and &amp;motion</source>
+        <translation>Text und Be&amp;wegung</translation>
+    </message>
+    <message>
+        <source>&amp;Position</source>
+        <translation>&amp;Stellung</translation>
+    </message>
 </context>
 <context>
     <name>rankfall::Manual</name>
@@ -10772,8 +10788,8 @@ appear. {key:view.motionSlower} and {key:view.motionFaster} change the pace, any
         <translation>%1 ist fertig. Dein Zug.</translation>
     </message>
     <message>
-        <source>Your move. %1 makes its own, hidden until the end.</source>
-        <translation>Dein Zug. %1 macht ihre eigenen, bis zum Ende verborgen.</translation>
+        <source>Your move. %1 plays unseen.</source>
+        <translation>Du bist am Zug. %1 spielt verdeckt.</translation>
     </message>
     <message>
         <source>%1, done</source>

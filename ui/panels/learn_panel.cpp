@@ -86,11 +86,15 @@ bool LearnPanel::open(const QString& id)
 
 bool LearnPanel::open(LessonDocument document, LessonPlayer::Taking taking)
 {
+    const bool hadFocus = m_list->hasFocus();
     m_shownStep = -1;
     if (!m_player->open(std::move(document), taking)) {
         return false;
     }
     m_stack->setCurrentIndex(1);
+    if (hadFocus) {
+        takeFocus(); // Enter in the list, and then Enter again, reads on
+    }
     return true;
 }
 
@@ -108,7 +112,7 @@ bool LearnPanel::showsList() const
 
 void LearnPanel::takeFocus()
 {
-    QWidget* answer = m_field->isHidden() ? static_cast<QWidget*>(m_nextButton) : m_field;
+    QWidget* answer = m_field->isVisibleTo(this) ? static_cast<QWidget*>(m_field) : m_nextButton;
     QWidget* first = showsList() ? static_cast<QWidget*>(m_list) : answer;
     first->setFocus(Qt::OtherFocusReason);
 }

@@ -41,7 +41,10 @@ QWidget* LearnPanel::buildList()
     m_list = new QListWidget(page);
     m_list->setObjectName(QStringLiteral("lessonList"));
     m_list->setAccessibleName(tr("Lessons"));
-    m_list->setWordWrap(true);
+    m_list->setWordWrap(true); // in the width that there is, also after a scroll bar has taken some of it
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->setTextElideMode(Qt::ElideNone);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     auto* top = new QHBoxLayout;

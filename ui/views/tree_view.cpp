@@ -232,6 +232,7 @@ void TreeView::paintEvent(QPaintEvent*)
     painter.translate(-offset);
     TreePainter::paint(painter, scene, QRectF(offset, QSizeF(viewport()->size())), font());
     painter.translate(offset);
+    painter.setFont(font()); // a badge may have left a bold one
     if (m_hits && m_hits->empty()) {
         painter.setPen(toColor(p.dimText));
         painter.drawText(viewport()->rect().adjusted(16, 8, -16, -8), Qt::AlignHCenter | Qt::AlignBottom,

@@ -45,6 +45,7 @@ void MainWindow::buildBranches()
         dialog->open();
         dialog->compareWith(m_comparison->second().position);
     });
+    tabifyDockWidget(find, compare);
     find->hide();
     compare->hide();
     buildPlay();

@@ -8,6 +8,7 @@
 #include "ui/chrome/help_dialog.h"
 #include "ui/panels/learn_panel.h"
 #include "ui/panels/lesson_editor.h"
+#include "ui/window/dock_column.h"
 #include "ui/window/documents.h"
 #include "ui/window/main_window.h"
 #include "ui/workbench/core_text.h"
@@ -15,6 +16,7 @@
 #include <QDate>
 #include <QDockWidget>
 #include <QRandomGenerator>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -22,7 +24,9 @@ namespace rankfall {
 
 namespace {
 
-constexpr int kColumn = 320; // px: lines of prose that are read without effort
+constexpr int kColumn = 320;       // px: lines of prose that are read without effort
+constexpr int kProse = 60;         // px: of it beside a question
+constexpr int kNarrowColumn = 284; // px: where the pictures would have too little
 
 QString saidOf(const Puzzle& puzzle)
 {
@@ -43,6 +47,16 @@ void MainWindow::buildLearning()
     dock->hide();
     m_learn->player()->setMayReplace([this] { return m_lessonEditor->isPreviewing() || m_documents->mayReplace(); });
     connect(m_learn->player(), &LessonPlayer::viewWanted, this, &MainWindow::applyLessonView);
+    // Docks are not fitted again when one comes to need more than it has: the choices of a question would lie on each
+    // other where something stands below them.
+    connect(m_learn->player(), &LessonPlayer::changed, dock, [this, dock] {
+        QTimer::singleShot(0, dock, [this, dock] {
+            const int wanted = m_learn->minimumSizeHint().height() + kProse;
+            if (dock->isVisible() && !dock->isFloating() && m_learn->height() < wanted) {
+                resizeDocks({dock}, {dock->height() - m_learn->height() + wanted}, Qt::Vertical);
+            }
+        });
+    });
     buildLessonEditor();
     connect(m_documents, &Documents::lessonOpened, this, [this](const QString& path) {
         const auto text = readFile(path.toStdString());
@@ -63,8 +77,9 @@ void MainWindow::showLearning()
     const bool wasHidden = dock->isHidden();
     dock->show();
     dock->raise();
-    if (wasHidden && !m_narrow) {
-        resizeDocks({dock}, {kColumn}, Qt::Horizontal);
+    giveColumnTo(*dock, *this);
+    if (wasHidden) {
+        resizeDocks({dock}, {m_narrow ? kNarrowColumn : kColumn}, Qt::Horizontal);
     }
     m_learn->takeFocus();
 }
@@ -119,13 +134,13 @@ void MainWindow::defineLearnCommands()
             m_learn->showList();
             showLearning();
         });
-    add("learn.next", tr("&Next step"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Right)}, "next",
+    add("learn.next", tr("&Next step"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_PageDown)}, "next",
         tr("The next step of the lesson"), [this] { m_learn->next(); });
-    add("learn.previous", tr("&Previous step"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Left)}, "prev",
+    add("learn.previous", tr("&Previous step"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_PageUp)}, "prev",
         tr("The step of the lesson before"), [this] { m_learn->back(); });
     add("learn.hint", tr("&Hint"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_H)}, "info",
         tr("Helps a little with the question of the lesson; each hint says more"), [this] { m_learn->giveHint(); });
-    add("learn.return", tr("&Back to the lesson"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_L)}, "first",
+    add("learn.return", tr("&Back to the lesson"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Home)}, "first",
         tr("Puts the position of the step on the board again; what was played is kept"), [this] {
             if (m_learn->player()->lesson()) {
                 showLearning();

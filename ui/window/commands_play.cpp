@@ -16,10 +16,15 @@ void MainWindow::buildPlay()
     auto* stage = qobject_cast<QBoxLayout*>(m_stage->layout());
     stage->insertWidget(0, new PlayStrip(*m_game, m_stage));
     // A factor that was told stands in the editor, to be completed there; so does the whole move, and Enter plays it.
-    connect(&m_game->hints(), &HintLadder::changed, this, [this] {
-        if (const auto told = m_game->hints().told(); told && m_editor->term() != *told) {
+    // Elsewhere it would be no hint: what nobody has changed goes with the position that it was for.
+    connect(&m_game->hints(), &HintLadder::changed, this, [this, last = std::optional<Term>()]() mutable {
+        const auto told = m_game->hints().told();
+        if (told && m_editor->term() != *told) {
             m_editor->setTerm(*told);
+        } else if (!told && last && m_editor->term() == *last) {
+            m_editor->setTerm({Factor(last->u.size()), Factor(last->v.size()), Factor(last->w.size())});
         }
+        last = told;
     });
 }
 

@@ -8,6 +8,7 @@
 #include "ui/panels/learn_panel.h"
 #include "ui/panels/lesson_editor.h"
 #include "ui/views/flip_map_view.h"
+#include "ui/window/dock_column.h"
 #include "ui/window/documents.h"
 #include "ui/window/main_window.h"
 #include "ui/workbench/core_text.h"
@@ -21,8 +22,9 @@ namespace rankfall {
 
 namespace {
 
-constexpr int kMapHeight = 360; // px
-constexpr int kColumn = 400;    // px: fields and the preview side by side with what they say
+constexpr int kMapHeight = 360;    // px
+constexpr int kColumn = 400;       // px: fields and the preview side by side with what they say
+constexpr int kNarrowColumn = 376; // px: the buttons in their longest language
 
 QString dockId()
 {
@@ -98,8 +100,9 @@ void MainWindow::showLessonEditor()
     const bool wasHidden = dock->isHidden();
     dock->show();
     dock->raise();
-    if (wasHidden && !m_narrow) {
-        resizeDocks({dock}, {kColumn}, Qt::Horizontal);
+    giveColumnTo(*dock, *this);
+    if (wasHidden) {
+        resizeDocks({dock}, {m_narrow ? kNarrowColumn : kColumn}, Qt::Horizontal);
     }
 }
 

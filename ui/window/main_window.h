@@ -208,6 +208,7 @@ private:
     void buildMenus();
     void buildToolBar();
     void addLayoutMenu(QMenu* menu);
+    void addDockMenus(QMenu* windows);
     void addTo(QMenu* menu, std::initializer_list<const char*> ids);
     QMenu* addEngineMenu(QMenu* menu);
     QDockWidget* addDock(const QString& id, const QString& title, QWidget* content, Qt::DockWidgetArea area);

@@ -53,45 +53,16 @@ void MainWindow::buildMenus()
           {"move.new", "move.play", "move.type", "move.complete", "", "move.edit", "move.insert", "move.duplicate",
            "move.delete", "", "move.earlier", "move.later", "", "move.flip", "move.merge", "move.plus", "move.split",
            "move.randomFlip", "move.schoolbook"});
+    // No menu is longer than a window of 680 px.
     QMenu* tree = menuBar()->addMenu(tr("&Tree"));
-    addTo(tree, {"go.previous",
-                 "go.next",
-                 "go.start",
-                 "go.end",
-                 "go.autoplay",
-                 "go.move",
-                 "",
-                 "go.back",
-                 "go.forward",
-                 "",
-                 "go.variationUp",
-                 "go.variationDown",
-                 "go.forkUp",
-                 "go.forkDown",
-                 "go.enter",
-                 "go.leave",
-                 "go.nextMistake",
-                 "go.previousMistake",
-                 "",
-                 "tree.promote",
-                 "tree.main",
-                 "tree.delete",
-                 "tree.deleteOthers",
-                 "tree.prune",
-                 "",
-                 "tree.bookmark",
-                 "tree.bookmarks",
-                 "tree.breakpoint",
-                 "",
-                 "tree.find",
-                 "tree.findNext",
-                 "tree.findPrevious",
-                 "tree.lines",
-                 "",
-                 "tree.pin",
-                 "tree.swap",
-                 "tree.unpin"});
+    addTo(tree, {"go.previous", "go.next", "go.start", "go.end", "go.autoplay", "go.move", "", "go.back", "go.forward",
+                 "go.nextMistake", "go.previousMistake", ""});
+    addTo(tree->addMenu(tr("&Variations")),
+          {"go.variationUp", "go.variationDown", "go.forkUp", "go.forkDown", "go.enter", "go.leave", "", "tree.promote",
+           "tree.main", "", "tree.delete", "tree.deleteOthers", "tree.prune"});
     addOrderMenu(tree);
+    addTo(tree, {"", "tree.bookmark", "tree.bookmarks", "tree.breakpoint", "", "tree.find", "tree.findNext",
+                 "tree.findPrevious", "tree.lines", "", "tree.pin", "tree.swap", "tree.unpin"});
     addTo(menuBar()->addMenu(tr("&Play")),
           {"play.solo", "play.alternate", "play.finish", "play.race", "", "play.hint", "", "play.end"});
     addTo(menuBar()->addMenu(tr("T&ransform")),
@@ -100,29 +71,12 @@ void MainWindow::buildMenus()
     QMenu* engine = menuBar()->addMenu(tr("E&ngine"));
     addTo(engine, {"engine.think", "engine.stop", "engine.lock", "engine.return", ""});
     addEngineMenu(engine);
-    addTo(engine, {"engine.settings",
-                   "engine.basis",
-                   "engine.budget",
-                   "",
-                   "engine.more",
-                   "engine.fewer",
-                   "engine.nextBest",
-                   "engine.showAll",
-                   "",
-                   "move.side",
-                   "move.wholeLine",
-                   "",
-                   "engine.walk",
-                   "engine.search",
-                   "engine.searchTree",
-                   "engine.adopt",
-                   "",
-                   "engine.improve",
-                   "engine.teach",
-                   "",
-                   "engine.restart",
-                   "engine.manage"});
+    addTo(engine, {"engine.settings", "engine.basis", "engine.budget", ""});
+    addTo(engine->addMenu(tr("&Proposals")), {"engine.more", "engine.fewer", "engine.nextBest", "engine.showAll", "",
+                                              "move.side", "move.wholeLine", "engine.adopt"});
     addAnalysisMenu(engine);
+    addTo(engine, {"", "engine.walk", "engine.search", "engine.searchTree", "", "engine.improve", "engine.teach", "",
+                   "engine.restart", "engine.manage"});
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
     addTo(view, {"view.spatial", "view.sheet", "view.both", "view.maximise", "", "view.matrices", "view.cell",
@@ -133,8 +87,9 @@ void MainWindow::buildMenus()
                  "view.sliceDown", "", "view.orbits", "view.symmetry", "view.sharedSums", "view.run", ""});
     addTo(view->addMenu(tr("T&heme")),
           {"view.themeDark", "view.themeLight", "view.themeSystem", "", "view.highContrast"});
-    addTo(view, {"view.larger", "view.smaller", "view.presentationScale", "", "view.motionSlower", "view.motionFaster",
-                 "", "view.fullScreen"});
+    addTo(view->addMenu(tr("Text and &motion")),
+          {"view.larger", "view.smaller", "view.presentationScale", "", "view.motionSlower", "view.motionFaster"});
+    addTo(view, {"view.fullScreen"});
 
     addTo(menuBar()->addMenu(tr("&Learn")), {"learn.lessons",
                                              "learn.next",
@@ -158,16 +113,40 @@ void MainWindow::buildMenus()
                                              "",
                                              "learn.glossary"});
 
-    QMenu* windows = menuBar()->addMenu(tr("&Window"));
-    for (QDockWidget* dock : m_docks) {
+    addDockMenus(menuBar()->addMenu(tr("&Window")));
+    addTo(menuBar()->addMenu(tr("&Help")),
+          {"help.palette", "help.keys", "help.manual", "help.hints", "help.strassen", "", "help.about"});
+    partMnemonics(*menuBar());
+}
+
+/// The docks that are open at first, then the others by what they are about.
+void MainWindow::addDockMenus(QMenu* windows)
+{
+    QList<QDockWidget*> rest(m_docks.begin(), m_docks.end());
+    const auto addDocks = [&rest](QMenu* menu, std::initializer_list<const char*> ids) {
+        for (const char* id : ids) {
+            const auto at = std::find_if(rest.begin(), rest.end(), [id](const QDockWidget* dock) {
+                return dock->objectName() == QLatin1String(id);
+            });
+            if (at != rest.end()) {
+                menu->addAction((*at)->toggleViewAction());
+                rest.erase(at);
+            }
+        }
+    };
+    addDocks(windows, {"moves", "tree", "editor", "candidates", "evaluation"});
+    windows->addSeparator();
+    addDocks(windows->addMenu(tr("&Position")),
+             {"cell", "legend", "section", "matrices", "formulas", "properties", "symmetry", "table"});
+    addDocks(windows->addMenu(tr("&Tree")), {"comment", "history", "find", "compare"});
+    addDocks(windows->addMenu(tr("E&ngine")), {"flips", "walk", "search", "teach"});
+    addDocks(windows->addMenu(tr("&Learn")), {"learn", "lessonEditor", "flipMap"});
+    for (QDockWidget* dock : rest) {
         windows->addAction(dock->toggleViewAction());
     }
     windows->addSeparator();
     addLayoutMenu(windows);
     addTo(windows, {"layout.reset"});
-    addTo(menuBar()->addMenu(tr("&Help")),
-          {"help.palette", "help.keys", "help.manual", "help.hints", "help.strassen", "", "help.about"});
-    partMnemonics(*menuBar());
 }
 
 void MainWindow::buildToolBar()

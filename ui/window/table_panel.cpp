@@ -210,6 +210,7 @@ void MainWindow::buildTables()
     auto* section =
         addDock(QStringLiteral("section"), tr("Section"), new SectionPanel(m_workbench), Qt::LeftDockWidgetArea);
     auto* table = addDock(QStringLiteral("table"), tr("Table"), m_tables, Qt::BottomDockWidgetArea);
+    tabifyDockWidget(findChild<QDockWidget*>(QStringLiteral("compare")), section);
     tabifyDockWidget(findChild<QDockWidget*>(QStringLiteral("matrices")), table);
     findChild<QDockWidget*>(QStringLiteral("evaluation"))->raise();
     section->hide();

@@ -114,7 +114,7 @@ QString PlayGame::sentence() const
         return tr("You are done. %1 goes on…").arg(engineName());
     }
     return engine().isDone() ? tr("%1 is done. Your move.").arg(engineName())
-                             : tr("Your move. %1 makes its own, hidden until the end.").arg(engineName());
+                             : tr("Your move. %1 plays unseen.").arg(engineName());
 }
 
 QString PlayGame::score(bool isShort) const
