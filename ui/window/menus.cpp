@@ -49,10 +49,26 @@ void MainWindow::buildMenus()
 
     addTo(menuBar()->addMenu(tr("&Edit")), {"edit.undo", "edit.redo", "", "edit.cut", "edit.copy", "edit.copyLine",
                                             "edit.copyBranch", "edit.paste", "", "edit.preferences"});
-    addTo(menuBar()->addMenu(tr("&Move")),
-          {"move.new", "move.play", "move.type", "move.complete", "", "move.edit", "move.insert", "move.duplicate",
-           "move.delete", "", "move.earlier", "move.later", "", "move.flip", "move.merge", "move.plus", "move.split",
-           "move.randomFlip", "move.schoolbook"});
+    addTo(menuBar()->addMenu(tr("&Move")), {"move.new",
+                                            "move.play",
+                                            "move.type",
+                                            "move.complete",
+                                            "move.cover",
+                                            "",
+                                            "move.edit",
+                                            "move.insert",
+                                            "move.duplicate",
+                                            "move.delete",
+                                            "",
+                                            "move.earlier",
+                                            "move.later",
+                                            "",
+                                            "move.flip",
+                                            "move.merge",
+                                            "move.plus",
+                                            "move.split",
+                                            "move.randomFlip",
+                                            "move.schoolbook"});
     QMenu* tree = menuBar()->addMenu(tr("&Tree"));
     addTo(tree, {"go.previous",
                  "go.next",
