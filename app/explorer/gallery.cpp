@@ -5,6 +5,7 @@
 #include "ui/chrome/actions.h"
 #include "ui/chrome/command_palette.h"
 #include "ui/chrome/spotlight.h"
+#include "ui/panels/factor_editor.h"
 #include "ui/panels/find_panel.h"
 #include "ui/panels/learn_panel.h"
 #include "ui/panels/lesson_editor.h"
@@ -73,6 +74,7 @@ public:
             take(QStringLiteral("layout-") + QLatin1String(layout));
         }
         m_window.applyLayout(QStringLiteral("explore"));
+        takeCover();
         for (auto* dock : m_window.findChildren<QDockWidget*>()) {
             const bool was = dock->isVisible();
             if (dock->objectName() == QLatin1String("symmetry")) {
@@ -137,10 +139,33 @@ private:
         }
     }
 
+    /// Two pinned cells of the residual, and the move that covers them best.
+    void takeCover()
+    {
+        Workbench& bench = m_window.workbench();
+        bench.goToStart();
+        int nth = 0;
+        bench.position().residual().forEachNonzero([&](Cell cell, std::int32_t) {
+            if (nth++ < 2) {
+                bench.togglePin(cell, true);
+            }
+        });
+        m_window.actions().find(QStringLiteral("move.cover"))->trigger();
+        take(QStringLiteral("move-cover"));
+        bench.clearPins();
+        const Shape shape = bench.target().shape();
+        m_window.factorEditor()->setTerm({Factor(shape.a), Factor(shape.b), Factor(shape.c)});
+        bench.goToEnd();
+        bench.step(-2);
+    }
+
     /// A line that an engine has been asked about, with a move that helps nothing two moves before its end.
     void takeMistake()
     {
         m_window.applyLayout(QStringLiteral("explore"));
+        if (auto* palette = m_window.findChild<CommandPalette*>()) {
+            palette->hide();
+        }
         Workbench& bench = m_window.workbench();
         bench.goToEnd();
         bench.step(-2);

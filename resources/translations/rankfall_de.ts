@@ -5655,6 +5655,30 @@ ssh host rankfall-cli engine</translation>
         <source>A factor is still empty: set an entry, or let Complete fill it.</source>
         <translation>Ein Faktor ist noch leer: Setze einen Eintrag, oder lass Vollenden ihn füllen.</translation>
     </message>
+    <message>
+        <source>Nothing is pinned: click cells in 3D or on the sheet, with Ctrl for more than one.</source>
+        <translation>Nichts ist festgenadelt: Klicke Zellen in 3D oder auf dem Blatt an, mit Strg mehrere.</translation>
+    </message>
+    <message>
+        <source>Cancels %1 of the %2 nonzero cells that are pinned, creates %3: no move cancels more of them, nor as many and creates fewer.</source>
+        <translation>Löscht %1 der %2 belegten festgenadelten Zellen, erzeugt %3: Kein Zug löscht mehr davon, und keiner ebenso viele und erzeugt weniger.</translation>
+    </message>
+    <message>
+        <source>Cancels %1 of the %2 nonzero cells that are pinned, creates %3: the best that was found.</source>
+        <translation>Löscht %1 der %2 belegten festgenadelten Zellen, erzeugt %3: das Beste, was gefunden wurde.</translation>
+    </message>
+    <message>
+        <source>The residual is zero in every pinned cell: pin cells that are left.</source>
+        <translation>Der Rest ist in jeder festgenadelten Zelle null: Nadle Zellen fest, die noch übrig sind.</translation>
+    </message>
+    <message>
+        <source>No pinned cell holds a product of three coefficients up to %1.</source>
+        <translation>Keine festgenadelte Zelle enthält ein Produkt dreier Koeffizienten bis %1.</translation>
+    </message>
+    <message>
+        <source>A rank-one block, cells: %1. This move takes them away and touches nothing else.</source>
+        <translation>Ein Block vom Rang eins, Zellen: %1. Dieser Zug nimmt sie weg und berührt sonst nichts.</translation>
+    </message>
 </context>
 <context>
     <name>rankfall::FactorGrid</name>
@@ -8882,6 +8906,7 @@ Richtig: `%1`</translation>
         <translation>Lässt nur einige Zeilen, Spalten oder Einträge von A, B und C in den Bildern</translation>
     </message>
     <message>
+<<<<<<< HEAD
         <source>&amp;Variations</source>
         <translation>&amp;Varianten</translation>
     </message>
@@ -8896,6 +8921,14 @@ Richtig: `%1`</translation>
     <message>
         <source>&amp;Position</source>
         <translation>&amp;Stellung</translation>
+=======
+        <source>Co&amp;ver the pinned cells</source>
+        <translation>Festgenadelte Zellen a&amp;bdecken</translation>
+    </message>
+    <message>
+        <source>Puts the rank-one move that cancels most of the pinned cells, and creates fewest others, into the factor editor</source>
+        <translation>Setzt den Zug vom Rang eins, der die meisten festgenadelten Zellen löscht und die wenigsten anderen erzeugt, in den Faktoreditor</translation>
+>>>>>>> gaps6
     </message>
 </context>
 <context>
@@ -8952,6 +8985,8 @@ all later moves stay. Two orders of the same moves are one position; the tree li
 &lt;li&gt;Click cells of the three small matrices in the factor editor: empty, +1, −1. Digits and the wheel work too.&lt;/li&gt;
 &lt;li&gt;Type the formula; both stay in step.&lt;/li&gt;
 &lt;li&gt;Lock one or two factors and choose &lt;b&gt;Complete&lt;/b&gt;: the rest is filled in so that most is cancelled.&lt;/li&gt;
+&lt;li&gt;Pin cells in the pictures, Ctrl+click for more than one, and press {key:move.cover}: the rank-one move that cancels most of them
+and creates fewest others. If they are a block already, it says so.&lt;/li&gt;
 &lt;li&gt;Before anything is played you see what it cancels, creates and changes, and the bounds after it.&lt;/li&gt;
 &lt;/ul&gt;
 &lt;h3&gt;Transformations&lt;/h3&gt;
@@ -8974,6 +9009,8 @@ alle späteren Züge bleiben. Zwei Reihenfolgen derselben Züge sind eine Stellu
 &lt;li&gt;Klicke im Faktoreditor Zellen der drei kleinen Matrizen an: leer, +1, −1. Ziffern und das Mausrad gehen auch.&lt;/li&gt;
 &lt;li&gt;Tippe die Formel; beides bleibt im Gleichschritt.&lt;/li&gt;
 &lt;li&gt;Verschließe einen oder zwei Faktoren und wähle &lt;b&gt;Vollenden&lt;/b&gt;: Der Rest wird so gefüllt, dass möglichst viel gelöscht wird.&lt;/li&gt;
+&lt;li&gt;Nadle Zellen in den Bildern fest, mit Strg+Klick mehrere, und drücke {key:move.cover}: der Zug vom Rang eins, der die meisten von
+ihnen löscht und die wenigsten anderen erzeugt. Sind sie schon ein Block, so sagt er es.&lt;/li&gt;
 &lt;li&gt;Bevor etwas gespielt wird, siehst du, was es löscht, erzeugt und ändert, und die Schranken danach.&lt;/li&gt;
 &lt;/ul&gt;
 &lt;h3&gt;Umformungen&lt;/h3&gt;
@@ -9208,7 +9245,7 @@ Schema, &lt;code&gt;export&lt;/code&gt; schreibt es als Code, &lt;code&gt;analys
     </message>
     <message>
         <source>&lt;h2&gt;Branches and games&lt;/h2&gt;
-&lt;p&gt;The tree keeps every way that you tried. Press and hold a node to peek at it, or hold V while the pointer is on one: every view
+&lt;p&gt;The tree keeps every way that you tried. Press and hold a node to peek at it, or hold V and point at one after another: every view
 shows it, letting go returns, and the engine goes on where you are. {key:go.back} and {key:go.forward} go through what you visited.&lt;/p&gt;
 &lt;p&gt;Two orders of the same moves are one position. A node that is reached in several ways says in how many: &lt;b&gt;⇄ 3&lt;/b&gt;; its menu
 lists &lt;b&gt;all lines to this position&lt;/b&gt;. {key:tree.bookmark} sets a bookmark, {key:tree.bookmarks} lists them, and Ctrl+1 to Ctrl+6 give
@@ -9233,7 +9270,7 @@ the fair clock it has as long for a move as you took for yours.&lt;/li&gt;
 &lt;p&gt;The engine is the one chosen above the candidates. {key:play.hint} gives a hint: first the cells that a good move changes, then its
 first factor, then all of it. Each one is counted in the score.&lt;/p&gt;</source>
         <translation>&lt;h2&gt;Zweige und Partien&lt;/h2&gt;
-&lt;p&gt;Der Baum behält jeden Weg, den du versucht hast. Halte einen Knoten gedrückt, um ihn zu erspähen, oder halte V, während der Zeiger auf einem steht: Jede Ansicht zeigt ihn, Loslassen führt zurück, und die Maschine denkt weiter, wo du bist. {key:go.back} und {key:go.forward} gehen durch das, was du besucht hast.&lt;/p&gt;
+&lt;p&gt;Der Baum behält jeden Weg, den du versucht hast. Halte einen Knoten gedrückt, um ihn zu erspähen, oder halte V und zeige auf einen nach dem anderen: Jede Ansicht zeigt ihn, Loslassen führt zurück, und die Maschine denkt weiter, wo du bist. {key:go.back} und {key:go.forward} gehen durch das, was du besucht hast.&lt;/p&gt;
 &lt;p&gt;Zwei Reihenfolgen derselben Züge sind eine Stellung. Ein Knoten, der auf mehreren Wegen erreicht wird, sagt, auf wie vielen: &lt;b&gt;⇄ 3&lt;/b&gt;; sein Menü nennt &lt;b&gt;alle Linien zu dieser Stellung&lt;/b&gt;. {key:tree.bookmark} setzt ein Lesezeichen, {key:tree.bookmarks} zählt sie auf, und Strg+1 bis Strg+6 geben eine Marke mit Farbe und Form. {key:edit.copyBranch} kopiert einen Zug mit allem danach; eingefügt wird er gespielt.&lt;/p&gt;
 &lt;h3&gt;Suchen&lt;/h3&gt;
 &lt;p&gt;{key:tree.find} fragt den Baum: &lt;code&gt;solved&lt;/code&gt;, &lt;code&gt;bound&amp;lt;3&lt;/code&gt;, &lt;code&gt;uses:a12&lt;/code&gt;, &lt;code&gt;type:2,2,2&lt;/code&gt;, ein ganzer Term, oder Wörter eines Namens oder Kommentars. Bedingungen nebeneinander müssen alle gelten; &lt;code&gt;or&lt;/code&gt; und &lt;code&gt;not&lt;/code&gt; verbinden sie. Was nicht passt, wird blass oder verborgen. {key:tree.findNext} und {key:tree.findPrevious} gehen von Treffer zu Treffer.&lt;/p&gt;
@@ -9260,7 +9297,7 @@ first factor, then all of it. Each one is counted in the score.&lt;/p&gt;</sourc
 bar, and digits appear when there is room. No colour has to be told apart to read a value.&lt;/p&gt;
 &lt;p&gt;The three directions are the entries of A, B and C. Thin lines part the rows of each matrix. Shadows on the walls show which
 entries take part at all. Pointing at a cell drops lines to the walls and lights the same cell in every view; the sentence is at
-the lower left of the window.&lt;/p&gt;
+the lower left of the window. A drag turns all boxes together; with Ctrl it turns one, which falls back into step when you let go.&lt;/p&gt;
 &lt;h3&gt;The sheet&lt;/h3&gt;
 &lt;p&gt;The same cells, flat: one small square for each entry of C, laid out as C is, with the entries of A down and those of B across. It
 is the better picture from 4×4 on.&lt;/p&gt;
@@ -9290,7 +9327,7 @@ can be copied into a spreadsheet. Enter on a row lights up its cell, or goes to 
 &lt;tr&gt;&lt;td&gt;&lt;span style=&quot;color:{minus2}&quot;&gt;■ −2&lt;/span&gt;&lt;/td&gt;&lt;td&gt;&lt;span style=&quot;color:{minus}&quot;&gt;■ −1&lt;/span&gt;&lt;/td&gt;
 &lt;td&gt;&lt;span style=&quot;color:{plus}&quot;&gt;■ +1&lt;/span&gt;&lt;/td&gt;&lt;td&gt;&lt;span style=&quot;color:{plus2}&quot;&gt;■ +2&lt;/span&gt;&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;
 &lt;p&gt;Blau ist positiv, Orange negativ. Größere Werte sind größere Würfel, die sich in der Helligkeit stärker vom Hintergrund abheben; negative Würfel tragen einen Balken, und Ziffern erscheinen, wo Platz ist. Um einen Wert zu lesen, muss man keine Farben unterscheiden.&lt;/p&gt;
-&lt;p&gt;Die drei Richtungen sind die Einträge von A, B und C. Dünne Linien trennen die Zeilen jeder Matrix. Schatten auf den Wänden zeigen, welche Einträge überhaupt beteiligt sind. Zeigt man auf eine Zelle, so führen Linien zu den Wänden, und dieselbe Zelle leuchtet in jeder Ansicht; der Satz dazu steht unten links im Fenster.&lt;/p&gt;
+&lt;p&gt;Die drei Richtungen sind die Einträge von A, B und C. Dünne Linien trennen die Zeilen jeder Matrix. Schatten auf den Wänden zeigen, welche Einträge überhaupt beteiligt sind. Zeigt man auf eine Zelle, so führen Linien zu den Wänden, und dieselbe Zelle leuchtet in jeder Ansicht; der Satz dazu steht unten links im Fenster. Ziehen dreht alle Kästen zusammen; mit Strg dreht es einen, der beim Loslassen zu den anderen zurückkehrt.&lt;/p&gt;
 &lt;h3&gt;Das Blatt&lt;/h3&gt;
 &lt;p&gt;Dieselben Zellen, flach: ein kleines Quadrat für jeden Eintrag von C, angeordnet wie C, darin die Einträge von A nach unten und die von B nach rechts. Ab 4×4 ist es das bessere Bild.&lt;/p&gt;
 &lt;h3&gt;U, V und W&lt;/h3&gt;
@@ -10320,6 +10357,10 @@ appear. {key:view.motionSlower} and {key:view.motionFaster} change the pace, any
     <message>
         <source>what is left in A, less what is left in B</source>
         <translation>was in A bleibt, minus was in B bleibt</translation>
+    </message>
+    <message>
+        <source>Showing blocks</source>
+        <translation>Gezeigt werden Blöcke</translation>
     </message>
 </context>
 <context>
@@ -13042,6 +13083,17 @@ Liegt in %2</translation>
     <message>
         <source>The other scheme</source>
         <translation>Das andere Schema</translation>
+    </message>
+</context>
+<context>
+    <name>rankfall::TreeMinimap</name>
+    <message>
+        <source>Overview of the tree</source>
+        <translation>Überblick über den Baum</translation>
+    </message>
+    <message>
+        <source>The whole tree; a click or a drag goes there</source>
+        <translation>Der ganze Baum; ein Klick oder Ziehen führt dorthin</translation>
     </message>
 </context>
 <context>

@@ -140,6 +140,13 @@ private Q_SLOTS:
         QVERIFY(m_journey->bench().isPeeking());
         QCOMPARE(m_journey->bench().position().rank(), 1);
         QCOMPARE(m_journey->session().current(), 0);
+        // Held, it goes along with the pointer: to the next node; between nodes the last one stays.
+        QVERIFY(Journey::pointAt(tree->viewport(), tree->nodeRect(2).center().toPoint()));
+        QTRY_COMPARE(m_journey->bench().position().rank(), 2);
+        QVERIFY(Journey::pointAt(tree->viewport(), QPoint(tree->viewport()->width() - 3, 3)));
+        QTRY_COMPARE(tree->hoveredNode(), kNoNode);
+        QCOMPARE(m_journey->bench().position().rank(), 2);
+        QCOMPARE(m_journey->session().current(), 0);
         QTest::keyRelease(window, Qt::Key_V);
         QVERIFY(!m_journey->bench().isPeeking());
         QCOMPARE(m_journey->bench().position().rank(), 0);

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void hoveredTermsHaveTheColourOfTheirOrbit();
     void clickPinsAndCtrlKeepsTheOthers();
     void dragOrbitsAllPanesAndCanBeUndone();
+    void ctrlDragLooksRoundOnePictureAlone();
     void wheelZoomsAndCtrlKeepsThePoint();
     void clickOnALabelOfCActivatesTheSlice();
     void playIsAnimatedAndReducedMotionIsNot();
@@ -234,6 +235,26 @@ void TestViewport::dragOrbitsAllPanesAndCanBeUndone()
     QTest::mouseRelease(m_viewport.get(), Qt::LeftButton, Qt::NoModifier, {700, 330});
     QCOMPARE(m_viewport->camera(Pane::Target), before);
     QVERIFY(m_viewport->camera(Pane::Residual) != before);
+}
+
+void TestViewport::ctrlDragLooksRoundOnePictureAlone()
+{
+    const TurntableCamera before = m_viewport->camera(Pane::Residual);
+    QTest::mousePress(m_viewport.get(), Qt::LeftButton, Qt::ControlModifier, {600, 300});
+    const auto move = [this](QPoint to) {
+        QMouseEvent event(QEvent::MouseMove, to, m_viewport->mapToGlobal(to), Qt::NoButton, Qt::LeftButton,
+                          Qt::ControlModifier);
+        QApplication::sendEvent(m_viewport.get(), &event);
+    };
+    move({640, 310});
+    move({700, 330});
+    QVERIFY(m_viewport->camera(Pane::Residual).azimuth != before.azimuth);
+    QCOMPARE(m_viewport->camera(Pane::Target), before);
+    QCOMPARE(m_viewport->camera(Pane::Factor), before);
+    QTest::mouseRelease(m_viewport.get(), Qt::LeftButton, Qt::ControlModifier, {700, 330});
+    QCOMPARE(m_viewport->camera(Pane::Residual), before);
+    QVERIFY(m_viewport->areCamerasLinked());
+    QVERIFY(m_workbench->pins().empty());
 }
 
 void TestViewport::wheelZoomsAndCtrlKeepsThePoint()

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void completeFindsStrassensOutput();
     void completeKeepsLockedFactors();
     void completeNeedsAnOpenFactor();
+    void pinnedCellsAreCovered();
     void rotationIsASymmetry();
     void transposeAndNegate();
     void coefficientBeyondBoundAsksFirst();
@@ -135,6 +136,34 @@ void TestFactorEditor::completeNeedsAnOpenFactor()
     editor.complete();
     QCOMPARE(editor.term(), term);
     QVERIFY(textOf(editor, "effect").contains(QStringLiteral("locked")));
+}
+
+void TestFactorEditor::pinnedCellsAreCovered()
+{
+    Workbench workbench;
+    FactorEditor editor(workbench);
+    show(editor);
+    editor.coverPins();
+    QVERIFY(textOf(editor, "effect").contains(QStringLiteral("Nothing is pinned")));
+    QVERIFY(!workbench.preview());
+
+    // c11 = a11·b11 + a12·b21: both at once create two cells.
+    workbench.togglePin({0, 0, 0}, true);
+    workbench.togglePin({1, 2, 0}, true);
+    editor.coverPins();
+    QCOMPARE(editor.term(), termFrom(workbench, "(a11+a12)(b11+b21)->c11"));
+    QVERIFY(workbench.preview() && workbench.preview()->term == editor.term());
+    QVERIFY(textOf(editor, "effect").contains(QStringLiteral("Cancels 2 of the 2 nonzero cells")));
+
+    workbench.togglePin({1, 2, 0}, true);
+    editor.coverPins();
+    QCOMPARE(editor.term(), termFrom(workbench, "a11*b11->c11"));
+    QVERIFY(textOf(editor, "effect").contains(QStringLiteral("A rank-one block, cells: 1.")));
+
+    workbench.togglePin({0, 1, 0}, false);
+    editor.coverPins();
+    QVERIFY(textOf(editor, "effect").contains(QStringLiteral("zero in every pinned cell")));
+    QCOMPARE(editor.term(), termFrom(workbench, "a11*b11->c11"));
 }
 
 void TestFactorEditor::rotationIsASymmetry()

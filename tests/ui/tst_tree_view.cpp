@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/ui/views_fixture.h"
 #include "ui/theme/theme.h"
+#include "ui/views/tree_minimap.h"
 #include "ui/views/tree_view.h"
 
 #include <QAction>
@@ -373,6 +374,32 @@ private Q_SLOTS:
             bench.goTo(id);
             QVERIFY(view.viewport()->rect().contains(view.nodeRect(id).toAlignedRect()));
         }
+    }
+
+    void aMapLeadsThroughALargeTree()
+    {
+        Workbench bench;
+        bench.setSession(bigTree(40, 4));
+        TreeView view(&bench);
+        show(view, {900, 2000});
+        auto* map = view.viewport()->findChild<TreeMinimap*>();
+        QVERIFY(map && map->isHidden()); // all of it shows
+        bench.setSession(bigTree(2000, 80));
+        view.resize(700, 500);
+        QTRY_VERIFY(map->isVisible());
+        QVERIFY(view.viewport()->rect().contains(map->geometry()));
+        QCOMPARE(view.horizontalScrollBar()->value(), 0);
+        QTest::mouseClick(map, Qt::LeftButton, {}, {map->width() - 3, map->height() / 2});
+        QCOMPARE(view.horizontalScrollBar()->value(), view.horizontalScrollBar()->maximum());
+        QVERIFY(std::abs(view.verticalScrollBar()->value() - view.verticalScrollBar()->maximum() / 2) <
+                view.verticalScrollBar()->maximum() / 10);
+        QCOMPARE(bench.session().current(), 0); // nobody was sent anywhere
+        // The current node is never under it.
+        bench.goToEnd();
+        QVERIFY(view.viewport()->rect().contains(centre(view, bench.session().current())));
+        QVERIFY(!map->geometry().contains(centre(view, bench.session().current())));
+        view.resize(220, 160); // no room
+        QTRY_VERIFY(map->isHidden());
     }
 
     void tenThousandNodesPaintQuickly_data()

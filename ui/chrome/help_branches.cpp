@@ -17,7 +17,7 @@ struct Manual {
 QString branchesHelp()
 {
     return Manual::tr(R"(<h2>Branches and games</h2>
-<p>The tree keeps every way that you tried. Press and hold a node to peek at it, or hold V while the pointer is on one: every view
+<p>The tree keeps every way that you tried. Press and hold a node to peek at it, or hold V and point at one after another: every view
 shows it, letting go returns, and the engine goes on where you are. {key:go.back} and {key:go.forward} go through what you visited.</p>
 <p>Two orders of the same moves are one position. A node that is reached in several ways says in how many: <b>⇄ 3</b>; its menu
 lists <b>all lines to this position</b>. {key:tree.bookmark} sets a bookmark, {key:tree.bookmarks} lists them, and Ctrl+1 to Ctrl+6 give

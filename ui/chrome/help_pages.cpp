@@ -53,7 +53,7 @@ QString pictures()
 bar, and digits appear when there is room. No colour has to be told apart to read a value.</p>
 <p>The three directions are the entries of A, B and C. Thin lines part the rows of each matrix. Shadows on the walls show which
 entries take part at all. Pointing at a cell drops lines to the walls and lights the same cell in every view; the sentence is at
-the lower left of the window.</p>
+the lower left of the window. A drag turns all boxes together; with Ctrl it turns one, which falls back into step when you let go.</p>
 <h3>The sheet</h3>
 <p>The same cells, flat: one small square for each entry of C, laid out as C is, with the entries of A down and those of B across. It
 is the better picture from 4×4 on.</p>
@@ -93,6 +93,8 @@ all later moves stay. Two orders of the same moves are one position; the tree li
 <li>Click cells of the three small matrices in the factor editor: empty, +1, −1. Digits and the wheel work too.</li>
 <li>Type the formula; both stay in step.</li>
 <li>Lock one or two factors and choose <b>Complete</b>: the rest is filled in so that most is cancelled.</li>
+<li>Pin cells in the pictures, Ctrl+click for more than one, and press {key:move.cover}: the rank-one move that cancels most of them
+and creates fewest others. If they are a block already, it says so.</li>
 <li>Before anything is played you see what it cancels, creates and changes, and the bounds after it.</li>
 </ul>
 <h3>Transformations</h3>

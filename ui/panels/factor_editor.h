@@ -41,6 +41,8 @@ public:
     void focusFormula();
     /// Fills the open factors for the fewest nonzeros left.
     void complete();
+    /// Puts the best rank-one cover of the pinned cells into the grids; see core/game/selection_cover.h.
+    void coverPins();
     /// Plays, replaces or inserts, whatever the editor is open for. Refuses in words.
     void commit();
 

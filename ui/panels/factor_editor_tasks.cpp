@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
 // What the factor editor is open for: a new move, an edit of one, or an insertion; and how each ends.
+#include "core/game/selection_cover.h"
 #include "ui/panels/factor_editor.h"
 #include "ui/panels/wording.h"
+
+#include <algorithm>
 
 namespace rankfall {
 
@@ -115,6 +118,34 @@ void FactorEditor::commit()
 void FactorEditor::complete()
 {
     const QString said = m_draft.complete(base().residual());
+    m_status = said;
+    showWords();
+}
+
+void FactorEditor::coverPins()
+{
+    const auto& pins = m_workbench.pins();
+    const Position position = base();
+    const int bound = position.problem().bound;
+    const auto cover = coverOf(position.residual(), {pins.begin(), pins.end()}, position.ring(), bound);
+    QString said;
+    if (pins.empty()) {
+        said = tr("Nothing is pinned: click cells in 3D or on the sheet, with Ctrl for more than one.");
+    } else if (cover) {
+        m_draft.setTerm(cover->term);
+        const QString found =
+            cover->isExact
+                ? tr("Cancels %1 of the %2 nonzero cells that are pinned, creates %3: no move cancels more of "
+                     "them, nor as many and creates fewer.")
+                : tr("Cancels %1 of the %2 nonzero cells that are pinned, creates %3: the best that was found.");
+        said = cover->isBlock() ? tr("A rank-one block, cells: %1. This move takes them away and touches nothing else.")
+                                      .arg(cover->selected)
+                                : found.arg(cover->cancelled).arg(cover->selected).arg(cover->created);
+    } else {
+        const bool isZero = std::ranges::all_of(pins, [&](Cell cell) { return position.residual().at(cell) == 0; });
+        said = isZero ? tr("The residual is zero in every pinned cell: pin cells that are left.")
+                      : tr("No pinned cell holds a product of three coefficients up to %1.").arg(bound);
+    }
     m_status = said;
     showWords();
 }

@@ -6,6 +6,7 @@
 #include "ui/panels/list_keys.h"
 #include "ui/panels/question_form.h"
 #include "ui/panels/style.h"
+#include "ui/theme/elided_button.h"
 #include "ui/theme/elided_label.h"
 
 #include <QCheckBox>
@@ -130,12 +131,12 @@ QWidget* LessonEditor::buildTop()
     m_undo = button("undo", "editorUndo", tr("Undo"), [this] { undo(); });
     m_redo = button("redo", "editorRedo", tr("Redo"), [this] { redo(); });
     row->addStretch(1);
-    auto* validate = new QPushButton(themedIcon(QStringLiteral("check")), tr("Validate"), top);
+    auto* validate = new Elided<QPushButton>(themedIcon(QStringLiteral("check")), tr("Validate"), top);
     validate->setObjectName(QStringLiteral("editorCheck"));
     validate->setToolTip(tr("Asks every question, gives right answers and wrong ones, and works out every number"));
     connect(validate, &QPushButton::clicked, this, [this] { check(); });
     row->addWidget(validate);
-    auto* preview = new QPushButton(themedIcon(QStringLiteral("eye")), tr("Try it"), top);
+    auto* preview = new Elided<QPushButton>(themedIcon(QStringLiteral("eye")), tr("Try it"), top);
     preview->setObjectName(QStringLiteral("editorPreviewButton"));
     preview->setToolTip(tr("The lesson as a learner gets it. The board comes back afterwards"));
     connect(preview, &QPushButton::clicked, this, [this] { Q_EMIT previewWanted(); });
@@ -200,7 +201,7 @@ QWidget* LessonEditor::buildSteps()
     auto* row = new QHBoxLayout;
     row->setContentsMargins(8, 0, 6, 2);
     row->setSpacing(2);
-    auto* add = new QPushButton(themedIcon(QStringLiteral("plus")), tr("Add step"), page);
+    auto* add = new Elided<QPushButton>(themedIcon(QStringLiteral("plus")), tr("Add step"), page);
     add->setObjectName(QStringLiteral("editorAdd"));
     add->setToolTip(
         tr("A step at the position on the board, as the window looks now: camera, slice, pins, picked terms"));
@@ -250,8 +251,9 @@ QWidget* LessonEditor::buildTabs()
     m_prose->setAccessibleName(tr("Text of the step"));
     m_prose->setToolTip(tr("Markdown; { offers the facts that the program works out"));
     m_prose->setPlaceholderText(tr("What is to be seen here. Markdown; { lists numbers that the program works out."));
-    m_breakpoint = new QCheckBox(tr("Stop here when the lesson plays by itself"), text);
+    m_breakpoint = new Elided<QCheckBox>(tr("Stop here when the lesson plays by itself"), text);
     m_breakpoint->setObjectName(QStringLiteral("stepBreakpoint"));
+    m_breakpoint->setToolTip(m_breakpoint->text()); // which may be cut short
     m_where = remarkLabel(text);
     auto* texts = new QVBoxLayout(text);
     texts->setContentsMargins(8, 6, 8, 6);

@@ -113,6 +113,8 @@ MovesPanel::MovesPanel(Workbench& workbench, QWidget* parent)
             hover.term = m_model->row(row).term;
         }
         m_workbench.setHover(hover);
+        m_hovered = m_model->nodeAt(row);
+        Q_EMIT hoveredChanged();
     });
     connect(m_view, &MovesView::rowDropped, this, &MovesPanel::moveRow);
     connect(m_view, &MovesView::rowPicked, this, &MovesPanel::pick);
@@ -121,7 +123,10 @@ MovesPanel::MovesPanel(Workbench& workbench, QWidget* parent)
         setTypeFilter(type == m_type ? QString() : type);
     });
     connect(m_filter, &QToolButton::clicked, this, [this] { setTypeFilter({}); });
-    connect(&workbench, &Workbench::documentReplaced, this, [this] { setTypeFilter({}); });
+    connect(&workbench, &Workbench::documentReplaced, this, [this] {
+        setTypeFilter({});
+        m_hovered = kNoNode;
+    });
     for (const auto signal : {&Workbench::hoverChanged, &Workbench::pickedChanged, &Workbench::termGroupsChanged}) {
         connect(&workbench, signal, m_view->viewport(), qOverload<>(&QWidget::update));
     }

@@ -33,6 +33,9 @@ public:
     /// Only the moves whose term has this type ("2·2·1") are listed, and those terms are picked; empty: all moves.
     void setTypeFilter(const QString& type);
 
+    /// The node of the row under the pointer, kNoNode when there is none.
+    NodeId hoveredNode() const { return m_hovered; }
+
     const QString& typeFilter() const { return m_type; }
 
     /// Puts row `from` before row `before`; what dragging does.
@@ -45,6 +48,7 @@ Q_SIGNALS:
     void insertRequested(rankfall::NodeId node);
     void commentRequested(rankfall::NodeId node);
     void improveRequested();
+    void hoveredChanged(); ///< hoveredNode() is another one
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -67,6 +71,7 @@ private:
     QToolButton* m_filter; ///< says the type that is filtered for; a click ends it
     QString m_type;
     bool m_following = false;
+    NodeId m_hovered = kNoNode;
     int m_pickedFrom = -1; ///< the row picked last
 };
 

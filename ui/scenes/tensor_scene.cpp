@@ -230,10 +230,9 @@ void TensorScene::Private::placeTexts()
         y -= measure("Ag", kSubtitleSize * ratio, false).y + 5 * ratio;
         add(view.subtitle, {12 * ratio, y}, kSubtitleSize * ratio, false, view.palette.dimText);
     }
-    if (stats.detail.kind == CellDetail::Kind::Blocks) {
-        const std::string banner = "Showing blocks · " + countText(view.data->cells.size(), "nonzero", "nonzeros");
-        const Vec2 extent = measure(banner, kSubtitleSize * ratio, false);
-        add(banner, {std::max(12 * ratio, (projection.width() - extent.x) / 2), 8 * ratio}, kSubtitleSize * ratio,
+    if (stats.detail.kind == CellDetail::Kind::Blocks && !view.blocks.empty()) {
+        const Vec2 extent = measure(view.blocks, kSubtitleSize * ratio, false);
+        add(view.blocks, {std::max(12 * ratio, (projection.width() - extent.x) / 2), 8 * ratio}, kSubtitleSize * ratio,
             false, view.palette.warn);
     }
     // A label may be nudged into the pane; one that belongs far outside is left out, unless it is what is pointed at.

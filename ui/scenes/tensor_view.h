@@ -80,6 +80,7 @@ struct TensorView {
     TensorDataPtr data;   ///< null: an empty pane
     std::string title;    ///< upper left, "Residual · 12 nonzeros"
     std::string subtitle; ///< under it, dimmed: a formula
+    std::string blocks;   ///< said below a picture of blocks instead of cells, "Showing blocks · 184 512 nonzeros"
     Palette palette = kDarkPalette;
     bool shadows = true;   ///< projections on the three far walls
     bool labels = true;    ///< axis names and entries

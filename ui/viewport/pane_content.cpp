@@ -239,6 +239,7 @@ std::array<TensorView, 3> PaneContent::views(const Look& look)
         view.labels = look.labels;
         view.pixelRatio = look.pixelRatio;
         view.textScale = look.textScale;
+        view.blocks = counted(tr("Showing blocks"), view.data->cells.size());
         point(view);
     }
     views[index(Pane::Factor)].activeSlice = -1;

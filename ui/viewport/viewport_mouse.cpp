@@ -69,7 +69,11 @@ void Viewport::mouseMoveEvent(QMouseEvent* event)
             return;
         }
         m_dragging = true;
-        rememberCamera();
+        if (m_linked && (event->modifiers() & Qt::ControlModifier) != 0) {
+            m_leftBehind = m_cameras[index(*m_dragPane)];
+        } else {
+            rememberCamera();
+        }
     }
     const QPointF moved = at - m_last;
     m_last = at;
@@ -87,7 +91,7 @@ void Viewport::mouseMoveEvent(QMouseEvent* event)
     } else {
         return;
     }
-    if (m_linked) {
+    if (m_linked && !m_leftBehind) {
         m_cameras.fill(camera);
     } else {
         m_cameras[i] = camera;
@@ -103,6 +107,12 @@ void Viewport::mouseReleaseEvent(QMouseEvent* event)
                        m_surface != nullptr;
     m_button = Qt::NoButton;
     m_dragging = false;
+    if (m_leftBehind) {
+        m_cameras[index(*m_dragPane)] = *m_leftBehind;
+        m_leftBehind.reset();
+        invalidate();
+        Q_EMIT cameraChanged();
+    }
     if (!click) {
         updateHover(at);
         return;

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/segmented.h"
 
+#include "ui/theme/elided_button.h"
+
 #include <QButtonGroup>
 #include <QHBoxLayout>
-#include <QToolButton>
 
 namespace rankfall {
 
@@ -17,8 +18,7 @@ Segmented::Segmented(const QString& name, const QStringList& texts, const QStrin
     row->setSpacing(0);
     setAccessibleName(name);
     for (int i = 0; i < texts.size(); ++i) {
-        auto* button = new QToolButton(this);
-        button->setText(texts[i]);
+        auto* button = new Elided<QToolButton>(texts[i], this);
         button->setToolTip(hints.value(i));
         button->setAccessibleName(QStringLiteral("%1: %2").arg(name, texts[i]));
         button->setCheckable(true);

@@ -7,7 +7,6 @@
 #include "ui/views/segmented.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -42,7 +41,9 @@ SheetView::SheetView(Workbench* workbench, QWidget* parent)
     m_fit->setAccessibleName(tr("Fit the whole sheet"));
     m_fit->setAutoRaise(true);
 
-    auto* slices = new QLabel(tr("Slices"), this);
+    auto* slices = new ElidedLabel(this);
+    slices->setText(tr("Slices"));
+    slices->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     slices->setProperty("dim", true);
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(8, 4, 6, 4);

@@ -6,6 +6,7 @@
 #include "core/game/tree_lines.h"
 #include "ui/theme/theme.h"
 #include "ui/views/evaluation_data.h"
+#include "ui/views/tree_minimap.h"
 #include "ui/workbench/regret_text.h"
 
 #include <QEvent>
@@ -21,6 +22,7 @@ TreeView::TreeView(Workbench* workbench, QWidget* parent)
     : QAbstractScrollArea(parent)
     , m_workbench(workbench)
     , m_facts(new TreeFacts(workbench, this))
+    , m_map(new TreeMinimap(viewport()))
 {
     setObjectName(QStringLiteral("treeView"));
     setFrameShape(QFrame::NoFrame);
@@ -36,6 +38,12 @@ TreeView::TreeView(Workbench* workbench, QWidget* parent)
         m_workbench->peek(m_pressed);
         viewport()->update();
     });
+    connect(m_map, &TreeMinimap::wanted, this, [this](QPointF point) {
+        horizontalScrollBar()->setValue(static_cast<int>(point.x()) - viewport()->width() / 2);
+        verticalScrollBar()->setValue(static_cast<int>(point.y()) - viewport()->height() / 2);
+    });
+    for (const QScrollBar* bar : {horizontalScrollBar(), verticalScrollBar()})
+        connect(bar, &QScrollBar::valueChanged, this, &TreeView::placeMap);
     connect(m_facts, &TreeFacts::changed, viewport(), qOverload<>(&QWidget::update));
     connect(workbench, &Workbench::documentReplaced, this, [this] {
         m_facts->forget();
@@ -108,6 +116,8 @@ void TreeView::followCurrent()
     m_onLine = std::set<NodeId>(line.begin(), line.end());
     if (!m_peeking)
         ensureNodeVisible(m_workbench->session().current());
+    m_map->setLine(m_onLine, m_workbench->session().current());
+    placeMap();
     if (const TreeLayout::Place* place = m_layout.find(m_workbench->session().current()))
         setAccessibleDescription(place->depth == 0 ? tr("At the start")
                                                    : tr("At move %1 of %2").arg(place->depth).arg(line.size() - 1));
@@ -145,6 +155,27 @@ void TreeView::adjustBars()
     verticalScrollBar()->setPageStep(room.height());
     horizontalScrollBar()->setSingleStep(static_cast<int>(m_metrics.stepX() / 2));
     verticalScrollBar()->setSingleStep(static_cast<int>(m_metrics.stepY() / 2));
+    m_map->setTree(&m_layout, m_metrics);
+    placeMap();
+}
+
+/// The lower right corner, or the upper one while the current node stands there.
+void TreeView::placeMap()
+{
+    const QSizeF content = m_metrics.size(m_layout);
+    const QSize room = viewport()->size();
+    const QSize size = m_map->sizeHint();
+    const bool isLarge = content.width() > 1.5 * room.width() || content.height() > 1.5 * room.height();
+    const bool fits = room.width() > 2 * size.width() && room.height() > 3 * size.height();
+    m_map->setVisible(isLarge && fits);
+    if (m_map->isHidden())
+        return;
+    constexpr int kGap = 8;
+    QRect place(QPoint(room.width() - size.width() - kGap, room.height() - size.height() - kGap), size);
+    if (nodeRect(m_workbench->session().current()).intersects(place))
+        place.moveTop(kGap);
+    m_map->setGeometry(place);
+    m_map->setPart({scrollOffset(), QSizeF(room)});
 }
 
 void TreeView::setVertical(bool vertical)

@@ -15,11 +15,14 @@ class QMenu;
 
 namespace rankfall {
 
+class TreeMinimap;
+
 /// The variation tree. Only what shows is drawn and only its bounds are worked out, so trees of ten thousand nodes are
 /// smooth.
 ///
 /// Click goes to a node, double-click also asks for the focus of the main view, press-and-hold peeks. ←→ step, ↑↓
-/// change variation, Home and End, Ctrl+↑↓ forks, C folds the variation since the last fork, Ctrl+wheel zooms.
+/// change variation, Home and End, Ctrl+↑↓ forks, C folds the variation since the last fork, Ctrl+wheel zooms. A tree
+/// much larger than the view has a map of it in a corner.
 class TreeView : public QAbstractScrollArea {
     Q_OBJECT
 
@@ -64,6 +67,8 @@ public:
 Q_SIGNALS:
     /// Double-click or Enter: the person wants to look at this node.
     void activated(NodeId id);
+    /// hoveredNode() is another one.
+    void hoveredChanged();
     /// From the menu of a node.
     void compareRequested(rankfall::NodeId id);
 
@@ -85,12 +90,14 @@ private:
     void adjustBars();
     void adoptHollow();
     void followCurrent();
+    void placeMap();
     NodeId suggestionParent() const;
     QPointF scrollOffset() const;
     void setFolded(NodeId id, bool folded);
 
     Workbench* m_workbench;
     TreeFacts* m_facts;
+    TreeMinimap* m_map; ///< in a corner of the viewport, where the tree is much larger
     TreeLayout m_layout;
     TreeMetrics m_metrics;
     std::vector<std::pair<NodeId, NodeId>> m_links;

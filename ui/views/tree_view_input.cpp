@@ -62,6 +62,7 @@ void TreeView::mouseMoveEvent(QMouseEvent* event)
         m_hovered = under;
         viewport()->setCursor(under == kNoNode ? Qt::ArrowCursor : Qt::PointingHandCursor);
         viewport()->update();
+        Q_EMIT hoveredChanged();
     }
 }
 
@@ -265,6 +266,7 @@ bool TreeView::viewportEvent(QEvent* event)
     if (event->type() == QEvent::Leave && m_hovered != kNoNode) {
         m_hovered = kNoNode;
         viewport()->update();
+        Q_EMIT hoveredChanged();
     }
     return QAbstractScrollArea::viewportEvent(event);
 }

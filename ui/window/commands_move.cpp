@@ -123,6 +123,19 @@ void MainWindow::defineMoveCommands()
                     .icon = QStringLiteral("complete"),
                     .help = tr("Fills the unlocked factors for the fewest nonzeros left"),
                     .run = [this] { m_editor->complete(); }});
+    m_actions->add(
+        {.id = QStringLiteral("move.cover"),
+         .section = move,
+         .text = tr("Co&ver the pinned cells"),
+         .keys = {QKeySequence(Qt::SHIFT | Qt::Key_C)},
+         .scope = view,
+         .icon = QStringLiteral("complete"),
+         .help = tr("Puts the rank-one move that cancels most of the pinned cells, and creates fewest others, "
+                    "into the factor editor"),
+         .run = [this] {
+             showDock("editor");
+             m_editor->coverPins();
+         }});
     m_actions->add({.id = QStringLiteral("move.type"),
                     .section = move,
                     .text = tr("&Type a move"),

@@ -153,30 +153,6 @@ void MainWindow::askGoTo()
     }
 }
 
-/// While held: every view shows the node under the pointer, or the position right after the move under it.
-void MainWindow::peekHovered(bool on)
-{
-    if (!on) {
-        m_workbench.peek(kNoNode);
-        return;
-    }
-    if (m_tree->hoveredNode() != kNoNode) {
-        m_workbench.peek(m_tree->hoveredNode());
-        return;
-    }
-    const Hover& hover = m_workbench.hover();
-    if (hover.kind != Hover::Kind::Term) {
-        return;
-    }
-    const Session& session = m_workbench.session();
-    for (const NodeId id : session.pathTo(session.current())) {
-        if (session.position(id).rank() == hover.term + 1) {
-            m_workbench.peek(id);
-            return;
-        }
-    }
-}
-
 void MainWindow::playStrassen()
 {
     // Strassen 1969, in the order that the lessons use.

@@ -26,6 +26,7 @@
 #include "ui/views/walk_view.h"
 #include "ui/window/autosave.h"
 #include "ui/window/documents.h"
+#include "ui/window/held_peek.h"
 #include "ui/window/palette_answers.h"
 #include "ui/window/presentation.h"
 #include "ui/workbench/core_text.h"
@@ -234,7 +235,7 @@ void MainWindow::connectPanels()
             m_viewport->setPictureColours(currentPalette());
         }
     });
-    QApplication::instance()->installEventFilter(this);
+    new HeldPeek(m_workbench, *m_actions, *m_tree, *m_moves);
 }
 
 void MainWindow::focusPictures()
@@ -371,19 +372,6 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
     adaptToWidth();
-}
-
-bool MainWindow::eventFilter(QObject* watched, QEvent* event)
-{
-    // V held: peek at the move under the pointer. Only where plain letters are commands.
-    if (event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        if (key->key() == Qt::Key_V && key->modifiers() == Qt::NoModifier && !key->isAutoRepeat() &&
-            m_actions->isInView(QApplication::focusWidget())) {
-            peekHovered(event->type() == QEvent::KeyPress);
-        }
-    }
-    return QMainWindow::eventFilter(watched, event);
 }
 
 } // namespace rankfall

@@ -147,7 +147,6 @@ protected:
     void closeEvent(QCloseEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void buildCentral(bool openGl);
@@ -234,7 +233,6 @@ private:
     void autoplayStep();
     void setMotionSpeed(double speed);
     void defineMotionCommands();
-    void peekHovered(bool on);
     void playStrassen();
     void savePicture();
     void copyPicture();
