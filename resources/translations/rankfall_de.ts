@@ -8906,7 +8906,6 @@ Richtig: `%1`</translation>
         <translation>Lässt nur einige Zeilen, Spalten oder Einträge von A, B und C in den Bildern</translation>
     </message>
     <message>
-<<<<<<< HEAD
         <source>&amp;Variations</source>
         <translation>&amp;Varianten</translation>
     </message>
@@ -8921,14 +8920,14 @@ Richtig: `%1`</translation>
     <message>
         <source>&amp;Position</source>
         <translation>&amp;Stellung</translation>
-=======
+    </message>
+    <message>
         <source>Co&amp;ver the pinned cells</source>
         <translation>Festgenadelte Zellen a&amp;bdecken</translation>
     </message>
     <message>
         <source>Puts the rank-one move that cancels most of the pinned cells, and creates fewest others, into the factor editor</source>
         <translation>Setzt den Zug vom Rang eins, der die meisten festgenadelten Zellen löscht und die wenigsten anderen erzeugt, in den Faktoreditor</translation>
->>>>>>> gaps6
     </message>
 </context>
 <context>

@@ -29,10 +29,9 @@ class GlSurface;
 /// Where OpenGL is missing the widget says why instead, and every call stays safe. Lives in the central area and is
 /// never put in a dock: OpenGL widgets lose their context when they change windows.
 ///
-/// Mouse: drag to orbit, Shift+drag or the middle button to pan, either with Ctrl to look round one picture, which falls
-/// back into step with the others when it is let go, wheel to zoom (Ctrl: towards the pointer),
-/// double-click on a cell to centre it and elsewhere to fit; click to pin (Ctrl keeps the others), click on a label of
-/// C for its slice.
+/// Mouse: drag to orbit, Shift+drag or the middle button to pan, either with Ctrl to look round one picture, which
+/// falls back into step with the others when it is let go, wheel to zoom (Ctrl: towards the pointer), double-click on a
+/// cell to centre it and elsewhere to fit; click to pin (Ctrl keeps the others), click on a label of C for its slice.
 class Viewport : public QWidget {
     Q_OBJECT
 

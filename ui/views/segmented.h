@@ -10,8 +10,8 @@ class QToolButton;
 
 namespace rankfall {
 
-/// A row of joined buttons of which exactly one is on: a choice that stays visible. Their texts are cut short where there is no
-/// room.
+/// A row of joined buttons of which exactly one is on: a choice that stays visible. Their texts are cut short where
+/// there is no room.
 class Segmented : public QWidget {
     Q_OBJECT
 

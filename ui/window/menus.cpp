@@ -49,13 +49,6 @@ void MainWindow::buildMenus()
 
     addTo(menuBar()->addMenu(tr("&Edit")), {"edit.undo", "edit.redo", "", "edit.cut", "edit.copy", "edit.copyLine",
                                             "edit.copyBranch", "edit.paste", "", "edit.preferences"});
-<<<<<<< HEAD
-    addTo(menuBar()->addMenu(tr("&Move")),
-          {"move.new", "move.play", "move.type", "move.complete", "", "move.edit", "move.insert", "move.duplicate",
-           "move.delete", "", "move.earlier", "move.later", "", "move.flip", "move.merge", "move.plus", "move.split",
-           "move.randomFlip", "move.schoolbook"});
-    // No menu is longer than a window of 680 px.
-=======
     addTo(menuBar()->addMenu(tr("&Move")), {"move.new",
                                             "move.play",
                                             "move.type",
@@ -76,7 +69,7 @@ void MainWindow::buildMenus()
                                             "move.split",
                                             "move.randomFlip",
                                             "move.schoolbook"});
->>>>>>> gaps6
+    // No menu is longer than a window of 680 px.
     QMenu* tree = menuBar()->addMenu(tr("&Tree"));
     addTo(tree, {"go.previous", "go.next", "go.start", "go.end", "go.autoplay", "go.move", "", "go.back", "go.forward",
                  "go.nextMistake", "go.previousMistake", ""});
