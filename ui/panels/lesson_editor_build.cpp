@@ -135,12 +135,10 @@ QWidget* LessonEditor::buildTop()
     validate->setObjectName(QStringLiteral("editorCheck"));
     validate->setToolTip(tr("Asks every question, gives right answers and wrong ones, and works out every number"));
     connect(validate, &QPushButton::clicked, this, [this] { check(); });
-    row->addWidget(validate);
     auto* preview = new Elided<QPushButton>(themedIcon(QStringLiteral("eye")), tr("Try it"), top);
     preview->setObjectName(QStringLiteral("editorPreviewButton"));
     preview->setToolTip(tr("The lesson as a learner gets it. The board comes back afterwards"));
     connect(preview, &QPushButton::clicked, this, [this] { Q_EMIT previewWanted(); });
-    row->addWidget(preview);
     m_needStep.push_back(preview);
 
     m_title = new ElidedLabel(top);
@@ -161,8 +159,11 @@ QWidget* LessonEditor::buildTop()
     column->setSpacing(2);
     column->addLayout(row);
     auto* titleRow = new QHBoxLayout;
-    titleRow->setContentsMargins(10, 0, 10, 0);
-    titleRow->addWidget(m_title);
+    titleRow->setContentsMargins(10, 0, 6, 0);
+    titleRow->setSpacing(4);
+    titleRow->addWidget(m_title, 1);
+    titleRow->addWidget(validate);
+    titleRow->addWidget(preview);
     column->addLayout(titleRow);
     column->addWidget(m_banner);
     return top;

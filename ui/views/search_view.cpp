@@ -26,7 +26,6 @@ constexpr int kSlider = 1000;        // values of the slider, over the whole rec
 constexpr int kPlayInterval = 50;    // ms
 constexpr double kPlayTime = 10'000; // ms for the whole record
 constexpr int kPointing = 40;        // ms
-constexpr int kAcrossFrom = 450;     // px of width from which there is room for what trails run over
 constexpr int kWordsFrom = 640;      // px of width from which there is room for a word on the button
 
 SearchWords wordsOf(const Workbench& workbench)
@@ -132,7 +131,6 @@ void SearchView::build()
     top->setSpacing(6);
     top->addWidget(m_pages);
     top->addWidget(m_headline, 1);
-    top->addWidget(m_across);
     top->addWidget(m_fit);
     top->addWidget(m_asTable);
     top->addWidget(m_think);
@@ -145,6 +143,7 @@ void SearchView::build()
     below->addWidget(m_play);
     below->addWidget(m_slider, 1);
     below->addWidget(m_moment, 1);
+    below->addWidget(m_across); // where the axis is that it names
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -163,6 +162,7 @@ void SearchView::setPage(Page page)
     m_pages->setCurrent(static_cast<int>(page));
     const bool isTable = m_asTable->isChecked();
     m_stack->setCurrentIndex(isTable ? 2 : static_cast<int>(page));
+    m_across->setVisible(page == Page::Candidates && !isTable);
     m_fit->setVisible(page == Page::Tree && !isTable);
     setFocusProxy(m_stack->currentWidget());
     refresh();
@@ -271,8 +271,6 @@ void SearchView::showTexts()
     const bool thinking = m_workbench.isThinkingWanted();
     const QString think = thinking ? tr("Pause") : tr("Think");
     const bool isNarrow = width() < qRound(kWordsFrom * uiZoom());
-    m_across->setVisible(page() == Page::Candidates && !m_asTable->isChecked() &&
-                         width() >= qRound(kAcrossFrom * uiZoom()));
     m_think->setText(isNarrow ? QString() : think);
     m_think->setIcon(themedIcon(thinking ? QStringLiteral("pause") : QStringLiteral("think")));
     m_think->setToolTip(tr("%1 (Space)").arg(think));
