@@ -8057,15 +8057,15 @@ Richtig: `%1`</translation>
     </message>
     <message>
         <source>&amp;Dark theme</source>
-        <translation>&amp;Dunkles Thema</translation>
+        <translation>Thema: &amp;dunkel</translation>
     </message>
     <message>
         <source>L&amp;ight theme</source>
-        <translation>&amp;Helles Thema</translation>
+        <translation>Thema: &amp;hell</translation>
     </message>
     <message>
         <source>S&amp;ystem theme</source>
-        <translation>&amp;Systemthema</translation>
+        <translation>Thema: wie das &amp;System</translation>
     </message>
     <message>
         <source>The algorithm with s&amp;hared sums</source>

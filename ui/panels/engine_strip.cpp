@@ -337,6 +337,9 @@ void EngineStrip::showState()
         // An engine with a network begins its note with what has a line of its own here.
         const QString note = fromCore(analysis->note);
         const QString own = analysis->agent ? note.section(QStringLiteral("; "), 1) : note;
+        if (!notes.isEmpty() && own.contains(notes.front())) {
+            notes.clear(); // it says the best itself
+        }
         if (!own.isEmpty()) {
             notes << own;
         }
