@@ -137,18 +137,23 @@ void SliceSearch::sortRankOnes()
         rows.emplace_back(slice, place);
     }
     std::array<std::uint64_t, 256> labels{};
+    for (std::uint64_t& label : labels) {
+        label = m_rng();
+    }
+    for (const auto& [row, place] : rows) {
+        labels[static_cast<std::size_t>(place)] = 0;
+    }
+    // Those of the free places are to be independent, as far as 64 bits go; drawn at random they nearly always are.
     Span drawn;
     for (int place = 0; place < 256; ++place) {
-        const bool isUsed = place / 16 < sizeB && place % 16 < sizeC;
-        if (!isUsed || std::ranges::find(rows, place, &std::pair<Matrix, int>::second) != rows.end()) {
-            continue;
-        }
         std::uint64_t& label = labels[static_cast<std::size_t>(place)];
-        do {
-            label = m_rng();
-        } while (!drawn.add(label) && drawn.dimension() < 64);
+        if (place / 16 < sizeB && place % 16 < sizeC && label != 0) {
+            while (!drawn.add(label) && drawn.dimension() < 64) {
+                label = m_rng();
+            }
+        }
     }
-    m_areLabelsExact = sizeB * sizeC - static_cast<int>(rows.size()) <= 64;
+    m_areLabelsExact = drawn.dimension() == sizeB * sizeC - static_cast<int>(rows.size());
     for (const auto& [row, place] : rows) {
         std::uint64_t label = 0;
         for (int other = 0; other < 256; ++other) {
