@@ -22,8 +22,8 @@ struct Symmetry {
 bool isSymmetry(const Symmetry& symmetry, const sat::BitTensor& tensor);
 
 /// Generators of a group of symmetries of the target's tensor: of a matrix product (n, m, p up to 8) changes of the
-/// bases of rows, columns and middle, transposition when n = p and rotation when n = m = p (de Groote 1978: there are
-/// no more over fields with enough elements). Empty for other targets.
+/// bases of rows, columns and middle, transposition when n = p and rotation when n = m = p (de Groote 1978).
+/// Empty for other targets.
 std::vector<Symmetry> symmetriesOf(const Target& target);
 
 /// The orbits of nonzero rank-one terms under the group that some symmetries generate, the largest first.
