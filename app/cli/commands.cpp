@@ -26,6 +26,8 @@ const std::vector<Command>& commands()
         {"export", "Write a scheme as code or as a text to read",
          "rankfall-cli export atlas:3x3x3:z --to cpp --out product_3x3x3_r23.h", exportCode},
         {"analyse", "Ask an engine how to go on", "rankfall-cli analyse 3x3x3 --ring z2 --time 5 --lines 3", analyse},
+        {"bound", "Lower and upper bounds of a rank, and what proves them",
+         "rankfall-cli bound 2x2x2 --ring z2 --prove 7 --certificate strassen", bound},
         {"engine", "Speak the engine protocol on standard input and output",
          "rankfall-cli analyse 3x3x3 --command 'ssh cluster rankfall-cli engine'", engine},
         {"search", "Search for schemes of low rank", "rankfall-cli search 4x4x4 --ring z2 --rank 47 --time 60", search},

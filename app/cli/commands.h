@@ -29,6 +29,7 @@ Run compare(CLI::App& app);
 Run classify(CLI::App& app);
 Run convert(CLI::App& app);
 Run analyse(CLI::App& app);
+Run bound(CLI::App& app);
 Run transform(CLI::App& app);
 Run engine(CLI::App& app);
 Run lift(CLI::App& app);

@@ -7,13 +7,7 @@
 
 namespace rankfall::sat {
 
-namespace {
-
-/// The literals of one term's coefficients, A then B then C.
-using TermLiterals = std::vector<Literal>;
-
-/// For each cell the parity of the products of the terms.
-void requireSum(Formula& formula, const BitTensor& tensor, const std::vector<TermLiterals>& terms)
+void requireSum(Formula& formula, const BitTensor& tensor, std::span<const TermLiterals> terms)
 {
     const auto [sizeA, sizeB, sizeC] = tensor.size();
     std::vector<std::vector<Literal>> products(static_cast<std::size_t>(sizeC));
@@ -37,6 +31,26 @@ void requireSum(Formula& formula, const BitTensor& tensor, const std::vector<Ter
     }
 }
 
+std::vector<BitTerm> termsOf(const Assignment& assignment, const BitTensor& tensor, std::span<const TermLiterals> terms)
+{
+    std::vector<BitTerm> out;
+    for (const TermLiterals& literals : terms) {
+        BitTerm term{};
+        std::size_t place = 0;
+        for (std::size_t mode = 0; mode < 3; ++mode) {
+            for (int e = 0; e < tensor.size()[mode]; ++e, ++place) {
+                term[mode] |= static_cast<std::uint64_t>(assignment.holds(literals[place])) << e;
+            }
+        }
+        if (std::ranges::all_of(term, [](std::uint64_t factor) { return factor != 0; })) {
+            out.push_back(term);
+        }
+    }
+    return out;
+}
+
+namespace {
+
 void forbid(Formula& formula, const BitTensor& tensor, const std::vector<TermLiterals>& terms,
             std::span<const BitTerm> other)
 {
@@ -57,20 +71,8 @@ TermsFound answer(const Formula& formula, const BitTensor& tensor, const std::ve
 {
     const Assignment assignment = solve(formula, budget, seed);
     TermsFound result{assignment.outcome, {}, assignment.conflicts};
-    if (assignment.outcome != Outcome::Found) {
-        return result;
-    }
-    for (const TermLiterals& literals : terms) {
-        BitTerm term{};
-        std::size_t place = 0;
-        for (std::size_t mode = 0; mode < 3; ++mode) {
-            for (int e = 0; e < tensor.size()[mode]; ++e, ++place) {
-                term[mode] |= static_cast<std::uint64_t>(assignment.holds(literals[place])) << e;
-            }
-        }
-        if (std::ranges::all_of(term, [](std::uint64_t factor) { return factor != 0; })) {
-            result.terms.push_back(term);
-        }
+    if (assignment.outcome == Outcome::Found) {
+        result.terms = termsOf(assignment, tensor, terms);
     }
     return result;
 }

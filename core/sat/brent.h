@@ -13,6 +13,16 @@ struct TermsFound {
     std::int64_t conflicts = 0;
 };
 
+/// The literals of one term's coefficients, A then B then C.
+using TermLiterals = std::vector<Literal>;
+
+/// Brent's equations: for each cell the parity of the products of the terms.
+void requireSum(Formula& formula, const BitTensor& tensor, std::span<const TermLiterals> terms);
+
+/// The terms that the literals stand for, without those that are zero.
+std::vector<BitTerm> termsOf(const Assignment& assignment, const BitTensor& tensor,
+                             std::span<const TermLiterals> terms);
+
 /// Asks the solver for at most `terms` rank-one terms with this sum: one variable for each coefficient, one parity for
 /// each cell (Brent's equations), the terms in ascending order. `other`, unless empty, is a solution not to be given
 /// again, in any order of its terms.

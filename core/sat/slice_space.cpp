@@ -51,7 +51,8 @@ public:
         if (tryClasses({&m_inside, 1}, 0) || (spare >= 1 && tryOneClass()) || (spare >= 2 && tryTwoClasses())) {
             return {Outcome::Found, std::move(m_found), 0};
         }
-        return {m_isIncomplete || !m_other.empty() || spare > 2 ? Outcome::OutOfBudget : Outcome::Impossible, {}, 0};
+        const bool isOpen = m_isIncomplete || !m_other.empty() || spare > 2 || (spare > 0 && !hasExactLabels());
+        return {isOpen ? Outcome::OutOfBudget : Outcome::Impossible, {}, 0};
     }
 
 private:
@@ -65,8 +66,11 @@ private:
     /// Finds the rank-one matrices in S among all members of S.
     void listInside();
     /// Labels every rank-one matrix by a random linear map to 64 bits that vanishes on S: equal classes have equal
-    /// labels, and different ones practically never (which tryClasses() notices).
+    /// labels. Different ones have different labels: the map is one-to-one on the classes when they have at most 64
+    /// dimensions; else hasExactLabels() tells.
     void sortRankOnes();
+    /// Whether all matrices of one label differ by members of S, so that "impossible" is proved.
+    bool hasExactLabels() const;
     const Class* find(std::uint64_t label) const;
     bool tryOneClass();
     bool tryTwoClasses();
@@ -86,6 +90,7 @@ private:
     std::vector<int> m_table;     ///< index into m_classes by label, open addressing; −1: free
     Class m_inside;               ///< the rank-one matrices in S
     int m_insideRank = 0;
+    bool m_areLabelsExact = false; ///< by construction
     bool m_isIncomplete = false;
     std::vector<BitTerm> m_found;
 };
@@ -138,6 +143,17 @@ void SliceSearch::sortRankOnes()
     for (const auto& [row, place] : rows) {
         labels[static_cast<std::size_t>(place)] = 0;
     }
+    // Those of the free places are to be independent, as far as 64 bits go; drawn at random they nearly always are.
+    Span drawn;
+    for (int place = 0; place < 256; ++place) {
+        std::uint64_t& label = labels[static_cast<std::size_t>(place)];
+        if (place / 16 < sizeB && place % 16 < sizeC && label != 0) {
+            while (!drawn.add(label) && drawn.dimension() < 64) {
+                label = m_rng();
+            }
+        }
+    }
+    m_areLabelsExact = drawn.dimension() == sizeB * sizeC - static_cast<int>(rows.size());
     for (const auto& [row, place] : rows) {
         std::uint64_t label = 0;
         for (int other = 0; other < 256; ++other) {
@@ -189,6 +205,27 @@ void SliceSearch::sortRankOnes()
         }
         m_table[at] = static_cast<int>(i);
     }
+}
+
+bool SliceSearch::hasExactLabels() const
+{
+    if (m_areLabelsExact) {
+        return true;
+    }
+    for (std::size_t i = 0; i < m_rankOnes.size(); ++i) {
+        const bool isInside = m_rankOnes[i].label == 0;
+        if (!isInside && (i == 0 || m_rankOnes[i - 1].label != m_rankOnes[i].label)) {
+            continue; // the first of a class
+        }
+        Matrix difference = m_rankOnes[i].matrix();
+        if (!isInside) {
+            add(difference, m_rankOnes[i - 1].matrix());
+        }
+        if (!m_space.generatorsOf(difference)) {
+            return false;
+        }
+    }
+    return true;
 }
 
 const SliceSearch::Class* SliceSearch::find(std::uint64_t label) const

@@ -45,7 +45,7 @@ public:
 
 } // namespace
 
-Assignment solve(const Formula& formula, const Budget& budget, std::uint64_t seed)
+Assignment solve(const Formula& formula, const Budget& budget, std::uint64_t seed, const std::filesystem::path& proof)
 {
     Assignment result;
     Deadline deadline(budget);
@@ -56,6 +56,12 @@ Assignment solve(const Formula& formula, const Budget& budget, std::uint64_t see
     CaDiCaL::Solver solver;
     solver.set("quiet", 1);
     solver.set("seed", static_cast<int>(seed & 0x7FFFFFFF));
+    if (!proof.empty()) {
+        solver.set("binary", 0);
+        if (!solver.trace_proof(proof.c_str())) {
+            return result;
+        }
+    }
     for (const Literal literal : formula.clauses()) {
         solver.add(literal);
     }
@@ -74,6 +80,9 @@ Assignment solve(const Formula& formula, const Budget& budget, std::uint64_t see
         for (int variable = 1; variable <= formula.variables(); ++variable) {
             result.values[static_cast<std::size_t>(variable)] = solver.val(variable) > 0;
         }
+    }
+    if (!proof.empty()) {
+        solver.close_proof_trace();
     }
     solver.disconnect_learner();
     solver.disconnect_terminator();

@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <optional>
 
@@ -35,7 +36,10 @@ struct Assignment {
     }
 };
 
-/// Decides the formula with CaDiCaL. Any thread; nothing is shared between calls.
-Assignment solve(const Formula& formula, const Budget& budget, std::uint64_t seed);
+/// Decides the formula with CaDiCaL. Any thread; nothing is shared between calls. `proof`, unless empty, is a file that
+/// every step is written to as text in the DRAT format; after Impossible it is a proof that any checker can follow.
+/// Throws nothing: a file that cannot be opened gives OutOfBudget.
+Assignment solve(const Formula& formula, const Budget& budget, std::uint64_t seed,
+                 const std::filesystem::path& proof = {});
 
 } // namespace rankfall::sat

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#include "core/proof/certificate.h"
+#include "tests/sat/sat_fixtures.h"
+#include "tests/support/rup_checker.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <numeric>
+
+using namespace rankfall;
+using namespace rankfall::proof;
+using namespace rankfall::test;
+using sat::BitTensor;
+using sat::Outcome;
+
+namespace {
+
+std::string read(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
+}
+
+} // namespace
+
+class TestCertificate : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+
+    /// Seven products for 2x2x2 are the fewest modulo 2: checked without the solver.
+    void strassenIsBest()
+    {
+        const QTemporaryDir folder;
+        const TargetPtr target = *Target::parse("2x2x2");
+        const RankFormula question(BitTensor(target->tensor()), 6, symmetriesOf(*target));
+        const QString path = folder.filePath("six");
+        const auto answer = certify(question, "2x2x2", path.toStdString(), {.conflicts = 200'000});
+        QVERIFY(answer);
+        QCOMPARE(answer->outcome, Outcome::Impossible);
+        const std::string cnf = read(path + ".cnf");
+        const std::string proof = read(path + ".drat");
+        QCOMPARE(static_cast<std::int64_t>(proof.size()), answer->size.bytes);
+        RupChecker checker;
+        QCOMPARE(QString::fromStdString(checker.check(cnf, proof)), QString());
+        qInfo("%d lemmas checked, %lld bytes", checker.lemmas, static_cast<long long>(answer->size.bytes));
+        QVERIFY(checker.lemmas > 100);
+        const std::string text = read(path + ".txt");
+        QVERIFY(text.find("2x2x2 is no sum of 6 or fewer products") != std::string::npos);
+        QVERIFY(text.find("648: 1000 1000 1110") != std::string::npos);
+        // The empty clause does not follow at once.
+        QVERIFY(!RupChecker().check(cnf, "0\n").empty());
+    }
+
+    void withoutSymmetries()
+    {
+        const QTemporaryDir folder;
+        const RankFormula question(BitTensor(tensorOf("poly:2x2")), 2, {});
+        const QString path = folder.filePath("two");
+        QCOMPARE(certify(question, "poly:2x2", path.toStdString(), {})->outcome, Outcome::Impossible);
+        const std::string cnf = read(path + ".cnf");
+        const std::string proof = read(path + ".drat");
+        QCOMPARE(QString::fromStdString(RupChecker().check(cnf, proof)), QString());
+        // A lemma that does not follow; and of what has a solution nothing is a proof.
+        QVERIFY(!RupChecker().check(cnf, "2 0\n0\n").empty());
+        const RankFormula three(BitTensor(tensorOf("poly:2x2")), 3, {});
+        QVERIFY(!RupChecker().check(three.dimacs(), proof).empty());
+    }
+
+    void nothingIsLeftOfWhatIsNoProof()
+    {
+        const QTemporaryDir folder;
+        const RankFormula question(BitTensor(tensorOf("poly:2x2")), 3, {});
+        const auto answer = certify(question, "poly:2x2", folder.filePath("three").toStdString(), {});
+        QCOMPARE(answer->outcome, Outcome::Found);
+        QVERIFY(sumOf({2, 2, 3}, answer->terms) == BitTensor(tensorOf("poly:2x2")));
+        QVERIFY(QDir(folder.path()).isEmpty());
+        const auto error = certify(question, "poly:2x2", folder.filePath("absent/three").toStdString(), {});
+        QVERIFY(!error);
+        QVERIFY(error.error().where.find("absent") != std::string::npos);
+    }
+
+    void symmetriesAreChecked()
+    {
+        for (const char* name : {"2x2x2", "2x3x2", "1x2x3", "3x3x3"}) {
+            const TargetPtr target = *Target::parse(name);
+            auto symmetries = symmetriesOf(*target);
+            QVERIFY(!symmetries.empty());
+            const BitTensor tensor(target->tensor());
+            for (Symmetry& symmetry : symmetries) {
+                QVERIFY(isSymmetry(symmetry, tensor));
+                symmetry.maps[0][0] ^= 2;
+                QVERIFY(!isSymmetry(symmetry, tensor));
+            }
+        }
+        QVERIFY(symmetriesOf(**Target::parse("cyclic:3")).empty());
+    }
+
+    void orbitsArePartitions()
+    {
+        const TermOrbits all = termOrbits({4, 4, 4}, symmetriesOf(**Target::parse("2x2x2")));
+        QCOMPARE(all.orbits.size(), std::size_t{13});
+        const auto count = std::accumulate(all.orbits.begin(), all.orbits.end(), std::size_t{0},
+                                           [](std::size_t sum, const auto& orbit) { return sum + orbit.terms.size(); });
+        QCOMPARE(count, std::size_t{15 * 15 * 15});
+        QCOMPARE(all.orbits.front().terms.size(), std::size_t{648});
+    }
+
+    /// With and without symmetries the same question has the same answer.
+    void symmetriesLoseNothing_data()
+    {
+        QTest::addColumn<QString>("target");
+        QTest::addColumn<int>("rank");
+        QTest::newRow("a row times a column") << "1x3x1" << 3;
+        QTest::newRow("matrix times vector") << "2x2x1" << 4;
+        QTest::newRow("column times row") << "2x1x3" << 6;
+    }
+
+    void symmetriesLoseNothing()
+    {
+        QFETCH(QString, target);
+        QFETCH(int, rank);
+        const TargetPtr parsed = *Target::parse(target.toStdString());
+        const BitTensor tensor(parsed->tensor());
+        for (const auto& symmetries : {symmetriesOf(*parsed), std::vector<Symmetry>()}) {
+            QCOMPARE(refute({tensor, rank, symmetries}, {.conflicts = 100'000}).outcome, Outcome::Found);
+            QCOMPARE(refute({tensor, rank - 1, symmetries}, {.conflicts = 1'000'000}).outcome, Outcome::Impossible);
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(TestCertificate)
+#include "tst_certificate.moc"
