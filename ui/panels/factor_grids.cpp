@@ -111,6 +111,13 @@ int FactorGrids::titleHeight() const
     return std::max(m_boxes[0].padlock->sizeHint().height(), m_boxes[0].title->sizeHint().height()) + 2;
 }
 
+/// Of a factor whose cells are so wide: its name and its padlock stand above them, unclipped.
+int FactorGrids::widthOf(const Box& box, int grid)
+{
+    return std::max(
+        {grid, kColumn, box.grid->leftMargin() + box.title->sizeHint().width() + box.padlock->sizeHint().width()});
+}
+
 FactorGrids::Plan FactorGrids::planFor(const std::vector<int>& rows, int width, int goodHeight) const
 {
     const int top = titleHeight();
@@ -122,7 +129,7 @@ FactorGrids::Plan FactorGrids::planFor(const std::vector<int>& rows, int width, 
             int tall = 0;
             for (int i = next; i < next + count; ++i) {
                 const QSize size = m_boxes[static_cast<std::size_t>(i)].grid->sizeForCell(cell);
-                wide += std::max(size.width(), kColumn);
+                wide += widthOf(m_boxes[static_cast<std::size_t>(i)], size.width());
                 tall = std::max(tall, size.height());
             }
             plan.width = std::max(plan.width, wide);
@@ -159,7 +166,7 @@ void FactorGrids::arrange(int width, int goodHeight)
             box.grid->setCell(best->cell);
             const QSize size = box.grid->sizeHint();
             const QSize lock = box.padlock->sizeHint();
-            const int wide = std::max(size.width(), kColumn);
+            const int wide = widthOf(box, size.width());
             box.title->setGeometry(x + box.grid->leftMargin(), y, wide - lock.width() - box.grid->leftMargin(),
                                    top - 2);
             box.padlock->setGeometry(x + wide - lock.width(), y + (top - 2 - lock.height()) / 2, lock.width(),

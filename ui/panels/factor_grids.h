@@ -52,6 +52,7 @@ private:
         int height = 0;
     };
 
+    static int widthOf(const Box& box, int grid);
     Plan planFor(const std::vector<int>& rows, int width, int goodHeight) const;
     void follow();
     void setActive(Mode mode);
