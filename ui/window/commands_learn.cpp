@@ -26,7 +26,7 @@ constexpr int kColumn = 320; // px: lines of prose that are read without effort
 
 QString saidOf(const Puzzle& puzzle)
 {
-    return MainWindow::tr("%n terms are missing. Find as many that fill the hole. Difficulty %1 (%2 bits)", nullptr,
+    return MainWindow::tr("%n terms are missing. Find as many that fill the hole; Ctrl+H gives hints. Difficulty %1 (%2 bits)", nullptr,
                           puzzle.hole())
         .arg(QString(puzzle.stars(), u'★') + QString(5 - puzzle.stars(), u'☆'))
         .arg(puzzle.bits, 0, 'f', 1);
