@@ -6423,6 +6423,10 @@ ssh host rankfall-cli engine</translation>
         <source>Hint 3 of 3: %1 (%2)</source>
         <translation>Hinweis 3 von 3: %1 (%2)</translation>
     </message>
+    <message>
+        <source>the answer of the puzzle</source>
+        <translation>die Antwort des Rätsels</translation>
+    </message>
 </context>
 <context>
     <name>rankfall::HistoryModel</name>

@@ -258,6 +258,7 @@ private Q_SLOTS:
         const auto puzzle = makePuzzle(schemeOf(target, terms, Ring::Z), Ring::Z, hole, rng);
         QVERIFY(puzzle.has_value());
         m_journey->bench().setSession(sessionOf(*puzzle));
+        m_game->hints().setAnswer(puzzle->answer);
         for (int move = 0; move < hole; ++move) {
             takeHints(3);
             QVERIFY(m_journey->focusView());
@@ -265,6 +266,27 @@ private Q_SLOTS:
         }
         QVERIFY(isSolution(*puzzle, m_journey->bench().position()));
         QVERIFY2(score().endsWith(QStringLiteral("%1 hints").arg(3 * hole)), qPrintable(score()));
+    }
+
+    void aPuzzleOfThisTellsItsAnswer()
+    {
+        Session solved(Problem{Target::matrixMultiplication({2, 2, 2})});
+        for (const char* text : kStrassenText) {
+            QVERIFY(solved.play(*parseMove(text, *solved.problem().target, Ring::Z)).has_value());
+        }
+        m_journey->bench().setSession(std::move(solved));
+        start("learn.puzzle");
+        QCOMPARE(m_journey->bench().position().rank(), 5);
+        takeHints(3);
+        QVERIFY2(text().endsWith(QStringLiteral("(the answer of the puzzle)")), qPrintable(text()));
+        QVERIFY(m_journey->focusView());
+        Journey::key(Qt::Key_Return);
+        // Where the answer does not fit any more, an engine helps.
+        m_journey->playMoves({0});
+        if (!m_journey->bench().position().isSolved()) {
+            takeHints(3);
+            QVERIFY2(!text().endsWith(QStringLiteral("(the answer of the puzzle)")), qPrintable(text()));
+        }
     }
 
     void hintsComeFromTheEngineThatHasLooked()
