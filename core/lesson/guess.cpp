@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/lesson/guess.h"
 
-#include "core/base/check.h"
 #include "core/game/notation.h"
 #include "core/lesson/check.h"
 #include "core/lesson/small_rank.h"
@@ -21,20 +20,6 @@ std::string filledIn(std::string text, std::string_view first, std::string_view 
         }
     }
     return text;
-}
-
-/// The path to a node and nothing else, that node current.
-Session pathTo(const Session& session, NodeId node)
-{
-    std::vector<Node> nodes;
-    for (const NodeId id : session.pathTo(node)) {
-        nodes.push_back(session.node(id));
-        nodes.back().children.clear();
-        nodes.back().transpositions.clear();
-    }
-    auto path = Session::fromNodes(session.problem(), std::move(nodes), node);
-    RANKFALL_CHECK(path.has_value());
-    return std::move(*path);
 }
 
 /// A single cell that the question refuses; empty when every one would do.
@@ -105,7 +90,7 @@ Expected<LessonDocument> guessLesson(const Session& session, const GuessWords& w
         question.success = words.success;
         question.failure = words.failure;
         const std::string name = document.boards.empty() ? std::string() : "move" + std::to_string(i + 1);
-        document.boards.push_back({name, pathTo(session, here[i])});
+        document.boards.push_back({name, wayTo(session, here[i])});
         const LessonPlace place{document.boards, static_cast<int>(document.boards.size()) - 1, here[i], words.language};
         if (const std::string wrong = wrongMove(question, place); !wrong.empty()) {
             question.wrong = {wrong};

@@ -42,6 +42,18 @@ Session copyOf(const Session& session)
     return std::move(*copy);
 }
 
+Session wayTo(const Session& session, NodeId node)
+{
+    std::vector<Node> nodes;
+    for (const NodeId id : session.pathTo(node)) {
+        nodes.push_back(session.node(id));
+        nodes.back().transpositions.clear(); // they lead elsewhere
+    }
+    auto way = Session::fromNodes(session.problem(), std::move(nodes), node);
+    RANKFALL_CHECK(way.has_value());
+    return std::move(*way);
+}
+
 int LessonDocument::board(std::string_view name) const
 {
     const auto found =

@@ -21,6 +21,9 @@ struct LessonBoard {
 /// Another session with the same tree, at the same node; without its history.
 Session copyOf(const Session& session);
 
+/// The way to a node and nothing else, that node current, with the ids it had: a board that does not tell what comes.
+Session wayTo(const Session& session, NodeId node);
+
 /// How an answer is given, and looked at. An answer is text in every case, so that the window, the command line and a
 /// test give the same ones.
 enum class CheckKind {

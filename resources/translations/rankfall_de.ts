@@ -6447,6 +6447,10 @@ ssh host rankfall-cli engine</translation>
         <source>Hint 3 of 3: %1 (%2)</source>
         <translation>Hinweis 3 von 3: %1 (%2)</translation>
     </message>
+    <message>
+        <source>the answer of the puzzle</source>
+        <translation>die Antwort des Rätsels</translation>
+    </message>
 </context>
 <context>
     <name>rankfall::HistoryModel</name>
@@ -7452,10 +7456,10 @@ Richtig: `%1`</translation>
         <translation>&amp;Einstellungen …</translation>
     </message>
     <message numerus="yes">
-        <source>%n terms are missing. Find as many that fill the hole. Difficulty %1 (%2 bits)</source>
+        <source>%n terms are missing. Find as many that fill the hole; Ctrl+H gives hints. Difficulty %1 (%2 bits)</source>
         <translation>
-            <numerusform>%n Term fehlt. Finde einen, der das Loch füllt. Schwierigkeit %1 (%L2 Bit)</numerusform>
-            <numerusform>%n Terme fehlen. Finde ebenso viele, die das Loch füllen. Schwierigkeit %1 (%L2 Bit)</numerusform>
+            <numerusform>%n Term fehlt. Finde einen, der das Loch füllt; Strg+H gibt Hinweise. Schwierigkeit %1 (%L2 Bit)</numerusform>
+            <numerusform>%n Terme fehlen. Finde ebenso viele, die das Loch füllen; Strg+H gibt Hinweise. Schwierigkeit %1 (%L2 Bit)</numerusform>
         </translation>
     </message>
     <message>
@@ -9408,12 +9412,14 @@ status bar says how far it is.&lt;/p&gt;</source>
 half an hour together. Each step puts a position on the board and says what to see in it; many ask something. Numbers are
 typed, cells are clicked, moves are played. {key:learn.hint} helps a little, and then a little more.&lt;/p&gt;
 &lt;p&gt;You may leave the path at any time: play on, try other moves, ask an engine. {key:learn.return} brings the step back, and what you
-played is kept as a variation. {key:learn.next} and {key:learn.previous} turn pages. English and German are chosen above the list.&lt;/p&gt;
+played is kept there as a variation. What the lesson plays next is on the board only when you come to it. {key:learn.next} and
+{key:learn.previous} turn pages. English and German are chosen above the list.&lt;/p&gt;
 &lt;h3&gt;Puzzles&lt;/h3&gt;
 &lt;p&gt;&lt;b&gt;Learn ▸ Puzzle of the day&lt;/b&gt; takes terms out of a scheme of the atlas; find as many that fill the hole. Its difficulty is exact: how
 unlikely a guesser is to find a way, in bits, from 0 where one term is missing. &lt;b&gt;Make a puzzle of this&lt;/b&gt; does the same with
-the decomposition on the board. What was taken out is one answer; any other that solves it is as good. &lt;b&gt;Find the move&lt;/b&gt;
-({key:learn.guess}) hides how the line on the board goes on and asks for it move by move, with three hints each.&lt;/p&gt;
+the decomposition on the board. What was taken out is one answer; any other that solves it is as good. {key:play.hint}
+gives hints: the cells that a good move changes, its first factor, all of it. &lt;b&gt;Find the move&lt;/b&gt; ({key:learn.guess}) hides how the
+line on the board goes on and asks for it move by move, with three hints each.&lt;/p&gt;
 &lt;h3&gt;The map of the flips&lt;/h3&gt;
 &lt;p&gt;{key:learn.flipMap} draws where an algorithm for 2×2×2 modulo 2 lies among all that flips lead to, and how far the nearest merge
 is. Walk there by clicking.&lt;/p&gt;
@@ -9430,9 +9436,9 @@ text and questions in it; opening it starts it. &lt;code&gt;rankfall-cli lesson 
 appear. {key:view.motionSlower} and {key:view.motionFaster} change the pace, any key ends it, and the preferences turn it off.&lt;/p&gt;</source>
         <translation>&lt;h2&gt;Lernen&lt;/h2&gt;
 &lt;p&gt;{key:learn.lessons} öffnet die Lektionen. Sie setzen nichts voraus als die Multiplikation von Matrizen; die erste, zweite und vierte dauern zusammen eine halbe Stunde. Jeder Schritt stellt eine Stellung auf das Brett und sagt, was darin zu sehen ist; viele fragen etwas. Zahlen werden getippt, Zellen angeklickt, Züge gespielt. {key:learn.hint} hilft ein wenig, und dann noch ein wenig.&lt;/p&gt;
-&lt;p&gt;Du darfst den Weg jederzeit verlassen: weiterspielen, andere Züge versuchen, eine Maschine fragen. {key:learn.return} bringt den Schritt zurück, und was du gespielt hast, bleibt als Variante. {key:learn.next} und {key:learn.previous} blättern. Englisch und Deutsch wählt man über der Liste.&lt;/p&gt;
+&lt;p&gt;Du darfst den Weg jederzeit verlassen: weiterspielen, andere Züge versuchen, eine Maschine fragen. {key:learn.return} bringt den Schritt zurück, und was du gespielt hast, bleibt dort als Variante. Was die Lektion als Nächstes spielt, steht erst auf dem Brett, wenn du dorthin kommst. {key:learn.next} und {key:learn.previous} blättern. Englisch und Deutsch wählt man über der Liste.&lt;/p&gt;
 &lt;h3&gt;Rätsel&lt;/h3&gt;
-&lt;p&gt;&lt;b&gt;Lernen ▸ Rätsel des Tages&lt;/b&gt; nimmt Terme aus einem Schema des Atlas; finde ebenso viele, die das Loch füllen. Die Schwierigkeit ist exakt: wie unwahrscheinlich es ist, einen Weg zu erraten, in Bit, von 0 an, wo ein einziger Term fehlt. &lt;b&gt;Daraus ein Rätsel machen&lt;/b&gt; tut dasselbe mit der Zerlegung auf dem Brett. Was herausgenommen wurde, ist eine Antwort; jede andere, die aufgeht, ist ebenso gut. &lt;b&gt;Finde den Zug&lt;/b&gt; ({key:learn.guess}) verbirgt, wie die Linie auf dem Brett weitergeht, und fragt Zug für Zug danach, mit je drei Hinweisen.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Lernen ▸ Rätsel des Tages&lt;/b&gt; nimmt Terme aus einem Schema des Atlas; finde ebenso viele, die das Loch füllen. Die Schwierigkeit ist exakt: wie unwahrscheinlich es ist, einen Weg zu erraten, in Bit, von 0 an, wo ein einziger Term fehlt. &lt;b&gt;Daraus ein Rätsel machen&lt;/b&gt; tut dasselbe mit der Zerlegung auf dem Brett. Was herausgenommen wurde, ist eine Antwort; jede andere, die aufgeht, ist ebenso gut. {key:play.hint} gibt Hinweise: die Zellen, die ein guter Zug ändert, seinen ersten Faktor, den ganzen Zug. &lt;b&gt;Finde den Zug&lt;/b&gt; ({key:learn.guess}) verbirgt, wie die Linie auf dem Brett weitergeht, und fragt Zug für Zug danach, mit je drei Hinweisen.&lt;/p&gt;
 &lt;h3&gt;Die Karte der Flips&lt;/h3&gt;
 &lt;p&gt;{key:learn.flipMap} zeichnet, wo ein Verfahren für 2×2×2 modulo 2 unter allen liegt, zu denen Flips führen, und wie weit die nächste Verschmelzung ist. Mit Klicks gehst du dort umher.&lt;/p&gt;
 &lt;h3&gt;Ein Vortrag&lt;/h3&gt;
@@ -10951,6 +10957,14 @@ appear. {key:view.motionSlower} and {key:view.motionFaster} change the pace, any
     <message>
         <source>Size of &amp;labels in pictures</source>
         <translation>Größe der &amp;Beschriftungen in Bildern</translation>
+    </message>
+    <message>
+        <source>How fast moves are told, and played one after another; 100 % is the usual pace</source>
+        <translation>Wie schnell Züge erzählt und nacheinander gespielt werden; 100 % ist das übliche Tempo</translation>
+    </message>
+    <message>
+        <source>S&amp;peed of motion</source>
+        <translation>Tem&amp;po der Bewegung</translation>
     </message>
     <message>
         <source>&amp;Reduce motion</source>

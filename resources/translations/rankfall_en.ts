@@ -187,10 +187,10 @@
 <context>
     <name>rankfall::MainWindow</name>
     <message numerus="yes">
-        <source>%n terms are missing. Find as many that fill the hole. Difficulty %1 (%2 bits)</source>
+        <source>%n terms are missing. Find as many that fill the hole; Ctrl+H gives hints. Difficulty %1 (%2 bits)</source>
         <translation>
-            <numerusform>%n term is missing. Find one that fills the hole. Difficulty %1 (%2 bits)</numerusform>
-            <numerusform>%n terms are missing. Find as many that fill the hole. Difficulty %1 (%2 bits)</numerusform>
+            <numerusform>%n term is missing. Find one that fills the hole; Ctrl+H gives hints. Difficulty %1 (%2 bits)</numerusform>
+            <numerusform>%n terms are missing. Find as many that fill the hole; Ctrl+H gives hints. Difficulty %1 (%2 bits)</numerusform>
         </translation>
     </message>
     <message numerus="yes">

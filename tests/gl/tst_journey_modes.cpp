@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
 // Play modes and the hint ladder, by keys and by mouse, in a window without OpenGL.
+#include "core/game/notation.h"
+#include "core/lesson/puzzle.h"
 #include "ui/workbench/play_game.h"
 
 #include <QCheckBox>
@@ -230,6 +232,61 @@ private Q_SLOTS:
         QCOMPARE(m_journey->session().nodeCount(), 2);
         QVERIFY(m_journey->bench().pins().empty());
         QVERIFY(m_game->hints().rung() == HintLadder::Rung::None);
+    }
+
+    /// Puzzles have the same hints, and whoever follows them fills the hole.
+    void hintsSolveAPuzzle_data()
+    {
+        QTest::addColumn<int>("hole");
+        QTest::addColumn<int>("seed");
+        for (int hole = 1; hole <= kMostTaken; ++hole) {
+            QTest::addRow("%d terms, one way", hole) << hole << hole;
+            QTest::addRow("%d terms, another", hole) << hole << 10 + hole;
+        }
+    }
+
+    void hintsSolveAPuzzle()
+    {
+        QFETCH(int, hole);
+        QFETCH(int, seed);
+        const auto target = Target::matrixMultiplication({2, 2, 2});
+        std::vector<Term> terms;
+        for (const char* text : kStrassenText) {
+            terms.push_back(*parseTerm(text, *target, Ring::Z));
+        }
+        Rng rng(static_cast<std::uint64_t>(seed));
+        const auto puzzle = makePuzzle(schemeOf(target, terms, Ring::Z), Ring::Z, hole, rng);
+        QVERIFY(puzzle.has_value());
+        m_journey->bench().setSession(sessionOf(*puzzle));
+        m_game->hints().setAnswer(puzzle->answer);
+        for (int move = 0; move < hole; ++move) {
+            takeHints(3);
+            QVERIFY(m_journey->focusView());
+            Journey::key(Qt::Key_Return);
+        }
+        QVERIFY(isSolution(*puzzle, m_journey->bench().position()));
+        QVERIFY2(score().endsWith(QStringLiteral("%1 hints").arg(3 * hole)), qPrintable(score()));
+    }
+
+    void aPuzzleOfThisTellsItsAnswer()
+    {
+        Session solved(Problem{Target::matrixMultiplication({2, 2, 2})});
+        for (const char* text : kStrassenText) {
+            QVERIFY(solved.play(*parseMove(text, *solved.problem().target, Ring::Z)).has_value());
+        }
+        m_journey->bench().setSession(std::move(solved));
+        start("learn.puzzle");
+        QCOMPARE(m_journey->bench().position().rank(), 5);
+        takeHints(3);
+        QVERIFY2(text().endsWith(QStringLiteral("(the answer of the puzzle)")), qPrintable(text()));
+        QVERIFY(m_journey->focusView());
+        Journey::key(Qt::Key_Return);
+        // Where the answer does not fit any more, an engine helps.
+        m_journey->playMoves({0});
+        if (!m_journey->bench().position().isSolved()) {
+            takeHints(3);
+            QVERIFY2(!text().endsWith(QStringLiteral("(the answer of the puzzle)")), qPrintable(text()));
+        }
     }
 
     void hintsComeFromTheEngineThatHasLooked()

@@ -3,7 +3,9 @@
 // Every lesson from start to end with the widgets of the dock: one wrong answer and the right one at every question.
 #include "core/course/course.h"
 #include "core/game/notation.h"
+#include "ui/panels/continuations.h"
 #include "ui/panels/learn_panel.h"
+#include "ui/panels/moves_panel.h"
 #include "ui/theme/theme.h"
 
 #include <QLabel>
@@ -14,6 +16,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBrowser>
+#include <QToolButton>
 
 using namespace rankfall;
 
@@ -25,6 +28,10 @@ private Q_SLOTS:
     void init();
     void everyLessonIsWalked_data();
     void everyLessonIsWalked();
+
+    void nothingShowsWhatComes_data();
+    void nothingShowsWhatComes();
+    void aBoardKeepsWhatWasPlayedThere();
     void progressIsKept();
     void oneMayLeaveAndComeBack();
     void boardsKeepWhatWasPlayed();
@@ -150,6 +157,69 @@ void TestLearn::everyLessonIsWalked()
     QCOMPARE(LessonPlayer::progressOf(id).answered, questions);
 }
 
+void TestLearn::nothingShowsWhatComes_data()
+{
+    QTest::addColumn<QString>("id");
+    for (const CourseEntry& entry : courseEntries("en")) { // the boards are those of every language
+        QTest::newRow(entry.id.c_str()) << QString::fromStdString(entry.id);
+    }
+}
+
+/// Neither the tree, nor the list of moves, nor the moves played from here have the answer of a step: not on the way
+/// there, and not after having looked ahead.
+void TestLearn::nothingShowsWhatComes()
+{
+    QFETCH(QString, id);
+    const MovesPanel moves(*m_bench);
+    const Continuations continuations(*m_bench);
+    QVERIFY(m_panel->open(*courseLesson(id.toStdString(), "en")));
+    const auto look = [&](int step) {
+        QVERIFY(player()->goTo(step));
+        QVERIFY(player()->isOnPath());
+        const Session& session = m_bench->session();
+        // The board is the way to the step, so there is no row, no branch and no continuation after it.
+        const std::vector<NodeId> way = session.pathTo(session.current());
+        QCOMPARE(session.nodeCount(), static_cast<int>(way.size()));
+        QVERIFY(session.node(session.current()).transpositions.empty());
+        QVERIFY(continuations.isHidden());
+        const int rows = moves.model()->rowCount();
+        QVERIFY(rows == 0 || moves.model()->row(rows - 1).key == session.current());
+        QVERIFY(player()->moveOnBoard().isEmpty());
+    };
+    for (int step = 0; step < player()->steps(); ++step) {
+        look(step);
+    }
+    for (int step = player()->steps() - 1; step >= 0; --step) {
+        look(step);
+    }
+}
+
+/// Each position of a lesson has its own board; steps at the same one share it, and nothing of it is seen elsewhere.
+void TestLearn::aBoardKeepsWhatWasPlayedThere()
+{
+    m_panel->open(QStringLiteral("strassen"));
+    player()->goTo(4);
+    QVERIFY(m_bench->play(*parseMove("a11*b11->c11", m_bench->target(), m_bench->ring())));
+    const NodeId mine = m_bench->session().current();
+    player()->goTo(5); // the same position
+    QVERIFY(player()->isOnPath());
+    QVERIFY(m_bench->session().contains(mine));
+    QVERIFY(m_bench->session().canUndo());
+    player()->goTo(6);
+    QCOMPARE(m_bench->session().nodeCount(), 7);
+    player()->goTo(1);
+    QCOMPARE(m_bench->session().nodeCount(), 2);
+    player()->goTo(4);
+    QVERIFY(player()->isOnPath());
+    QVERIFY(m_bench->session().contains(mine));
+    QCOMPARE(m_bench->session().node(mine).parent, player()->current().node);
+    // An engine that thinks goes on thinking while the lesson does.
+    m_bench->startThinking();
+    player()->goTo(6);
+    QVERIFY(m_bench->isThinkingWanted());
+    m_bench->stopThinking();
+}
+
 void TestLearn::progressIsKept()
 {
     m_document.emplace(std::move(*courseLesson("cube", "en")));
@@ -217,11 +287,11 @@ void TestLearn::theDetectorFollowsFlips()
     player()->goTo(3);
     QVERIFY(!detector->isHidden());
     QCOMPARE(detector->text(), QStringLiteral("Detector: 6 flips to the nearest merge"));
-    // The flip that the lesson has in mind leads to its own next node: seen at once.
-    m_bench->step(1);
+    // The flip that the lesson has in mind, played: seen at once.
+    QVERIFY(m_bench->play(*parseMove(player()->current().question->right.front(), m_bench->target(), Ring::Z2)));
     QCOMPARE(detector->text(), QStringLiteral("Detector: 5 flips to the nearest merge"));
     QVERIFY(player()->isAnswered(3));
-    m_bench->goToEnd();
+    player()->goTo(6);
     QVERIFY(detector->isHidden());
 }
 

@@ -281,12 +281,14 @@ QString learning()
 half an hour together. Each step puts a position on the board and says what to see in it; many ask something. Numbers are
 typed, cells are clicked, moves are played. {key:learn.hint} helps a little, and then a little more.</p>
 <p>You may leave the path at any time: play on, try other moves, ask an engine. {key:learn.return} brings the step back, and what you
-played is kept as a variation. {key:learn.next} and {key:learn.previous} turn pages. English and German are chosen above the list.</p>
+played is kept there as a variation. What the lesson plays next is on the board only when you come to it. {key:learn.next} and
+{key:learn.previous} turn pages. English and German are chosen above the list.</p>
 <h3>Puzzles</h3>
 <p><b>Learn ▸ Puzzle of the day</b> takes terms out of a scheme of the atlas; find as many that fill the hole. Its difficulty is exact: how
 unlikely a guesser is to find a way, in bits, from 0 where one term is missing. <b>Make a puzzle of this</b> does the same with
-the decomposition on the board. What was taken out is one answer; any other that solves it is as good. <b>Find the move</b>
-({key:learn.guess}) hides how the line on the board goes on and asks for it move by move, with three hints each.</p>
+the decomposition on the board. What was taken out is one answer; any other that solves it is as good. {key:play.hint}
+gives hints: the cells that a good move changes, its first factor, all of it. <b>Find the move</b> ({key:learn.guess}) hides how the
+line on the board goes on and asks for it move by move, with three hints each.</p>
 <h3>The map of the flips</h3>
 <p>{key:learn.flipMap} draws where an algorithm for 2×2×2 modulo 2 lies among all that flips lead to, and how far the nearest merge
 is. Walk there by clicking.</p>

@@ -149,6 +149,15 @@ QWidget* PreferencesDialog::appearancePage()
     });
     form->addRow(tr("Size of &labels in pictures"), labels);
 
+    auto* speed = percentBox(25, 400, settings.motionSpeed());
+    speed->setObjectName(QStringLiteral("motionSpeed"));
+    speed->setToolTip(tr("How fast moves are told, and played one after another; 100 % is the usual pace"));
+    connect(speed, &QSpinBox::valueChanged, this, [this](int percent) {
+        Settings().setMotionSpeed(percent / 100.0);
+        Q_EMIT changed();
+    });
+    form->addRow(tr("S&peed of motion"), speed);
+
     auto* motion = new QCheckBox(tr("&Reduce motion"));
     motion->setObjectName(QStringLiteral("motion"));
     motion->setChecked(settings.reducedMotion());

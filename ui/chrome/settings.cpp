@@ -112,6 +112,16 @@ void Settings::setReducedMotion(bool on)
     store("appearance/reducedMotion", on);
 }
 
+double Settings::motionSpeed() const
+{
+    return number("view/motionSpeed", 1.0, 0.25, 4.0);
+}
+
+void Settings::setMotionSpeed(double speed)
+{
+    store("view/motionSpeed", speed);
+}
+
 double Settings::labelScale() const
 {
     return number("appearance/labelScale", 1.0, 0.8, 2.0);

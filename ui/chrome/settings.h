@@ -28,6 +28,8 @@ public:
     void setHighContrast(bool on);
     bool reducedMotion() const;
     void setReducedMotion(bool on);
+    double motionSpeed() const; ///< of steps, 0.25 to 4; 1 at first
+    void setMotionSpeed(double speed);
     double labelScale() const; ///< of labels in pictures, 0.8 to 2
     void setLabelScale(double scale);
 

@@ -33,7 +33,7 @@ LessonPlayer::LessonPlayer(Workbench& workbench, QObject* parent)
 {
     connect(&workbench, &Workbench::documentReplaced, this, [this] {
         if (!m_placing) {
-            m_onBoard = -1;
+            m_onBoard.reset();
         }
     });
     connect(&workbench, &Workbench::currentChanged, this, [this] {
@@ -45,14 +45,12 @@ LessonPlayer::LessonPlayer(Workbench& workbench, QObject* parent)
 
 bool LessonPlayer::open(LessonDocument document, Taking taking)
 {
-    if (document.lesson.steps.empty() ||
-        (m_onBoard < 0 && m_workbench.isModified() && m_mayReplace && !m_mayReplace())) {
+    if (document.lesson.steps.empty() || (!m_onBoard && m_workbench.isModified() && m_mayReplace && !m_mayReplace())) {
         return false;
     }
     m_document = std::move(document);
     m_played.clear();
-    m_played.resize(m_document->boards.size());
-    m_onBoard = -1;
+    m_onBoard.reset();
     m_answered.clear();
     const QString id = QString::fromStdString(m_document->lesson.id);
     m_taking = taking;
@@ -80,7 +78,7 @@ void LessonPlayer::close()
 {
     m_document.reset();
     m_played.clear();
-    m_onBoard = -1;
+    m_onBoard.reset();
     Q_EMIT changed();
 }
 
@@ -102,34 +100,47 @@ LessonPlace LessonPlayer::place() const
 
 void LessonPlayer::keepBoard()
 {
-    if (m_onBoard >= 0) {
-        m_played[static_cast<std::size_t>(m_onBoard)] = copyOf(m_workbench.session());
+    if (m_onBoard) {
+        m_played.insert_or_assign(*m_onBoard, copyOf(m_workbench.session()));
+    }
+}
+
+/// Puts the board of the step in the place of the document: as the learner left it, or anew.
+void LessonPlayer::replaceBoard()
+{
+    const Spot wanted = spot();
+    const Session& lesson = place().session();
+    const bool isSameBoard = m_onBoard && m_onBoard->board == wanted.board;
+    const bool thinks = isSameBoard && m_workbench.isThinkingWanted();
+    const auto played = m_played.find(wanted);
+    Session next = played != m_played.end() ? copyOf(played->second) : wayTo(lesson, wanted.node);
+    if (!next.contains(wanted.node) || !next.position(wanted.node).sameAs(lesson.position(wanted.node))) {
+        next = wayTo(lesson, wanted.node); // the learner deleted or changed the lesson's own moves
+    }
+    // Where the last step was, so that pictures tell the move from there.
+    next.goTo(isSameBoard && next.contains(m_onBoard->node) ? m_onBoard->node : wanted.node);
+    m_workbench.setSession(std::move(next));
+    m_onBoard = wanted;
+    if (thinks) {
+        m_workbench.startThinking();
     }
 }
 
 bool LessonPlayer::putOnBoard()
 {
-    const int wanted = place().board;
-    if (m_onBoard != wanted) {
-        // The learner's boards are kept here, so that nothing is lost; another document is theirs to save.
-        if (m_onBoard < 0 && m_workbench.isModified() && m_mayReplace && !m_mayReplace()) {
-            return false;
-        }
-        keepBoard();
-        m_placing = true;
-        const auto& played = m_played[static_cast<std::size_t>(wanted)];
-        const Session& from = played ? *played : m_document->boards[static_cast<std::size_t>(wanted)].session;
-        m_workbench.setSession(copyOf(from));
-        m_onBoard = wanted;
+    // The learner's boards are kept here, so that nothing is lost; another document is theirs to save.
+    if (!m_onBoard && m_workbench.isModified() && m_mayReplace && !m_mayReplace()) {
+        return false;
     }
     m_placing = true;
+    const NodeId node = current().node;
     const Session& session = m_workbench.session();
-    const Position meant = place().session().position(current().node);
-    if (!session.contains(current().node) || !session.position(current().node).sameAs(meant)) {
-        // The learner deleted or changed the lesson's own moves: the board begins anew.
-        m_workbench.setSession(copyOf(m_document->boards[static_cast<std::size_t>(wanted)].session));
+    if (m_onBoard != spot() || !session.contains(node) ||
+        !session.position(node).sameAs(place().session().position(node))) {
+        keepBoard();
+        replaceBoard();
     }
-    m_workbench.goTo(current().node);
+    m_workbench.goTo(node);
     m_workbench.clearPins();
     m_workbench.clearPicked();
     Q_EMIT viewWanted(QString::fromStdString(current().view));
@@ -154,7 +165,7 @@ bool LessonPlayer::goTo(int step)
 
 bool LessonPlayer::isOnPath() const
 {
-    if (!m_document || m_onBoard != place().board) {
+    if (!m_document || m_onBoard != spot()) {
         return false;
     }
     const Session& session = m_workbench.session();
@@ -190,7 +201,7 @@ std::optional<Judgement> LessonPlayer::answer(const QString& text, QString* trou
 
 QString LessonPlayer::moveOnBoard() const
 {
-    if (!m_document || m_onBoard != place().board) {
+    if (!m_document || m_onBoard != spot()) {
         return {};
     }
     const Position from = place().session().position(current().node);
@@ -199,7 +210,7 @@ QString LessonPlayer::moveOnBoard() const
 
 std::optional<int> LessonPlayer::flipsToMerge() const
 {
-    if (!m_document || m_onBoard < 0 || !isOfFlips(m_workbench.session())) {
+    if (!m_document || !m_onBoard || !isOfFlips(m_workbench.session())) {
         return std::nullopt;
     }
     const Position& position = m_workbench.position();

@@ -10,14 +10,16 @@
 #include <QString>
 
 #include <functional>
+#include <map>
 #include <optional>
 
 namespace rankfall {
 
 /// A lesson that is being taken: where one is, what has been answered, and the boards as the learner left them. Puts a
-/// step's position into the workbench; from there one may play, branch and ask engines as in any document, and come
-/// back. Facts and answers are always worked out on the lesson's own boards, whatever was played meanwhile. What has
-/// been answered, and the step, are kept in QSettings under "lessons/<id>". GUI thread.
+/// step's position into the workbench, with the way that led there and not what the lesson plays next: that is often
+/// the answer. From there one may play, branch and ask engines as in any document, and come back; what was played at a
+/// position is there again with it. Facts and answers are always worked out on the lesson's own boards, whatever was
+/// played meanwhile. What has been answered, and the step, are kept in QSettings under "lessons/<id>". GUI thread.
 class LessonPlayer : public QObject {
     Q_OBJECT
 
@@ -97,17 +99,30 @@ Q_SIGNALS:
     void viewWanted(const QString& view); ///< the step's own, a JSON object; for whoever arranges the window
 
 private:
+    /// A position of the lesson: which of its boards, and which node of that. Steps at the same one share what is
+    /// played there.
+    struct Spot {
+        int board = 0;
+        NodeId node = 0;
+
+        auto operator<=>(const Spot&) const = default;
+    };
+
     LessonPlace place() const;
+
+    Spot spot() const { return {place().board, current().node}; }
+
     bool putOnBoard();
+    void replaceBoard();
     void keepBoard();
     void keepProgress() const;
 
     Workbench& m_workbench;
     std::function<bool()> m_mayReplace;
     std::optional<LessonDocument> m_document;
-    std::vector<std::optional<Session>> m_played; ///< boards as they were left, parallel to the document's
+    std::map<Spot, Session> m_played; ///< boards as they were left
     int m_step = 0;
-    int m_onBoard = -1; ///< index of the board that the document is; -1: it is another document
+    std::optional<Spot> m_onBoard; ///< the position that the document was put there for; none: it is another document
     bool m_placing = false;
     bool m_keepsProgress = true;
     Taking m_taking = Taking::ForGood;

@@ -91,6 +91,7 @@ void MainWindow::applySettings()
         m_viewport->setReducedMotion(settings.reducedMotion());
         m_viewport->setTextScale(settings.zoom() * settings.labelScale() * m_scale);
     }
+    setMotionSpeed(settings.motionSpeed());
     if (m_storedEngine != settings.engineKey()) {
         m_storedEngine = settings.engineKey(); // that of the start; one chosen since stays when a colour changes
         m_workbench.setEngineKey(m_storedEngine);

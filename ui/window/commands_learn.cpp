@@ -12,6 +12,7 @@
 #include "ui/window/documents.h"
 #include "ui/window/main_window.h"
 #include "ui/workbench/core_text.h"
+#include "ui/workbench/play_game.h"
 
 #include <QDate>
 #include <QDockWidget>
@@ -30,8 +31,9 @@ constexpr int kNarrowColumn = 284; // px: where the pictures would have too litt
 
 QString saidOf(const Puzzle& puzzle)
 {
-    return MainWindow::tr("%n terms are missing. Find as many that fill the hole. Difficulty %1 (%2 bits)", nullptr,
-                          puzzle.hole())
+    return MainWindow::tr(
+               "%n terms are missing. Find as many that fill the hole; Ctrl+H gives hints. Difficulty %1 (%2 bits)",
+               nullptr, puzzle.hole())
         .arg(QString(puzzle.stars(), u'★') + QString(5 - puzzle.stars(), u'☆'))
         .arg(puzzle.bits, 0, 'f', 1);
 }
@@ -94,6 +96,7 @@ void MainWindow::openDailyPuzzle()
         Q_EMIT m_workbench.message(errorText(daily.error()), MessageKind::Refusal);
     } else if (m_documents->mayReplace()) {
         m_workbench.setSession(sessionOf(daily->puzzle, tr("Puzzle").toStdString()));
+        m_game->hints().setAnswer(daily->puzzle.answer);
         Q_EMIT m_workbench.message(
             tr("The puzzle of today, from %1: %2").arg(QString::fromStdString(daily->scheme), saidOf(daily->puzzle)));
     }
@@ -113,6 +116,7 @@ void MainWindow::openPuzzleHere()
             MessageKind::Refusal);
     } else if (m_documents->mayReplace()) {
         m_workbench.setSession(sessionOf(*puzzle, tr("Puzzle").toStdString()));
+        m_game->hints().setAnswer(puzzle->answer);
         Q_EMIT m_workbench.message(saidOf(*puzzle));
     }
 }

@@ -16,6 +16,7 @@
 #include "ui/panels/comment_panel.h"
 #include "ui/panels/factor_editor.h"
 #include "ui/panels/flips_panel.h"
+#include "ui/panels/learn_panel.h"
 #include "ui/panels/moves_panel.h"
 #include "ui/theme/picture_access.h"
 #include "ui/theme/theme.h"
@@ -221,9 +222,12 @@ void MainWindow::connectPanels()
             [this](const QString&, const QString& why) { m_status->showMessage(why, kAside); });
     connect(m_documents, &Documents::opened, m_toasts, [this](const QString& text) { m_toasts->post(text); });
 
-    connect(&m_workbench, &Workbench::documentReplaced, this, [this] {
+    connect(&m_workbench, &Workbench::documentReplaced, this, [this, before = Shape()]() mutable {
         setAutoplay(false);
-        chooseViewsFor(m_workbench.target());
+        const Shape shape = m_workbench.target().shape();
+        if (!m_learn->player()->isPlacing() || shape != std::exchange(before, shape)) {
+            chooseViewsFor(m_workbench.target()); // the next step of a lesson leaves the views as they are
+        }
         updateTitle();
     });
     connect(&m_workbench, &Workbench::modifiedChanged, this, &MainWindow::updateTitle);

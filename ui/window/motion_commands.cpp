@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: MIT
 // How fast steps are told, on the board and when they play by themselves.
 #include "ui/chrome/actions.h"
+#include "ui/chrome/settings.h"
 #include "ui/viewport/viewport.h"
 #include "ui/window/main_window.h"
-
-#include <QSettings>
 
 #include <algorithm>
 
@@ -14,11 +13,6 @@ namespace rankfall {
 namespace {
 
 constexpr int kAutoplayStep = 900; // ms at speed 1: the step itself takes 650, then it stands
-
-QString speedKey()
-{
-    return QStringLiteral("view/motionSpeed");
-}
 
 } // namespace
 
@@ -41,9 +35,9 @@ void MainWindow::defineMotionCommands()
                         .keys = {key},
                         .help = help,
                         .run = [this, by] {
-                            const double speed = QSettings().value(speedKey(), 1.0).toDouble();
+                            const double speed = Settings().motionSpeed();
                             const double next = by > 0 ? std::clamp(speed * by, kMinSpeed, kMaxSpeed) : 1;
-                            QSettings().setValue(speedKey(), next);
+                            Settings().setMotionSpeed(next);
                             setMotionSpeed(next);
                             Q_EMIT m_workbench.message(tr("Motion at %1 times the usual speed").arg(next));
                         }});
@@ -52,7 +46,7 @@ void MainWindow::defineMotionCommands()
         tr("Steps are told at half the speed, down to a quarter of the usual one"), 0.5);
     add("view.motionFaster", tr("&Faster motion"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Plus),
         tr("Steps are told at twice the speed, up to four times the usual one"), 2);
-    setMotionSpeed(QSettings().value(speedKey(), 1.0).toDouble());
+    setMotionSpeed(Settings().motionSpeed());
 }
 
 } // namespace rankfall

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/workbench/hint_ladder.h"
 
+#include "core/base/check.h"
 #include "core/game/notation.h"
 #include "ui/workbench/engine_list.h"
 
@@ -29,7 +30,10 @@ HintLadder::HintLadder(Workbench& workbench, QObject* parent)
 {
     connect(m_question, &EngineQuestion::answered, this, &HintLadder::take);
     connect(&workbench, &Workbench::currentChanged, this, &HintLadder::follow);
-    connect(&workbench, &Workbench::documentReplaced, this, &HintLadder::forget);
+    connect(&workbench, &Workbench::documentReplaced, this, [this] {
+        m_answer.clear();
+        forget();
+    });
 }
 
 void HintLadder::forget()
@@ -38,6 +42,30 @@ void HintLadder::forget()
     m_key = 0;
     m_node = kNoNode;
     follow();
+}
+
+void HintLadder::setAnswer(std::vector<Term> answer)
+{
+    RANKFALL_CHECK(answer.size() <= kMostKnown);
+    m_answer = std::move(answer);
+}
+
+/// The first of those terms of the answer that together fill what is left, however the others have been played.
+std::optional<Move> HintLadder::ofAnswer() const
+{
+    for (unsigned subset = 1; subset < 1U << m_answer.size(); ++subset) {
+        Move rest;
+        for (std::size_t i = 0; i < m_answer.size(); ++i) {
+            if ((subset >> i & 1U) != 0) {
+                rest.add.push_back(m_answer[i]);
+            }
+        }
+        const auto after = m_workbench.position().after(rest);
+        if (after && after->isSolved()) {
+            return Move{{}, {rest.add.front()}};
+        }
+    }
+    return std::nullopt;
 }
 
 /// Another position: what was told is of no use there.
@@ -88,6 +116,10 @@ void HintLadder::climb()
 void HintLadder::look()
 {
     m_trouble.clear();
+    if (const auto next = ofAnswer()) {
+        found(*next, tr("the answer of the puzzle"));
+        return;
+    }
     const auto analysis = m_workbench.analysis();
     if (analysis && m_workbench.analysisNode() == m_workbench.session().current() &&
         m_workbench.isAnalysed(m_workbench.position()) && !analysis->lines.empty() &&

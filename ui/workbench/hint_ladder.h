@@ -7,8 +7,9 @@
 namespace rankfall {
 
 /// Hints for the next move, each saying more: the cells that it changes, its first factor, all of it. The move is the
-/// first of the engine's best line when it has looked at this position, otherwise Greedy's, otherwise the first term of
-/// the slice-rank bound. Every step counts as one hint. Another position begins at the bottom again.
+/// next of an answer that is known, otherwise the first of the engine's best line when it has looked at this position,
+/// otherwise Greedy's, otherwise the first term of the slice-rank bound. Every step counts as one hint. Another
+/// position begins at the bottom again.
 class HintLadder : public QObject {
     Q_OBJECT
 
@@ -32,6 +33,12 @@ public:
 
     void forget();
 
+    /// Terms that solve this document from where it stands: a puzzle's. Used while some of them fill what is left;
+    /// forgotten with the document. At most kMostKnown.
+    void setAnswer(std::vector<Term> answer);
+
+    static constexpr int kMostKnown = 8; ///< every subset is tried
+
     /// The move that is hinted at; nothing before it is known.
     const std::optional<Move>& move() const { return m_move; }
 
@@ -48,11 +55,13 @@ private:
     void show();
     void follow();
     std::vector<Cell> region() const;
+    std::optional<Move> ofAnswer() const;
 
     Workbench& m_workbench;
     EngineQuestion* m_question;
     Rung m_rung = Rung::None;
     std::optional<Move> m_move;
+    std::vector<Term> m_answer;
     QString m_from;    ///< who says so
     QString m_trouble; ///< why there is none
     std::uint64_t m_key = 0;
