@@ -109,6 +109,9 @@ public:
             QAction* action = m_window.actions().find(spec.id);
             if (spec.text.endsWith(QChar(0x2026)) && action->isEnabled()) {
                 photographDialog(spec.id, action);
+                if (auto* palette = m_window.findChild<CommandPalette*>()) {
+                    palette->hide(); // it is one of them, and would lie behind the others
+                }
             }
         }
         takeMistake();
@@ -163,9 +166,6 @@ private:
     void takeMistake()
     {
         m_window.applyLayout(QStringLiteral("explore"));
-        if (auto* palette = m_window.findChild<CommandPalette*>()) {
-            palette->hide();
-        }
         Workbench& bench = m_window.workbench();
         bench.goToEnd();
         bench.step(-2);
@@ -200,9 +200,6 @@ private:
     void takeLearning()
     {
         m_window.applyLayout(QStringLiteral("explore"));
-        if (auto* palette = m_window.findChild<CommandPalette*>()) {
-            palette->hide();
-        }
         m_window.learn()->player()->setKeepsProgress(false);
         m_window.learn()->player()->setMayReplace([] { return true; });
         m_window.learn()->setLanguage(QStringLiteral("en"));
