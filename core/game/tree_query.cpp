@@ -89,7 +89,7 @@ Expected<TreeQuery> TreeQuery::parse(std::string_view text, const Target& target
                 c.field != Field::Mark);
     };
     for (auto& each : result.m_alternatives) {
-        std::ranges::stable_partition(each, [&](const Condition& c) { return !costs(c); });
+        std::stable_partition(each.begin(), each.end(), [&](const Condition& c) { return !costs(c); });
     }
     return result;
 }
