@@ -3,6 +3,7 @@
 #include "ui/panels/agent_popup.h"
 
 #include "core/agent/networks.h"
+#include "ui/panels/popup_place.h"
 #include "ui/panels/style.h"
 #include "ui/workbench/core_text.h"
 
@@ -186,13 +187,7 @@ void AgentPopup::openBelow(QWidget* widget)
 {
     follow();
     setStyleSheet(QStringLiteral("#agentPopup { border: 1px solid %1; }").arg(toColor(currentPalette().line).name()));
-    adjustSize();
-    const QRect room = widget->screen()->availableGeometry();
-    QPoint at = widget->mapToGlobal(QPoint(widget->width() - width(), widget->height() + 2));
-    at.setX(std::clamp(at.x(), room.left(), std::max(room.left(), room.right() - width())));
-    at.setY(std::clamp(at.y(), room.top(), std::max(room.top(), room.bottom() - height())));
-    move(at);
-    show();
+    showBelow(*this, *widget);
 }
 
 void AgentPopup::showEvent(QShowEvent* event)

@@ -3,6 +3,7 @@
 #include "ui/panels/budget_popup.h"
 
 #include "core/scheme/known_ranks.h"
+#include "ui/panels/popup_place.h"
 #include "ui/panels/style.h"
 #include "ui/theme/theme.h"
 #include "ui/workbench/regret_text.h"
@@ -160,13 +161,7 @@ void BudgetPopup::openBelow(QWidget* widget)
     follow();
     setStyleSheet(QStringLiteral("#budgetPopup { border: 1px solid %1; }").arg(toColor(currentPalette().line).name()));
     setTextColor(m_remark, currentPalette().dimText);
-    adjustSize();
-    const QRect room = widget->screen()->availableGeometry();
-    QPoint at = widget->mapToGlobal(QPoint(widget->width() - width(), widget->height() + 2));
-    at.setX(std::clamp(at.x(), room.left(), std::max(room.left(), room.right() - width())));
-    at.setY(std::clamp(at.y(), room.top(), std::max(room.top(), room.bottom() - height())));
-    move(at);
-    show();
+    showBelow(*this, *widget);
 }
 
 void BudgetPopup::showEvent(QShowEvent* event)
