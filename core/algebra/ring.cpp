@@ -2,7 +2,48 @@
 // SPDX-License-Identifier: MIT
 #include "core/algebra/ring.h"
 
+#include <array>
+#include <charconv>
+#include <string>
+
 namespace rankfall {
+
+namespace {
+
+bool isPrime(int value)
+{
+    for (int d = 2; d * d <= value; ++d) {
+        if (value % d == 0) {
+            return false;
+        }
+    }
+    return value >= 2;
+}
+
+/// "z17" and the like, by modulus: made once, since names are handed out as views.
+using PrimeNames = std::array<std::string, kLargestModulus + 1>;
+
+PrimeNames primeNames(const std::string& start)
+{
+    PrimeNames names;
+    for (std::size_t p = 0; p < names.size(); ++p) {
+        names[p] = start + std::to_string(p);
+    }
+    return names;
+}
+
+std::string_view nameIn(const PrimeNames& names, Ring ring)
+{
+    const auto modulus = static_cast<std::size_t>(modulusOf(ring));
+    return modulus > 0 && modulus < names.size() ? std::string_view(names[modulus]) : "?";
+}
+
+} // namespace
+
+bool hasPositions(Ring ring)
+{
+    return ring == Ring::Z2 || ring == Ring::Z;
+}
 
 std::string_view ringKey(Ring ring)
 {
@@ -20,7 +61,8 @@ std::string_view ringKey(Ring ring)
     case Ring::R:
         return "r";
     }
-    return "?";
+    static const PrimeNames names = primeNames("z");
+    return nameIn(names, ring);
 }
 
 std::string_view ringSymbol(Ring ring)
@@ -39,17 +81,12 @@ std::string_view ringSymbol(Ring ring)
     case Ring::R:
         return "floating point";
     }
-    return "?";
+    static const PrimeNames names = primeNames("ℤ mod ");
+    return nameIn(names, ring);
 }
 
 std::optional<Ring> parseRing(std::string_view text)
 {
-    if (text == "z2" || text == "Z2" || text == "mod2" || text == "f2" || text == "F2" || text == "GF2") {
-        return Ring::Z2;
-    }
-    if (text == "z3" || text == "Z3" || text == "mod3" || text == "f3" || text == "F3" || text == "GF3") {
-        return Ring::Z3;
-    }
     if (text == "z" || text == "Z" || text == "zt" || text == "ZT") {
         return Ring::Z;
     }
@@ -61,6 +98,17 @@ std::optional<Ring> parseRing(std::string_view text)
     }
     if (text == "r" || text == "R" || text == "float") {
         return Ring::R;
+    }
+    for (const std::string_view start : {"z", "Z", "mod", "f", "F", "GF"}) {
+        if (text.starts_with(start)) {
+            const std::string_view digits = text.substr(start.size());
+            int prime = 0;
+            const auto [end, failure] = std::from_chars(digits.data(), digits.data() + digits.size(), prime);
+            if (failure == std::errc() && end == digits.data() + digits.size() && prime <= kLargestModulus &&
+                isPrime(prime)) {
+                return primeRing(prime);
+            }
+        }
     }
     return std::nullopt;
 }

@@ -10,44 +10,54 @@ namespace rankfall {
 
 /// The rings a statement can be about. Positions live in Z2 or Z; files may also hold schemes modulo 3, which searches
 /// find too, rational ones (Q), and such with Gaussian rationals a + b·i (C). R is floating point: nothing is ever
-/// called exact there, only how far off it is.
+/// called exact there, only how far off it is. The integers modulo a larger prime are values beyond these: primeRing().
 enum class Ring { Z2, Z3, Z, Q, C, R };
 
-inline bool hasPositions(Ring ring)
+inline constexpr int kLargestModulus = 251; ///< of the prime rings: residues fit a byte
+
+/// The integers modulo a prime of at most kLargestModulus: Z2 and Z3 for 2 and 3, a value of its own for each other.
+constexpr Ring primeRing(int prime)
 {
-    return ring == Ring::Z2 || ring == Ring::Z;
+    return prime == 2 ? Ring::Z2 : prime == 3 ? Ring::Z3 : static_cast<Ring>(256 + prime);
 }
 
+/// Of the integers modulo a prime the number of elements, otherwise 0.
+constexpr int modulusOf(Ring ring)
+{
+    const int value = static_cast<int>(ring);
+    return ring == Ring::Z2 ? 2 : ring == Ring::Z3 ? 3 : value > 256 ? value - 256 : 0;
+}
+
+/// Whether positions can be played there.
+bool hasPositions(Ring ring);
+
 /// The rings in which searches and networks work: those whose schemes have small whole numbers.
-inline bool isSearched(Ring ring)
+constexpr bool isSearched(Ring ring)
 {
     return ring == Ring::Z2 || ring == Ring::Z3 || ring == Ring::Z;
 }
 
-/// Of Z mod 2 and Z mod 3 the number of elements, otherwise 0.
-inline int modulusOf(Ring ring)
-{
-    return ring == Ring::Z2 ? 2 : ring == Ring::Z3 ? 3 : 0;
-}
-
-/// The integer as the ring writes it: 0 or 1 in Z mod 2; -1, 0 or 1 in Z mod 3; unchanged otherwise.
-inline std::int32_t reduced(std::int32_t value, Ring ring)
+/// The integer as the ring writes it: 0 or 1 in Z mod 2; from -(p-1)/2 to (p-1)/2 modulo an odd prime p; unchanged
+/// otherwise.
+constexpr std::int32_t reduced(std::int32_t value, Ring ring)
 {
     if (ring == Ring::Z2) {
         return value & 1;
     }
-    if (ring == Ring::Z3) {
-        const std::int32_t rest = value % 3;
-        return rest == 2 ? -1 : rest == -2 ? 1 : rest;
+    const std::int32_t modulus = modulusOf(ring);
+    if (modulus == 0) {
+        return value;
     }
-    return value;
+    const std::int32_t rest = value % modulus;
+    return rest > modulus / 2 ? rest - modulus : rest < -(modulus / 2) ? rest + modulus : rest;
 }
 
-/// The name on the command line and in files: "z2", "z3", "z", "q", "c", "r".
+/// The name on the command line and in files: "z2", "z3", "z", "q", "c", "r"; "z17" modulo 17.
 std::string_view ringKey(Ring ring);
 /// The name shown to people: "ℤ mod 2", "ℤ mod 3", "ℤ", "ℚ", "ℚ(i)", "floating point" (UTF-8).
 std::string_view ringSymbol(Ring ring);
-/// Reads a command-line name; also accepts "Z2", "mod2", "F2", "ZT" (coefficients -1, 0, 1: a subset of Z).
+/// Reads a command-line name; also accepts "Z2", "mod2", "F2", "ZT" (coefficients -1, 0, 1: a subset of Z). Nothing for
+/// a modulus that is no prime or too large.
 std::optional<Ring> parseRing(std::string_view text);
 
 } // namespace rankfall

@@ -53,6 +53,20 @@ private Q_SLOTS:
             QVERIFY(parseRing(ringKey(ring)) == ring);
         }
         QVERIFY(!parseRing("x").has_value());
+        // Modulo a prime, two and three being the rings that have names of their own.
+        QVERIFY(primeRing(2) == Ring::Z2 && primeRing(3) == Ring::Z3);
+        const Ring seventeen = primeRing(17);
+        QCOMPARE(modulusOf(seventeen), 17);
+        QVERIFY(parseRing("z17") == seventeen && parseRing("mod17") == seventeen &&
+                parseRing(ringKey(seventeen)) == seventeen);
+        QCOMPARE(QString::fromUtf8(ringSymbol(primeRing(251)).data()), QStringLiteral("ℤ mod 251"));
+        for (const char* none : {"z1", "z4", "z15", "z257", "z-7", "z17x", "mod", "z0", "z99999999999"}) {
+            QVERIFY2(!parseRing(none).has_value(), none);
+        }
+        for (int value = -40; value <= 40; ++value) {
+            const int rest = reduced(value, seventeen);
+            QVERIFY(rest >= -8 && rest <= 8 && (value - rest) % 17 == 0);
+        }
     }
 
     /// Random integer matrices of known rank: products of thin factors.
