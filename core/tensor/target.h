@@ -96,6 +96,9 @@ public:
 
     std::optional<Format> format() const { return m_format; }
 
+    /// Whether an algorithm may use ab = ba: modes A and B are then the same inputs, and the tensor is folded.
+    bool commutes() const { return m_tensor.isFolded(); }
+
     /// The algorithm of the definition: one product per nonzero entry, or fewer where the family has an obvious one.
     std::vector<Term> schoolbook() const;
     /// True when positions of this target may be explored (each mode at most 64 entries).
