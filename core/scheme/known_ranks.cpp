@@ -115,6 +115,10 @@ std::optional<KnownRank> bestKnownRank(const Target& target, Ring ring)
                                                   : std::nullopt;
     case Family::Cyclic:
     case Family::Structured:
+    case Family::Toeplitz:
+    case Family::PolynomialModulo:
+    case Family::Group:
+    case Family::Algebra:
     case Family::Custom:
         return std::nullopt;
     }
