@@ -298,7 +298,9 @@ Diagonalisation diagonalise(const Tensor& tensor, Ring ring, Rng& rng, const std
     std::optional<Diagonalisation> best;
     for (const Mode mode : {Mode::C, Mode::A, Mode::B}) {
         if (shouldStop()) {
-            return best.value_or(Diagonalisation{.outcome = Outcome::Stopped});
+            Diagonalisation nothing;
+            nothing.outcome = Outcome::Stopped;
+            return best.value_or(nothing);
         }
         Diagonalisation here = Cutting(tensor, mode, ring).run(rng, shouldStop);
         if (here.outcome == Outcome::Whole) {
