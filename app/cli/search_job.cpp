@@ -127,7 +127,9 @@ Expected<Ring> searchRing(const std::string& name)
     }
     auto ring = ringOf(name);
     if (ring && !isSearched(*ring)) {
-        return fail("The search works over ℤ, ℤ mod 2 or ℤ mod 3, not over ℚ", "--ring", "Give z, z2 or z3");
+        return fail("The search works over ℤ, ℤ mod 2 or ℤ mod 3, not over " + std::string(ringSymbol(*ring)), "--ring",
+                    modulusOf(*ring) != 0 ? "Give z, z2 or z3; rankfall-cli analyse has engines for other primes"
+                                          : "Give z, z2 or z3");
     }
     return ring;
 }
