@@ -15,4 +15,7 @@ Expected<std::string> unpackedGzip(std::string bytes, const std::string& file);
 /// one, lines of old Macintoshes, no-break spaces. Errors: UTF-16 that is none.
 Expected<std::string> plainText(std::string bytes, const std::string& file);
 
+/// The text with blanks in the place of what follows a '#', so that places stay right.
+std::string withoutComments(std::string_view text);
+
 } // namespace rankfall
