@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 
 #include <string>
+#include <string_view>
 
 namespace rankfall {
 
