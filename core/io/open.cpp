@@ -266,14 +266,14 @@ Expected<Session> sessionOfScheme(const Scheme& scheme, Ring ring)
 {
     if (!hasPositions(ring)) {
         return fail("The scheme holds over " + std::string(ringSymbol(ring)) +
-                        " only, and positions live over ℤ or ℤ mod 2",
+                        " only, and positions live over ℤ or modulo a prime",
                     scheme.name, "Verify it, or begin a search at it, on the command line");
     }
     const auto terms = termsOf(scheme, ring);
     if (!terms) {
         return tl::unexpected<Error>(terms.error());
     }
-    int bound = ring == Ring::Z2 ? 1 : 2;
+    int bound = firstBound(ring);
     std::vector<Node> nodes(terms->size() + 1);
     for (std::size_t i = 0; i < nodes.size(); ++i) {
         nodes[i].id = static_cast<NodeId>(i);

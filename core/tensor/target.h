@@ -27,6 +27,7 @@ enum class Family {
     PolynomialModulo,
     Group,
     Algebra,
+    Commutative,
     Custom
 };
 
@@ -42,7 +43,8 @@ struct ModeLayout {
     int rows = 1;
     int cols = 1;
     std::vector<Place> place;
-    std::vector<std::string> labels; ///< identifiers such as "a11"; unique across the three modes
+    std::vector<std::string> labels; ///< identifiers such as "a11"; unique across the three modes,
+                                     ///< but for inputs that commute, the same in A and B
 
     int size() const { return static_cast<int>(labels.size()); }
 };
@@ -95,7 +97,7 @@ public:
         std::string name;
         std::string title;
         Tensor tensor;
-        std::array<ModeLayout, 3> layouts; ///< as many entries as the tensor has; labels unique across modes
+        std::array<ModeLayout, 3> layouts; ///< as many entries as the tensor has; labels unique across modes, but for inputs that commute
     };
 
     static std::shared_ptr<const Target> of(Parts parts);
@@ -120,6 +122,9 @@ public:
     const std::string& label(Mode mode, int i) const { return layout(mode).labels[static_cast<std::size_t>(i)]; }
 
     std::optional<Format> format() const { return m_format; }
+
+    /// Whether an algorithm may use ab = ba: modes A and B are then the same inputs, and the tensor is folded.
+    bool commutes() const { return m_tensor.isFolded(); }
 
     /// The algorithm of the definition: one product per nonzero entry, or fewer where the family has an obvious one.
     std::vector<Term> schoolbook() const;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
 #include "core/tensor/algebra_target.h"
+#include "core/tensor/commutative_target.h"
 #include "core/tensor/target_families.h"
 
 #include <algorithm>
@@ -93,6 +94,8 @@ constexpr Reader kReaders[] = {
                      std::string_view rest) { return sizeBetween(name, rest, 1, 32).map(toeplitzTimesVector); }},
     {"polymod:", polynomialsModulo},
     {"group:", groupAlgebra},
+    {"comm:", commutativeNamed},
+    {"square:", squareNamed},
 };
 
 /// What may have been meant by a name that begins with no family's word.
