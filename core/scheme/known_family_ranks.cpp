@@ -224,6 +224,7 @@ std::optional<KnownRank> bestKnownOfFamily(const Target& target, Ring ring)
     case Family::Structured:
         return structuredRank(target, ring);
     case Family::MatrixMultiplication:
+    case Family::Commutative:
     case Family::Custom:
         break;
     }
