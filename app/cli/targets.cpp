@@ -27,7 +27,7 @@ Run targets(CLI::App& app)
         }
         Table table({"NAME", "MEANING", "EXAMPLE"});
         for (const auto& family : targetFamilies()) {
-            table.add({family.pattern, family.meaning, family.example});
+            table.add({std::string(family.pattern), std::string(family.meaning), std::string(family.example)});
         }
         printLine(table.text() + "\nRings: z2 and z3 (integers mod 2 and 3), z (integers), q (rationals), c (Gaussian "
                                  "rationals), r (floating point)");

@@ -299,7 +299,7 @@ std::string sessionJson(const Session& session, std::string_view view, std::stri
         ",\n  \"target\": " + jsonString(problem.target->name()) +
         ",\n  \"ring\": " + jsonString(ringKey(problem.ring)) + ",\n  \"bound\": " + std::to_string(problem.bound);
     if (problem.target->family() == Family::Custom) {
-        out += ",\n  \"tensor\": " + tensorJson(problem.target->tensor());
+        out += ",\n  \"tensor\": " + tensorJson(*problem.target);
     }
     out += ",\n  \"current\": " + std::to_string(session.current()) + ",\n  \"nodes\": [";
     // Children after their parent and in their order: that order is the file's.
