@@ -11,6 +11,7 @@
 #include "core/engine/engine.h"
 #include "core/game/bounds.h"
 #include "core/game/notation.h"
+#include "core/scheme/fourier.h"
 
 #include <algorithm>
 #include <array>
@@ -211,6 +212,20 @@ Expected<Position> positionOf(const Options& options)
     return Position::start({*target, r, firstBound(r)});
 }
 
+/// What the best line makes of the position, if it is that.
+std::optional<FourierTransform> fourierOf(const Analysis& analysis, const Position& root)
+{
+    Position end = root;
+    for (std::size_t i = 0; !analysis.lines.empty() && i < analysis.lines.front().moves.size(); ++i) {
+        const auto next = end.after(analysis.lines.front().moves[i]);
+        if (!next) {
+            return std::nullopt;
+        }
+        end = *next;
+    }
+    return fourierTransformOf(root.target(), end.terms(), root.ring());
+}
+
 void printFinal(const Analysis& analysis, const Position& root)
 {
     Table table({"", "TOTAL", "SOLVES", "MOVES", "LINE"});
@@ -223,6 +238,9 @@ void printFinal(const Analysis& analysis, const Position& root)
     }
     printLine("\n" + headline(analysis) + (analysis.note.empty() ? "" : "  " + analysis.note));
     printLine(analysis.lines.empty() ? "No line to propose" : table.text());
+    if (const auto fourier = fourierOf(analysis, root)) {
+        printLine("Line 1 makes " + toText(*fourier));
+    }
 }
 
 /// True for the engines that think with a network.
