@@ -42,7 +42,7 @@ Expected<Ring> ringOf(const std::string& name)
         return *ring;
     }
     return fail("“" + name + "” is not a ring", "--ring",
-                "Rings are z2, z3, z, q, c (Gaussian rationals) and r (floating point)");
+                "Rings are z2, z3, z, q, c (Gaussian rationals), r (floating point), and z with a prime up to 251: z17");
 }
 
 Expected<SchemeList> schemesIn(const std::string& path, const TargetPtr& target)

@@ -39,6 +39,7 @@ int leadOf(const Factor& factor)
 PlainWalk::PlainWalk(Problem problem, const std::vector<std::vector<Term>>& starts, std::uint64_t seed)
     : m_problem(problem)
     , m_rng(seed)
+    , m_bound(problem.bound)
 {
     for (const std::vector<Term>& start : starts) {
         m_parts.clear();
@@ -109,13 +110,13 @@ std::vector<Term> PlainWalk::current() const
     return terms;
 }
 
-/// Nothing beyond the bound over Z; zero is a factor here.
+/// Nothing beyond the bound of the walk; zero is a factor here.
 std::optional<Factor> PlainWalk::sum(int a, const Factor& x, int b, const Factor& y) const
 {
     Factor out(x.size());
     for (int i = 0; i < x.size(); ++i) {
         const int value = reduced(a * x[i] + b * y[i], m_problem.ring);
-        if (modulusOf(m_problem.ring) == 0 && std::abs(value) > m_problem.bound) {
+        if (std::abs(value) > m_bound) {
             return std::nullopt;
         }
         out.set(i, value);
@@ -131,7 +132,7 @@ int PlainWalk::randomScale(const Factor& x, const Factor& y)
     if (modulus == 2) {
         return 1;
     }
-    if (modulus == 0 || modulus == 3) {
+    if (modulus == 0 || modulus == 3 || m_bound == 1) {
         return m_rng.below(2) == 0 ? 1 : -1;
     }
     if (m_rng.below(2) == 0) {
@@ -218,7 +219,7 @@ bool PlainWalk::flip()
         if (p == q) {
             continue;
         }
-        if (m_problem.commutes && m_rng.below(2) == 0) {
+        if (m_problem.commutes && m_rng.below(m_exchangeOneIn) == 0) {
             exchange(m_parts[q]);
         }
         Part& one = m_parts[p];
@@ -299,6 +300,9 @@ void PlainWalk::begin()
     m_untilPlus = m_plusAfter;
     m_ceiling = static_cast<int>(m_parts.size()) + 1 + m_rng.below(3);
     m_left = 500 * size * size;
+    const int most = m_problem.bound;
+    m_bound = m_rng.below(2) == 0 ? 1 : m_rng.below(2) == 0 ? std::min(2, most) : most;
+    m_exchangeOneIn = m_rng.below(2) == 0 ? 2 : 20;
 }
 
 bool PlainWalk::keep()

@@ -18,7 +18,8 @@ namespace rankfall::flip {
 /// commute the two factors of a product also change places, so that terms share what one has over A and the other over
 /// B. Some 10^5 flips a second.
 ///
-/// It begins again and again: at the best that it knows, or at another start.
+/// It begins again and again: at the best that it knows, or at another start. Modulo a large prime nothing would ever
+/// meet again among all coefficients: half of the walks keep to 0 and ±1.
 class PlainWalk {
 public:
     struct Problem {
@@ -79,6 +80,8 @@ private:
     std::int64_t m_left = 0;        ///< flips of this walk
     std::int64_t m_untilPlus = 0;
     std::int64_t m_plusAfter = 0;
+    int m_bound = 1;                ///< of coefficients in this walk
+    int m_exchangeOneIn = 2;        ///< of pairs looked at, where inputs commute
 };
 
 } // namespace rankfall::flip
