@@ -59,7 +59,7 @@ private:
         }
         std::erase_if(starts, [](const auto& start) { return start.empty() || start.size() > kMostTerms; });
         if (starts.empty()) {
-            m_remark = "too many terms are needed for a walk";
+            m_remark = "Too many terms are needed for a walk";
             take(m_root.isSolved() ? std::vector<Term>() : upperWitness(m_root.residual(), m_root.ring()), false);
             return;
         }
