@@ -77,6 +77,8 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QString>("words");
         QTest::newRow("search") << QStringList{"search", "2x2x2", "--ring", "z17"} << "analyse has engines for other primes";
+        QTest::newRow("search where entries commute")
+            << QStringList{"search", "comm:2x2x2", "--ring", "z2"} << "analyse --engine flipgraph does";
         QTest::newRow("prove") << QStringList{"bound", "cyclic:4", "--ring", "z17", "--prove", "4"} << "--prove";
         QTest::newRow("certificate")
             << QStringList{"bound", "comm:1x2x1", "--ring", "z2", "--prove", "2", "--certificate", "x"} << "commute";

@@ -62,7 +62,9 @@ void Documents::askForPrime()
     const auto ring = parseRing("z" + std::to_string(value));
     if (!ring) {
         showError(tr("There is no such field"),
-                  Error{std::to_string(value) + " is not a prime", {}, "Give 2, 3, 5, 7, … up to 251"});
+                  Error{tr("%1 is not a prime").arg(value).toStdString(),
+                        {},
+                        tr("Give 2, 3, 5, 7, … up to %1").arg(kLargestModulus).toStdString()});
         return;
     }
     changeRing(*ring);

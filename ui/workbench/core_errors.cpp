@@ -134,6 +134,8 @@ const std::vector<const char*>& coreErrors()
         QT_TRANSLATE_NOOP("core", "A coefficient of the term is beyond ±%1"),
         QT_TRANSLATE_NOOP("core",
                           "Over the integers coefficients are at most that; modulo a prime every residue is"),
+        QT_TRANSLATE_NOOP("core", "A program reads A and B apart, and here both are the same inputs"),
+        QT_TRANSLATE_NOOP("core", "The terms are the algorithm; save them as a session or as json"),
         QT_TRANSLATE_NOOP("core", "“%1” does not say three sizes"),
         QT_TRANSLATE_NOOP("core", "Write comm:2x3x4"),
         QT_TRANSLATE_NOOP("core", "“%1” has %2 inputs and %3 outputs, more than 64"),
