@@ -110,7 +110,7 @@ DrawingPage::DrawingPage(QWidget* parent)
     follow();
 }
 
-void DrawingPage::show(const Tensor& tensor)
+void DrawingPage::setTensor(const Tensor& tensor)
 {
     m_drawing.replace(tensor);
     follow();

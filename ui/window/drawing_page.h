@@ -29,7 +29,7 @@ public:
     const Tensor& tensor() const { return m_drawing.tensor(); }
 
     /// Puts a tensor there that fits, as one step of the history.
-    void show(const Tensor& tensor);
+    void setTensor(const Tensor& tensor);
     /// The ring that clicks and keys know: residues modulo a prime.
     void setRing(Ring ring);
 

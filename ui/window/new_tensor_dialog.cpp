@@ -74,7 +74,7 @@ NewTensorDialog::NewTensorDialog(const Problem& start, QWidget* parent)
     }
     m_bound->setValue(modulus > 0 ? 2 : std::min(start.bound, m_bound->maximum()));
     if (TensorDrawing::fits(start.target->tensor())) {
-        m_drawing->show(start.target->tensor());
+        m_drawing->setTensor(start.target->tensor());
     }
 
     connect(m_families, &FamilyList::changed, this, &NewTensorDialog::familyChanged);
@@ -82,7 +82,7 @@ NewTensorDialog::NewTensorDialog(const Problem& start, QWidget* parent)
     connect(m_drawing, &DrawingPage::changed, this, &NewTensorDialog::describe);
     connect(m_pasting, &PastePage::changed, this, &NewTensorDialog::describe);
     connect(m_pasting, &PastePage::drawRequested, this, [this] {
-        m_drawing->show(m_pasting->target()->tensor());
+        m_drawing->setTensor(m_pasting->target()->tensor());
         m_families->choose(FamilyList::kDrawn);
     });
     connect(m_ring, &QComboBox::currentIndexChanged, this, &NewTensorDialog::ringChanged);
