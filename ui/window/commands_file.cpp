@@ -48,7 +48,7 @@ void MainWindow::defineFileCommands()
         [this] { m_documents->saveAs(); });
     add("file.export", tr("&Export terms…"), {QKeySequence(Qt::CTRL | Qt::Key_E)}, "",
         [this] { m_documents->exportScheme(); });
-    add("file.saveTensor", tr("Save &tensor as…"), {}, "", [this] {
+    add("file.saveTensor", tr("Sa&ve tensor as…"), {}, "", [this] {
         if (const QString path = saveTensor(this, m_workbench.target()); !path.isEmpty()) {
             Q_EMIT m_workbench.message(tr("Saved %1").arg(path));
         }
