@@ -9,7 +9,9 @@
 #include "core/scheme/known_ranks.h"
 #include "core/tensor/target_families.h"
 
+#include <algorithm>
 #include <memory>
+#include <span>
 
 namespace rankfall::cli {
 
@@ -39,19 +41,19 @@ int listFamilies(bool json)
         printLine(JsonObject().addRaw("targets", jsonList(list)).text());
         return kYes;
     }
-    Table table({"NAME", "MEANING", "EXAMPLE"});
-    std::string_view heading;
-    for (const auto& family : targetFamilies()) {
-        if (family.heading != heading) {
-            table.add({"", "", ""});
-            table.add({std::string(heading = family.heading) + ":", "", ""});
+    const auto& families = targetFamilies();
+    for (auto first = families.begin(); first != families.end();) {
+        const auto last = std::find_if(first, families.end(),
+                                       [&](const TargetFamily& family) { return family.heading != first->heading; });
+        Table table({"NAME", "EXAMPLE", "MEANING"});
+        for (const auto& family : std::span(first, last)) {
+            table.add({std::string(family.pattern), std::string(family.example), std::string(family.meaning)});
         }
-        table.add({std::string(family.pattern), std::string(family.meaning), std::string(family.example)});
+        printLine(std::string(first->heading) + "\n" + table.text());
+        first = last;
     }
-    printLine(
-        table.text() +
-        "\nRings: z2, z3 … z251 (integers modulo a prime), z (integers), q (rationals), c (Gaussian rationals), r "
-        "(floating point)");
+    printLine("Rings: z2, z3 … z251 (integers modulo a prime), z (integers), q (rationals), c (Gaussian rationals), r "
+              "(floating point)");
     return kYes;
 }
 
