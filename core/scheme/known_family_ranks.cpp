@@ -166,6 +166,9 @@ std::optional<KnownRank> groupRank(const Target& target, Ring ring)
                                        {"group:Q8", 8, 12, 11, 11, kStrassen},
                                        {"group:S4", 24, 55, 55, 55, kLaderman}};
     const auto known = std::ranges::find(kKnown, std::string_view(target.name()), &Known::name);
+    if (known != std::end(kKnown) && known->order == 6 && ring == Ring::Z2) {
+        return KnownRank{10, "x² = 1 and 2×2 matrices: Strassen 1969"}; // 3 + 7, and no fewer for two maximal ideals
+    }
     if (known == std::end(kKnown) || !divides(known->order, ring)) {
         return std::nullopt;
     }

@@ -3635,6 +3635,10 @@
         <source>a sum of fields and matrices: Wedderburn 1908, Strassen 1969, Laderman 1976</source>
         <translation>eine Summe von Körpern und Matrizen: Wedderburn 1908, Strassen 1969, Laderman 1976</translation>
     </message>
+    <message>
+        <source>x² = 1 and 2×2 matrices: Strassen 1969</source>
+        <translation>x² = 1 und 2×2-Matrizen: Strassen 1969</translation>
+    </message>
 </context>
 <context>
     <name>rankfall</name>

@@ -320,7 +320,8 @@ private Q_SLOTS:
         row("polymod:x^4+1", "z17", 4);
         row("group:S3", "q", 9);
         row("group:S3", "z5", 9);
-        row("group:S3", "z2", 0);
+        row("group:S3", "z2", 10);
+        row("group:S3", "z3", 0);
         row("group:Q8", "q", 12);
         row("group:Q8", "c", 11);
         row("group:D4", "z3", 11);

@@ -181,6 +181,7 @@ const std::vector<const char*>& coreWords()
         QT_TRANSLATE_NOOP("core", "one factor is a number"),
         QT_TRANSLATE_NOOP("core", "the discrete Fourier transform"),
         QT_TRANSLATE_NOOP("core", "−1 has a square root"),
+        QT_TRANSLATE_NOOP("core", "x² = 1 and 2×2 matrices: Strassen 1969"),
         QT_TRANSLATE_NOOP("core", "as 2×2 matrices, %1"),
         QT_TRANSLATE_NOOP("core", "a sum of fields and 2×2 matrices: Wedderburn 1908, Strassen 1969"),
         QT_TRANSLATE_NOOP("core", "a sum of fields and matrices: Wedderburn 1908, Strassen 1969, Laderman 1976"),
