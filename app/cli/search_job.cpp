@@ -22,6 +22,17 @@ std::chrono::milliseconds milliseconds(double seconds)
     return std::chrono::milliseconds(std::llround(seconds * 1000));
 }
 
+/// The name of a tensor from a file so that it is found from every folder, where the search may be resumed.
+std::string withAbsolutePath(const std::string& target)
+{
+    for (const std::string_view prefix : {"file:", "algebra:"}) {
+        if (target.starts_with(prefix)) {
+            return std::string(prefix) + fs::absolute(target.substr(prefix.size())).lexically_normal().string();
+        }
+    }
+    return target;
+}
+
 Expected<TargetPtr> searchable(const std::string& name, Ring ring)
 {
     auto target = openTarget(name);
@@ -182,9 +193,7 @@ Expected<SearchJob> fresh(const SearchOptions& options)
     }
     SavedSearch saved;
     SearchSettings& settings = saved.settings;
-    settings.target = options.target.starts_with("file:")
-                          ? "file:" + fs::absolute(options.target.substr(5)).lexically_normal().string()
-                          : options.target;
+    settings.target = withAbsolutePath(options.target);
     settings.ring = *ring;
     settings.threads = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
     override(settings, options);

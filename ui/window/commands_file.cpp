@@ -19,6 +19,7 @@
 #include "ui/views/walk_view.h"
 #include "ui/window/documents.h"
 #include "ui/window/main_window.h"
+#include "ui/window/tensor_saving.h"
 
 #include <QApplication>
 #include <QCursor>
@@ -47,6 +48,11 @@ void MainWindow::defineFileCommands()
         [this] { m_documents->saveAs(); });
     add("file.export", tr("&Export terms…"), {QKeySequence(Qt::CTRL | Qt::Key_E)}, "",
         [this] { m_documents->exportScheme(); });
+    add("file.saveTensor", tr("Sa&ve tensor as…"), {}, "", [this] {
+        if (const QString path = saveTensor(this, m_workbench.target()); !path.isEmpty()) {
+            Q_EMIT m_workbench.message(tr("Saved %1").arg(path));
+        }
+    });
     add("file.exportCode", tr("Export as co&de…"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_E)}, "",
         [this] { m_documents->exportCode(); });
     add("file.measure", tr("&Measure beside Eigen…"), {}, "", [this] {

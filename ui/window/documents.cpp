@@ -98,7 +98,7 @@ void Documents::open()
 {
     const QString path =
         QFileDialog::getOpenFileName(m_window, tr("Open"), lastFolder(),
-                                     tr("Everything that can be read (*.rankfall *.json *.npz *.npy "
+                                     tr("Everything that can be read (*.rankfall *.json *.npz *.npy *.csv "
                                         "*.exp *.moves *.txt *.m);;Sessions (*.rankfall);;All files (*)"));
     if (!path.isEmpty()) {
         openPath(path);

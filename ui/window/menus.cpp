@@ -45,8 +45,9 @@ void MainWindow::buildMenus()
             recent->addAction(tr("Nothing opened yet"))->setEnabled(false);
         }
     });
-    addTo(file, {"", "file.save", "file.saveAs", "", "file.export", "file.exportCode", "file.measure", "",
-                 "file.picture", "file.copyPicture", "file.film", "file.report", "", "file.recover", "", "file.quit"});
+    addTo(file,
+          {"", "file.save", "file.saveAs", "file.saveTensor", "", "file.export", "file.exportCode", "file.measure", "",
+           "file.picture", "file.copyPicture", "file.film", "file.report", "", "file.recover", "", "file.quit"});
 
     addTo(menuBar()->addMenu(tr("&Edit")), {"edit.undo", "edit.redo", "", "edit.cut", "edit.copy", "edit.copyLine",
                                             "edit.copyBranch", "edit.paste", "", "edit.preferences"});
