@@ -3,6 +3,7 @@
 #include "core/base/rng.h"
 #include "core/engine/builtin.h"
 #include "core/game/bounds.h"
+#include "core/proof/endgame.h"
 #include "core/scheme/verify.h"
 
 #include <algorithm>
@@ -61,6 +62,9 @@ private:
     std::vector<Candidate> candidates(const Tensor& residual, int seeds, std::size_t wanted, Rng& rng);
     Line follow(const Candidate& first);
 
+    /// Modulo 2 a short rest is known exactly: its terms, or nothing.
+    std::span<const Term> ending(const Tensor& rest);
+
     bool isOut() const
     {
         return m_context.shouldStop() || (m_context.limits().nodes && m_tried >= *m_context.limits().nodes);
@@ -70,6 +74,7 @@ private:
     SearchContext& m_context;
     const int m_bound;
     std::int64_t m_tried = 0;
+    proof::Endgame m_endgame;
 };
 
 /// The exact best third factor for the two others: entry by entry, the value that makes the most cells of its slice
@@ -200,7 +205,16 @@ std::vector<Candidate> GreedyRun::candidates(const Tensor& residual, int seeds, 
     return found;
 }
 
-/// Plays the term and goes on greedily while that is quick.
+std::span<const Term> GreedyRun::ending(const Tensor& rest)
+{
+    if (m_root.ring() != Ring::Z2 || m_context.shouldStop()) {
+        return {};
+    }
+    const proof::Ending& known = m_endgame.of(rest, [this] { return m_context.shouldStop(); });
+    return known.isExact() ? std::span<const Term>(known.terms) : std::span<const Term>();
+}
+
+/// Plays the term and goes on greedily while that is quick, to where the end is known exactly.
 Line GreedyRun::follow(const Candidate& first)
 {
     Line line;
@@ -213,6 +227,13 @@ Line GreedyRun::follow(const Candidate& first)
         rest.add(next.term, -1, m_root.ring());
         const int left = rest.nonzeros();
         if (left == 0 || left > kFollowedNonzeros || line.moves.size() >= kLongestLine || isOut()) {
+            break;
+        }
+        if (const auto end = ending(rest); !end.empty()) {
+            for (const Term& term : end) {
+                line.moves.push_back(Move::play(term));
+                rest.add(term, -1, m_root.ring());
+            }
             break;
         }
         const auto found = candidates(rest, kMostSeedsLater, 1, rng);

@@ -10,6 +10,9 @@ namespace rankfall::proof {
 /// What settled a question.
 enum class Means { Nothing, Unfolding, Algebra, Solver };
 
+/// In words: "the rank of an unfolding", "exhaustive search", "a refutation of 2,340 clauses in 1500 conflicts".
+std::string wayOf(Means means, const ProofSize& size);
+
 struct Decision {
     sat::Outcome outcome = sat::Outcome::OutOfBudget;
     Means means = Means::Nothing;
