@@ -13,6 +13,7 @@ EngineEntry schemeSearchEntry();
 EngineEntry greedyEntry();
 EngineEntry completionEntry();
 EngineEntry endgameEntry();
+EngineEntry diagonalEntry();
 EngineEntry agentEntry();
 EngineEntry backplayEntry();
 

@@ -171,7 +171,8 @@ Analysis EndgameRun::run()
     keep(upperWitness(m_root.residual(), m_root.ring()));
     m_lower = boundsOf(m_root.residual(), m_root.ring()).lower;
     m_means = "the rank of an unfolding";
-    const bool isBinary = m_root.ring() == Ring::Z2 || m_root.ring() == Ring::Z;
+    const bool isBinary =
+        (m_root.ring() == Ring::Z2 || m_root.ring() == Ring::Z) && !m_root.residual().isFolded();
     if (isBinary && std::max({shape.a, shape.b, shape.c}) <= 64) {
         m_residual = m_root.residual();
         m_residual.reduce(Ring::Z2);

@@ -6,9 +6,9 @@ namespace rankfall {
 
 const std::vector<EngineEntry>& engineRegistry()
 {
-    static const std::vector<EngineEntry> entries{flipGraphEntry(), schemeSearchEntry(), greedyEntry(),
-                                                  completionEntry(), endgameEntry(),     agentEntry(),
-                                                  backplayEntry()};
+    static const std::vector<EngineEntry> entries{flipGraphEntry(),  schemeSearchEntry(), greedyEntry(),
+                                                  completionEntry(), endgameEntry(),      diagonalEntry(),
+                                                  agentEntry(),      backplayEntry()};
     return entries;
 }
 

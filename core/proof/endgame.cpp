@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/proof/endgame.h"
 
+#include "core/game/bounds.h"
+
 #include <algorithm>
 
 namespace rankfall::proof {
@@ -52,6 +54,10 @@ Ending endingOf(const Tensor& residual, const sat::BitTensor& bits, const Effort
 const Ending& Endgame::of(const Tensor& residual, const std::function<bool()>& shouldStop)
 {
     ++m_asked;
+    if (residual.isFolded()) {
+        m_stopped = {boundsOf(residual, Ring::Z2).lower, Means::Unfolding, {}, {}};
+        return m_stopped;
+    }
     const sat::BitTensor bits(residual);
     const std::uint64_t hash = hashOf(bits.rows());
     const auto place = m_known.find(hash);

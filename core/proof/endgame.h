@@ -38,7 +38,7 @@ public:
     {
     }
 
-    /// Of the tensor modulo 2. The reference holds until the next question.
+    /// Of the tensor modulo 2; of one whose products commute its bound by unfoldings alone. The reference holds until the next question.
     const Ending& of(const Tensor& residual, const std::function<bool()>& shouldStop = {});
 
     std::int64_t asked() const { return m_asked; }
