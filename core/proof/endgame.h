@@ -29,8 +29,9 @@ struct Effort {
     std::int64_t conflicts = 0;
 };
 
-/// The end of a game, decided: what an engine asks about a residual that it has come to. Remembers the last few thousand
-/// answers. Answers are the same whenever and in whatever order they are asked for, unless they were stopped. One thread.
+/// The end of a game, decided: what an engine asks about a residual that it has come to. Remembers the last few
+/// thousand answers. Answers are the same whenever and in whatever order they are asked for, unless they were stopped.
+/// One thread.
 class Endgame {
 public:
     explicit Endgame(Effort effort = {})
@@ -38,7 +39,8 @@ public:
     {
     }
 
-    /// Of the tensor modulo 2; of one whose products commute its bound by unfoldings alone. The reference holds until the next question.
+    /// Of the tensor modulo 2; of one whose products commute its bound by unfoldings alone. The reference holds until
+    /// the next question.
     const Ending& of(const Tensor& residual, const std::function<bool()>& shouldStop = {});
 
     std::int64_t asked() const { return m_asked; }
