@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
+#include "core/proof/endgame.h"
+
 #include "core/engine/builtin.h"
 #include "core/game/bounds.h"
 #include "core/lift/ternary.h"
-#include "core/proof/endgame.h"
 #include "core/scheme/verify.h"
 
 #include <limits>
@@ -119,7 +120,7 @@ proof::Decision EndgameRun::decide(int terms)
 
 std::string EndgameRun::question() const
 {
-    return "do " + termsText(m_lower) + " suffice? " + std::to_string(m_spent) + " conflicts, as many lemmas";
+    return (m_lower == 1 ? "does " : "do ") + termsText(m_lower) + " suffice? " + std::to_string(m_spent) + " conflicts, as many lemmas";
 }
 
 Analysis EndgameRun::snapshot(AnalysisStatus status) const
@@ -146,8 +147,7 @@ Analysis EndgameRun::snapshot(AnalysisStatus status) const
         analysis.lines.push_back(std::move(line));
     }
     const bool isDecided = !m_best.empty() && static_cast<int>(m_best.size()) == m_lower;
-    const std::string known =
-        isDecided ? "exactly " + termsText(m_lower) : "at least " + termsText(m_lower);
+    const std::string known = isDecided ? "exactly " + termsText(m_lower) : "at least " + termsText(m_lower);
     analysis.note = known + (m_means.empty() ? "" : ": " + m_means);
     if (status == AnalysisStatus::Running) {
         analysis.note += "; " + question();
@@ -171,8 +171,7 @@ Analysis EndgameRun::run()
     keep(upperWitness(m_root.residual(), m_root.ring()));
     m_lower = boundsOf(m_root.residual(), m_root.ring()).lower;
     m_means = "the rank of an unfolding";
-    const bool isBinary =
-        (m_root.ring() == Ring::Z2 || m_root.ring() == Ring::Z) && !m_root.residual().isFolded();
+    const bool isBinary = (m_root.ring() == Ring::Z2 || m_root.ring() == Ring::Z) && !m_root.residual().isFolded();
     if (isBinary && std::max({shape.a, shape.b, shape.c}) <= 64) {
         m_residual = m_root.residual();
         m_residual.reduce(Ring::Z2);
@@ -182,7 +181,8 @@ Analysis EndgameRun::run()
             proof::Decision decision = decide(m_lower);
             if (decision.outcome == sat::Outcome::Impossible) {
                 ++m_lower;
-                m_means = std::to_string(m_lower - 1) + " are too few, by " + proof::wayOf(decision.means, decision.size);
+                m_means =
+                    std::to_string(m_lower - 1) + " are too few, by " + proof::wayOf(decision.means, decision.size);
                 continue;
             }
             if (decision.outcome == sat::Outcome::Found && !keep(std::move(decision.terms))) {

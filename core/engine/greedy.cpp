@@ -61,6 +61,8 @@ private:
     Candidate polish(const Tensor& residual, Term term, Mode first);
     std::vector<Candidate> candidates(const Tensor& residual, int seeds, std::size_t wanted, Rng& rng);
     Line follow(const Candidate& first);
+    /// The line that leaves this, as it is to be shown.
+    Line finished(Line line, const Tensor& rest) const;
 
     /// Modulo 2 a short rest is known exactly: its terms, or nothing.
     std::span<const Term> ending(const Tensor& rest);
@@ -226,7 +228,7 @@ Line GreedyRun::follow(const Candidate& first)
         line.moves.push_back(Move::play(withPositiveLeads(next.term)));
         rest.add(next.term, -1, m_root.ring());
         const int left = rest.nonzeros();
-        if (left == 0 || left > kFollowedNonzeros || line.moves.size() >= kLongestLine || isOut()) {
+        if (left == 0) {
             break;
         }
         if (const auto end = ending(rest); !end.empty()) {
@@ -236,12 +238,20 @@ Line GreedyRun::follow(const Candidate& first)
             }
             break;
         }
+        if (left > kFollowedNonzeros || line.moves.size() >= kLongestLine || isOut()) {
+            break;
+        }
         const auto found = candidates(rest, kMostSeedsLater, 1, rng);
         if (found.empty() || found.front().change >= 0) {
             break;
         }
         next = found.front();
     }
+    return finished(std::move(line), rest);
+}
+
+Line GreedyRun::finished(Line line, const Tensor& rest) const
+{
     const auto played = static_cast<int>(line.moves.size());
     if (rest.isZero()) {
         std::vector<Term> all(m_root.terms().begin(), m_root.terms().end());
@@ -271,8 +281,22 @@ Analysis GreedyRun::run()
     Rng rng(m_context.limits().seed);
     const auto wanted = static_cast<std::size_t>(std::max(m_context.limits().lines, 1));
     const std::vector<Candidate> best = candidates(m_root.residual(), kMostSeeds, wanted, rng);
+    std::vector<Line> lines;
+    if (const auto end = ending(m_root.residual()); !end.empty()) {
+        Line whole;
+        whole.engine = kInfo.key;
+        for (const Term& term : end) {
+            whole.moves.push_back(Move::play(term));
+        }
+        lines.push_back(finished(std::move(whole), Tensor(m_root.residual().shape())));
+    }
     for (const Candidate& candidate : best) {
-        Line line = follow(candidate);
+        if (lines.size() < wanted) {
+            lines.push_back(follow(candidate));
+        }
+    }
+    std::ranges::stable_sort(lines, {}, &Line::value);
+    for (Line& line : lines) {
         if (line.solves) {
             const int total = static_cast<int>(line.value);
             if (!analysis.bestTotal || total < *analysis.bestTotal) {

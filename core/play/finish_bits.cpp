@@ -248,8 +248,9 @@ std::optional<Decomposition> finishBits(const Dims& dims, const State& state)
             State rest = small.zero();
             for (int i = 0; i < 2; ++i) {
                 for (int j = 0; j < 2; ++j) {
-                    rest.words[index(2 * i + j)] = static_cast<std::uint32_t>(box->slices[index(i)] >> (kSide * j) & 3) ^
-                                                   ((first[0] >> i & first[1] >> j & 1) != 0 ? first[2] : 0);
+                    rest.words[index(2 * i + j)] =
+                        static_cast<std::uint32_t>(box->slices[index(i)] >> (kSide * j) & 3) ^
+                        ((first[0] >> i & first[1] >> j & 1) != 0 ? first[2] : 0);
                 }
             }
             const auto inside = boxOf(small.dims(), rest);

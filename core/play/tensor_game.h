@@ -65,10 +65,11 @@ public:
     /// A lower bound of the rank: the largest rank of the three unfoldings. Over Z modulo 251.
     int unfoldingBound(const State& state) const;
 
-    /// The fewest moves that finish a state, where that is quickly decided; none for zero. Over Z mod 2 whenever its rank
-    /// is at most 3 or equals unfoldingBound(), up to kMostFinished, in a microsecond or two: when there is nothing then,
-    /// the rank exceeds that bound. Over Z mod 3 for ranks up to 2; over Z only rank 1 is found.
+    /// The fewest moves that finish a state, where that is quickly decided; none for zero. Over Z mod 2 whenever its
+    /// rank is at most 3 or equals unfoldingBound(), up to kMostFinished, in a microsecond or two: when there is
+    /// nothing then, the rank exceeds that bound. Over Z mod 3 for ranks up to 2; over Z only rank 1 is found.
     std::optional<Decomposition> finish(const State& state) const;
+
     /// Up to which unfoldingBound() finish() is sure: where it has nothing, more moves than the bound are needed.
     int surelyFinished() const { return m_ring == Ring::Z2 ? kMostFinished : m_ring == Ring::Z3 ? 2 : 1; }
 
