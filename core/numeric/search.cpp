@@ -219,21 +219,21 @@ bool Search::tell(Scheme scheme)
     return onFound(found);
 }
 
-std::string Search::verdict() const
+std::string verdictOf(const Tally& tally)
 {
     const auto times = [](int count) { return std::to_string(count) + (count == 1 ? " attempt" : " attempts"); };
-    if (m_tally.attempts == 0) {
+    if (tally.attempts == 0) {
         return "no attempt has come to its end";
     }
-    if (m_tally.converged > 0) {
-        return std::to_string(m_tally.converged) + " of " + times(m_tally.attempts) + " converged, " +
-               std::to_string(m_tally.exact) + " became exact";
+    if (tally.converged > 0) {
+        return std::to_string(tally.converged) + " of " + times(tally.attempts) + " converged, " +
+               std::to_string(tally.exact) + " became exact";
     }
-    if (m_tally.diverging > 0) {
+    if (tally.diverging > 0) {
         return "no decomposition is approached: coefficients grow without bound while the residual shrinks, in " +
-               std::to_string(m_tally.diverging) + " of " + times(m_tally.attempts) + "; border rank";
+               std::to_string(tally.diverging) + " of " + times(tally.attempts) + "; border rank";
     }
-    return "none of " + times(m_tally.attempts) + " came near a decomposition";
+    return "none of " + times(tally.attempts) + " came near a decomposition";
 }
 
 } // namespace rankfall::numeric

@@ -32,6 +32,9 @@ struct Tally {
     int other = 0;     ///< of these verify, but only over a larger ring
 };
 
+/// What the attempts say together, in words.
+std::string verdictOf(const Tally& tally);
+
 /// One step of the search, as it is made.
 struct SearchStep {
     bool isRounding = false;
@@ -70,8 +73,7 @@ public:
 
     std::int64_t iterations() const { return m_iterations; }
 
-    /// What the attempts say together, in words.
-    std::string verdict() const;
+    std::string verdict() const { return verdictOf(m_tally); }
 
     /// The smallest norm of a residual that an attempt reached, and the largest number at that moment.
     double bestResidual() const { return m_bestResidual; }
