@@ -41,6 +41,7 @@ private:
     void point(const numeric::SearchStep& step);
     bool keep(const numeric::SearchFound& found);
     bool keepTerms(std::vector<Term> terms);
+    void showScheme(const Scheme& part);
     Analysis snapshot(AnalysisStatus status);
     void show(bool isOver);
     TargetPtr subject() const;
@@ -151,6 +152,29 @@ bool LeastSquaresRun::keepTerms(std::vector<Term> terms)
     return true;
 }
 
+/// What is no move here, with the terms that stay, for those who watch. Terms that hold modulo a prime only go with
+/// nothing over a larger ring.
+void LeastSquaresRun::showScheme(const Scheme& part)
+{
+    const std::vector<Term> before(m_root.terms().begin(), m_root.terms().begin() + kept());
+    Scheme whole = schemeOf(m_root.problem().target, before, Ring::Z);
+    whole.claimedRing = part.claimedRing;
+    if (!part.isReal()) {
+        for (Scheme::Product& product : whole.imaginary = whole.products) {
+            for (std::vector<Rational>& vector : product) {
+                std::ranges::fill(vector, Rational());
+            }
+        }
+        whole.imaginary.insert(whole.imaginary.end(), part.imaginary.begin(), part.imaginary.end());
+    }
+    whole.products.insert(whole.products.end(), part.products.begin(), part.products.end());
+    const Verdict verdict = verify(whole, whole.claimedRing);
+    if (verdict.exact || (whole.claimedRing == Ring::R && modulusOf(m_root.ring()) == 0)) {
+        m_trace.error = verdict.largestError;
+        m_trace.found = std::make_shared<const Scheme>(std::move(whole));
+    }
+}
+
 /// True when the search has done what it was asked for.
 bool LeastSquaresRun::keep(const numeric::SearchFound& found)
 {
@@ -162,8 +186,7 @@ bool LeastSquaresRun::keep(const numeric::SearchFound& found)
         isMove = keepTerms(std::move(*terms));
     }
     if (!isMove) {
-        m_trace.found = std::make_shared<const Scheme>(found.scheme);
-        m_trace.error = found.error;
+        showScheme(found.scheme);
     }
     const bool isWanted = isMove || (m_settings.ring && found.isWanted);
     m_reached = isWanted ? std::min(m_reached, total) : m_reached;
