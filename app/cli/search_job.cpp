@@ -144,7 +144,7 @@ Expected<Ring> searchRing(const std::string& name)
     if (ring && !isSearched(*ring)) {
         return fail("The search works over ℤ, ℤ mod 2 or ℤ mod 3, not over " + std::string(ringSymbol(*ring)), "--ring",
                     modulusOf(*ring) != 0 ? "Give z, z2 or z3; rankfall-cli analyse has engines for other primes"
-                                          : "Give z, z2 or z3");
+                                          : "Give z, z2 or z3, or add --engine least-squares");
     }
     return ring;
 }
@@ -164,7 +164,8 @@ void override(SearchSettings& settings, const SearchOptions& options)
 Expected<void> takeEngine(SearchSettings& settings, const SearchOptions& options)
 {
     if (!options.engine.empty() && options.engine != "search" && options.engine != "backplay") {
-        return fail("“" + options.engine + "” does not search", "--engine", "Give search (the default) or backplay");
+        return fail("“" + options.engine + "” does not search", "--engine",
+                    "Give search (the default), backplay or least-squares");
     }
     settings.engine = options.engine == "backplay" ? options.engine : std::string();
     const bool isAboutBackplay = !options.network.empty() || options.minTerms || options.noEndgame;

@@ -93,7 +93,7 @@ void MainWindow::buildMenus()
     addTo(engine->addMenu(tr("&Proposals")), {"engine.more", "engine.fewer", "engine.nextBest", "engine.showAll", "",
                                               "move.side", "move.wholeLine", "engine.adopt"});
     addAnalysisMenu(engine);
-    addTo(engine, {"", "engine.walk", "engine.search", "engine.searchTree", "", "engine.improve", "engine.teach", "",
+    addTo(engine, {"", "engine.walk", "engine.search", "engine.searchTree", "engine.leastSquares", "", "engine.improve", "engine.teach", "",
                    "engine.restart", "engine.manage"});
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
@@ -157,7 +157,7 @@ void MainWindow::addDockMenus(QMenu* windows)
     addDocks(windows->addMenu(tr("&Position")),
              {"cell", "legend", "section", "matrices", "formulas", "properties", "symmetry", "table"});
     addDocks(windows->addMenu(tr("&Tree")), {"comment", "history", "find", "compare"});
-    addDocks(windows->addMenu(tr("E&ngine")), {"flips", "walk", "search", "teach"});
+    addDocks(windows->addMenu(tr("E&ngine")), {"flips", "walk", "search", "leastSquares", "teach"});
     addDocks(windows->addMenu(tr("&Learn")), {"learn", "lessonEditor", "flipMap"});
     for (QDockWidget* dock : rest) {
         windows->addAction(dock->toggleViewAction());
