@@ -19,7 +19,9 @@
 #include "ui/views/walk_view.h"
 #include "ui/window/documents.h"
 #include "ui/window/main_window.h"
+#include "ui/window/recipe_dialog.h"
 #include "ui/window/tensor_saving.h"
+#include "ui/window/tune_dialog.h"
 
 #include <QApplication>
 #include <QCursor>
@@ -60,6 +62,8 @@ void MainWindow::defineFileCommands()
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
+    add("file.tune", tr("&Tune…"), {}, "", [this] { openTuneDialog(m_workbench, *m_documents, this); });
+    add("file.recombine", tr("Re&combine…"), {}, "", [this] { openRecipeDialog(m_workbench, *m_documents, this); });
     add("file.recover", tr("Recover &unsaved work"), {}, "", [this] {
         if (!m_documents->recover()) {
             Q_EMIT m_workbench.message(tr("There is nothing to recover"));

@@ -31,7 +31,7 @@ void MainWindow::addTo(QMenu* menu, std::initializer_list<const char*> ids)
 void MainWindow::buildMenus()
 {
     QMenu* file = menuBar()->addMenu(tr("&File"));
-    addTo(file, {"file.new", "file.open", "file.atlas", "file.compare"});
+    addTo(file, {"file.new", "file.open", "file.atlas", "file.recombine", "file.compare"});
     QMenu* recent = file->addMenu(tr("Open &recent"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] {
         recent->clear();
@@ -46,7 +46,8 @@ void MainWindow::buildMenus()
         }
     });
     addTo(file,
-          {"", "file.save", "file.saveAs", "file.saveTensor", "", "file.export", "file.exportCode", "file.measure", "",
+          {"", "file.save", "file.saveAs", "file.saveTensor", "", "file.export", "file.exportCode", "file.measure",
+           "file.tune", "",
            "file.picture", "file.copyPicture", "file.film", "file.report", "", "file.recover", "", "file.quit"});
 
     addTo(menuBar()->addMenu(tr("&Edit")), {"edit.undo", "edit.redo", "", "edit.cut", "edit.copy", "edit.copyLine",
