@@ -85,7 +85,7 @@ std::string bashScript(const Command& program)
         out += "    for ((i = 1; i < cword; i++)); do\n"
                "        case \"$path ${words[i]}\" in\n"
                "            " +
-               joined(paths, " |\n                ") +
+               joined(paths, " | \\\n                ") +
                ") path+=\" ${words[i]}\" ;;\n"
                "        esac\n"
                "    done\n";
