@@ -94,4 +94,16 @@ install(FILES ${CMAKE_SOURCE_DIR}/README.md DESTINATION ${rankfall_documents} CO
 install(DIRECTORY ${CMAKE_SOURCE_DIR}/docs/ DESTINATION ${rankfall_documents} COMPONENT data
     PATTERN features.md EXCLUDE # for developers, like what is not named here
     PATTERN packaging.md EXCLUDE)
+# The manual as the program has it; `rankfall --manual` with the settings of nobody.
+if(TARGET rankfall)
+    foreach(language en de)
+        set(folder ${rankfall_made}/manual/${language})
+        file(MAKE_DIRECTORY ${folder})
+        install(CODE "execute_process(COMMAND ${CMAKE_COMMAND} -E env XDG_CONFIG_HOME=${rankfall_made}/settings QT_QPA_PLATFORM=offscreen
+            $<TARGET_FILE:rankfall> --manual ${folder} --language ${language} COMMAND_ERROR_IS_FATAL ANY)" COMPONENT data)
+        install(DIRECTORY ${folder} DESTINATION ${rankfall_documents}/manual COMPONENT data)
+    endforeach()
+    install(FILES ${CMAKE_CURRENT_LIST_DIR}/rankfall-manual.doc-base DESTINATION ${CMAKE_INSTALL_DATADIR}/doc-base
+        RENAME rankfall-data.rankfall-manual COMPONENT data)
+endif()
 install(FILES ${CMAKE_SOURCE_DIR}/resources/engines/slices.py DESTINATION ${rankfall_documents}/examples COMPONENT data)

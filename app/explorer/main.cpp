@@ -10,9 +10,11 @@
 #include "ui/viewport/viewport.h"
 #include "ui/window/documents.h"
 #include "ui/window/main_window.h"
+#include "ui/window/manual_pages.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QTemporaryDir>
 #include <QTimer>
 
 #include <algorithm>
@@ -39,8 +41,9 @@ bool wantsPictureOnly(int argc, char** argv)
 {
     for (int i = 1; i < argc; ++i) {
         const QByteArray argument(argv[i]);
-        if (argument.startsWith("--render") || argument.startsWith("--film") || argument == "--help" ||
-            argument == "-h" || argument == "--version" || argument == "-v" || argument == "--completions") {
+        if (argument.startsWith("--render") || argument.startsWith("--film") || argument.startsWith("--manual") ||
+            argument == "--help" || argument == "-h" || argument == "--version" || argument == "-v" ||
+            argument == "--completions") {
             return true;
         }
     }
@@ -112,6 +115,9 @@ int main(int argc, char** argv)
     const QCommandLineOption gallery(QStringLiteral("gallery"),
                                      QStringLiteral("Draws every layout, dock and dialog into a folder and ends."),
                                      QStringLiteral("DIRECTORY"));
+    const QCommandLineOption manual(
+        QStringLiteral("manual"), QStringLiteral("Writes the manual into a folder, as pages for a browser, and ends."),
+        QStringLiteral("DIRECTORY"));
     const QCommandLineOption thumbnail(QStringLiteral("thumbnail"),
                                        QStringLiteral("Draws the picture that file managers show of a file and ends; "
                                                       "needs no display."),
@@ -134,8 +140,8 @@ int main(int argc, char** argv)
     const QCommandLineOption language(QStringLiteral("language"),
                                       QStringLiteral("Of the window and of a lesson: en or de."),
                                       QStringLiteral("language"), QStringLiteral("en"));
-    const QList<QCommandLineOption> options{renderTo, filmTo, gallery, thumbnail, view, move,
-                                            size,     theme,  noGl,    lesson,    step, language};
+    const QList<QCommandLineOption> options{renderTo, filmTo, gallery, manual, thumbnail, view,    move,
+                                            size,     theme,  noGl,    lesson, step,      language};
     if (const auto done = completion::answer(argc, argv, [&] { return describe(options); })) {
         return *done;
     }
@@ -160,7 +166,8 @@ int main(int argc, char** argv)
         return refuse(QStringLiteral("--language: “%1” is not a language. Use en or de.").arg(parser.value(language)));
     }
     // A picture is the same on every machine; the window follows its user, and then the system.
-    const bool isPicture = parser.isSet(gallery) || parser.isSet(renderTo) || parser.isSet(filmTo);
+    const bool isPicture =
+        parser.isSet(gallery) || parser.isSet(manual) || parser.isSet(renderTo) || parser.isSet(filmTo);
     useLanguage(isPicture || parser.isSet(language) ? parser.value(language) : Settings().language());
     QSize asked;
     if (parser.isSet(size)) {
@@ -170,6 +177,14 @@ int main(int argc, char** argv)
             return refuse(QStringLiteral("--size: “%1” is not a size. Write WIDTHxHEIGHT, from 64x64 to 16384x16384.")
                               .arg(parser.value(size)));
         }
+    }
+
+    if (parser.isSet(manual)) {
+        const QTemporaryDir scratch;
+        MainWindow window(WindowOptions{
+            .autosaveFolder = scratch.path(), .rememberLayout = false, .hints = false, .openGl = false, .theme = {}});
+        const auto written = writeManual(window.actions(), parser.value(manual));
+        return written ? 0 : refuse(QString::fromStdString(written.error().text()));
     }
 
     if (parser.isSet(thumbnail)) {
