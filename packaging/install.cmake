@@ -99,7 +99,8 @@ if(TARGET rankfall)
     foreach(language en de)
         set(folder ${rankfall_made}/manual/${language})
         file(MAKE_DIRECTORY ${folder})
-        install(CODE "execute_process(COMMAND ${CMAKE_COMMAND} -E env XDG_CONFIG_HOME=${rankfall_made}/settings QT_QPA_PLATFORM=offscreen
+        install(CODE "file(REMOVE_RECURSE ${folder})
+            execute_process(COMMAND ${CMAKE_COMMAND} -E env XDG_CONFIG_HOME=${rankfall_made}/settings QT_QPA_PLATFORM=offscreen
             $<TARGET_FILE:rankfall> --manual ${folder} --language ${language} COMMAND_ERROR_IS_FATAL ANY)" COMPONENT data)
         install(DIRECTORY ${folder} DESTINATION ${rankfall_documents}/manual COMPONENT data)
     endforeach()
