@@ -3,6 +3,7 @@ set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME rankfall)
 set(CPACK_PACKAGE_VENDOR "The Rankfall authors")
 set(CPACK_PACKAGE_CONTACT "The Rankfall authors <noreply@rankfall.invalid>")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "") # or it would stand above the summary of each package
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_VERBATIM_VARIABLES ON)

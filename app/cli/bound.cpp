@@ -100,9 +100,7 @@ Expected<Subject> subjectOf(const Options& options, Ring ring)
     if (std::max({shape.a, shape.b, shape.c}) > 64) {
         return fail(out.what + " is too large", {}, "Bounds are for tensors with up to 64 entries along each mode");
     }
-    if (ring == Ring::Z2) {
-        out.tensor.reduce(ring);
-    }
+    out.tensor.reduce(ring);
     return out;
 }
 
@@ -113,9 +111,7 @@ void boundAbove(Subject& subject, Ring ring)
         lower(subject, bounds.upper, std::string("ranks of the slices along ") + "ABC"[index(bounds.upperMode)]);
     }
     Tensor start = subject.target->tensor();
-    if (ring == Ring::Z2) {
-        start.reduce(ring);
-    }
+    start.reduce(ring);
     if (start == subject.tensor) {
         lower(subject, static_cast<int>(subject.target->schoolbook().size()), "the definition");
         const std::string name = "atlas:" + subject.target->name() + ":" + std::string(ringKey(ring));
@@ -235,7 +231,8 @@ Expected<Outcome> Work::certify()
 
 int Work::run()
 {
-    const bool isBinary = m_ring != Ring::Q; // an impossibility modulo 2 says something
+    // An impossibility modulo 2 says something, unless inputs commute: its proofs are about plain tensors.
+    const bool isBinary = (m_ring == Ring::Z || m_ring == Ring::Z2) && !m_subject.tensor.isFolded();
     boundAbove(m_subject, m_ring);
     for (const proof::LowerBound& bound : proof::lowerBounds(m_subject.tensor, m_ring, [this] { return isOver(); })) {
         m_shown.push_back({bound.bound, std::string(proof::name(bound.method)),
@@ -340,8 +337,14 @@ void Work::printJson(std::optional<Outcome> below) const
 int run(const Options& options)
 {
     const auto ring = ringOf(options.ring);
-    if (!ring || (*ring != Ring::Z && *ring != Ring::Z2 && *ring != Ring::Q)) {
-        printError(ring ? Error{"Bounds are proved over z2, z and q", "--ring", "Give one of these"} : ring.error());
+    if (!ring || (!hasPositions(*ring) && *ring != Ring::Q)) {
+        printError(ring ? Error{"Bounds are proved over z, q and modulo primes", "--ring", "Give z, z2, z17 or such, or q"}
+                        : ring.error());
+        return kUnusable;
+    }
+    if (options.prove != 0 && modulusOf(*ring) > 2) {
+        printError({"Refutations are modulo 2, and prove nothing modulo another prime", "--prove",
+                    "Leave --prove out, or give --ring z2 or z"});
         return kUnusable;
     }
     if (!options.certificate.empty() && (options.prove == 0 || *ring == Ring::Q)) {
@@ -352,6 +355,10 @@ int run(const Options& options)
     auto subject = subjectOf(options, *ring);
     if (!subject) {
         printError(subject.error());
+        return kUnusable;
+    }
+    if (!options.certificate.empty() && subject->tensor.isFolded()) {
+        printError({"Refutations are about entries that do not commute", "--certificate", "Leave it out"});
         return kUnusable;
     }
     catchInterrupts();
@@ -365,7 +372,7 @@ Run bound(CLI::App& app)
     const auto options = std::make_shared<Options>();
     app.add_option("TARGET", options->subject, "A target, a tensor, a session (its residual), or a scheme (its target)")
         ->required();
-    app.add_option("--ring", options->ring, "z2, z or q");
+    app.add_option("--ring", options->ring, "z2, z, q, or modulo a prime: z17");
     app.add_option("--prove", options->prove, "Prove that fewer products than this do not suffice")
         ->check(CLI::Range(1, 64 * 64));
     app.add_option("--time", options->time, "Seconds to spend")->check(CLI::PositiveNumber);

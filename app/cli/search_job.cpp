@@ -31,6 +31,10 @@ Expected<TargetPtr> searchable(const std::string& name, Ring ring)
     if (!(*target)->isExplorable()) {
         return fail((*target)->name() + " is too large to search", {}, "Matrix products are searched up to 8x8x8");
     }
+    if ((*target)->commutes()) {
+        return fail("The search does not use that the entries of " + (*target)->name() + " commute", {},
+                    "rankfall-cli analyse --engine flipgraph does");
+    }
     const auto terms = flip::packedParts((*target)->schoolbook(), ring).size();
     if (terms == 0) {
         return fail("The tensor is zero over " + std::string(ringSymbol(ring)), (*target)->name(),
@@ -127,7 +131,9 @@ Expected<Ring> searchRing(const std::string& name)
     }
     auto ring = ringOf(name);
     if (ring && !isSearched(*ring)) {
-        return fail("The search works over ℤ, ℤ mod 2 or ℤ mod 3, not over ℚ", "--ring", "Give z, z2 or z3");
+        return fail("The search works over ℤ, ℤ mod 2 or ℤ mod 3, not over " + std::string(ringSymbol(*ring)), "--ring",
+                    modulusOf(*ring) != 0 ? "Give z, z2 or z3; rankfall-cli analyse has engines for other primes"
+                                          : "Give z, z2 or z3");
     }
     return ring;
 }
