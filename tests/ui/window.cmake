@@ -6,6 +6,7 @@ rankfall_test(ui.new_tensor SOURCES tst_new_tensor.cpp LIBRARIES rankfall_window
 rankfall_test(ui.main_window SOURCES tst_main_window.cpp LIBRARIES rankfall_window)
 rankfall_test(ui.accessibility SOURCES tst_accessibility.cpp LIBRARIES rankfall_window)
 rankfall_test(ui.habits SOURCES tst_habits.cpp LIBRARIES rankfall_window)
+rankfall_test(ui.manual SOURCES tst_manual.cpp LIBRARIES rankfall_window)
 rankfall_test(ui.primes SOURCES tst_primes.cpp LIBRARIES rankfall_window)
 rankfall_test(ui.talk SOURCES tst_talk.cpp LIBRARIES rankfall_window)
 rankfall_test(ui.long_line SOURCES tst_long_line.cpp LIBRARIES rankfall_window)
