@@ -37,7 +37,7 @@ struct SharedScheme {
     Ring ring = Ring::Z2;
     std::vector<Term> terms;
     bool isBetter = false;   ///< than what was there of its format
-    bool isOfTarget = false; ///< whatever the order of the sizes
+    bool isOfTarget = false; ///< then its sizes are in the target's order
 
     /// There are terms, and all have this shape.
     bool fits(Shape shape) const;

@@ -37,17 +37,17 @@ std::vector<SharedScheme> SchemeSearch::Impl::takeNews()
     for (const News& item : news) {
         SharedScheme shared;
         shared.isBetter = item.isBetter;
-        if (item.stage) {
+        shared.isOfTarget = !item.stage || *item.stage == targetStage();
+        if (shared.isOfTarget) {
+            shared.format = m_format;
+            shared.ring = m_request.ring;
+            shared.terms = flip::unpacked(
+                item.stage ? permuted(item.scheme, item.stage->format, *m_format) : item.scheme, m_shape);
+        } else {
             const auto [a, b, c] = entriesOf(item.stage->format);
             shared.format = item.stage->format;
             shared.ring = ringOf(item.stage->arithmetic, m_request.ring);
             shared.terms = flip::unpacked(item.scheme, {a, b, c});
-            shared.isOfTarget = *item.stage == targetStage();
-        } else {
-            shared.format = m_format;
-            shared.ring = m_request.ring;
-            shared.terms = flip::unpacked(item.scheme, m_shape);
-            shared.isOfTarget = true;
         }
         out.push_back(std::move(shared));
     }
