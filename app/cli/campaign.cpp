@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
+#include "core/io/campaign.h"
+
 #include "app/cli/island.h"
 #include "app/cli/output.h"
 #include "core/campaign/folder_mail.h"
 #include "core/campaign/mpi_mail.h"
-#include "core/io/campaign.h"
 
 #include <cmath>
 #include <cstdio>
@@ -111,7 +112,7 @@ public:
     Expected<void> prepare()
     {
         std::optional<CampaignPlan> before;
-        if (isCampaign(m_root)) {
+        if (holdsCampaign(m_root)) {
             const auto read = readCampaign(m_root);
             if (!read) {
                 return tl::unexpected<Error>(read.error());
@@ -266,10 +267,11 @@ std::optional<Error> whyNotAlone(const SearchOptions& options)
         return Error{"--exchange is about campaigns", {}, "Add --mpi or --island, or leave it out"};
     }
     if (campaign::MpiMail::isLaunched()) {
-        return Error{"mpirun has started several searches that know nothing of each other", {},
+        return Error{"mpirun has started several searches that know nothing of each other",
+                     {},
                      "Add --mpi, so that they are one campaign"};
     }
-    if (!options.resume.empty() && isCampaign(fs::path(options.resume))) {
+    if (!options.resume.empty() && holdsCampaign(options.resume)) {
         return Error{"The folder is that of a campaign", options.resume,
                      "Go on with mpirun and --mpi, or with --island; --island 0 --islands 1 takes all that is there"};
     }

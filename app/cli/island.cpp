@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/island.h"
 
+#include "app/cli/interrupt.h"
 #include "app/cli/output.h"
 #include "core/io/json.h"
 
@@ -63,6 +64,12 @@ IslandStatus Island::goodbye(const SearchProgress& progress, std::chrono::durati
 void Island::pause()
 {
     std::this_thread::sleep_for(5ms);
+}
+
+std::chrono::milliseconds Island::patience() const
+{
+    // mpirun gives those that it ends a second.
+    return interrupted() ? std::min(m_patience, std::chrono::milliseconds(300)) : m_patience;
 }
 
 void Island::pass(const SharedScheme& news)

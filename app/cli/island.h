@@ -39,7 +39,7 @@ public:
     {
         passOn(search);
         m_exchange.leave(statusOf(search.progress(), total));
-        const auto until = campaign::Exchange::Clock::now() + m_patience;
+        const auto until = campaign::Exchange::Clock::now() + patience();
         while (!m_exchange.isAlone() && campaign::Exchange::Clock::now() < until) {
             m_exchange.attend(goodbye(search.progress(), total), takerFor(search));
             passOn(search);
@@ -82,6 +82,7 @@ private:
     static campaign::IslandStatus statusOf(const SearchProgress& progress, std::chrono::duration<double> total);
     static campaign::IslandStatus goodbye(const SearchProgress& progress, std::chrono::duration<double> total);
     static void pause();
+    std::chrono::milliseconds patience() const;
     void pass(const SharedScheme& news);
     void keepBooks(const SearchProgress& progress, std::chrono::duration<double> total);
     void closeBooks(const SearchProgress& progress, std::chrono::duration<double> total);

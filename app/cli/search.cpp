@@ -178,8 +178,7 @@ public:
                 m_job.toBeat > 0 ? "rank " + std::to_string(m_job.toBeat) + " to begin with; " : "";
             printLine(m_job.target->name() + " over " + std::string(ringSymbol(settings().ring)) + ": " + there +
                       (settings().goal > 0 ? "looking for rank " + std::to_string(settings().goal) : "no goal") +
-                      knownText() + "; in " + m_job.folder.path().string() +
-                      (m_island ? ", " + m_island->text() : ""));
+                      knownText() + "; in " + m_job.folder.path().string() + (m_island ? ", " + m_island->text() : ""));
         }
         if (!isReached() || m_island) { // others may wait for what is here
             search();

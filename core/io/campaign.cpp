@@ -82,7 +82,7 @@ private:
 
 } // namespace
 
-bool isCampaign(const fs::path& folder)
+bool holdsCampaign(const fs::path& folder)
 {
     std::error_code ignored;
     return fs::exists(folder / kCampaignFile, ignored);

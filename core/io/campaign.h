@@ -40,6 +40,6 @@ inline constexpr int kMostIslands = 100'000;
 Expected<void> writeCampaign(const std::filesystem::path& folder, const CampaignPlan& plan);
 /// Reads it. Errors: no such file, or not as it should be, with its place.
 Expected<CampaignPlan> readCampaign(const std::filesystem::path& folder);
-bool isCampaign(const std::filesystem::path& folder);
+bool holdsCampaign(const std::filesystem::path& folder);
 
 } // namespace rankfall

@@ -18,9 +18,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::size_t kMostSchemes = 24;  // listed
-constexpr std::size_t kMostChecked = 8;   // in one go
-constexpr std::size_t kPoints = 240;      // of what all islands do together
+constexpr std::size_t kMostSchemes = 24; // listed
+constexpr std::size_t kMostChecked = 8;  // in one go
+constexpr std::size_t kPoints = 240;     // of what all islands do together
 constexpr std::int64_t kMostCount = std::int64_t{1} << 53;
 constexpr int kMostRank = 100'000;
 constexpr double kBetweenLines = 30; // s: an island that goes on has said something
@@ -195,7 +195,7 @@ bool CampaignLog::isSilent(const IslandLog& island) const
 
 Expected<CampaignReader> CampaignReader::open(const fs::path& folder)
 {
-    if (!isCampaign(folder)) {
+    if (!holdsCampaign(folder)) {
         return fail("There is no campaign in this folder", folder.string(),
                     "Choose the folder that rankfall-cli search --mpi or --island wrote (it holds campaign.json)");
     }
@@ -336,7 +336,8 @@ CampaignLog CampaignReader::log() const
     if (last <= first) {
         return log;
     }
-    const auto steps = static_cast<std::int64_t>(std::min<std::size_t>(kPoints, static_cast<std::size_t>(last - first)));
+    const auto steps =
+        static_cast<std::int64_t>(std::min<std::size_t>(kPoints, static_cast<std::size_t>(last - first)));
     log.moments.resize(static_cast<std::size_t>(steps) + 1);
     for (std::int64_t i = 0; i <= steps; ++i) {
         log.moments[static_cast<std::size_t>(i)].seconds =
