@@ -325,6 +325,30 @@ Expected<SearchJob> searchJob(const SearchOptions& options)
     return options.resume.empty() ? fresh(options) : resumed(options);
 }
 
+Expected<void> takeOver(SearchJob& job, const fs::path& folder)
+{
+    const auto there = SearchFolder::open(folder);
+    if (!there) {
+        return tl::unexpected<Error>(there.error());
+    }
+    const auto saved = there->readCheckpoint();
+    if (!saved) {
+        return tl::unexpected<Error>(saved.error());
+    }
+    const SearchSettings& own = job.saved.settings;
+    if (saved->settings.target != own.target || saved->settings.ring != own.ring) {
+        return fail("The search there is for " + saved->settings.target + " over " +
+                        std::string(ringSymbol(saved->settings.ring)),
+                    folder.string(), "Move it elsewhere");
+    }
+    std::ranges::copy(saved->state.best, std::back_inserter(job.saved.state.best));
+    std::ranges::copy(saved->state.kept, std::back_inserter(job.saved.state.kept));
+    for (const auto& kept : there->bestFiles(job.target, own.ring)) {
+        job.saved.state.best.push_back(kept.terms);
+    }
+    return gatherBest(job);
+}
+
 Expected<std::unique_ptr<BackplaySearch>> backplayOf(const SearchSettings& settings, const TargetPtr& target)
 {
     if (!settings.network.empty()) {

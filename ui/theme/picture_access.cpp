@@ -41,6 +41,7 @@ constexpr std::array<std::pair<const char*, QAccessible::Role>, 18> kPictures{{
     {"rankfall::TeachGraph", QAccessible::Chart},
     {"rankfall::MeasureGraph", QAccessible::Chart},
     {"rankfall::ParetoGraph", QAccessible::Chart},
+    {"rankfall::CampaignGraph", QAccessible::Chart},
     {"rankfall::LegendPanel", QAccessible::List},
     {"rankfall::KeyColumns", QAccessible::List},
     {"rankfall::FactorGrid", QAccessible::Table},

@@ -31,7 +31,7 @@ void MainWindow::addTo(QMenu* menu, std::initializer_list<const char*> ids)
 void MainWindow::buildMenus()
 {
     QMenu* file = menuBar()->addMenu(tr("&File"));
-    addTo(file, {"file.new", "file.open", "file.atlas", "file.recombine", "file.compare"});
+    addTo(file, {"file.new", "file.open", "file.atlas", "file.recombine", "file.compare", "file.campaign"});
     QMenu* recent = file->addMenu(tr("Open &recent"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] {
         recent->clear();
