@@ -42,6 +42,13 @@ Documents::Documents(Workbench& workbench, Autosave& autosave, QWidget* window)
     , m_autosave(autosave)
     , m_window(window)
 {
+    connect(&m_autosave, &Autosave::failed, this, [this](const Error& error) {
+        Q_EMIT m_workbench.message(
+            tr("%1 (%2). %3.").arg(fromCore(error.message), utf8(error.where), fromCore(error.remedy)),
+            MessageKind::Refusal);
+    });
+    connect(&m_autosave, &Autosave::keptAgain, this,
+            [this] { Q_EMIT m_workbench.message(tr("Unsaved work is kept safe again.")); });
 }
 
 void Documents::showError(const QString& title, const Error& error)
