@@ -155,13 +155,12 @@ std::optional<std::string_view> takeUnsavedLine(std::string_view& rest)
     return text;
 }
 
-Expected<std::optional<SessionDocument>> readUnsavedWork(const std::filesystem::path& copy)
+Expected<std::optional<SessionDocument>> readUnsavedText(const std::optional<std::string>& copied,
+                                                         std::string_view journal, const std::string& file)
 {
     PiecewiseSession session;
-    const auto copied = readFile(copy);
     bool isThere = copied && session.begin(*copied);
-    const auto journal = readFile(UnsavedWork::journalOf(copy));
-    std::string_view rest = journal ? std::string_view(*journal) : std::string_view();
+    std::string_view rest = journal;
     while (const auto line = takeUnsavedLine(rest)) {
         const auto edit = parseJson("", *line);
         const Json* number = edit ? edit->find("number") : nullptr;
@@ -179,18 +178,26 @@ Expected<std::optional<SessionDocument>> readUnsavedWork(const std::filesystem::
             break;
         }
     }
+    if (!isThere && !rest.empty()) {
+        return fail("The unsaved work is damaged", file);
+    }
     if (!isThere) {
-        if (!copied && !journal) {
-            return tl::unexpected<Error>(copied.error());
-        }
-        if (!rest.empty()) {
-            return fail("The unsaved work is damaged", UnsavedWork::journalOf(copy).string());
-        }
         return std::nullopt;
     }
-    auto document = readSessionText(session.text(), copy.string());
+    auto document = readSessionText(session.text(), file);
     // Should edits not add up to a session, the copy is one all the same.
-    return document || !copied ? std::move(document) : readSessionText(*copied, copy.string());
+    return document || !copied ? std::move(document) : readSessionText(*copied, file);
+}
+
+Expected<std::optional<SessionDocument>> readUnsavedWork(const std::filesystem::path& copy)
+{
+    auto copied = readFile(copy);
+    const auto journal = readFile(UnsavedWork::journalOf(copy));
+    if (!copied && !journal) {
+        return tl::unexpected<Error>(copied.error());
+    }
+    return readUnsavedText(copied ? std::optional(std::move(*copied)) : std::nullopt,
+                           journal ? std::string_view(*journal) : std::string_view(), copy.string());
 }
 
 } // namespace rankfall

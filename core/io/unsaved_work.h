@@ -12,6 +12,7 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace rankfall {
 
@@ -87,5 +88,8 @@ private:
 /// What a program that died has left: its copy with the edits of the journal, or nothing when nothing was unsaved.
 /// `view` is {"path": where it had been saved}. Errors: neither file is there; what they hold is no session.
 Expected<std::optional<SessionDocument>> readUnsavedWork(const std::filesystem::path& copy);
+/// The same of what the files hold; a copy that is not there is nothing. `file` names them in errors.
+Expected<std::optional<SessionDocument>> readUnsavedText(const std::optional<std::string>& copied,
+                                                         std::string_view journal, const std::string& file);
 
 } // namespace rankfall

@@ -70,11 +70,15 @@ class Program:
         self.keys("Return", pause=0.8)
 
     def discard(self):
-        """Answers the question about unsaved changes, when it is asked."""
-        for dialog in xdotool("search", "--onlyvisible", "--name", "Unsaved changes"):
-            xdotool("windowfocus", dialog)
-            time.sleep(0.3)
-            xdotool("key", "alt+d")
+        """Answers the question about unsaved changes, when it is asked: the second of its three buttons."""
+        for attempt in range(4):
+            dialogs = xdotool("search", "--onlyvisible", "--name", "Unsaved changes")
+            if not dialogs:
+                break
+            xdotool("windowfocus", dialogs[0])
+            time.sleep(0.5)
+            xdotool("key", "Tab")
+            xdotool("key", "space")
             time.sleep(1)
         xdotool("windowfocus", self.window)
 
