@@ -29,12 +29,6 @@ Session fresh()
     return Session(problem("2x2x2"));
 }
 
-/// Every 37th step of the script saves the document.
-bool isSave(int step)
-{
-    return step % 37 == 0;
-}
-
 /// Writes copies on a thread of its own, as the explorer does.
 class CopyWriter {
 public:
@@ -104,19 +98,6 @@ int editUntilKilled(const char* file, std::uint64_t seed)
             return 1;
         }
     }
-}
-
-/// What the script has made of the document after so many steps; nothing when that was saved.
-std::optional<std::string> stateAfter(int steps, std::uint64_t seed)
-{
-    Session session = fresh();
-    Rng rng(seed);
-    for (int step = 1; step <= steps; ++step) {
-        if (!isSave(step)) {
-            scriptedEdit(session, rng);
-        }
-    }
-    return steps == 0 || isSave(steps) ? std::nullopt : std::optional(sessionJson(session));
 }
 
 std::optional<std::string> found(const std::string& file)
@@ -300,7 +281,7 @@ private Q_SLOTS:
             const QByteArray said = victim.readAllStandardOutput();
             const auto done = static_cast<int>(said.size() / static_cast<qsizetype>(sizeof(int)));
             edits += done;
-            const auto left = found(m_file);
+            const auto left = stateLeft(m_file);
             const auto expected = stateAfter(done, seed);
             if (left != expected) {
                 QVERIFY2(

@@ -4,22 +4,27 @@
 
 #include "core/base/rng.h"
 #include "core/game/session.h"
+#include "core/io/unsaved_work.h"
 #include "tests/support/fixtures.h"
 
+#include <optional>
 #include <string>
 
 /// Edits as somebody makes who tries everything, the same for the same seed: for tests that end a process in the middle
 /// of them and want to know afterwards how far it had come.
 namespace rankfall::test {
 
-inline NodeId someNode(const Session& session, Rng& rng)
+/// `Document` is a Session, or something that passes the same calls on to one.
+template <typename Document>
+NodeId someNode(const Document& session, Rng& rng)
 {
     const auto ids = session.nodeIds();
     return ids[static_cast<std::size_t>(rng.below(static_cast<int>(ids.size())))];
 }
 
 /// One try; it may be refused, or change nothing.
-inline void tryEdit(Session& session, Rng& rng)
+template <typename Document>
+void tryEdit(Document& session, Rng& rng)
 {
     session.goTo(someNode(session, rng));
     const NodeId node = session.current();
@@ -78,12 +83,46 @@ inline void tryEdit(Session& session, Rng& rng)
     }
 }
 
+/// Every 37th step of the script saves the document instead.
+inline bool isSave(int step)
+{
+    return step % 37 == 0;
+}
+
 /// One edit that changed the document.
-inline void scriptedEdit(Session& session, Rng& rng)
+template <typename Document>
+void scriptedEdit(Document& session, Rng& rng)
 {
     for (const auto before = session.revision(); session.revision() == before;) {
         tryEdit(session, rng);
     }
+}
+
+/// What the script has made of the 2x2x2 product after so many steps, looked at from the root; nothing when that was
+/// saved.
+inline std::optional<std::string> stateAfter(int steps, std::uint64_t seed)
+{
+    Session session(problem("2x2x2"));
+    Rng rng(seed);
+    for (int step = 1; step <= steps; ++step) {
+        if (!isSave(step)) {
+            scriptedEdit(session, rng);
+        }
+    }
+    session.goTo(session.root());
+    return steps == 0 || isSave(steps) ? std::nullopt : std::optional(sessionJson(session));
+}
+
+/// The unsaved work that was left, looked at in the same way.
+inline std::optional<std::string> stateLeft(const std::string& copy)
+{
+    auto left = readUnsavedWork(copy);
+    if (!left || !*left) {
+        return std::nullopt;
+    }
+    Session& session = (*left)->session;
+    session.goTo(session.root());
+    return sessionJson(session);
 }
 
 } // namespace rankfall::test
