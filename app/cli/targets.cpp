@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
-#include "core/tensor/target.h"
+#include "core/tensor/target_families.h"
 
 #include <memory>
 
@@ -15,7 +15,7 @@ Run targets(CLI::App& app)
     return [json] {
         if (*json) {
             std::vector<std::string> list;
-            for (const auto& family : Target::families()) {
+            for (const auto& family : targetFamilies()) {
                 list.push_back(JsonObject()
                                    .add("name", family.pattern)
                                    .add("meaning", family.meaning)
@@ -26,8 +26,8 @@ Run targets(CLI::App& app)
             return kYes;
         }
         Table table({"NAME", "MEANING", "EXAMPLE"});
-        for (const auto& family : Target::families()) {
-            table.add({family.pattern, family.meaning, family.example});
+        for (const auto& family : targetFamilies()) {
+            table.add({std::string(family.pattern), std::string(family.meaning), std::string(family.example)});
         }
         printLine(table.text() + "\nRings: z2 and z3 (integers mod 2 and 3), z (integers), q (rationals), c (Gaussian "
                                  "rationals), r (floating point)");

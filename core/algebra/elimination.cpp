@@ -52,6 +52,11 @@ std::span<const std::uint32_t> largePrimes()
     return kLargePrimes;
 }
 
+std::uint32_t rankPrime(Ring ring)
+{
+    return modulusOf(ring) != 0 ? static_cast<std::uint32_t>(modulusOf(ring)) : kLargePrimes[0];
+}
+
 RankModPrime::RankModPrime(int dimension, std::uint32_t prime)
     : m_dimension(dimension)
     , m_prime(prime)
@@ -102,9 +107,10 @@ bool isSmall(const IntegerMatrix& m)
                        [](std::int64_t value) { return value >= -most && value <= most; });
 }
 
-/// Takes out products at entries ±1: M -= M[:,c] ⊗ M[r,:] / M[r][c] lowers the rank by one and stays integral.
+/// Takes out products at entries ±1: M -= M[:,c] ⊗ M[r,:] / M[r][c] lowers the rank by one and stays integral. Modulo a
+/// prime any entry will do.
 /// Prefers the pivot with the fewest nonzeros in its row and column, which keeps the products sparse.
-bool takeUnitPivot(IntegerMatrix& m, bool mod2, std::vector<OuterProduct>& out)
+bool takeUnitPivot(IntegerMatrix& m, int modulus, std::vector<OuterProduct>& out)
 {
     std::vector<int> rowCount(static_cast<std::size_t>(m.rows), 0);
     std::vector<int> colCount(static_cast<std::size_t>(m.cols), 0);
@@ -121,7 +127,7 @@ bool takeUnitPivot(IntegerMatrix& m, bool mod2, std::vector<OuterProduct>& out)
     int bestCost = 0;
     for (int r = 0; r < m.rows; ++r) {
         for (int c = 0; c < m.cols; ++c) {
-            if (std::abs(m.at(r, c)) != 1) {
+            if (modulus != 0 ? m.at(r, c) == 0 : std::abs(m.at(r, c)) != 1) {
                 continue;
             }
             const int cost = (rowCount[static_cast<std::size_t>(r)] - 1) * (colCount[static_cast<std::size_t>(c)] - 1);
@@ -135,21 +141,24 @@ bool takeUnitPivot(IntegerMatrix& m, bool mod2, std::vector<OuterProduct>& out)
     if (bestRow < 0) {
         return false;
     }
-    const std::int64_t pivot = m.at(bestRow, bestCol);
+    const auto inRing = [modulus](std::int64_t value) {
+        return modulus == 0 ? value : reduced(static_cast<std::int32_t>(value), primeRing(modulus));
+    };
+    const std::int64_t pivot = m.at(bestRow, bestCol); // over Z its own inverse
+    const std::int64_t inverse =
+        modulus == 0 ? pivot : inverseModulo(static_cast<std::int32_t>(pivot), primeRing(modulus));
     OuterProduct product;
     for (int r = 0; r < m.rows; ++r) {
         product.column.push_back(m.at(r, bestCol));
     }
     for (int c = 0; c < m.cols; ++c) {
-        product.row.push_back(pivot * m.at(bestRow, c));
+        product.row.push_back(inRing(inverse * m.at(bestRow, c)));
     }
     for (int r = 0; r < m.rows; ++r) {
         for (int c = 0; c < m.cols; ++c) {
             auto& entry = m.at(r, c);
             entry -= product.column[static_cast<std::size_t>(r)] * product.row[static_cast<std::size_t>(c)];
-            if (mod2) {
-                entry &= 1;
-            }
+            entry = inRing(entry);
         }
     }
     out.push_back(std::move(product));
@@ -226,16 +235,14 @@ bool takeHermite(const IntegerMatrix& matrix, std::vector<OuterProduct>& out)
 
 } // namespace
 
-std::vector<OuterProduct> rankFactorization(IntegerMatrix matrix, bool mod2)
+std::vector<OuterProduct> rankFactorization(IntegerMatrix matrix, int modulus)
 {
-    if (mod2) {
-        for (auto& value : matrix.values) {
-            value &= 1;
-        }
+    for (auto& value : matrix.values) {
+        value = modulus == 0 ? value : reduced(static_cast<std::int32_t>(value % modulus), primeRing(modulus));
     }
     std::vector<OuterProduct> out;
     bool fits = isSmall(matrix);
-    while (fits && takeUnitPivot(matrix, mod2, out)) {
+    while (fits && takeUnitPivot(matrix, modulus, out)) {
         fits = isSmall(matrix);
     }
     if (fits &&

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/algebra/ring.h"
+
 #include <cstdint>
 #include <span>
 #include <utility>
@@ -39,6 +41,9 @@ int rankMod2(std::vector<std::uint64_t> rows);
 /// The sixteen largest primes below 2^31.
 std::span<const std::uint32_t> largePrimes();
 
+/// Modulo which prime a rank in the ring is taken: the ring's own, or the largest of these.
+std::uint32_t rankPrime(Ring ring);
+
 /// Rank over the field of `prime` elements of vectors fed one at a time; never more than the rank over Q, since a minor
 /// that is nonzero modulo a prime is nonzero. Stops work as soon as the rank is full.
 class RankModPrime {
@@ -58,8 +63,8 @@ private:
     std::vector<std::vector<std::uint32_t>> m_basis; // by pivot column, empty when none
 };
 
-/// One matrix as a sum of outer products column ⊗ row, as few as its rank over the ring's field. Over Z all entries are
-/// integers: elimination with ±1 pivots while there are any, then Hermite normal form.
+/// One matrix as a sum of outer products column ⊗ row, as few as its rank over the ring's field. Modulo a prime entries
+/// are residues as ring.h writes them. Over Z (`modulus` 0) all entries are integers: elimination with ±1 pivots while there are any, then Hermite normal form.
 /// That factorisation always exists: M = L·H with L unimodular and H in echelon form. Nothing for a nonzero matrix
 /// whose entries pass 2^31 on the way: far beyond what a term can hold, and products of two such still fit 64 bits.
 struct OuterProduct {
@@ -67,6 +72,6 @@ struct OuterProduct {
     std::vector<std::int64_t> row;    ///< one entry a column
 };
 
-std::vector<OuterProduct> rankFactorization(IntegerMatrix matrix, bool mod2);
+std::vector<OuterProduct> rankFactorization(IntegerMatrix matrix, int modulus);
 
 } // namespace rankfall

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/algebra/ring.h"
 
+#include "core/base/check.h"
+
 #include <array>
 #include <charconv>
 #include <string>
@@ -40,9 +42,17 @@ std::string_view nameIn(const PrimeNames& names, Ring ring)
 
 } // namespace
 
-bool hasPositions(Ring ring)
+std::int32_t inverseModulo(std::int32_t value, Ring ring)
 {
-    return ring == Ring::Z2 || ring == Ring::Z;
+    // Fermat: value^(p-2) is one over it.
+    RANKFALL_CHECK(modulusOf(ring) != 0 && reduced(value, ring) != 0);
+    std::int32_t result = 1;
+    std::int32_t power = reduced(value, ring);
+    for (int exponent = modulusOf(ring) - 2; exponent > 0; exponent >>= 1) {
+        result = (exponent & 1) != 0 ? reduced(result * power, ring) : result;
+        power = reduced(power * power, ring);
+    }
+    return reduced(result, ring);
 }
 
 std::string_view ringKey(Ring ring)

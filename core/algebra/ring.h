@@ -8,9 +8,9 @@
 
 namespace rankfall {
 
-/// The rings a statement can be about. Positions live in Z2 or Z; files may also hold schemes modulo 3, which searches
-/// find too, rational ones (Q), and such with Gaussian rationals a + b·i (C). R is floating point: nothing is ever
-/// called exact there, only how far off it is. The integers modulo a larger prime are values beyond these: primeRing().
+/// The rings a statement can be about. Positions live in Z or modulo a prime; files may also hold rational schemes (Q)
+/// and such with Gaussian rationals a + b·i (C). R is floating point: nothing is ever called exact there, only how far
+/// off it is. The integers modulo a prime beyond 3 are values beyond these: primeRing().
 enum class Ring { Z2, Z3, Z, Q, C, R };
 
 inline constexpr int kLargestModulus = 251; ///< of the prime rings: residues fit a byte
@@ -28,8 +28,18 @@ constexpr int modulusOf(Ring ring)
     return ring == Ring::Z2 ? 2 : ring == Ring::Z3 ? 3 : value > 256 ? value - 256 : 0;
 }
 
-/// Whether positions can be played there.
-bool hasPositions(Ring ring);
+/// Whether positions can be played there: in Z and modulo every prime.
+constexpr bool hasPositions(Ring ring)
+{
+    return ring == Ring::Z || modulusOf(ring) != 0;
+}
+
+/// The largest absolute coefficient of a position's engines to begin with: modulo a prime, where it stays so, that of
+/// every residue, and 2 over Z.
+constexpr int firstBound(Ring ring)
+{
+    return modulusOf(ring) != 0 ? modulusOf(ring) / 2 : 2;
+}
 
 /// The rings in which searches and networks work: those whose schemes have small whole numbers.
 constexpr bool isSearched(Ring ring)
@@ -51,6 +61,9 @@ constexpr std::int32_t reduced(std::int32_t value, Ring ring)
     const std::int32_t rest = value % modulus;
     return rest > modulus / 2 ? rest - modulus : rest < -(modulus / 2) ? rest + modulus : rest;
 }
+
+/// One over a residue that is not zero, as the ring writes it; the ring is one modulo a prime.
+std::int32_t inverseModulo(std::int32_t value, Ring ring);
 
 /// The name on the command line and in files: "z2", "z3", "z", "q", "c", "r"; "z17" modulo 17.
 std::string_view ringKey(Ring ring);

@@ -12,6 +12,7 @@ EngineEntry flipGraphEntry();
 EngineEntry schemeSearchEntry();
 EngineEntry greedyEntry();
 EngineEntry completionEntry();
+EngineEntry diagonalEntry();
 EngineEntry agentEntry();
 EngineEntry backplayEntry();
 

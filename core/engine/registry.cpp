@@ -7,7 +7,8 @@ namespace rankfall {
 const std::vector<EngineEntry>& engineRegistry()
 {
     static const std::vector<EngineEntry> entries{flipGraphEntry(),  schemeSearchEntry(), greedyEntry(),
-                                                  completionEntry(), agentEntry(),        backplayEntry()};
+                                                  completionEntry(), diagonalEntry(),     agentEntry(),
+                                                  backplayEntry()};
     return entries;
 }
 

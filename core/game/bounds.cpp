@@ -99,11 +99,20 @@ int unfoldingRank(const SparseTensor& tensor, Mode mode, Ring ring)
         dense[column * length + static_cast<std::size_t>(cell[mode])] = value;
         used[column] = 1;
     }
-    RankModPrime basis(tensor.shape[mode]);
+    RankModPrime basis(tensor.shape[mode], rankPrime(ring));
     for (std::size_t column = 0; column < columns && !basis.isFull(); ++column) {
         if (used[column]) {
             basis.add(std::span(dense).subspan(column * length, length));
         }
+    }
+    return basis.rank();
+}
+
+int rankModulo(std::span<const std::int32_t> dense, std::size_t cols, int prime)
+{
+    RankModPrime basis(static_cast<int>(cols), static_cast<std::uint32_t>(prime));
+    for (std::size_t at = 0; at < dense.size(); at += cols) {
+        basis.add(dense.subspan(at, cols));
     }
     return basis.rank();
 }
@@ -173,9 +182,29 @@ int sliceRanks(const SparseTensor& tensor, Mode mode, Ring ring)
         for (const auto& [cell, value] : slice) {
             dense[static_cast<std::size_t>(cell[rowMode]) * cols + static_cast<std::size_t>(cell[colMode])] = value;
         }
-        sum += rankOverQ(dense, rows, cols);
+        sum += modulusOf(ring) != 0 ? rankModulo(dense, cols, modulusOf(ring)) : rankOverQ(dense, rows, cols);
     }
     return sum;
+}
+
+/// What an unfolding of a folded tensor proves. One over C is as ever: a product is one form in the inputs. In the
+/// others a cell stands for its mirror image too: a product u·v then adds the matrix uv + vu, of rank two at most.
+int foldedLower(const SparseTensor& tensor, Mode mode, Ring ring)
+{
+    if (mode == Mode::C) {
+        return unfoldingRank(tensor, mode, ring);
+    }
+    SparseTensor both = tensor;
+    for (const auto& [cell, value] : tensor.cells) {
+        if (cell.a != cell.b) {
+            both.cells.emplace_back(Cell{cell.b, cell.a, cell.c}, value);
+        }
+    }
+    std::erase_if(both.cells, [&](auto& entry) {
+        entry.second = reduced(entry.first.a == entry.first.b ? 2 * entry.second : entry.second, ring);
+        return entry.second == 0;
+    });
+    return (unfoldingRank(both, mode, ring) + 1) / 2;
 }
 
 } // namespace
@@ -186,7 +215,7 @@ Bounds boundsOf(const Tensor& residual, Ring ring)
     Bounds bounds;
     bounds.upper = -1;
     for (const Mode mode : kModes) {
-        const int rank = unfoldingRank(tensor, mode, ring);
+        const int rank = residual.isFolded() ? foldedLower(tensor, mode, ring) : unfoldingRank(tensor, mode, ring);
         if (rank > bounds.lower) {
             bounds.lower = rank;
             bounds.lowerMode = mode;
@@ -215,17 +244,17 @@ std::vector<Term> upperWitness(const Tensor& residual, Ring ring)
         }
         const bool isEmpty =
             std::all_of(matrix.values.begin(), matrix.values.end(), [](std::int64_t value) { return value == 0; });
-        const auto products = rankFactorization(std::move(matrix), ring == Ring::Z2);
+        const auto products = rankFactorization(std::move(matrix), modulusOf(ring));
         if (products.empty() && !isEmpty) {
             return {}; // its coefficients would be too large for terms
         }
         for (const OuterProduct& product : products) {
             Term term{Factor(shape.a), Factor(shape.b), Factor(shape.c)};
             term.factor(mode).set(slice, 1);
-            const auto fill = [](Factor& factor, const std::vector<std::int64_t>& values) {
+            const auto fill = [ring](Factor& factor, const std::vector<std::int64_t>& values) {
                 for (int i = 0; i < factor.size(); ++i) {
                     const std::int64_t value = values[static_cast<std::size_t>(i)];
-                    if (std::abs(value) > kMaxCoefficient) {
+                    if (std::abs(value) > largestCoefficient(ring)) {
                         return false;
                     }
                     factor.set(i, static_cast<int>(value));
@@ -247,19 +276,29 @@ TermEffect effectOf(const Tensor& residual, const Term& term, Ring ring)
     TermEffect effect;
     effect.nonzerosAfter = residual.nonzeros();
     const Shape shape = residual.shape();
+    if (residual.isFolded()) { // several products of entries may meet in one cell
+        Tensor rest = residual;
+        rest.add(term, -1, ring);
+        effect.nonzerosAfter = rest.nonzeros();
+        for (std::size_t i = 0; i < shape.cells(); ++i) {
+            const int before = residual.values()[i];
+            const int after = rest.values()[i];
+            effect.creates += before == 0 && after != 0 ? 1 : 0;
+            effect.cancels += before != 0 && after == 0 ? 1 : 0;
+            effect.changes += before != 0 && after != 0 && before != after ? 1 : 0;
+        }
+        return effect;
+    }
     for (int i = 0; i < shape.a; ++i) {
         for (int j = 0; term.u[i] != 0 && j < shape.b; ++j) {
             const int uv = term.u[i] * term.v[j];
             for (int k = 0; uv != 0 && k < shape.c; ++k) {
-                int change = uv * term.w[k];
-                if (ring == Ring::Z2) {
-                    change &= 1;
-                }
+                const int change = reduced(uv * term.w[k], ring);
                 if (change == 0) {
                     continue;
                 }
                 const int before = residual.at({i, j, k});
-                const int rest = ring == Ring::Z2 ? before ^ change : before - change;
+                const int rest = reduced(before - change, ring);
                 if (before == 0) {
                     ++effect.creates;
                     ++effect.nonzerosAfter;

@@ -10,8 +10,9 @@ namespace rankfall {
 
 /// What the residual still needs, as proved facts: lower ≤ rank of the residual ≤ upper.
 /// lower: the largest rank of its three unfoldings. Over Z the rank is taken modulo a prime near 2^31, which never
-/// exceeds the rank over Q, so the bound is certified. upper: the smallest, over the three modes, sum of the ranks of
-/// its slices.
+/// exceeds the rank over Q, so the bound is certified; modulo a prime it is the rank there. upper: the smallest, over
+/// the three modes, sum of the ranks of its slices. For a folded residual (tensor.h) the unfoldings over A and B are
+/// those of the symmetric tensor, and prove half their rank.
 struct Bounds {
     int lower = 0;
     int upper = 0;

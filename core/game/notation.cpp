@@ -151,9 +151,10 @@ private:
         if (m_at < m_text.size() && std::isdigit(static_cast<unsigned char>(m_text[m_at]))) {
             const std::size_t start = m_at;
             const auto value = number();
-            if (!value || *value > kMaxCoefficient) {
+            const int most = modulusOf(m_ring) != 0 ? kLargestModulus : kMaxCoefficient;
+            if (!value || *value > most) {
                 m_at = start;
-                return wrong("The coefficient is larger than " + std::to_string(kMaxCoefficient));
+                return wrong("The coefficient is larger than " + std::to_string(most));
             }
             coefficient = *value;
             (void)take({"*", "·"});
@@ -183,12 +184,12 @@ private:
             }
             return wrong("“" + std::string(word) + "” is not an entry of " + capital, "Entries are " + range);
         }
-        const int sum = into[found] + sign * coefficient;
-        if (std::abs(sum) > kMaxCoefficient) {
+        const int sum = reduced(into[found] + sign * coefficient, m_ring);
+        if (std::abs(sum) > largestCoefficient(m_ring)) {
             return wrong("The coefficient of " + layout.labels[static_cast<std::size_t>(found)] + " is larger than " +
                          std::to_string(kMaxCoefficient));
         }
-        into.set(found, m_ring == Ring::Z2 ? std::abs(sum) & 1 : sum);
+        into.set(found, sum);
         m_at = start + length;
         return {};
     }

@@ -5,8 +5,24 @@
 #include "core/base/check.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace rankfall {
+
+namespace {
+
+/// The representative of all terms that do the same in the target: where inputs commute the factors of A and B may be
+/// exchanged.
+Term representative(const Term& term, const Tensor& residual, Ring ring)
+{
+    Term plain = canonical(term, ring);
+    if (residual.isFolded() && plain.v < plain.u) {
+        std::swap(plain.u, plain.v);
+    }
+    return plain;
+}
+
+} // namespace
 
 Position Position::start(Problem problem)
 {
@@ -44,7 +60,11 @@ Expected<void> checkMove(const Move& move, int termCount, const Problem& problem
                         " needs " + std::to_string(shape.a) + ", " + std::to_string(shape.b) + " and " +
                         std::to_string(shape.c));
         }
-        if (canonical(term, problem.ring).isZero()) {
+        if (problem.ring == Ring::Z && term.magnitude() > kMaxCoefficient) {
+            return fail("A coefficient of the term is beyond ±" + std::to_string(kMaxCoefficient), {},
+                        "Over the integers coefficients are at most that; modulo a prime every residue is");
+        }
+        if (reduced(term, problem.ring).isZero()) {
             return fail("A factor of the term is zero", {},
                         "Set at least one coefficient in each of the three factors");
         }
@@ -72,16 +92,16 @@ Expected<Position> Position::after(const Move& move) const
         if (next < move.remove.size() && move.remove[next] == static_cast<int>(i)) {
             ++next;
             data->residual.add(term, 1, ring());
-            data->key -= hashOf(canonical(term, ring()));
+            data->key -= hashOf(representative(term, residual(), ring()));
         } else {
             data->terms.push_back(term);
         }
     }
     for (const Term& term : move.add) {
-        // Modulo 2 a term is its reduction: 3a11 and a11 are the same move.
-        data->terms.push_back(ring() == Ring::Z2 ? canonical(term, ring()) : term);
+        // Modulo a prime a term is its reduction: 3a11 and a11 are the same move modulo 2.
+        data->terms.push_back(reduced(term, ring()));
         data->residual.add(data->terms.back(), -1, ring());
-        data->key += hashOf(canonical(term, ring()));
+        data->key += hashOf(representative(term, residual(), ring()));
     }
     data->nonzeros = data->residual.nonzeros();
     return Position(std::move(data));
@@ -127,7 +147,7 @@ bool Position::sameAs(const Position& other) const
     const auto sorted = [](const Position& position) {
         std::vector<Term> terms;
         for (const Term& term : position.terms()) {
-            terms.push_back(canonical(term, position.ring()));
+            terms.push_back(representative(term, position.residual(), position.ring()));
         }
         std::sort(terms.begin(), terms.end());
         return terms;

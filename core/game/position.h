@@ -13,10 +13,10 @@
 namespace rankfall {
 
 /// What is played: a target, the ring, and the largest absolute coefficient that engines may use (people may go beyond
-/// after being asked). In Z mod 2 the bound is 1.
+/// after being asked). Modulo a prime the bound is firstBound(): every residue.
 struct Problem {
     TargetPtr target;
-    Ring ring = Ring::Z; ///< Z2 or Z
+    Ring ring = Ring::Z; ///< Z, or modulo a prime
     int bound = 2;
 
     bool operator==(const Problem& other) const
@@ -59,7 +59,8 @@ public:
     bool isSolved() const { return m_data->nonzeros == 0; }
 
     /// The next position. Errors: an index out of range or repeated, a term of the wrong shape, a zero factor, more
-    /// than kMaxTerms terms. Any coefficient up to kMaxCoefficient is legal.
+    /// than kMaxTerms terms. Any coefficient up to kMaxCoefficient is legal; modulo a prime the term
+    /// that is played is its reduction.
     Expected<Position> after(const Move& move) const;
     MoveKind kindOf(const Move& move) const;
 

@@ -8,14 +8,23 @@ namespace rankfall {
 
 namespace {
 
-bool leadsNegative(const Factor& factor)
+int leadOf(const Factor& factor)
 {
     for (int i = 0; i < factor.size(); ++i) {
         if (factor[i] != 0) {
-            return factor[i] < 0;
+            return factor[i];
         }
     }
-    return false;
+    return 0;
+}
+
+Factor scaled(const Factor& factor, int by, Ring ring)
+{
+    Factor result(factor.size());
+    for (int i = 0; i < factor.size(); ++i) {
+        result.set(i, reduced(factor[i] * by, ring));
+    }
+    return result;
 }
 
 std::uint64_t hashOf(std::uint64_t seed, const Factor& factor)
@@ -48,8 +57,14 @@ SignedTerm signedTerm(const Term& term, Ring ring)
 {
     const Term plain = canonical(term, ring);
     SignedTerm result{{plain.u, plain.v, plain.w}, 1};
+    if (modulusOf(ring) != 0) { // u and v have unit leads already
+        const int lead = leadOf(plain.w);
+        result.sign = lead;
+        result.factors[2] = scaled(plain.w, inverseModulo(lead, ring), ring);
+        return result;
+    }
     for (Factor& factor : result.factors) {
-        if (leadsNegative(factor)) {
+        if (leadOf(factor) < 0) {
             factor = factor.negated();
             result.sign = -result.sign;
         }
@@ -79,8 +94,9 @@ Rewriter::Rewriter(const Position& position)
 
 std::span<const int> Rewriter::signs() const
 {
-    static constexpr std::array<int, 2> kSigns{1, -1};
-    return std::span(kSigns).first(m_ring == Ring::Z2 ? 1 : 2);
+    static constexpr std::array<int, 6> kSigns{1, -1, 2, -2, 3, -3};
+    const int modulus = modulusOf(m_ring);
+    return std::span(kSigns).first(static_cast<std::size_t>(modulus == 0 || modulus > 7 ? 2 : modulus - 1));
 }
 
 std::optional<Factor> Rewriter::sum(int a, const Factor& x, int b, const Factor& y) const
@@ -88,9 +104,8 @@ std::optional<Factor> Rewriter::sum(int a, const Factor& x, int b, const Factor&
     Factor result(x.size());
     bool zero = true;
     for (int i = 0; i < x.size(); ++i) {
-        int value = a * x[i] + b * y[i];
-        value = m_ring == Ring::Z2 ? value & 1 : value;
-        if (std::abs(value) > kMaxCoefficient) {
+        const int value = reduced(a * x[i] + b * y[i], m_ring);
+        if (std::abs(value) > largestCoefficient(m_ring)) {
             return std::nullopt;
         }
         result.set(i, value);
@@ -104,7 +119,7 @@ std::optional<Term> Rewriter::allowed(const NewTerm& parts, Mode shared, Mode su
     Term term;
     term.factor(shared) = parts.shared;
     term.factor(summed) = parts.summed;
-    term.factor(thirdMode(shared, summed)) = parts.sign < 0 ? parts.third.negated() : parts.third;
+    term.factor(thirdMode(shared, summed)) = scaled(parts.third, parts.sign, m_ring);
     Term result = canonical(term, m_ring);
     if (result.magnitude() > limit) {
         result = withPositiveLeads(term); // its content spread over the factors may still be allowed
@@ -114,7 +129,7 @@ std::optional<Term> Rewriter::allowed(const NewTerm& parts, Mode shared, Mode su
 
 void Rewriter::offer(Rewrite rewrite, std::span<const NewTerm> added, std::vector<Rewrite>& list) const
 {
-    int limit = m_ring == Ring::Z2 ? 1 : m_position.problem().bound;
+    int limit = m_position.problem().bound;
     for (const int i : rewrite.move.remove) {
         limit = std::max(limit, m_position.term(i).magnitude());
         rewrite.nonzeros -= nonzerosOf(m_position.term(i));
@@ -158,7 +173,7 @@ int Rewriter::additionsAfter(const Rewrite& rewrite) const
 int Rewriter::mergeOf(const Term& term, int p, int q) const
 {
     const SignedTerm mine = signedTerm(term, m_ring);
-    const int bound = m_ring == Ring::Z2 ? 1 : m_position.problem().bound;
+    const int bound = m_position.problem().bound;
     for (const Mode third : kModes) {
         const auto [from, to] = m_pairs.equal_range(hashBeside(mine, third));
         for (auto it = from; it != to; ++it) {

@@ -14,7 +14,8 @@
 namespace rankfall {
 
 /// A term as sign · f0 ⊗ f1 ⊗ f2 with the first nonzero of every factor positive, so that factors that are equal up to
-/// sign are equal. Modulo 2 the sign is 1.
+/// sign are equal. Modulo a prime the first nonzeros are 1, and the sign is any residue but zero: factors that are equal
+/// up to a scale are equal.
 struct SignedTerm {
     std::array<Factor, 3> factors;
     int sign = 1;
@@ -40,7 +41,8 @@ public:
         return m_shared[static_cast<std::size_t>(index(mode))];
     }
 
-    /// 1 and -1, or just 1 modulo 2.
+    /// By what one factor is multiplied before it is added to another: 1 and -1; just 1 modulo 2, and every residue
+    /// modulo 5 and 7.
     std::span<const int> signs() const;
 
     /// a·x + b·y; nothing when it vanishes or leaves what a factor can hold.

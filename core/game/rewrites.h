@@ -51,8 +51,8 @@ struct RewriteList {
 };
 
 /// Every reduction and every flip of the terms, as the query narrows them. Factors are shared when they are equal up to
-/// sign (and, for A and B, up to a scale). A pair has two flips for each factor it shares modulo 2 (who gets the sum)
-/// and four over Z (and with which sign).
+/// sign (for A and B, and modulo a prime, up to a scale). A pair has two flips for each factor it shares modulo 2 (who
+/// gets the sum) and four over Z (and with which sign); modulo 5 and 7 every scale is listed, beyond only the signs.
 RewriteList flipsOf(const Position& position, const RewriteQuery& query = {});
 /// The pluses of every two terms that share no factor, as the query narrows them; cheapest first. Two terms have six
 /// modulo 2 and up to 24 over Z.

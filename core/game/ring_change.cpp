@@ -20,9 +20,9 @@ Move changed(const Move& move, const Places& places, Ring ring)
         }
     }
     for (const Term& term : move.add) {
-        const Term reduced = ring == Ring::Z2 ? canonical(term, ring) : term;
-        if (!reduced.isZero()) {
-            result.add.push_back(reduced);
+        const Term there = reduced(term, ring);
+        if (!there.isZero()) {
+            result.add.push_back(there);
         }
     }
     return result;
@@ -41,7 +41,7 @@ Places placesAfter(const Places& before, const Move& move, Ring ring)
         }
     }
     for (const Term& term : move.add) {
-        after.push_back(canonical(term, ring).isZero() ? -1 : next++);
+        after.push_back(reduced(term, ring).isZero() ? -1 : next++);
     }
     return after;
 }
@@ -58,7 +58,7 @@ Expected<RingChange> inRing(const Session& session, Ring ring)
 
     Problem problem = session.problem();
     problem.ring = ring;
-    problem.bound = ring == Ring::Z2 ? 1 : 2;
+    problem.bound = firstBound(ring);
     std::vector<Node> nodes;
     std::map<NodeId, NodeId> stands; // for each node, itself or the nearest one before it that stays
     int dropped = 0;

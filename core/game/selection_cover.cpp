@@ -71,7 +71,8 @@ public:
 
     std::size_t size(Mode mode) const { return m_sides[at(mode)].size(); }
 
-    /// 0 and the divisors of the selected values in that slice: any other coefficient cancels nothing there.
+    /// 0 and the divisors of the selected values in that slice: any other coefficient cancels nothing there. Modulo a
+    /// prime every residue divides.
     const Coefficients& choices(Mode mode, std::size_t entry) const { return m_choices[at(mode)][entry]; }
 
     /// The best entries of `open` for the two other factors, and what the term then does.
@@ -160,8 +161,10 @@ private:
             for (std::size_t b = 0; b < size(Mode::B); ++b) {
                 for (std::size_t c = 0; c < size(Mode::C); ++c) {
                     const int value = m_values[place({a, b, c})];
-                    for (int d = 1; m_isSelected[place({a, b, c})] && d <= std::min(bound, std::abs(value)); ++d) {
-                        if (value % d == 0) {
+                    const bool isField = modulusOf(m_ring) != 0; // there everything divides
+                    const int most = value == 0 ? 0 : isField ? bound : std::min(bound, std::abs(value));
+                    for (int d = 1; m_isSelected[place({a, b, c})] && d <= most; ++d) {
+                        if (isField || value % d == 0) {
                             magnitudes[0][a].insert(d);
                             magnitudes[1][b].insert(d);
                             magnitudes[2][c].insert(d);

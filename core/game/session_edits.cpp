@@ -309,7 +309,7 @@ void Session::setBreakpoint(NodeId id, bool on)
 void Session::setBound(int bound)
 {
     RANKFALL_CHECK(bound >= 1 && bound <= kMaxCoefficient);
-    if (bound != m_problem.bound && m_problem.ring != Ring::Z2) {
+    if (bound != m_problem.bound && modulusOf(m_problem.ring) == 0) {
         Edit edit(*this, "Coefficients up to " + std::to_string(bound));
         m_problem.bound = bound;
         edit.commit();

@@ -31,7 +31,7 @@ int rankOf(const Factor& factor, const ModeLayout& layout, Ring ring)
         }
         return rankMod2(std::move(masks));
     }
-    RankModPrime rank(layout.cols);
+    RankModPrime rank(layout.cols, rankPrime(ring));
     for (const auto& row : rows) {
         rank.add(row);
     }

@@ -12,6 +12,7 @@
 #include "core/io/scheme_lists.h"
 #include "core/io/scheme_text.h"
 #include "core/io/tensor_file.h"
+#include "core/io/tensor_text.h"
 #include "core/io/ternary_text.h"
 
 #include <algorithm>
@@ -24,7 +25,7 @@ namespace {
 constexpr std::size_t kMaxText = std::size_t{64} << 20;
 constexpr const char* kFormats = "Sessions, schemes (numpy archives and arrays, JSON, .exp and other formulas, "
                                  "Mathematica, Maple and NumPy lists, number "
-                                 "and coefficient text, Kemper's tables) and tensors (JSON, .npy) are read";
+                                 "and coefficient text, Kemper's tables) and tensors (JSON, .npy, CSV) are read";
 
 Expected<Opened> opened(Expected<SchemeList> list)
 {
@@ -45,18 +46,6 @@ bool looksLikeJson(std::string_view text)
     }
     const char second = firstVisible(text, at + 1);
     return (text[at] == '{' && (second == '"' || second == '}')) || (text[at] == '[' && second != '-');
-}
-
-/// The text with blanks in the place of what follows a '#', so that places stay right.
-std::string withoutComments(std::string_view text)
-{
-    std::string out(text);
-    bool inComment = false;
-    for (char& c : out) {
-        inComment = c != '\n' && (inComment || c == '#');
-        c = inComment ? ' ' : c;
-    }
-    return out;
 }
 
 /// What the nested lists of a text are called; empty when it is no such text.
@@ -81,6 +70,9 @@ Expected<Opened> openLists(std::string_view text, std::string_view form, const s
     }
     if (auto list = schemesOfLists(*statements, std::string(form), text, file, target)) {
         return opened(std::move(*list));
+    }
+    if (auto tensor = readTensorText(text, file, "file:" + file)) {
+        return Expected<Opened>(std::move(*tensor));
     }
     return fail(
         "These lists of numbers have no shape of a scheme", file,
@@ -153,6 +145,10 @@ Expected<Opened> openText(std::string_view text, const std::string& file, const 
     if (looksLikeJson(text)) {
         return openJson(text, file, target);
     }
+    if (looksLikeTensorText(text)) {
+        auto tensor = readTensorText(text, file, "file:" + file);
+        return tensor ? Expected<Opened>(std::move(*tensor)) : tl::unexpected<Error>(tensor.error());
+    }
     if (looksLikeBini(text)) {
         return opened(readBini(text, file));
     }
@@ -181,6 +177,22 @@ Expected<Opened> openText(std::string_view text, const std::string& file, const 
     auto member = readSchemeText(text, file, target);
     return member ? Expected<Opened>(SchemeList("formulas", std::move(*member)))
                   : tl::unexpected<Error>(member.error());
+}
+
+/// The tensor of a file as the product of an algebra.
+Expected<TargetPtr> asAlgebra(const Target& target, std::string_view name, const std::string& path)
+{
+    const Shape shape = target.shape();
+    if (shape.a != shape.b || shape.b != shape.c) {
+        return fail("The structure constants of an algebra are as many along each mode; this tensor has " +
+                        std::to_string(shape.a) + "×" + std::to_string(shape.b) + "×" + std::to_string(shape.c),
+                    path, "Open it as file:" + path);
+    }
+    return Target::of({Family::Custom,
+                       std::string(name),
+                       "product in the algebra of " + std::filesystem::path(path).stem().string(),
+                       target.tensor(),
+                       {target.layout(Mode::A), target.layout(Mode::B), target.layout(Mode::C)}});
 }
 
 } // namespace
@@ -229,16 +241,17 @@ Expected<Opened> openFile(const std::filesystem::path& path, const TargetPtr& ta
 
 Expected<TargetPtr> openTarget(std::string_view name)
 {
-    if (!name.starts_with("file:")) {
+    const bool isAlgebra = name.starts_with("algebra:");
+    if (!name.starts_with("file:") && !isAlgebra) {
         return Target::parse(name);
     }
-    const std::string path(name.substr(5));
+    const std::string path(name.substr(name.find(':') + 1));
     auto opened = openFile(path);
     if (!opened) {
         return tl::unexpected<Error>(opened.error());
     }
     if (auto* target = std::get_if<TargetPtr>(&*opened)) {
-        return *target;
+        return isAlgebra ? asAlgebra(**target, name, path) : *target;
     }
     return fail("The file holds a scheme or a session, not a tensor", path, "Give the file itself, without “file:”");
 }
@@ -253,14 +266,14 @@ Expected<Session> sessionOfScheme(const Scheme& scheme, Ring ring)
 {
     if (!hasPositions(ring)) {
         return fail("The scheme holds over " + std::string(ringSymbol(ring)) +
-                        " only, and positions live over ℤ or ℤ mod 2",
+                        " only, and positions live over ℤ or modulo a prime",
                     scheme.name, "Verify it, or begin a search at it, on the command line");
     }
     const auto terms = termsOf(scheme, ring);
     if (!terms) {
         return tl::unexpected<Error>(terms.error());
     }
-    int bound = ring == Ring::Z2 ? 1 : 2;
+    int bound = firstBound(ring);
     std::vector<Node> nodes(terms->size() + 1);
     for (std::size_t i = 0; i < nodes.size(); ++i) {
         nodes[i].id = static_cast<NodeId>(i);

@@ -20,7 +20,8 @@ Expected<Opened> openFile(const std::filesystem::path& path, const TargetPtr& ta
 /// The same for bytes that are there already; `file` names them in messages.
 Expected<Opened> openBytes(std::string bytes, const std::string& file, const TargetPtr& target = {});
 
-/// A target by name: those of Target::parse(), and "file:PATH" for a tensor of one's own.
+/// A target by name: those of Target::parse(), "file:PATH" for a tensor of one's own, and "algebra:PATH" for such a one
+/// that holds the structure constants or the multiplication table of an algebra.
 Expected<TargetPtr> openTarget(std::string_view name);
 
 /// A session with one move for each product of a scheme in the program's convention. The bound is 2, or what the

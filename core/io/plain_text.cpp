@@ -111,4 +111,15 @@ Expected<std::string> plainText(std::string bytes, const std::string& file)
     return bytes;
 }
 
+std::string withoutComments(std::string_view text)
+{
+    std::string out(text);
+    bool inComment = false;
+    for (char& c : out) {
+        inComment = c != '\n' && (inComment || c == '#');
+        c = inComment ? ' ' : c;
+    }
+    return out;
+}
+
 } // namespace rankfall

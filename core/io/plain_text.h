@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 
 #include <string>
+#include <string_view>
 
 namespace rankfall {
 
@@ -14,5 +15,8 @@ Expected<std::string> unpackedGzip(std::string bytes, const std::string& file);
 /// Text in UTF-8 with lines that end in "\n", whatever it was written in: UTF-16 with a byte order mark, UTF-8 with
 /// one, lines of old Macintoshes, no-break spaces. Errors: UTF-16 that is none.
 Expected<std::string> plainText(std::string bytes, const std::string& file);
+
+/// The text with blanks in the place of what follows a '#', so that places stay right.
+std::string withoutComments(std::string_view text);
 
 } // namespace rankfall

@@ -100,7 +100,7 @@ private:
             return target ? stop("“target” should be the name of a target", *target) : missing("target");
         }
         if (!ring || !ring->isString()) {
-            return ring ? stop("“ring” should be z or z2", *ring) : missing("ring");
+            return ring ? stop("“ring” should be z, z2 or such", *ring) : missing("ring");
         }
         const Json* tensor = m_json.find("tensor");
         auto found = tensor ? readTensorJson(*tensor, m_file, m_text, target->text()) : Target::parse(target->text());
@@ -116,12 +116,15 @@ private:
         }
         const auto parsedRing = parseRing(ring->text());
         if (!parsedRing || !hasPositions(*parsedRing)) {
-            return stop("“" + ring->text() + "” is not a ring that positions live in", *ring, "Write z or z2");
+            return stop("“" + ring->text() + "” is not a ring that positions live in", *ring,
+                        "Write z, or z with a prime of at most " + std::to_string(kLargestModulus) + ", such as z2");
         }
-        if (bound && (!bound->isInteger() || bound->integer() < 1 || bound->integer() > kMaxCoefficient)) {
-            return stop("The bound is not a number from 1 to " + std::to_string(kMaxCoefficient), *bound);
+        const int most = largestCoefficient(*parsedRing);
+        if (bound && (!bound->isInteger() || bound->integer() < 1 || bound->integer() > most)) {
+            return stop("The bound is not a number from 1 to " + std::to_string(most), *bound);
         }
-        m_problem = {*found, *parsedRing, bound ? static_cast<int>(bound->integer()) : *parsedRing == Ring::Z2 ? 1 : 2};
+        const bool isGiven = bound != nullptr && modulusOf(*parsedRing) == 0;
+        m_problem = {*found, *parsedRing, isGiven ? static_cast<int>(bound->integer()) : firstBound(*parsedRing)};
         return true;
     }
 
@@ -296,7 +299,7 @@ std::string sessionJson(const Session& session, std::string_view view, std::stri
         ",\n  \"target\": " + jsonString(problem.target->name()) +
         ",\n  \"ring\": " + jsonString(ringKey(problem.ring)) + ",\n  \"bound\": " + std::to_string(problem.bound);
     if (problem.target->family() == Family::Custom) {
-        out += ",\n  \"tensor\": " + tensorJson(problem.target->tensor());
+        out += ",\n  \"tensor\": " + tensorJson(*problem.target);
     }
     out += ",\n  \"current\": " + std::to_string(session.current()) + ",\n  \"nodes\": [";
     // Children after their parent and in their order: that order is the file's.

@@ -3,6 +3,7 @@
 #include "core/io/tensor_file.h"
 
 #include "core/io/file.h"
+#include "core/io/tensor_labels.h"
 
 #include <algorithm>
 #include <array>
@@ -181,7 +182,9 @@ Expected<TargetPtr> readTensorJson(const Json& json, const std::string& file, st
     if (!tensor) {
         return tl::unexpected<Error>(tensor.error());
     }
-    return targetOf(std::move(*tensor), file, name);
+    return targetOf(std::move(*tensor), file, name).and_then([&](const TargetPtr& target) {
+        return json.isObject() ? namedAs(target, json, file, text) : Expected<TargetPtr>(target);
+    });
 }
 
 Expected<TargetPtr> readTensorNpy(const NpyArray& array, const std::string& file, const std::string& name)
@@ -219,13 +222,13 @@ Expected<TargetPtr> readTensorNpy(const NpyArray& array, const std::string& file
     return targetOf(std::move(tensor), file, name);
 }
 
-std::string tensorJson(const Tensor& tensor)
+std::string tensorJson(const Target& target)
 {
-    const Shape shape = tensor.shape();
-    std::string out = "{\"shape\": [" + std::to_string(shape.a) + ", " + std::to_string(shape.b) + ", " +
-                      std::to_string(shape.c) + "], \"entries\": [";
+    const Shape shape = target.shape();
+    std::string out = "{" + namesJson(target) + "\"shape\": [" + std::to_string(shape.a) + ", " +
+                      std::to_string(shape.b) + ", " + std::to_string(shape.c) + "], \"entries\": [";
     bool first = true;
-    tensor.forEachNonzero([&](Cell cell, std::int32_t value) {
+    target.tensor().forEachNonzero([&](Cell cell, std::int32_t value) {
         out += first ? "[" : ", [";
         first = false;
         out += std::to_string(cell.a) + ", " + std::to_string(cell.b) + ", " + std::to_string(cell.c) + ", " +

@@ -38,6 +38,11 @@ inline Scheme asPublished(const Scheme& scheme)
     return out;
 }
 
+/// The lowest bytes of a number, the first one first.
+std::string littleEndian(std::uint64_t bits, int count);
+/// A .npy file (numpy.lib.format, version 1.0), padded as numpy does.
+std::string npyFile(const std::string& descr, const std::string& shape, const std::string& body);
+
 Expected<std::string> jsonForm(const Scheme& scheme);
 Expected<std::string> reducedForm(const Scheme& scheme);
 

@@ -26,7 +26,7 @@ std::string head(const Scheme& scheme)
     } else {
         out += "  \"target\": " + jsonString(scheme.target->name()) + ",\n";
         if (scheme.target->family() == Family::Custom) {
-            out += "  \"tensor\": " + tensorJson(scheme.target->tensor()) + ",\n";
+            out += "  \"tensor\": " + tensorJson(*scheme.target) + ",\n";
         }
     }
     out += "  \"m\": " + std::to_string(scheme.rank()) + ",\n";

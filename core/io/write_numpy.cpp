@@ -12,25 +12,6 @@ namespace rankfall {
 
 namespace {
 
-/// The lowest bytes of a number, the first one first.
-std::string bytesOf(std::uint64_t bits, int count)
-{
-    std::string out;
-    for (int i = 0; i < count; ++i) {
-        out += static_cast<char>(bits >> (8 * i) & 0xFFU);
-    }
-    return out;
-}
-
-/// A .npy file (numpy.lib.format, version 1.0), padded as numpy does.
-std::string npyFile(const std::string& descr, const std::string& shape, const std::string& body)
-{
-    std::string header = "{'descr': '" + descr + "', 'fortran_order': False, 'shape': " + shape + ", }";
-    header.append(63 - (10 + header.size()) % 64, ' ');
-    header += '\n';
-    return "\x93NUMPY" + bytesOf(1, 2) + bytesOf(header.size(), 2) + header + body;
-}
-
 /// A double that is this number exactly.
 std::optional<double> exactDouble(const Rational& value)
 {
@@ -56,7 +37,7 @@ Expected<Columns> columnsOf(const Scheme& scheme)
             for (std::size_t r = 0; r < scheme.products.size(); ++r) {
                 const Gaussian value = coefficientOf(scheme, r, mode, i);
                 if (isIntegral) {
-                    out.bytes[mode] += bytesOf(static_cast<std::uint64_t>(value.re.numerator()), 8);
+                    out.bytes[mode] += littleEndian(static_cast<std::uint64_t>(value.re.numerator()), 8);
                     continue;
                 }
                 const auto re = exactDouble(value.re);
@@ -65,9 +46,9 @@ Expected<Columns> columnsOf(const Scheme& scheme)
                     return fail("A floating-point number cannot hold the coefficient " + textOf(value) + " exactly", {},
                                 "Write json or mathematica instead");
                 }
-                out.bytes[mode] += bytesOf(std::bit_cast<std::uint64_t>(*re), 8);
+                out.bytes[mode] += littleEndian(std::bit_cast<std::uint64_t>(*re), 8);
                 if (!scheme.isReal()) {
-                    out.bytes[mode] += bytesOf(std::bit_cast<std::uint64_t>(*im), 8);
+                    out.bytes[mode] += littleEndian(std::bit_cast<std::uint64_t>(*im), 8);
                 }
             }
         }
@@ -80,12 +61,12 @@ namespace op {
 
 std::string integer(std::uint32_t value)
 {
-    return "J" + bytesOf(value, 4);
+    return "J" + littleEndian(value, 4);
 }
 
 std::string text(const std::string& value)
 {
-    return "X" + bytesOf(value.size(), 4) + value;
+    return "X" + littleEndian(value.size(), 4) + value;
 }
 
 std::string global(const std::string& module, const std::string& name)
@@ -102,8 +83,8 @@ std::string dtype(const std::string& code, const std::string& order)
 
 std::string array(const std::string& shape, const std::string& type, const std::string& contents)
 {
-    return global("numpy.core.multiarray", "_reconstruct") + global("numpy", "ndarray") + "K" + bytesOf(0, 1) + "\x85" +
-           "C" + bytesOf(1, 1) + "b\x87R(" + integer(1) + shape + type + "\x89" + contents + "tb";
+    return global("numpy.core.multiarray", "_reconstruct") + global("numpy", "ndarray") + "K" + littleEndian(0, 1) +
+           "\x85" + "C" + littleEndian(1, 1) + "b\x87R(" + integer(1) + shape + type + "\x89" + contents + "tb";
 }
 
 } // namespace op
@@ -116,10 +97,10 @@ std::string pickled(const Columns& columns, const Scheme& scheme)
         const std::string shape = op::integer(static_cast<std::uint32_t>(scheme.products[0][mode].size())) +
                                   op::integer(static_cast<std::uint32_t>(scheme.products.size())) + "\x86";
         list += op::array(shape, op::dtype(columns.type, "<"),
-                          "B" + bytesOf(columns.bytes[mode].size(), 4) + columns.bytes[mode]);
+                          "B" + littleEndian(columns.bytes[mode].size(), 4) + columns.bytes[mode]);
     }
     list += "e";
-    return "\x80" + bytesOf(3, 1) + op::array(op::integer(3) + "\x85", op::dtype("O8", "|"), list) + ".";
+    return "\x80" + littleEndian(3, 1) + op::array(op::integer(3) + "\x85", op::dtype("O8", "|"), list) + ".";
 }
 
 struct ArchiveCloser {
@@ -183,6 +164,23 @@ std::optional<Error> unfitForPool(const Scheme& scheme)
 
 } // namespace
 
+std::string littleEndian(std::uint64_t bits, int count)
+{
+    std::string out;
+    for (int i = 0; i < count; ++i) {
+        out += static_cast<char>(bits >> (8 * i) & 0xFFU);
+    }
+    return out;
+}
+
+std::string npyFile(const std::string& descr, const std::string& shape, const std::string& body)
+{
+    std::string header = "{'descr': '" + descr + "', 'fortran_order': False, 'shape': " + shape + ", }";
+    header.append(63 - (10 + header.size()) % 64, ' ');
+    header += '\n';
+    return "\x93NUMPY" + littleEndian(1, 2) + littleEndian(header.size(), 2) + header + body;
+}
+
 Expected<std::string> npzForm(const Scheme& scheme)
 {
     const auto format = scheme.target->format();
@@ -231,7 +229,7 @@ Expected<std::string> masksForm(const Scheme& scheme)
                 low |= std::uint64_t{*residue == 1} << i;
                 high |= std::uint64_t{*residue == 2} << i;
             }
-            body += bytesOf(low, 8) + (modulus == 3 ? bytesOf(high, 8) : "");
+            body += littleEndian(low, 8) + (modulus == 3 ? littleEndian(high, 8) : "");
         }
     }
     return npyFile("<u8", "(1, " + std::to_string(body.size() / 8) + ")", body);
@@ -246,8 +244,8 @@ Expected<std::string> fractionsForm(const Scheme& scheme)
     for (std::size_t mode = 0; mode < 3; ++mode) {
         for (const auto& product : scheme.products) {
             for (const Rational& value : product[mode]) {
-                body += bytesOf(static_cast<std::uint64_t>(value.numerator()), 8) +
-                        bytesOf(static_cast<std::uint64_t>(value.denominator()), 8);
+                body += littleEndian(static_cast<std::uint64_t>(value.numerator()), 8) +
+                        littleEndian(static_cast<std::uint64_t>(value.denominator()), 8);
             }
         }
     }

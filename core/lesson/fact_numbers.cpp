@@ -99,7 +99,7 @@ int unfoldingRank(const Tensor& tensor, Mode mode, Ring ring)
     const Shape shape = tensor.shape();
     const Mode x = mode == Mode::A ? Mode::B : Mode::A;
     const Mode y = mode == Mode::C ? Mode::B : Mode::C;
-    RankModPrime rank(shape[mode], ring == Ring::Z2 ? 2U : largePrimes().front());
+    RankModPrime rank(shape[mode], rankPrime(ring));
     std::vector<std::int32_t> column(static_cast<std::size_t>(shape[mode]));
     for (int i = 0; i < shape[x]; ++i) {
         for (int j = 0; j < shape[y]; ++j) {
@@ -125,7 +125,7 @@ int sliceRanks(const Tensor& tensor, Mode mode, Ring ring)
                 slice.at(i, j) = tensor.at(cellAt(mode, k, i, j));
             }
         }
-        sum += static_cast<int>(rankFactorization(std::move(slice), ring == Ring::Z2).size());
+        sum += static_cast<int>(rankFactorization(std::move(slice), modulusOf(ring)).size());
     }
     return sum;
 }

@@ -54,7 +54,7 @@ Expected<Puzzle> makePuzzle(const Scheme& scheme, Ring ring, int hole, Rng& rng)
     }
     if (!hasPositions(ring) || !scheme.target->isExplorable()) {
         return fail(hasPositions(ring) ? scheme.target->name() + " is too large to explore"
-                                       : "Puzzles are played over ℤ or ℤ mod 2",
+                                       : "Puzzles are played over ℤ or modulo a prime",
                     scheme.name);
     }
     if (!verify(scheme, ring).exact) {
@@ -65,7 +65,7 @@ Expected<Puzzle> makePuzzle(const Scheme& scheme, Ring ring, int hole, Rng& rng)
     if (!terms) {
         return tl::unexpected<Error>(terms.error());
     }
-    int bound = ring == Ring::Z2 ? 1 : 2;
+    int bound = firstBound(ring);
     for (const Term& term : *terms) {
         bound = std::max(bound, term.magnitude());
     }

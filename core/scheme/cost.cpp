@@ -111,13 +111,13 @@ std::optional<std::int64_t> commonDenominator(const std::vector<Rational>& entri
     return common;
 }
 
-int rankMod3(const IntegerMatrix& matrix)
+int rankModulo(const IntegerMatrix& matrix, int prime)
 {
-    RankModPrime rank(matrix.cols, 3);
+    RankModPrime rank(matrix.cols, static_cast<std::uint32_t>(prime));
     std::vector<std::int32_t> row(static_cast<std::size_t>(matrix.cols));
     for (int r = 0; r < matrix.rows; ++r) {
         for (int c = 0; c < matrix.cols; ++c) {
-            row[static_cast<std::size_t>(c)] = static_cast<std::int32_t>(matrix.at(r, c) % 3);
+            row[static_cast<std::size_t>(c)] = static_cast<std::int32_t>(matrix.at(r, c) % prime);
         }
         rank.add(row);
     }
@@ -158,8 +158,8 @@ std::vector<std::array<int, 3>> typesOf(const Scheme& scheme, Ring ring)
                 }
             }
             ranks[static_cast<std::size_t>(index(mode))] =
-                ring == Ring::Z3 ? rankMod3(matrix)
-                                 : static_cast<int>(rankFactorization(std::move(matrix), ring == Ring::Z2).size());
+                modulusOf(ring) != 0 ? rankModulo(matrix, modulusOf(ring))
+                                     : static_cast<int>(rankFactorization(std::move(matrix), 0).size());
         }
         types.push_back(ranks);
     }

@@ -35,6 +35,9 @@ bool mayBeExact(const Scheme& scheme, bool transposed)
             point[static_cast<std::size_t>(index(mode))].push_back(next);
         }
     }
+    if (target.isFolded()) { // the same inputs
+        point[1] = point[0];
+    }
     std::uint64_t wanted = 0;
     target.forEachNonzero([&](Cell cell, std::int32_t value) {
         const std::uint64_t place = point[0][static_cast<std::size_t>(cell.a)] *
@@ -90,8 +93,12 @@ Identification identify(const Scheme& scheme)
     // The stronger statement first: a file of zeros and ones that claims Z mod 2 may still hold over Z.
     std::vector<Ring> rings{!scheme.isReal() ? Ring::C : scheme.isIntegral() ? Ring::Z : Ring::Q};
     if (scheme.isReal() && scheme.claimedRing != Ring::R) {
-        rings.push_back(scheme.claimedRing == Ring::Z3 ? Ring::Z3 : Ring::Z2);
-        rings.push_back(scheme.claimedRing == Ring::Z3 ? Ring::Z2 : Ring::Z3);
+        const bool claimsPrime = modulusOf(scheme.claimedRing) > 2;
+        rings.push_back(claimsPrime ? scheme.claimedRing : Ring::Z2);
+        rings.push_back(claimsPrime ? Ring::Z2 : Ring::Z3);
+        if (modulusOf(scheme.claimedRing) > 3) {
+            rings.push_back(Ring::Z3);
+        }
     }
     const std::size_t readings = scheme.target->format() ? 2 : 1;
     const auto reading = [&](std::size_t i) { return i == 1 ? withModeCTransposed(scheme) : scheme; };

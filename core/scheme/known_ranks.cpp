@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/scheme/known_ranks.h"
 
+#include "core/scheme/known_family_ranks.h"
 #include "core/scheme/known_ranks_table.h"
 
 #include <algorithm>
@@ -95,28 +96,8 @@ std::string_view sourceOf(const known::Row& row, Ring ring)
 
 std::optional<KnownRank> bestKnownRank(const Target& target, Ring ring)
 {
-    switch (target.family()) {
-    case Family::MatrixMultiplication:
-        break;
-    case Family::Complex:
-        return KnownRank{3, "Gauss"};
-    case Family::Quaternion:
-        // The eight products need division by two.
-        return ring == Ring::Q || ring == Ring::C ? std::optional(KnownRank{8, "Howell and Lafon 1975"}) : std::nullopt;
-    case Family::Skew: {
-        const int n = target.shape().b;
-        return n >= 3 ? std::optional(KnownRank{((n - 1) * (n + 2)) / 2, "AlphaTensor 2022"}) : std::nullopt;
-    }
-    case Family::Polynomial:
-        // Toom-Cook needs n + m - 1 distinct points, which Z mod 2 and Z mod 3 have not and Z only with divisions.
-        return ring == Ring::Q || ring == Ring::C ? std::optional(KnownRank{target.shape().c, "Toom 1963"})
-               : target.shape() == Shape{2, 2, 3} ? std::optional(KnownRank{3, "Karatsuba 1962"})
-               : target.shape() == Shape{3, 3, 5} ? std::optional(KnownRank{6, "Karatsuba 1962, extended"})
-                                                  : std::nullopt;
-    case Family::Cyclic:
-    case Family::Structured:
-    case Family::Custom:
-        return std::nullopt;
+    if (target.family() != Family::MatrixMultiplication) {
+        return bestKnownOfFamily(target, ring);
     }
     const auto format = target.format();
     if (!format) {

@@ -21,7 +21,7 @@ std::optional<std::vector<Excess>> integerResidual(const Scheme& scheme)
                     const std::int64_t w = product[2][static_cast<std::size_t>(c)].numerator();
                     std::int64_t uv = 0;
                     std::int64_t uvw = 0;
-                    std::int64_t& place = left[shape.index({a, b, c})];
+                    std::int64_t& place = left[shape.index(target.home({a, b, c}))];
                     if (__builtin_mul_overflow(u, v, &uv) || __builtin_mul_overflow(uv, w, &uvw) ||
                         __builtin_sub_overflow(place, uvw, &place)) {
                         return std::nullopt;

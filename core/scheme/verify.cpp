@@ -67,7 +67,8 @@ double magnitudeOf(const mpz_class& value)
 
 /// Σ products·(scale/denominator) compared with scale·target, in whatever number type the caller proved wide enough;
 /// modulo `modulus` unless that is 0.
-/// Mode A is taken entry by entry, so that only one slice is held at a time.
+/// Mode A is taken entry by entry, so that only one slice is held at a time. Of a folded target only the cells with a ≤ b
+/// are there, and a product gives u_a·v_b + u_b·v_a to those with a < b: twice what the caller's bound is for, at most.
 template <typename Number>
 Verdict compare(const Tensor& target, const Products<Number>& products, const Number& scale, int modulus)
 {
@@ -76,22 +77,37 @@ Verdict compare(const Tensor& target, const Products<Number>& products, const Nu
     verdict.checkedCells = static_cast<std::int64_t>(shape.cells());
     // Products by the entries of A they touch.
     std::vector<std::vector<std::pair<std::size_t, Number>>> byA(static_cast<std::size_t>(shape.a));
+    auto byMirror = byA; // by the entries of B, for a folded target
     for (std::size_t r = 0; r < products.size(); ++r) {
         for (const auto& [a, value] : products[r][0]) {
             byA[static_cast<std::size_t>(a)].emplace_back(r, value);
+        }
+        for (const auto& [b, value] : products[r][1]) {
+            if (target.isFolded()) {
+                byMirror[static_cast<std::size_t>(b)].emplace_back(r, value);
+            }
         }
     }
     std::vector<Number> slice(static_cast<std::size_t>(shape.b) * static_cast<std::size_t>(shape.c));
     for (int a = 0; a < shape.a; ++a) {
         std::fill(slice.begin(), slice.end(), Number(0));
-        for (const auto& [r, u] : byA[static_cast<std::size_t>(a)]) {
-            for (const auto& [b, v] : products[r][1]) {
+        const auto addSlice = [&](std::size_t r, const Number& u, std::size_t mode, int firstB) {
+            for (const auto& [b, v] : products[r][mode]) {
+                if (b < firstB) {
+                    continue;
+                }
                 const Number uv = u * v;
                 Number* row = slice.data() + static_cast<std::size_t>(b) * static_cast<std::size_t>(shape.c);
                 for (const auto& [c, w] : products[r][2]) {
                     row[c] += uv * w;
                 }
             }
+        };
+        for (const auto& [r, u] : byA[static_cast<std::size_t>(a)]) {
+            addSlice(r, u, 1, target.isFolded() ? a : 0);
+        }
+        for (const auto& [r, v] : byMirror[static_cast<std::size_t>(a)]) {
+            addSlice(r, v, 0, a + 1);
         }
         for (int b = 0; b < shape.b; ++b) {
             for (int c = 0; c < shape.c; ++c) {
@@ -270,8 +286,9 @@ Verdict verifyMod2(const Tensor& target, const SmallProducts& products)
         }
         for (const auto& [a, u] : product[0]) {
             for (const auto& [b, v] : product[1]) {
-                std::uint64_t* row = sum.data() + (static_cast<std::size_t>(a) * static_cast<std::size_t>(shape.b) +
-                                                   static_cast<std::size_t>(b)) *
+                const Cell home = target.home({a, b, 0});
+                std::uint64_t* row = sum.data() + (static_cast<std::size_t>(home.a) * static_cast<std::size_t>(shape.b) +
+                                                   static_cast<std::size_t>(home.b)) *
                                                       words;
                 for (std::size_t i = 0; i < words; ++i) {
                     row[i] ^= mask[i];
@@ -298,7 +315,7 @@ Verdict verifyMod2(const Tensor& target, const SmallProducts& products)
     return verdict;
 }
 
-/// The nonzero coefficients modulo 2 or 3 with their places; nothing when one has no value there.
+/// The nonzero coefficients modulo a prime with their places; nothing when one has no value there.
 std::optional<SmallProducts> residuesOf(const Scheme& scheme, int modulus)
 {
     SmallProducts out;
@@ -338,7 +355,7 @@ SmallProducts entriesOf(Shape shape, std::span<const Term> terms, int modulus)
     return out;
 }
 
-/// Of at most 99 in size, or residues: no sum of as many products as fit in memory leaves 64 bits.
+/// Of at most 125 in size: no sum of as many products as fit in memory leaves 64 bits.
 Verdict verifySmall(const Tensor& target, const SmallProducts& products, Ring ring)
 {
     return ring == Ring::Z2 ? verifyMod2(target, products)

@@ -22,15 +22,16 @@ struct Verdict {
 };
 
 /// Checks Σ u⊗v⊗w = target in the ring. Exact for every coefficient a Scheme can hold: integers with proven head-room,
-/// otherwise arbitrary precision. In Z mod 2 and Z mod 3 a denominator that vanishes there makes the verdict not exact.
+/// otherwise arbitrary precision. Modulo a prime a denominator that vanishes there makes the verdict not exact. Where the
+/// target is folded (tensor.h) the sum is.
 /// Imaginary parts have no place but in C. In R the sum is just as exact, but the verdict never is: coefficients that
 /// were rounded are not what was meant.
 Verdict verify(const Scheme& scheme, Ring ring);
 /// The same for terms of a position, against any tensor.
 Verdict verify(const Tensor& target, std::span<const Term> terms, Ring ring);
 
-/// The strongest statement that holds: tries Z (when integral), Q or C, then Z mod 2 and Z mod 3, the one that the
-/// scheme claims first, with mode C as it stands and transposed. A scheme that claims R is checked over Q as well:
+/// The strongest statement that holds: tries Z (when integral), Q or C, then Z mod 2 and Z mod 3 after the prime that
+/// the scheme claims, with mode C as it stands and transposed. A scheme that claims R is checked over Q as well:
 /// coefficients that a file wrote as decimals may be the exact ones. Otherwise it stays in R, with its error.
 struct Identification {
     Verdict verdict;         ///< exact, or the nearest miss

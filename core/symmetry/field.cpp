@@ -42,7 +42,8 @@ std::optional<std::uint64_t> PrimeField::residue(const Rational& value) const
 std::optional<Rational> PrimeField::fraction(std::uint64_t residue) const
 {
     if (!standsForQ()) {
-        return Rational(m_modulus == 3 && residue == 2 ? -1 : static_cast<std::int64_t>(residue));
+        const auto value = static_cast<std::int64_t>(residue);
+        return Rational(residue > m_modulus / 2 ? value - static_cast<std::int64_t>(m_modulus) : value);
     }
     // Wang's reconstruction: Euclid's algorithm, stopped half-way.
     constexpr std::int64_t kMost = std::int64_t{1} << 30;

@@ -22,7 +22,7 @@ public:
     {
     }
 
-    /// The field that computations about a ring are done in: itself for Z mod 2 and Z mod 3.
+    /// The field that computations about a ring are done in: itself modulo a prime.
     static PrimeField of(Ring ring);
 
     std::uint64_t modulus() const { return m_modulus; }
@@ -40,7 +40,7 @@ public:
     std::uint64_t multiply(std::uint64_t x, std::uint64_t y) const
     {
         if (m_modulus != kStandsForQ) {
-            return x * y % m_modulus; // 2 and 3
+            return x * y % m_modulus; // at most 251
         }
         __extension__ using Wide = unsigned __int128;
         const Wide product = static_cast<Wide>(x) * y;
@@ -54,8 +54,8 @@ public:
 
     /// Nothing when the denominator vanishes here.
     std::optional<std::uint64_t> residue(const Rational& value) const;
-    /// The fraction with numerator and denominator up to 2^30 that has this residue, or in Z mod 2 and Z mod 3 the
-    /// integer that the ring writes; nothing when there is none.
+    /// The fraction with numerator and denominator up to 2^30 that has this residue, or modulo another prime
+    /// the integer that the ring writes; nothing when there is none.
     std::optional<Rational> fraction(std::uint64_t residue) const;
 
 private:

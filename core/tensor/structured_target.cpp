@@ -25,9 +25,22 @@ public:
     {
     }
 
+    /// What an entry at its first place is called after the letter of its matrix.
+    std::string suffix(int entry, int row, int col) const
+    {
+        if (m_kind == 'd') { // by its diagonal, as toeplitzTimesVector() has it
+            const int diagonal = entry - (m_cols - 1);
+            return diagonal < 0 ? "_" + std::to_string(-diagonal) : std::to_string(diagonal);
+        }
+        return std::to_string(row + 1) + std::to_string(col + 1); // sizes go to 8
+    }
+
     int entries() const
     {
-        return m_kind == 'g' ? m_rows * m_cols : m_kind == 'k' ? m_rows * (m_rows - 1) / 2 : m_rows * (m_rows + 1) / 2;
+        return m_kind == 'g'   ? m_rows * m_cols
+               : m_kind == 'd' ? m_rows + m_cols - 1
+               : m_kind == 'k' ? m_rows * (m_rows - 1) / 2
+                               : m_rows * (m_rows + 1) / 2;
     }
 
     /// Nothing where the matrix is always zero.
@@ -35,6 +48,9 @@ public:
     {
         if (m_kind == 'g') {
             return Place{row * m_cols + col, 1};
+        }
+        if (m_kind == 'd') {
+            return Place{row - col + m_cols - 1, 1};
         }
         const bool above = row <= col;
         if ((m_kind == 'u' && !above) || (m_kind == 'l' && row < col) || (m_kind == 'k' && row == col)) {
@@ -65,6 +81,8 @@ std::string nameOf(char kind)
         return "skew-symmetric";
     case 'w':
         return "skew-symmetric with a diagonal";
+    case 'd':
+        return "Toeplitz";
     default:
         return "general";
     }
@@ -72,8 +90,9 @@ std::string nameOf(char kind)
 
 /// Entries at their first places, row by row; `at` gives what stands where.
 template <typename At>
-ModeLayout layoutOf(char letter, int rows, int cols, int entries, const At& at)
+ModeLayout layoutOf(char letter, int rows, int cols, const Pattern& pattern, const At& at)
 {
+    const int entries = pattern.entries();
     ModeLayout layout{.letter = letter, .rows = rows, .cols = cols, .place = {}, .labels = {}};
     layout.place.resize(static_cast<std::size_t>(entries));
     layout.labels.resize(static_cast<std::size_t>(entries));
@@ -84,10 +103,7 @@ ModeLayout layoutOf(char letter, int rows, int cols, int entries, const At& at)
                 continue;
             }
             layout.place[static_cast<std::size_t>(place->entry)] = {row, col};
-            std::string label(1, letter);
-            label += std::to_string(row + 1);
-            label += std::max(rows, cols) > 9 ? "_" : "";
-            layout.labels[static_cast<std::size_t>(place->entry)] = label + std::to_string(col + 1);
+            layout.labels[static_cast<std::size_t>(place->entry)] = letter + pattern.suffix(place->entry, row, col);
         }
     }
     return layout;
@@ -95,8 +111,9 @@ ModeLayout layoutOf(char letter, int rows, int cols, int entries, const At& at)
 
 bool isPattern(char kind, int rows, int cols)
 {
-    return kind == 'g' || (std::string_view("ulskw").find(kind) != std::string_view::npos && rows == cols &&
-                           (kind != 'k' || rows > 1));
+    return kind == 'g' || kind == 'd' ||
+           (std::string_view("ulskw").find(kind) != std::string_view::npos && rows == cols &&
+            (kind != 'k' || rows > 1));
 }
 
 } // namespace
@@ -141,9 +158,9 @@ TargetPtr Target::structured(const StructuredProduct& product)
             }
         }
     }
-    target->m_layouts = {layoutOf('a', n, m, a.entries(), [&](int row, int col) { return a.at(row, col); }),
-                         layoutOf('b', m, p, b.entries(), atB),
-                         layoutOf('c', n, p, c.entries(), [&](int row, int col) { return c.at(row, col); })};
+    target->m_layouts = {layoutOf('a', n, m, a, [&](int row, int col) { return a.at(row, col); }),
+                         layoutOf('b', m, p, b, atB),
+                         layoutOf('c', n, p, c, [&](int row, int col) { return c.at(row, col); })};
     return target;
 }
 

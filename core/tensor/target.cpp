@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 namespace rankfall {
 
@@ -57,45 +56,6 @@ ModeLayout namedLayout(char letter, std::initializer_list<const char*> suffixes)
         layout.labels.push_back(std::string(1, letter) + suffix);
     }
     return layout;
-}
-
-std::optional<int> number(std::string_view text)
-{
-    int value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc{} || end != text.data() + text.size() || text.empty()) {
-        return std::nullopt;
-    }
-    return value;
-}
-
-/// "2x3x4" as numbers; empty when any part is not one.
-std::vector<int> numbers(std::string_view text)
-{
-    std::vector<int> result;
-    for (;;) {
-        const auto cut = text.find('x');
-        const auto value = number(text.substr(0, cut));
-        if (!value) {
-            return {};
-        }
-        result.push_back(*value);
-        if (cut == std::string_view::npos) {
-            return result;
-        }
-        text.remove_prefix(cut + 1);
-    }
-}
-
-Expected<int> sizeBetween(std::string_view name, std::string_view digits, int least, int most)
-{
-    const auto value = number(digits);
-    if (!value || *value < least || *value > most) {
-        return fail("The size in “" + std::string(name) + "” is not a number from " + std::to_string(least) + " to " +
-                        std::to_string(most),
-                    {}, "“rankfall-cli targets” lists every name");
-    }
-    return *value;
 }
 
 } // namespace
@@ -225,6 +185,21 @@ TargetPtr Target::skew(int size)
     return target;
 }
 
+TargetPtr Target::of(Parts parts)
+{
+    for (const Mode mode : kModes) {
+        const ModeLayout& layout = parts.layouts[static_cast<std::size_t>(index(mode))];
+        RANKFALL_CHECK(layout.size() == parts.tensor.shape()[mode] && layout.place.size() == layout.labels.size());
+    }
+    auto target = std::shared_ptr<Target>(new Target);
+    target->m_family = parts.family;
+    target->m_name = std::move(parts.name);
+    target->m_title = std::move(parts.title);
+    target->m_tensor = std::move(parts.tensor);
+    target->m_layouts = std::move(parts.layouts);
+    return target;
+}
+
 Expected<TargetPtr> Target::custom(std::string name, Tensor tensor)
 {
     const Shape shape = tensor.shape();
@@ -240,57 +215,6 @@ Expected<TargetPtr> Target::custom(std::string name, Tensor tensor)
     target->m_tensor = std::move(tensor);
     target->m_layouts = {vectorLayout('a', shape.a, 1), vectorLayout('b', shape.b, 1), vectorLayout('c', shape.c, 1)};
     return target;
-}
-
-Expected<TargetPtr> Target::parse(std::string_view name)
-{
-    const auto unknown = [&] {
-        return fail("“" + std::string(name) + "” is not the name of a target", {},
-                    "Names look like 3x3x3, poly:3x3, cyclic:4, complex, quaternion, skew:5 or ul:4x4x4");
-    };
-    if (name == "complex") {
-        return complexProduct();
-    }
-    if (name == "quaternion") {
-        return quaternionProduct();
-    }
-    if (name.starts_with("cyclic:")) {
-        return sizeBetween(name, name.substr(7), 1, 64).map(cyclic);
-    }
-    if (name.starts_with("skew:")) {
-        return sizeBetween(name, name.substr(5), 2, 11).map(skew);
-    }
-    if (name.starts_with("poly:")) {
-        const auto sizes = numbers(name.substr(5));
-        if (sizes.size() != 2) {
-            return fail("“" + std::string(name) + "” does not say how many coefficients each polynomial has", {},
-                        "Write poly:3x2 for three and two");
-        }
-        if (std::min(sizes[0], sizes[1]) < 1 || std::max(sizes[0], sizes[1]) > 32) {
-            return fail("The sizes in “" + std::string(name) + "” are not numbers from 1 to 32");
-        }
-        return polynomial(sizes[0], sizes[1]);
-    }
-    if (name.size() > 3 && name[2] == ':') {
-        const bool corners = name.ends_with('c');
-        const auto sizes = numbers(name.substr(3, name.size() - 3 - (corners ? 1 : 0)));
-        const auto target =
-            sizes.size() == 3 ? structured({name[0], name[1], {sizes[0], sizes[1], sizes[2]}, corners}) : nullptr;
-        return target ? Expected<TargetPtr>(target)
-                      : fail("“" + std::string(name) + "” is no product of matrices with a structure", {},
-                             "Write ul:4x4x4 for upper times lower triangular; the letters are g (general), u, l, s "
-                             "(symmetric), k (skew-symmetric), w (skew-symmetric with a diagonal), and t for the "
-                             "transpose");
-    }
-    const auto sizes = numbers(name);
-    if (sizes.size() != 3) {
-        return unknown();
-    }
-    if (std::min({sizes[0], sizes[1], sizes[2]}) < 1 || std::max({sizes[0], sizes[1], sizes[2]}) > kMaxVerified) {
-        return fail("The sizes in “" + std::string(name) + "” are not numbers from 1 to 16", {},
-                    "Matrix products are explored up to 8x8x8 and verified up to 16x16x16");
-    }
-    return matrixMultiplication({sizes[0], sizes[1], sizes[2]});
 }
 
 std::vector<Term> Target::schoolbook() const
@@ -316,26 +240,6 @@ bool Target::isExplorable() const
 {
     const Shape s = shape();
     return std::max({s.a, s.b, s.c}) <= Factor::kMaxSize;
-}
-
-const std::vector<Target::FamilyInfo>& Target::families()
-{
-    static const std::vector<FamilyInfo> list{
-        {Family::MatrixMultiplication, "NxMxP", "product of an N×M and an M×P matrix (explored to 8, verified to 16)",
-         "3x3x3"},
-        {Family::Polynomial, "poly:NxM", "product of polynomials with N and M coefficients (to 32)", "poly:3x3"},
-        {Family::Cyclic, "cyclic:N", "cyclic convolution of length N (to 64)", "cyclic:4"},
-        {Family::Complex, "complex", "product of two complex numbers", "complex"},
-        {Family::Quaternion, "quaternion", "product of two quaternions", "quaternion"},
-        {Family::Skew, "skew:N", "skew-symmetric N×N matrix times vector (2 to 11)", "skew:5"},
-        {Family::Structured, "XY:NxMxP",
-         "product of matrices with a structure: X and Y are g (general), u, l (triangular), s (symmetric), k "
-         "(skew-symmetric), "
-         "w (skew-symmetric with a diagonal); Y = t: the transpose of X (to 8)",
-         "ul:4x4x4"},
-        {Family::Custom, "file:PATH", "a tensor of your own, from a file", "file:tensor.json"},
-    };
-    return list;
 }
 
 } // namespace rankfall

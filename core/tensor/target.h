@@ -14,8 +14,22 @@
 
 namespace rankfall {
 
-/// The families of tensors that have a name.
-enum class Family { MatrixMultiplication, Polynomial, Cyclic, Complex, Quaternion, Skew, Structured, Custom };
+/// The families of tensors that have a name. Algebra stands for the small named ones of algebra_target.h.
+enum class Family {
+    MatrixMultiplication,
+    Polynomial,
+    Cyclic,
+    Complex,
+    Quaternion,
+    Skew,
+    Structured,
+    Toeplitz,
+    PolynomialModulo,
+    Group,
+    Algebra,
+    Commutative,
+    Custom
+};
 
 /// How the entries of one mode are shown and called: entry i is `labels[i]`, drawn at row `place[i].row` and column
 /// `place[i].col` of a `rows` by `cols` grid (a matrix for matrix families, one row for vectors).
@@ -29,7 +43,8 @@ struct ModeLayout {
     int rows = 1;
     int cols = 1;
     std::vector<Place> place;
-    std::vector<std::string> labels; ///< identifiers such as "a11"; unique across the three modes
+    std::vector<std::string> labels; ///< identifiers such as "a11"; unique across the three modes,
+                                     ///< but for inputs that commute, the same in A and B
 
     int size() const { return static_cast<int>(labels.size()); }
 };
@@ -46,9 +61,10 @@ struct Format {
 Format sorted(Format format);
 
 /// A product of matrices of which only some entries are free: each of A and B is general (g), upper or lower triangular
-/// (u, l), symmetric (s), skew-symmetric (k), or skew-symmetric but for a free diagonal (w). Entries are counted along
-/// the rows of the upper triangle, those of l along the columns of the lower one. B may also be the transpose of A's
-/// pattern (t): then C would be symmetric for B = Aᵀ, and only its upper triangle is asked for.
+/// (u, l), symmetric (s), skew-symmetric (k), skew-symmetric but for a free diagonal (w), or the same along every
+/// diagonal, as a Toeplitz matrix is (d). Entries are counted along the rows of the upper triangle, those of l along
+/// the columns of the lower one, those of d from the upper right corner to the lower left one. B may also be the
+/// transpose of A's pattern (t): then C would be symmetric for B = Aᵀ, and only its upper triangle is asked for.
 struct StructuredProduct {
     char a = 'g';
     char b = 'g';
@@ -74,10 +90,21 @@ public:
     static std::shared_ptr<const Target> skew(int size); ///< skew-symmetric size×size matrix times vector
     /// Nothing when the patterns do not go with the sizes: all but general matrices are square.
     static std::shared_ptr<const Target> structured(const StructuredProduct& product);
+
+    /// What a target consists of: for factories in headers of their own (algebra_target.h).
+    struct Parts {
+        Family family = Family::Custom;
+        std::string name;
+        std::string title;
+        Tensor tensor;
+        std::array<ModeLayout, 3> layouts; ///< as many entries as the tensor has; labels unique across modes, but for inputs that commute
+    };
+
+    static std::shared_ptr<const Target> of(Parts parts);
     /// Any tensor; entries are labelled a1.., b1.., c1... `name` is how it is named again ("file:PATH").
     static Expected<std::shared_ptr<const Target>> custom(std::string name, Tensor tensor);
-    /// Reads a name: 2x2x2, poly:3x3, cyclic:4, complex, quaternion, skew:5, ul:4x4x4. (file:PATH is read by
-    /// io/open.h.)
+    /// Reads a name of those that targetFamilies() (target_families.h) lists. file:PATH and algebra:PATH are read by
+    /// io/open.h. An error says what is wrong with the name and which one may have been meant.
     static Expected<std::shared_ptr<const Target>> parse(std::string_view name);
 
     Family family() const { return m_family; }
@@ -96,20 +123,13 @@ public:
 
     std::optional<Format> format() const { return m_format; }
 
+    /// Whether an algorithm may use ab = ba: modes A and B are then the same inputs, and the tensor is folded.
+    bool commutes() const { return m_tensor.isFolded(); }
+
     /// The algorithm of the definition: one product per nonzero entry, or fewer where the family has an obvious one.
     std::vector<Term> schoolbook() const;
     /// True when positions of this target may be explored (each mode at most 64 entries).
     bool isExplorable() const;
-
-    /// Small names with what they mean and an example, for `targets` and New tensor.
-    struct FamilyInfo {
-        Family family;
-        std::string pattern;
-        std::string meaning;
-        std::string example;
-    };
-
-    static const std::vector<FamilyInfo>& families();
 
 private:
     Target() = default;

@@ -31,7 +31,7 @@ void Tensor::add(const Term& term, int sign, Ring ring)
             if (uv == 0) {
                 continue;
             }
-            std::int32_t* fibre = m_values.data() + m_shape.index({i, j, 0});
+            std::int32_t* fibre = m_values.data() + m_shape.index(home({i, j, 0}));
             for (std::size_t e = 0; e < wCount; ++e) {
                 auto& entry = fibre[wEntries[e].first];
                 entry += uv * wEntries[e].second;

@@ -27,7 +27,7 @@ Factor::Factor(std::initializer_list<int> values)
 
 void Factor::set(int i, int value)
 {
-    RANKFALL_CHECK(i >= 0 && i < m_size && value >= -kMaxCoefficient && value <= kMaxCoefficient);
+    RANKFALL_CHECK(i >= 0 && i < m_size && value >= -kLargestResidue && value <= kLargestResidue);
     m_values[static_cast<std::size_t>(i)] = static_cast<std::int8_t>(value);
 }
 
@@ -93,20 +93,57 @@ Factor divided(const Factor& factor, int by)
     return result;
 }
 
+int leadOf(const Factor& factor)
+{
+    for (int i = 0; i < factor.size(); ++i) {
+        if (factor[i] != 0) {
+            return factor[i];
+        }
+    }
+    return 0;
+}
+
+/// Residues: u and v divided by their first nonzero, w times both.
+Term withUnitLeads(Term term, Ring ring)
+{
+    const auto scale = [ring](Factor& factor, int by) {
+        for (int i = 0; by != 1 && i < factor.size(); ++i) {
+            factor.set(i, reduced(factor[i] * by, ring));
+        }
+    };
+    int moved = 1;
+    for (const Mode mode : {Mode::A, Mode::B}) {
+        const int lead = leadOf(term.factor(mode));
+        if (lead == 0) {
+            return term;
+        }
+        scale(term.factor(mode), inverseModulo(lead, ring));
+        moved = reduced(moved * lead, ring);
+    }
+    scale(term.w, moved);
+    return term;
+}
+
 } // namespace
 
-Term canonical(const Term& term, Ring ring)
+Term reduced(const Term& term, Ring ring)
 {
     Term result = term;
     for (const Mode mode : kModes) {
         Factor& factor = result.factor(mode);
-        for (int i = 0; i < factor.size(); ++i) {
+        for (int i = 0; modulusOf(ring) != 0 && i < factor.size(); ++i) {
             factor.set(i, reduced(factor[i], ring));
         }
     }
-    if (ring == Ring::Z2) {
-        return result;
+    return result;
+}
+
+Term canonical(const Term& term, Ring ring)
+{
+    if (modulusOf(ring) != 0) {
+        return ring == Ring::Z2 ? reduced(term, ring) : withUnitLeads(reduced(term, ring), ring);
     }
+    Term result = term;
     int scale = 1;
     for (const Mode mode : {Mode::A, Mode::B}) {
         const int content = signedContent(result.factor(mode));

@@ -94,7 +94,7 @@ private Q_SLOTS:
                         }
                     }
                 }
-                const auto products = rankFactorization(matrix, mod2);
+                const auto products = rankFactorization(matrix, mod2 ? 2 : 0);
                 QVERIFY(static_cast<int>(products.size()) <= rank);
                 for (int r = 0; r < rows; ++r) {
                     for (int c = 0; c < cols; ++c) {
@@ -127,10 +127,10 @@ private Q_SLOTS:
         constexpr std::int64_t large = 1000000000;
         IntegerMatrix matrix(3, 3);
         matrix.values = {1, 30000, large, 30000, 900000001, large, large, large, large};
-        QVERIFY(rankFactorization(matrix, false).empty());
+        QVERIFY(rankFactorization(matrix, 0).empty());
         IntegerMatrix noUnits(3, 3); // through the Hermite normal form
         noUnits.values = {2, 3, large, 3 * 65536, 5, large + 1, large - 1, 7 * 65536, 11};
-        const auto products = rankFactorization(noUnits, false);
+        const auto products = rankFactorization(noUnits, 0);
         for (int r = 0; r < 3 && !products.empty(); ++r) {
             for (int c = 0; c < 3; ++c) {
                 std::int64_t sum = 0;

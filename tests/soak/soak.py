@@ -69,17 +69,20 @@ class Program:
         time.sleep(0.6)
         self.keys("Return", pause=0.8)
 
-    def discard(self):
+    def discard(self, patience=0):
         """Answers the question about unsaved changes, when it is asked: the second of its three buttons."""
-        for attempt in range(4):
+        until = time.time() + patience
+        while True:
             dialogs = xdotool("search", "--onlyvisible", "--name", "Unsaved changes")
-            if not dialogs:
+            if dialogs:
+                xdotool("windowfocus", dialogs[0])
+                time.sleep(0.5)
+                xdotool("key", "Tab")
+                xdotool("key", "space")
+                time.sleep(1)
+            elif time.time() > until:
                 break
-            xdotool("windowfocus", dialogs[0])
-            time.sleep(0.5)
-            xdotool("key", "Tab")
-            xdotool("key", "space")
-            time.sleep(1)
+            time.sleep(0.3)
         xdotool("windowfocus", self.window)
 
     def holds(self):
@@ -103,10 +106,11 @@ class Program:
 
 def turn(program, engine, rng, note):
     """One turn; says whether the edits arrived in the session."""
+    program.discard()
     program.keys("Escape", "Escape", "Escape")
     note("open")
     program.palette(rng.choice(SCHEMES))
-    program.discard()
+    program.discard(patience=3)
     note("choose " + engine)
     program.palette(engine)
     program.keys("Home", "space")

@@ -56,7 +56,7 @@ Expected<Position> positionOf(const Json* json)
     if (!ring) {
         return fail("“ring” of the position should be \"z2\" or \"z\"");
     }
-    const int bound = static_cast<int>(fields.integer("bound", 1, kMaxCoefficient, *ring == Ring::Z2 ? 1 : 2));
+    const int bound = static_cast<int>(fields.integer("bound", 1, largestCoefficient(*ring), firstBound(*ring)));
     const std::string targetName = fields.text("target", kLongestName, std::string());
     TargetPtr target;
     if (!targetName.empty()) {
@@ -96,7 +96,7 @@ Expected<Position> positionOf(const Json* json)
         }
         target = *custom;
     }
-    auto position = Position::of({target, *ring, *ring == Ring::Z2 ? 1 : bound}, std::move(terms));
+    auto position = Position::of({target, *ring, modulusOf(*ring) != 0 ? firstBound(*ring) : bound}, std::move(terms));
     if (position && residual && !(position->residual() == *residual)) {
         return fail("The residual is not " + targetName + " minus the terms");
     }
