@@ -23,9 +23,23 @@ std::string sumOf(std::string_view text)
     return digits.data();
 }
 
+/// A value as it stands in the text, or as it may be written again.
 std::string textOf(const Json& json, std::string_view all)
 {
-    return std::string(all.substr(json.offset(), json.end() - json.offset()));
+    switch (json.kind()) {
+    case Json::Kind::Null:
+        return "null";
+    case Json::Kind::Boolean:
+        return json.boolean() ? "true" : "false";
+    case Json::Kind::Integer:
+        return std::to_string(json.integer());
+    case Json::Kind::Real:
+        return json.text();
+    case Json::Kind::String:
+        return jsonString(json.text());
+    default:
+        return std::string(all.substr(json.offset(), json.end() - json.offset()));
+    }
 }
 
 /// A session as pieces of text, one a node, so that an edit replaces some of them; reading it as a session comes last.
@@ -46,10 +60,7 @@ public:
             if (key == "current" || key == "bound") {
                 (key == "current" ? m_current : m_bound) = value.isInteger() ? value.integer() : 0;
             } else if (key != "nodes") {
-                const std::string piece = value.isInteger()  ? std::to_string(value.integer())
-                                          : value.isString() ? jsonString(value.text())
-                                                             : textOf(value, text);
-                m_rest += jsonString(key) + ": " + piece + ",\n";
+                m_rest += jsonString(key) + ": " + textOf(value, text) + ",\n";
             }
         }
         for (const Json& node : nodes->items()) {
