@@ -3239,6 +3239,30 @@
         <source>lifted from %1</source>
         <translation>geliftet aus %1</translation>
     </message>
+    <message>
+        <source>takes more than %1 MiB of memory, and was ended</source>
+        <translation>braucht mehr als %1 MiB Speicher und wurde beendet</translation>
+    </message>
+    <message>
+        <source>Give it less to do, or let it take more memory</source>
+        <translation>Gib ihr weniger zu tun, oder erlaube ihr mehr Speicher</translation>
+    </message>
+    <message>
+        <source>Unsaved work cannot be kept safe: %1</source>
+        <translation>Ungespeicherte Arbeit kann nicht gesichert werden: %1</translation>
+    </message>
+    <message>
+        <source>What was unsaved cannot be forgotten: %1</source>
+        <translation>Was ungespeichert war, kann nicht vergessen werden: %1</translation>
+    </message>
+    <message>
+        <source>Save the session elsewhere</source>
+        <translation>Speichere die Sitzung woanders</translation>
+    </message>
+    <message>
+        <source>The unsaved work is damaged</source>
+        <translation>Die ungespeicherte Arbeit ist beschädigt</translation>
+    </message>
 </context>
 <context>
     <name>rankfall</name>
@@ -4999,6 +5023,30 @@ rankfall-cli search</translation>
         <source>This cannot be made of the atlas</source>
         <translation>Daraus lässt sich nichts im Atlas machen</translation>
     </message>
+    <message>
+        <source>%1 (%2). %3.</source>
+        <translation>%1 (%2). %3.</translation>
+    </message>
+    <message>
+        <source>Unsaved work is kept safe again.</source>
+        <translation>Ungespeicherte Arbeit wird wieder gesichert.</translation>
+    </message>
+    <message>
+        <source>The file has changed</source>
+        <translation>Die Datei hat sich geändert</translation>
+    </message>
+    <message>
+        <source>Another program has changed “%1” since it was opened here. Replace it?</source>
+        <translation>Ein anderes Programm hat „%1“ geändert, seit es hier geöffnet wurde. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>To keep both, cancel and save under another name.</source>
+        <translation>Um beide zu behalten, brich ab und speichere unter einem anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
 </context>
 <context>
     <name>rankfall::DropOverlay</name>
@@ -5346,6 +5394,10 @@ ssh host rankfall-cli engine</translation>
     <message>
         <source>Folder of the engine</source>
         <translation>Ordner der Maschine</translation>
+    </message>
+    <message>
+        <source>Takes too much memory</source>
+        <translation>Braucht zu viel Speicher</translation>
     </message>
 </context>
 <context>

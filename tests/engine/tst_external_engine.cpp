@@ -38,6 +38,7 @@ private Q_SLOTS:
     void aStopIsObeyedAtOnce();
     void itsFamilyEndsWithIt();
     void whatIsMappedAndNotUsedIsNoMemory();
+    void anEngineThatWasSuspendedGoesOn();
     void whatDoesNotFitIsNotAsked_data();
     void whatDoesNotFitIsNotAsked();
     void aRefusalIsNoFault();
@@ -319,6 +320,26 @@ void TestExternalEngine::aStopIsObeyedAtOnce()
         host->restart();
     }
     QVERIFY2(late <= 50, qPrintable(QStringLiteral("%1 ms late").arg(late)));
+}
+
+/// As when a laptop is closed and opened again, or somebody presses Ctrl+Z in the engine's terminal.
+void TestExternalEngine::anEngineThatWasSuspendedGoesOn()
+{
+    const auto host = hostOf(m_python, "good");
+    Limits limits;
+    limits.time = 1500ms;
+    RecordingContext context(limits);
+    Analysis final;
+    std::thread asks([&] { final = analysed(host, context); });
+    QTRY_VERIFY(host->state() == HostState::Thinking && !processesOf(*host).empty());
+    const int process = processesOf(*host).front();
+    QCOMPARE(::kill(process, SIGSTOP), 0);
+    QTest::qWait(800); // longer than it may take to answer
+    QCOMPARE(::kill(process, SIGCONT), 0);
+    asks.join();
+    QVERIFY2(!final.fault, final.fault ? final.fault->message.c_str() : "");
+    QVERIFY(!final.lines.empty());
+    host->shutDown();
 }
 
 void TestExternalEngine::whatIsMappedAndNotUsedIsNoMemory()
