@@ -3,6 +3,7 @@ rankfall_test(ui.kept_analysis SOURCES tst_kept_analysis.cpp LIBRARIES rankfall_
 rankfall_test(ui.analysing SOURCES tst_analysing.cpp LIBRARIES rankfall_window)
 rankfall_test(ui.window SOURCES tst_window.cpp LIBRARIES rankfall_window)
 rankfall_test(ui.new_tensor SOURCES tst_new_tensor.cpp LIBRARIES rankfall_window)
+rankfall_test(ui.mishaps SOURCES tst_mishaps.cpp LIBRARIES rankfall_window)
 rankfall_test(ui.main_window SOURCES tst_main_window.cpp LIBRARIES rankfall_window)
 rankfall_test(ui.accessibility SOURCES tst_accessibility.cpp LIBRARIES rankfall_window)
 rankfall_test(ui.habits SOURCES tst_habits.cpp LIBRARIES rankfall_window)

@@ -54,6 +54,8 @@ const std::vector<const char*>& coreErrors()
         QT_TRANSLATE_NOOP("core", "Check that the program may be executed"),
         QT_TRANSLATE_NOOP("core", "cannot be started: %1"),
         QT_TRANSLATE_NOOP("core", "says more than anyone could read, and was ended"),
+        QT_TRANSLATE_NOOP("core", "takes more than %1 MiB of memory, and was ended"),
+        QT_TRANSLATE_NOOP("core", "Give it less to do, or let it take more memory"),
         QT_TRANSLATE_NOOP("core", "says a line of more than 4 MiB, and was ended"),
         QT_TRANSLATE_NOOP("core", "does not speak the protocol: %1"),
         QT_TRANSLATE_NOOP("core", "speaks before it has greeted"),
