@@ -24,8 +24,7 @@ public:
     }
 };
 
-constexpr std::array<std::pair<const char*, QAccessible::Role>, 19> kPictures{{
-constexpr std::array<std::pair<const char*, QAccessible::Role>, 18> kPictures{{
+constexpr std::array<std::pair<const char*, QAccessible::Role>, 21> kPictures{{
     {"rankfall::FlipMapCanvas", QAccessible::Graphic},
     {"rankfall::SearchScatter", QAccessible::Chart},
     {"rankfall::SearchTreeCanvas", QAccessible::Tree},
