@@ -1344,10 +1344,6 @@
         <translation>Verlange weniger</translation>
     </message>
     <message>
-        <source>Puzzles are played over ℤ or ℤ mod 2</source>
-        <translation>Rätsel werden über ℤ oder ℤ mod 2 gespielt</translation>
-    </message>
-    <message>
         <source>The scheme is not exact over %1</source>
         <translation>Das Schema ist nicht exakt über %1</translation>
     </message>
@@ -1668,6 +1664,10 @@
         <translation>„%1“ ist nicht der Name eines Ziels</translation>
     </message>
     <message>
+        <source>Names look like 3x3x3, poly:3x3, cyclic:4, complex, quaternion, skew:5 or ul:4x4x4</source>
+        <translation>Namen sehen aus wie 3x3x3, poly:3x3, cyclic:4, complex, quaternion, skew:5 oder ul:4x4x4</translation>
+    </message>
+    <message>
         <source>“%1” does not say how many coefficients each polynomial has</source>
         <translation>„%1“ sagt nicht, wie viele Koeffizienten jedes Polynom hat</translation>
     </message>
@@ -1682,6 +1682,10 @@
     <message>
         <source>“%1” is no product of matrices with a structure</source>
         <translation>„%1“ ist kein Produkt von Matrizen mit einer Struktur</translation>
+    </message>
+    <message>
+        <source>Write ul:4x4x4 for upper times lower triangular; the letters are g (general), u, l, s (symmetric), k (skew-symmetric), w (skew-symmetric with a diagonal), and t for the transpose</source>
+        <translation>Schreibe ul:4x4x4 für obere mal untere Dreiecksmatrix; die Buchstaben sind g (allgemein), u (obere), l (untere Dreiecksmatrix), s (symmetrisch), k (schiefsymmetrisch), w (schiefsymmetrisch mit Diagonale) und t für die Transponierte</translation>
     </message>
     <message>
         <source>The sizes in “%1” are not numbers from 1 to 16</source>
@@ -2164,10 +2168,6 @@
         <translation>Gib die Datei selbst an, ohne „file:“</translation>
     </message>
     <message>
-        <source>The scheme holds over %1 only, and positions live over ℤ or ℤ mod 2</source>
-        <translation>Das Schema gilt nur über %1, und Stellungen leben über ℤ oder ℤ mod 2</translation>
-    </message>
-    <message>
         <source>Verify it, or begin a search at it, on the command line</source>
         <translation>Prüfe es, oder beginne eine Suche damit, auf der Kommandozeile</translation>
     </message>
@@ -2380,10 +2380,6 @@
         <translation>Eine Zeile ist ein Produkt, etwa (a11+a22)(b11+b22)-&gt;c11+c22</translation>
     </message>
     <message>
-        <source>Rings are z2, z3, z and q</source>
-        <translation>Ringe sind z2, z3, z und q</translation>
-    </message>
-    <message>
         <source>There is no term %1 to take out</source>
         <translation>Es gibt keinen Term %1 herauszunehmen</translation>
     </message>
@@ -2516,10 +2512,6 @@
         <translation>„target“ sollte der Name eines Ziels sein</translation>
     </message>
     <message>
-        <source>“ring” should be z or z2</source>
-        <translation>„ring“ sollte z oder z2 sein</translation>
-    </message>
-    <message>
         <source>%1 is too large to explore</source>
         <translation>%1 ist zu groß, um erkundet zu werden</translation>
     </message>
@@ -2530,10 +2522,6 @@
     <message>
         <source>“%1” is not a ring that positions live in</source>
         <translation>„%1“ ist kein Ring, in dem Stellungen leben</translation>
-    </message>
-    <message>
-        <source>Write z or z2</source>
-        <translation>Schreibe z oder z2</translation>
     </message>
     <message>
         <source>The bound is not a number from 1 to %1</source>
@@ -3232,412 +3220,152 @@
         <translation>geliftet aus %1</translation>
     </message>
     <message>
-        <source>Names look like 3x3x3, poly:3x3, cyclic:4, complex, quaternion, group:S3 or ul:4x4x4; “rankfall-cli targets” lists them</source>
-        <translation>Namen sehen aus wie 3x3x3, poly:3x3, cyclic:4, complex, quaternion, group:S3 oder ul:4x4x4; „rankfall-cli targets“ nennt alle</translation>
+        <source>Puzzles are played over ℤ or modulo a prime</source>
+        <translation>Rätsel werden über ℤ oder modulo einer Primzahl gespielt</translation>
     </message>
     <message>
-        <source>Write ul:4x4x4 for upper times lower triangular; the letters are g (general), u, l, s (symmetric), k (skew-symmetric), w (skew-symmetric with a diagonal), d (Toeplitz), and t for the transpose; all but g and d are square</source>
-        <translation>Schreibe ul:4x4x4 für obere mal untere Dreiecksmatrix; die Buchstaben sind g (allgemein), u, l, s (symmetrisch), k (schiefsymmetrisch), w (schiefsymmetrisch mit Diagonale), d (Toeplitz) und t für die Transponierte; alle außer g und d sind quadratisch</translation>
+        <source>A coefficient of the term is beyond ±%1</source>
+        <translation>Ein Koeffizient des Terms liegt jenseits von ±%1</translation>
     </message>
     <message>
-        <source>Three sizes name a matrix product: 3x3x3; two polynomials are poly:%1</source>
-        <translation>Drei Größen nennen ein Matrizenprodukt: 3x3x3; zwei Polynome sind poly:%1</translation>
+        <source>Over the integers coefficients are at most that; modulo a prime every residue is</source>
+        <translation>Über den ganzen Zahlen sind Koeffizienten höchstens so groß; modulo einer Primzahl ist jeder Rest erlaubt</translation>
     </message>
     <message>
-        <source>Did you mean “%1”?</source>
-        <translation>Ist „%1“ gemeint?</translation>
+        <source>A program reads A and B apart, and here both are the same inputs</source>
+        <translation>Ein Programm liest A und B getrennt, und hier sind beide dieselben Eingaben</translation>
     </message>
     <message>
-        <source>Did you mean “%1”, as in “%2”?</source>
-        <translation>Ist „%1“ gemeint, wie in „%2“?</translation>
+        <source>The terms are the algorithm; save them as a session or as json</source>
+        <translation>Die Terme sind der Algorithmus; sichere sie als Sitzung oder als JSON</translation>
     </message>
     <message>
-        <source>The group of “%1” has more than 64 elements</source>
-        <translation>Die Gruppe von „%1“ hat mehr als 64 Elemente</translation>
+        <source>“%1” does not say three sizes</source>
+        <translation>„%1“ nennt keine drei Größen</translation>
     </message>
     <message>
-        <source>“%1” in “%2” is no group that has a name here</source>
-        <translation>„%1“ in „%2“ ist keine Gruppe, die hier einen Namen hat</translation>
+        <source>Write comm:2x3x4</source>
+        <translation>Schreibe comm:2x3x4</translation>
     </message>
     <message>
-        <source>Groups are Cn (cyclic), Dn (symmetries of the n-gon), Sn and An (permutations), Q8 and products such as C2xC4, with at most 64 elements</source>
-        <translation>Gruppen sind Cn (zyklisch), Dn (Symmetrien des n-Ecks), Sn und An (Permutationen), Q8 und Produkte wie C2xC4, mit höchstens 64 Elementen</translation>
+        <source>“%1” has %2 inputs and %3 outputs, more than 64</source>
+        <translation>„%1“ hat %2 Eingaben und %3 Ausgaben, mehr als 64</translation>
     </message>
     <message>
-        <source>“%1” does not say a polynomial in x of degree 1 to %2</source>
-        <translation>„%1“ nennt kein Polynom in x vom Grad 1 bis %2</translation>
+        <source>The largest square one is comm:5x5x5</source>
+        <translation>Das größte quadratische ist comm:5x5x5</translation>
     </message>
     <message>
-        <source>The polynomial in “%1” does not begin with 1 or -1 times a power of x</source>
-        <translation>Das Polynom in „%1“ beginnt nicht mit 1 oder -1 mal einer Potenz von x</translation>
+        <source>Write square:2</source>
+        <translation>Schreibe square:2</translation>
     </message>
     <message>
-        <source>Write polymod:x^4+1, polymod:x^3-x-1, or polymod:4 for x^4</source>
-        <translation>Schreibe polymod:x^4+1, polymod:x^3-x-1, oder polymod:4 für x^4</translation>
+        <source>The scheme holds over %1 only, and positions live over ℤ or modulo a prime</source>
+        <translation>Das Schema gilt nur über %1, und Stellungen leben über ℤ oder modulo einer Primzahl</translation>
     </message>
     <message>
-        <source>The product modulo the polynomial in “%1” has coefficients beyond a million</source>
-        <translation>Das Produkt modulo des Polynoms in „%1“ hat Koeffizienten über einer Million</translation>
+        <source>Rings are z2, z3, z, q, and z with a prime up to 251</source>
+        <translation>Ringe sind z2, z3, z, q und z mit einer Primzahl bis 251</translation>
     </message>
     <message>
-        <source>Take smaller coefficients</source>
-        <translation>Nimm kleinere Koeffizienten</translation>
+        <source>“ring” should be z, z2 or such</source>
+        <translation>„ring“ sollte z, z2 oder dergleichen sein</translation>
     </message>
     <message>
-        <source>There is no tensor here</source>
-        <translation>Hier steht kein Tensor</translation>
+        <source>Write z, or z with a prime of at most %1, such as z2</source>
+        <translation>Schreibe z, oder z mit einer Primzahl bis %1, etwa z2</translation>
     </message>
     <message>
-        <source>There are no numbers here</source>
-        <translation>Hier stehen keine Zahlen</translation>
+        <source>Diagonalisation</source>
+        <translation>Diagonalisierung</translation>
     </message>
     <message>
-        <source>A tensor is nested lists of whole numbers, lines “i,j,k,value” with indices from 0, or rows of numbers with an empty line between two slices</source>
-        <translation>Ein Tensor ist geschachtelte Listen ganzer Zahlen, Zeilen „i,j,k,Wert“ mit Indizes ab 0, oder Zeilen von Zahlen mit einer Leerzeile zwischen zwei Scheiben</translation>
+        <source>Plays common eigenvectors of the slices, after Jennrich and Harshman; for cyclic convolutions the discrete Fourier transform.</source>
+        <translation>Spielt gemeinsame Eigenvektoren der Schichten, nach Jennrich und Harshman; bei zyklischen Faltungen die diskrete Fouriertransformation.</translation>
     </message>
     <message>
-        <source>“%1” is not a whole number up to ±%2</source>
-        <translation>„%1“ ist keine ganze Zahl bis ±%2</translation>
+        <source>eigenvectors</source>
+        <translation>Eigenvektoren</translation>
     </message>
     <message>
-        <source>This line has %1 numbers and should have four</source>
-        <translation>Diese Zeile hat %1 Zahlen und sollte vier haben</translation>
+        <source>The agent plays over ℤ and modulo 2</source>
+        <translation>Der Agent spielt über ℤ und modulo 2</translation>
     </message>
     <message>
-        <source>A line is “i,j,k,value”, indices from 0</source>
-        <translation>Eine Zeile ist „i,j,k,Wert“, Indizes ab 0</translation>
+        <source>Backplay works over ℤ and modulo 2</source>
+        <translation>Das Rückspiel arbeitet über ℤ und modulo 2</translation>
     </message>
     <message>
-        <source>This index is not a number from 0 to %1</source>
-        <translation>Dieser Index ist keine Zahl von 0 bis %1</translation>
+        <source>Schemes are searched for over ℤ and modulo 2 and 3</source>
+        <translation>Schemata werden über ℤ und modulo 2 und 3 gesucht</translation>
     </message>
     <message>
-        <source>This slice has %1 rows and the first one %2</source>
-        <translation>Diese Scheibe hat %1 Zeilen und die erste %2</translation>
+        <source>The search does not use that entries commute; the flip graph does</source>
+        <translation>Die Suche nutzt nicht, dass Einträge vertauschen; der Flip-Graph tut es</translation>
     </message>
     <message>
-        <source>This row has %1 numbers and the first one %2</source>
-        <translation>Diese Zeile hat %1 Zahlen und die erste %2</translation>
+        <source>nothing is left to diagonalise</source>
+        <translation>nichts ist mehr zu diagonalisieren</translation>
     </message>
     <message>
-        <source>A tensor has at most 64 entries along each mode; this one has %1 slices of %2 by %3</source>
-        <translation>Ein Tensor hat höchstens 64 Einträge je Modus; dieser hat %1 Scheiben von %2 mal %3</translation>
+        <source>%1 common eigenvectors, so %2 terms do, and fewer cannot</source>
+        <translation>%1 gemeinsame Eigenvektoren, also reichen %2 Terme, und weniger nicht</translation>
     </message>
     <message>
-        <source>One list of lists of lists of numbers is expected</source>
-        <translation>Erwartet wird eine Liste von Listen von Listen von Zahlen</translation>
+        <source>%1 common eigenvectors, so %2 terms do</source>
+        <translation>%1 gemeinsame Eigenvektoren, also reichen %2 Terme</translation>
     </message>
     <message>
-        <source>A list of numbers is expected</source>
-        <translation>Erwartet wird eine Liste von Zahlen</translation>
+        <source>%1 of %2 common eigenvectors lie in %3; %4 more take fractions</source>
+        <translation>%1 von %2 gemeinsamen Eigenvektoren liegen in %3; %4 weitere brauchen Brüche</translation>
     </message>
     <message>
-        <source>A list of lists of numbers is expected</source>
-        <translation>Erwartet wird eine Liste von Listen von Zahlen</translation>
+        <source>%1 of %2 common eigenvectors lie in %3, so more than %4 terms are needed</source>
+        <translation>%1 von %2 gemeinsamen Eigenvektoren liegen in %3, also sind mehr als %4 Terme nötig</translation>
     </message>
     <message>
-        <source>“%1” is named twice</source>
-        <translation>„%1“ wird zweimal genannt</translation>
+        <source>%1 of %2 common eigenvectors lie in %3</source>
+        <translation>%1 von %2 gemeinsamen Eigenvektoren liegen in %3</translation>
     </message>
     <message>
-        <source>An algebra has at most 64 basis elements here</source>
-        <translation>Eine Algebra hat hier höchstens 64 Basiselemente</translation>
+        <source>the common eigenvectors take fractions</source>
+        <translation>die gemeinsamen Eigenvektoren brauchen Brüche</translation>
     </message>
     <message>
-        <source>“%1” is not in the first line</source>
-        <translation>„%1“ steht nicht in der ersten Zeile</translation>
+        <source>no common eigenvector lies in %1, so more than %2 terms are needed</source>
+        <translation>kein gemeinsamer Eigenvektor liegt in %1, also sind mehr als %2 Terme nötig</translation>
     </message>
     <message>
-        <source>“%1” has a line already</source>
-        <translation>„%1“ hat schon eine Zeile</translation>
+        <source>no common eigenvector lies in %1</source>
+        <translation>kein gemeinsamer Eigenvektor liegt in %1</translation>
     </message>
     <message>
-        <source>This line has %1 products and should have %2</source>
-        <translation>Diese Zeile hat %1 Produkte und sollte %2 haben</translation>
+        <source>the slices do not commute, so more than %1 terms are needed</source>
+        <translation>die Schichten vertauschen nicht, also sind mehr als %1 Terme nötig</translation>
     </message>
     <message>
-        <source>“%1” is not a sum of basis elements</source>
-        <translation>„%1“ ist keine Summe von Basiselementen</translation>
+        <source>the slices do not commute</source>
+        <translation>die Schichten vertauschen nicht</translation>
     </message>
     <message>
-        <source>The line of “%1” is missing</source>
-        <translation>Die Zeile von „%1“ fehlt</translation>
+        <source>no combination of slices has an inverse: nothing to diagonalise</source>
+        <translation>keine Kombination der Schichten ist umkehrbar: nichts zu diagonalisieren</translation>
     </message>
     <message>
-        <source>The first line names the basis after an empty corner, “,1,i”; each other line begins with a basis element: “i,i,-1”</source>
-        <translation>Die erste Zeile nennt die Basis nach einer leeren Ecke, „,1,i“; jede weitere beginnt mit einem Basiselement: „i,i,-1“</translation>
+        <source>stopped before anything was found</source>
+        <translation>angehalten, bevor etwas gefunden war</translation>
     </message>
     <message>
-        <source>A list of %1 names is expected</source>
-        <translation>Erwartet wird eine Liste von %1 Namen</translation>
+        <source>%1×%2 by %3×%4 matrix product, entries commute</source>
+        <translation>Produkt einer %1×%2- mit einer %3×%4-Matrix, Einträge vertauschen</translation>
     </message>
     <message>
-        <source>This is not a name for an entry</source>
-        <translation>Das ist kein Name für einen Eintrag</translation>
+        <source>square of a %1×%2 matrix, entries commute</source>
+        <translation>Quadrat einer %1×%2-Matrix, Einträge vertauschen</translation>
     </message>
     <message>
-        <source>A name has letters, digits and underscores, such as a11</source>
-        <translation>Ein Name hat Buchstaben, Ziffern und Unterstriche, wie a11</translation>
-    </message>
-    <message>
-        <source>“title” should be some words</source>
-        <translation>„title“ sollte einige Wörter sein</translation>
-    </message>
-    <message>
-        <source>“basis” is for an algebra, whose tensor is as long along each mode</source>
-        <translation>„basis“ gilt für eine Algebra, deren Tensor in jedem Modus gleich lang ist</translation>
-    </message>
-    <message>
-        <source>“labels” should be three lists of names</source>
-        <translation>„labels“ sollte drei Listen von Namen sein</translation>
-    </message>
-    <message>
-        <source>The label “%1” begins with a digit</source>
-        <translation>Der Name „%1“ beginnt mit einer Ziffer</translation>
-    </message>
-    <message>
-        <source>The name “%1” is given twice</source>
-        <translation>Der Name „%1“ kommt zweimal vor</translation>
-    </message>
-    <message>
-        <source>The structure constants of an algebra are as many along each mode; this tensor has %1×%2×%3</source>
-        <translation>Eine Algebra hat in jedem Modus gleich viele Strukturkonstanten; dieser Tensor hat %1×%2×%3</translation>
-    </message>
-    <message>
-        <source>Open it as file:%1</source>
-        <translation>Öffne es als file:%1</translation>
-    </message>
-    <message>
-        <source>A tensor is written to .npy, .json or .csv</source>
-        <translation>Ein Tensor wird als .npy, .json oder .csv geschrieben</translation>
-    </message>
-    <message>
-        <source>Give the file such an ending</source>
-        <translation>Gib der Datei eine solche Endung</translation>
-    </message>
-    <message>
-        <source>product in the group algebra of %1</source>
-        <translation>Produkt in der Gruppenalgebra von %1</translation>
-    </message>
-    <message>
-        <source>product of polynomials modulo %1</source>
-        <translation>Produkt von Polynomen modulo %1</translation>
-    </message>
-    <message>
-        <source>product of two split-quaternions</source>
-        <translation>Produkt zweier Split-Quaternionen</translation>
-    </message>
-    <message>
-        <source>product of two octonions</source>
-        <translation>Produkt zweier Oktonionen</translation>
-    </message>
-    <message>
-        <source>product of two split-octonions</source>
-        <translation>Produkt zweier Split-Oktonionen</translation>
-    </message>
-    <message>
-        <source>Toeplitz %1×%2 matrix times vector</source>
-        <translation>Toeplitz-%1×%2-Matrix mal Vektor</translation>
-    </message>
-    <message>
-        <source>Toeplitz</source>
-        <translation>Toeplitz</translation>
-    </message>
-    <message>
-        <source>product in the algebra of %1</source>
-        <translation>Produkt in der Algebra von %1</translation>
-    </message>
-    <message>
-        <source>product in an algebra of %1 dimensions</source>
-        <translation>Produkt in einer Algebra mit %1 Dimensionen</translation>
-    </message>
-    <message>
-        <source>Matrices</source>
-        <translation>Matrizen</translation>
-    </message>
-    <message>
-        <source>Polynomials</source>
-        <translation>Polynome</translation>
-    </message>
-    <message>
-        <source>Algebras</source>
-        <translation>Algebren</translation>
-    </message>
-    <message>
-        <source>Your own</source>
-        <translation>Eigene</translation>
-    </message>
-    <message>
-        <source>Matrix product</source>
-        <translation>Matrizenprodukt</translation>
-    </message>
-    <message>
-        <source>Matrix times vector</source>
-        <translation>Matrix mal Vektor</translation>
-    </message>
-    <message>
-        <source>Product of matrices with a structure</source>
-        <translation>Produkt von Matrizen mit Struktur</translation>
-    </message>
-    <message>
-        <source>Skew-symmetric matrix times vector</source>
-        <translation>Schiefsymmetrische Matrix mal Vektor</translation>
-    </message>
-    <message>
-        <source>Toeplitz matrix times vector</source>
-        <translation>Toeplitz-Matrix mal Vektor</translation>
-    </message>
-    <message>
-        <source>Matrix product, entries commute</source>
-        <translation>Matrizenprodukt, Einträge vertauschen</translation>
-    </message>
-    <message>
-        <source>Square of a matrix, entries commute</source>
-        <translation>Quadrat einer Matrix, Einträge vertauschen</translation>
-    </message>
-    <message>
-        <source>Product of polynomials</source>
-        <translation>Produkt von Polynomen</translation>
-    </message>
-    <message>
-        <source>Product modulo a power of x</source>
-        <translation>Produkt modulo einer Potenz von x</translation>
-    </message>
-    <message>
-        <source>Product modulo a polynomial</source>
-        <translation>Produkt modulo eines Polynoms</translation>
-    </message>
-    <message>
-        <source>Cyclic convolution</source>
-        <translation>Zyklische Faltung</translation>
-    </message>
-    <message>
-        <source>Complex numbers</source>
-        <translation>Komplexe Zahlen</translation>
-    </message>
-    <message>
-        <source>Quaternions</source>
-        <translation>Quaternionen</translation>
-    </message>
-    <message>
-        <source>Split-quaternions</source>
-        <translation>Split-Quaternionen</translation>
-    </message>
-    <message>
-        <source>Octonions</source>
-        <translation>Oktonionen</translation>
-    </message>
-    <message>
-        <source>Split-octonions</source>
-        <translation>Split-Oktonionen</translation>
-    </message>
-    <message>
-        <source>Group algebra</source>
-        <translation>Gruppenalgebra</translation>
-    </message>
-    <message>
-        <source>product of an N×M and an M×P matrix (explored to 8, verified to 16)</source>
-        <translation>Produkt einer N×M- und einer M×P-Matrix (erkundet bis 8, geprüft bis 16)</translation>
-    </message>
-    <message>
-        <source>N×M matrix times vector</source>
-        <translation>N×M-Matrix mal Vektor</translation>
-    </message>
-    <message>
-        <source>product of matrices with a structure: X and Y are g (general), u, l (triangular), s (symmetric), k (skew-symmetric), w (skew-symmetric with a diagonal), d (Toeplitz); Y = t: the transpose of X (to 8)</source>
-        <translation>Produkt von Matrizen mit Struktur: X und Y sind g (allgemein), u, l (obere, untere Dreiecksmatrix), s (symmetrisch), k (schiefsymmetrisch), w (schiefsymmetrisch mit Diagonale), d (Toeplitz); Y = t: die Transponierte von X (bis 8)</translation>
-    </message>
-    <message>
-        <source>skew-symmetric N×N matrix times vector (2 to 11)</source>
-        <translation>schiefsymmetrische N×N-Matrix mal Vektor (2 bis 11)</translation>
-    </message>
-    <message>
-        <source>Toeplitz N×N matrix times vector (to 32)</source>
-        <translation>Toeplitz-N×N-Matrix mal Vektor (bis 32)</translation>
-    </message>
-    <message>
-        <source>product of an N×M and an M×P matrix whose entries commute: products of any two sums of them (to 64 inputs)</source>
-        <translation>Produkt einer N×M- und einer M×P-Matrix, deren Einträge vertauschen: Produkte von je zwei Summen davon (bis 64 Eingaben)</translation>
-    </message>
-    <message>
-        <source>square of an N×N matrix whose entries commute (2 to 8)</source>
-        <translation>Quadrat einer N×N-Matrix, deren Einträge vertauschen (2 bis 8)</translation>
-    </message>
-    <message>
-        <source>product of polynomials with N and M coefficients (to 32)</source>
-        <translation>Produkt von Polynomen mit N und M Koeffizienten (bis 32)</translation>
-    </message>
-    <message>
-        <source>product of polynomials with N coefficients, of which the first N are kept (to 32)</source>
-        <translation>Produkt von Polynomen mit N Koeffizienten, von dem die ersten N bleiben (bis 32)</translation>
-    </message>
-    <message>
-        <source>product of polynomials modulo P, whose first coefficient is 1 (to degree 32)</source>
-        <translation>Produkt von Polynomen modulo P, dessen erster Koeffizient 1 ist (bis Grad 32)</translation>
-    </message>
-    <message>
-        <source>cyclic convolution of length N (to 64)</source>
-        <translation>zyklische Faltung der Länge N (bis 64)</translation>
-    </message>
-    <message>
-        <source>product of two split-quaternions: i² = −1, j² = k² = 1</source>
-        <translation>Produkt zweier Split-Quaternionen: i² = −1, j² = k² = 1</translation>
-    </message>
-    <message>
-        <source>product in the group algebra of G: Cn, Dn (2n elements), Sn, An, Q8 and products of these (to 64 elements)</source>
-        <translation>Produkt in der Gruppenalgebra von G: Cn, Dn (2n Elemente), Sn, An, Q8 und Produkte davon (bis 64 Elemente)</translation>
-    </message>
-    <message>
-        <source>rows of A</source>
-        <translation>Zeilen von A</translation>
-    </message>
-    <message>
-        <source>columns of A</source>
-        <translation>Spalten von A</translation>
-    </message>
-    <message>
-        <source>columns of B</source>
-        <translation>Spalten von B</translation>
-    </message>
-    <message>
-        <source>coefficients of A</source>
-        <translation>Koeffizienten von A</translation>
-    </message>
-    <message>
-        <source>coefficients of B</source>
-        <translation>Koeffizienten von B</translation>
-    </message>
-    <message>
-        <source>size</source>
-        <translation>Größe</translation>
-    </message>
-    <message>
-        <source>one factor is a number</source>
-        <translation>ein Faktor ist eine Zahl</translation>
-    </message>
-    <message>
-        <source>the discrete Fourier transform</source>
-        <translation>die diskrete Fourier-Transformation</translation>
-    </message>
-    <message>
-        <source>−1 has a square root</source>
-        <translation>−1 hat eine Quadratwurzel</translation>
-    </message>
-    <message>
-        <source>as 2×2 matrices, %1</source>
-        <translation>als 2×2-Matrizen, %1</translation>
-    </message>
-    <message>
-        <source>a sum of fields and 2×2 matrices: Wedderburn 1908, Strassen 1969</source>
-        <translation>eine Summe von Körpern und 2×2-Matrizen: Wedderburn 1908, Strassen 1969</translation>
-    </message>
-    <message>
-        <source>a sum of fields and matrices: Wedderburn 1908, Strassen 1969, Laderman 1976</source>
-        <translation>eine Summe von Körpern und Matrizen: Wedderburn 1908, Strassen 1969, Laderman 1976</translation>
-    </message>
-    <message>
-        <source>x² = 1 and 2×2 matrices: Strassen 1969</source>
-        <translation>x² = 1 und 2×2-Matrizen: Strassen 1969</translation>
+        <source>the best known over ℤ, reduced</source>
+        <translation>der beste bekannte über ℤ, reduziert</translation>
     </message>
 </context>
 <context>
@@ -3885,26 +3613,6 @@
     <message>
         <source>From %1, %2, %3</source>
         <translation>Von %1, %2, %3</translation>
-    </message>
-    <message>
-        <source>JSON, with the names of entries (*.json)</source>
-        <translation>JSON, mit den Namen der Einträge (*.json)</translation>
-    </message>
-    <message>
-        <source>NumPy array (*.npy)</source>
-        <translation>NumPy-Array (*.npy)</translation>
-    </message>
-    <message>
-        <source>CSV, a line for each nonzero (*.csv)</source>
-        <translation>CSV, eine Zeile je Eintrag ungleich null (*.csv)</translation>
-    </message>
-    <message>
-        <source>Save the tensor</source>
-        <translation>Tensor speichern</translation>
-    </message>
-    <message>
-        <source>The tensor could not be saved</source>
-        <translation>Der Tensor ließ sich nicht speichern</translation>
     </message>
 </context>
 <context>
@@ -5318,6 +5026,10 @@ rankfall-cli search</translation>
         <translation>Öffnen</translation>
     </message>
     <message>
+        <source>Everything that can be read (*.rankfall *.json *.npz *.npy *.exp *.moves *.txt *.m);;Sessions (*.rankfall);;All files (*)</source>
+        <translation>Alles Lesbare (*.rankfall *.json *.npz *.npy *.exp *.moves *.txt *.m);;Sitzungen (*.rankfall);;Alle Dateien (*)</translation>
+    </message>
+    <message>
         <source>This file cannot be opened</source>
         <translation>Diese Datei lässt sich nicht öffnen</translation>
     </message>
@@ -5416,67 +5128,24 @@ rankfall-cli search</translation>
         <translation>Daraus lässt sich nichts im Atlas machen</translation>
     </message>
     <message>
-        <source>Everything that can be read (*.rankfall *.json *.npz *.npy *.csv *.exp *.moves *.txt *.m);;Sessions (*.rankfall);;All files (*)</source>
-        <translation>Alles, was lesbar ist (*.rankfall *.json *.npz *.npy *.csv *.exp *.moves *.txt *.m);;Sitzungen (*.rankfall);;Alle Dateien (*)</translation>
-    </message>
-</context>
-<context>
-    <name>rankfall::DrawingPage</name>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
+        <source>Compute modulo a prime</source>
+        <translation>Modulo einer Primzahl rechnen</translation>
     </message>
     <message>
-        <source>Re&amp;do</source>
-        <translation>&amp;Wiederholen</translation>
+        <source>A prime of at most %1:</source>
+        <translation>Eine Primzahl bis %1:</translation>
     </message>
     <message>
-        <source>C&amp;lear</source>
-        <translation>&amp;Leeren</translation>
+        <source>There is no such field</source>
+        <translation>Diesen Körper gibt es nicht</translation>
     </message>
     <message>
-        <source>&amp;Random of rank</source>
-        <translation>&amp;Zufällig vom Rang</translation>
+        <source>%1 is not a prime</source>
+        <translation>%1 ist keine Primzahl</translation>
     </message>
     <message>
-        <source>Size</source>
-        <translation>Größe</translation>
-    </message>
-    <message>
-        <source>Entries of %1</source>
-        <translation>Einträge von %1</translation>
-    </message>
-    <message>
-        <source>Take the last change back (Ctrl+Z)</source>
-        <translation>Letzte Änderung zurücknehmen (Strg+Z)</translation>
-    </message>
-    <message>
-        <source>Do it again (Ctrl+Shift+Z)</source>
-        <translation>Wieder ausführen (Strg+Umschalt+Z)</translation>
-    </message>
-    <message>
-        <source>Every entry becomes 0</source>
-        <translation>Jeder Eintrag wird 0</translation>
-    </message>
-    <message>
-        <source>A sum of so many random terms</source>
-        <translation>Eine Summe von so vielen zufälligen Termen</translation>
-    </message>
-    <message>
-        <source>Random terms</source>
-        <translation>Zufällige Terme</translation>
-    </message>
-    <message>
-        <source>Slices</source>
-        <translation>Scheiben</translation>
-    </message>
-    <message>
-        <source>One grid for each entry of A, a row for each entry of B, a column for each entry of C. Click steps a cell through 0, 1 and −1; digits, minus and arrows work too.</source>
-        <translation>Ein Gitter für jeden Eintrag von A, eine Zeile für jeden von B, eine Spalte für jeden von C. Ein Klick führt eine Zelle durch 0, 1 und −1; Ziffern, Minus und Pfeile gehen auch.</translation>
-    </message>
-    <message>
-        <source>Slice of a%1</source>
-        <translation>Scheibe von a%1</translation>
+        <source>Give 2, 3, 5, 7, … up to %1</source>
+        <translation>Gib 2, 3, 5, 7, … bis %1 an</translation>
     </message>
 </context>
 <context>
@@ -6182,60 +5851,6 @@ ssh host rankfall-cli engine</translation>
     </message>
 </context>
 <context>
-    <name>rankfall::FamilyList</name>
-    <message>
-        <source>Search: group, toeplitz, skew…</source>
-        <translation>Suche: Gruppe, Toeplitz, schief …</translation>
-    </message>
-    <message>
-        <source>Search the families</source>
-        <translation>Familien durchsuchen</translation>
-    </message>
-    <message>
-        <source>Families of tensors</source>
-        <translation>Familien von Tensoren</translation>
-    </message>
-    <message>
-        <source>Drawn by hand</source>
-        <translation>Von Hand gezeichnet</translation>
-    </message>
-    <message>
-        <source>a tensor of your own, cell by cell</source>
-        <translation>ein eigener Tensor, Zelle für Zelle</translation>
-    </message>
-    <message>
-        <source>Pasted, or from a file</source>
-        <translation>Eingefügt oder aus einer Datei</translation>
-    </message>
-    <message>
-        <source>a tensor or an algebra of your own: .npy, JSON, CSV, text, a multiplication table</source>
-        <translation>ein eigener Tensor oder eine eigene Algebra: .npy, JSON, CSV, Text, eine Multiplikationstafel</translation>
-    </message>
-</context>
-<context>
-    <name>rankfall::FamilyPage</name>
-    <message>
-        <source>Group</source>
-        <translation>Gruppe</translation>
-    </message>
-    <message>
-        <source>Kinds of A and B</source>
-        <translation>Arten von A und B</translation>
-    </message>
-    <message>
-        <source>Modulus</source>
-        <translation>Modul</translation>
-    </message>
-    <message>
-        <source>One of these, or another one that you type</source>
-        <translation>Eines davon, oder ein anderes, das du eintippst</translation>
-    </message>
-    <message>
-        <source>From %1 to %2</source>
-        <translation>Von %1 bis %2</translation>
-    </message>
-</context>
-<context>
     <name>rankfall::FilmDialog</name>
     <message>
         <source>Save film</source>
@@ -6815,10 +6430,6 @@ ssh host rankfall-cli engine</translation>
         <translation>Es gilt auch über ℤ.</translation>
     </message>
     <message>
-        <source>Mod 2 only: over ℤ, %1 cells are wrong.</source>
-        <translation>Nur mod 2: Über ℤ sind %1 Zellen falsch.</translation>
-    </message>
-    <message>
         <source>No term is played yet: an algorithm needs some.</source>
         <translation>Noch ist kein Term gespielt: Ein Verfahren braucht welche.</translation>
     </message>
@@ -6841,6 +6452,14 @@ ssh host rankfall-cli engine</translation>
     <message>
         <source>C is not the product yet: terms are missing.</source>
         <translation>C ist noch nicht das Produkt: Es fehlen Terme.</translation>
+    </message>
+    <message>
+        <source>It is the discrete Fourier transform: root of unity w = %1 modulo %2.</source>
+        <translation>Es ist die diskrete Fouriertransformation: Einheitswurzel w = %1 modulo %2.</translation>
+    </message>
+    <message>
+        <source>Mod %1 only: over ℤ, %2 cells are wrong.</source>
+        <translation>Nur modulo %1: Über ℤ sind %2 Zellen falsch.</translation>
     </message>
 </context>
 <context>
@@ -9467,8 +9086,23 @@ Richtig: `%1`</translation>
         <translation>Setzt den Zug vom Rang eins, der die meisten festgenadelten Zellen löscht und die wenigsten anderen erzeugt, in den Faktoreditor</translation>
     </message>
     <message>
-        <source>Sa&amp;ve tensor as…</source>
-        <translation>Tensor speichern &amp;als …</translation>
+        <source>Compute modulo a pr&amp;ime…</source>
+        <translation>Modulo einer Pr&amp;imzahl rechnen…</translation>
+    </message>
+    <message>
+        <source>The same moves with coefficients modulo 2, 3, 5, … up to 251: some tensors need fewer terms there.</source>
+        <translation>Dieselben Züge mit Koeffizienten modulo 2, 3, 5, … bis 251: Manche Tensoren brauchen dort weniger Terme.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Solved modulo %1 only: over ℤ %n cell(s) are multiples of it, but not zero</source>
+        <translation>
+            <numerusform>Nur modulo %1 gelöst: über ℤ ist %n Zelle ein Vielfaches davon, aber nicht null</numerusform>
+            <numerusform>Nur modulo %1 gelöst: über ℤ sind %n Zellen Vielfache davon, aber nicht null</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ℤ mod %1: residues from −%2 to %2</source>
+        <translation>ℤ mod %1: Reste von −%2 bis %2</translation>
     </message>
 </context>
 <context>
@@ -10621,6 +10255,22 @@ appear. {key:view.motionSlower} and {key:view.motionFaster} change the pace, any
 <context>
     <name>rankfall::NewTensorDialog</name>
     <message>
+        <source>Size n × m × p</source>
+        <translation>Größe n × m × p</translation>
+    </message>
+    <message>
+        <source>Coefficients</source>
+        <translation>Koeffizienten</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Size n × n</source>
+        <translation>Größe n × n</translation>
+    </message>
+    <message>
         <source>Coefficients up to ±</source>
         <translation>Koeffizienten bis ±</translation>
     </message>
@@ -10629,12 +10279,40 @@ appear. {key:view.motionSlower} and {key:view.motionFaster} change the pace, any
         <translation>Neuer Tensor</translation>
     </message>
     <message>
+        <source>Matrix product</source>
+        <translation>Matrizenprodukt</translation>
+    </message>
+    <message>
+        <source>Product of polynomials</source>
+        <translation>Produkt von Polynomen</translation>
+    </message>
+    <message>
+        <source>Cyclic convolution</source>
+        <translation>Zyklische Faltung</translation>
+    </message>
+    <message>
+        <source>Product of complex numbers</source>
+        <translation>Produkt komplexer Zahlen</translation>
+    </message>
+    <message>
+        <source>Product of quaternions</source>
+        <translation>Produkt von Quaternionen</translation>
+    </message>
+    <message>
+        <source>Skew-symmetric matrix times vector</source>
+        <translation>Schiefsymmetrische Matrix mal Vektor</translation>
+    </message>
+    <message>
         <source>ℤ: integers</source>
         <translation>ℤ: ganze Zahlen</translation>
     </message>
     <message>
         <source>ℤ mod 2: zeros and ones</source>
         <translation>ℤ mod 2: Nullen und Einsen</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
     </message>
     <message>
         <source>Ring</source>
@@ -10656,40 +10334,8 @@ appear. {key:view.motionSlower} and {key:view.motionFaster} change the pace, any
         <translation>Bester bekannter über %1: %2 (%3).</translation>
     </message>
     <message>
-        <source>ℤ mod p: residues modulo a prime</source>
-        <translation>ℤ mod p: Reste modulo einer Primzahl</translation>
-    </message>
-    <message>
-        <source>What the coefficients of terms are, and what exact means</source>
-        <translation>Was die Koeffizienten der Terme sind, und was exakt heißt</translation>
-    </message>
-    <message>
-        <source>Prime</source>
-        <translation>Primzahl</translation>
-    </message>
-    <message>
-        <source>The prime p</source>
-        <translation>Die Primzahl p</translation>
-    </message>
-    <message>
-        <source>How large the coefficients are that engines try</source>
-        <translation>Wie große Koeffizienten Maschinen versuchen</translation>
-    </message>
-    <message>
-        <source>Drawn by hand</source>
-        <translation>Von Hand gezeichnet</translation>
-    </message>
-    <message>
-        <source>Pasted, or from a file</source>
-        <translation>Eingefügt oder aus einer Datei</translation>
-    </message>
-    <message>
-        <source>At least %1: an algebra of %2 dimensions with %3 maximal ideals over %4 (Alder and Strassen 1981).</source>
-        <translation>Mindestens %1: eine Algebra mit %2 Dimensionen und %3 maximalen Idealen über %4 (Alder und Strassen 1981).</translation>
-    </message>
-    <message>
-        <source>On the command line: %1</source>
-        <translation>Auf der Befehlszeile: %1</translation>
+        <source>Size %1</source>
+        <translation>Größe %1</translation>
     </message>
 </context>
 <context>
@@ -10891,57 +10537,6 @@ appear. {key:view.motionSlower} and {key:view.motionFaster} change the pace, any
     <message>
         <source>Showing blocks</source>
         <translation>Gezeigt werden Blöcke</translation>
-    </message>
-</context>
-<context>
-    <name>rankfall::PastePage</name>
-    <message>
-        <source>From a &amp;file…</source>
-        <translation>Aus einer &amp;Datei …</translation>
-    </message>
-    <message>
-        <source>Change by &amp;hand</source>
-        <translation>Von &amp;Hand ändern</translation>
-    </message>
-    <message>
-        <source>Tensor as text</source>
-        <translation>Tensor als Text</translation>
-    </message>
-    <message>
-        <source>Paste nested lists (JSON, NumPy), lines “i,j,k,value” with indices from 0, rows of numbers with an empty line between two slices, or the multiplication table of an algebra:
-
-,1,i
-1,1,i
-i,i,-1</source>
-        <translation>Füge geschachtelte Listen ein (JSON, NumPy), Zeilen „i,j,k,Wert“ mit Indizes ab 0, Zeilen von Zahlen mit einer Leerzeile zwischen zwei Scheiben, oder die Multiplikationstafel einer Algebra:
-
-,1,i
-1,1,i
-i,i,-1</translation>
-    </message>
-    <message>
-        <source>A tensor in .npy, JSON, CSV or text, or an algebra&apos;s multiplication table</source>
-        <translation>Ein Tensor als .npy, JSON, CSV oder Text, oder die Multiplikationstafel einer Algebra</translation>
-    </message>
-    <message>
-        <source>Go on with this tensor in the grids, up to 8 × 8 × 8</source>
-        <translation>Mit diesem Tensor in den Gittern weiterarbeiten, bis 8 × 8 × 8</translation>
-    </message>
-    <message>
-        <source>text</source>
-        <translation>Text</translation>
-    </message>
-    <message>
-        <source>Read from “%1”.</source>
-        <translation>Gelesen aus „%1“.</translation>
-    </message>
-    <message>
-        <source>Open a tensor</source>
-        <translation>Tensor öffnen</translation>
-    </message>
-    <message>
-        <source>Tensors (*.npy *.json *.csv *.txt);;All files (*)</source>
-        <translation>Tensoren (*.npy *.json *.csv *.txt);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -11769,6 +11364,22 @@ i,i,-1</translation>
     <message>
         <source>Factor ranks</source>
         <translation>Ränge der Faktoren</translation>
+    </message>
+    <message>
+        <source>%1 more at least: inputs commute, and a term adds at most 2 to the rank of the symmetric unfolding along %2.</source>
+        <translation>Mindestens %1 mehr: Eingaben vertauschen, und ein Term erhöht den Rang der symmetrischen Entfaltung entlang %2 um höchstens 2.</translation>
+    </message>
+    <message>
+        <source>%1 at w^%2</source>
+        <translation>%1 bei w^%2</translation>
+    </message>
+    <message>
+        <source>Known as</source>
+        <translation>Bekannt als</translation>
+    </message>
+    <message>
+        <source>the discrete Fourier transform of length %1: root of unity w = %2 modulo %3. A term multiplies the values of both polynomials at a power of w: %4.</source>
+        <translation>die diskrete Fouriertransformation der Länge %1: Einheitswurzel w = %2 modulo %3. Ein Term multipliziert die Werte beider Polynome an einer Potenz von w: %4.</translation>
     </message>
 </context>
 <context>
@@ -12775,16 +12386,16 @@ Rest: Multiplikationen, die der Rest noch braucht, als bewiesene Schranken
 gesamt: gespielte und Rest zusammen. Ein Klick öffnet die Bewertungskurve</translation>
     </message>
     <message>
-        <source>Ring: integers modulo 2</source>
-        <translation>Ring: ganze Zahlen modulo 2</translation>
-    </message>
-    <message>
         <source>Ring: integers</source>
         <translation>Ring: ganze Zahlen</translation>
     </message>
     <message>
         <source>3D pictures are drawn by %1</source>
         <translation>3D-Bilder zeichnet %1</translation>
+    </message>
+    <message>
+        <source>Ring: integers modulo %1</source>
+        <translation>Ring: ganze Zahlen modulo %1</translation>
     </message>
 </context>
 <context>
