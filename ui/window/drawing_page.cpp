@@ -187,18 +187,19 @@ void DrawingPage::follow()
             m_titles.push_back(title);
             m_grids.push_back(grid);
         }
-        if (at < m_grids.size()) {
-            m_titles[at]->setVisible(a < shape.a);
-            m_grids[at]->setVisible(a < shape.a);
+        if (at >= m_grids.size()) {
+            break;
         }
-        if (a < shape.a) {
-            m_layout->addWidget(m_titles[at], 2 * (a / across), a % across, Qt::AlignLeft); // moves it there
+        if (a < shape.a) { // before it is shown, and if it has a place it moves
+            m_layout->addWidget(m_titles[at], 2 * (a / across), a % across, Qt::AlignLeft);
             m_layout->addWidget(m_grids[at], 2 * (a / across) + 1, a % across, Qt::AlignLeft | Qt::AlignTop);
             const int cursor = m_grids[at]->cursorEntry();
             m_grids[at]->setLayoutOf(layout, m_ring, kMaxCoefficient);
             m_grids[at]->setFactor(inRing(m_drawing.slice(a), m_ring));
             m_grids[at]->setCursorEntry(std::min(cursor, layout.size() - 1));
         }
+        m_titles[at]->setVisible(a < shape.a);
+        m_grids[at]->setVisible(a < shape.a);
     }
     m_undo->setEnabled(m_drawing.canUndo());
     m_redo->setEnabled(m_drawing.canRedo());
