@@ -3239,6 +3239,130 @@
         <source>lifted from %1</source>
         <translation>geliftet aus %1</translation>
     </message>
+    <message>
+        <source>Exact endgame</source>
+        <translation>Exaktes Endspiel</translation>
+    </message>
+    <message>
+        <source>Decides modulo 2 in how few terms the position can be finished: finds them, or proves that fewer are too few.</source>
+        <translation>Entscheidet modulo 2, mit wie wenigen Termen die Stellung zu beenden ist: findet sie oder beweist, dass weniger nicht reichen.</translation>
+    </message>
+    <message>
+        <source>conflicts</source>
+        <translation>Konflikte</translation>
+    </message>
+    <message>
+        <source>exactly 1 term: %1</source>
+        <translation>genau 1 Term: %1</translation>
+    </message>
+    <message>
+        <source>exactly %1 terms: %2</source>
+        <translation>genau %1 Terme: %2</translation>
+    </message>
+    <message>
+        <source>at least 1 term: %1</source>
+        <translation>mindestens 1 Term: %1</translation>
+    </message>
+    <message>
+        <source>at least %1 terms: %2</source>
+        <translation>mindestens %1 Terme: %2</translation>
+    </message>
+    <message>
+        <source>%1 are too few, by %2</source>
+        <translation>%1 sind zu wenige, nach Methode: %2</translation>
+    </message>
+    <message>
+        <source>does 1 term suffice? %1 conflicts, as many lemmas</source>
+        <translation>reicht 1 Term? %1 Konflikte, ebenso viele Lemmata</translation>
+    </message>
+    <message>
+        <source>do %1 terms suffice? %2 conflicts, as many lemmas</source>
+        <translation>reichen %1 Terme? %2 Konflikte, ebenso viele Lemmata</translation>
+    </message>
+    <message>
+        <source>modulo 2 %1 suffice, but no signs were found for them</source>
+        <translation>modulo 2 reichen %1, aber Vorzeichen dazu wurden nicht gefunden</translation>
+    </message>
+    <message>
+        <source>what is left is too large for the solver</source>
+        <translation>was bleibt, ist zu groß für den Löser</translation>
+    </message>
+    <message>
+        <source>the rank of an unfolding</source>
+        <translation>der Rang einer Entfaltung</translation>
+    </message>
+    <message>
+        <source>a refutation of %1 clauses in %2 conflicts</source>
+        <translation>Widerlegung von %1 Klauseln in %2 Konflikten</translation>
+    </message>
+    <message>
+        <source>unfolding</source>
+        <translation>Entfaltung</translation>
+    </message>
+    <message>
+        <source>code length</source>
+        <translation>Codelänge</translation>
+    </message>
+    <message>
+        <source>substitution</source>
+        <translation>Substitution</translation>
+    </message>
+    <message>
+        <source>restriction</source>
+        <translation>Einschränkung</translation>
+    </message>
+    <message>
+        <source>projection</source>
+        <translation>Projektion</translation>
+    </message>
+    <message>
+        <source>Koszul flattening</source>
+        <translation>Koszul-Entfaltung</translation>
+    </message>
+    <message>
+        <source>exhaustive search</source>
+        <translation>vollständige Suche</translation>
+    </message>
+    <message>
+        <source>refutation</source>
+        <translation>Widerlegung</translation>
+    </message>
+    <message>
+        <source>ranks of the slices along %1</source>
+        <translation>Ränge der Schichten entlang %1</translation>
+    </message>
+    <message>
+        <source>terms found and verified</source>
+        <translation>gefundene und geprüfte Terme</translation>
+    </message>
+    <message>
+        <source>all rank-one matrices, sorted by their class modulo the slices</source>
+        <translation>alle Matrizen vom Rang eins, nach ihrer Klasse modulo der Schichten geordnet</translation>
+    </message>
+    <message>
+        <source>%1 products are impossible modulo 2: %2</source>
+        <translation>%1 Produkte sind modulo 2 unmöglich: %2</translation>
+    </message>
+    <message>
+        <source>no classes of them give a space that holds the slices</source>
+        <translation>keine Klassen von ihnen geben einen Raum, der die Schichten enthält</translation>
+    </message>
+    <message>
+        <source>too few for the rank of an unfolding</source>
+        <translation>zu wenige für den Rang einer Entfaltung</translation>
+    </message>
+    <message>
+        <source>rank %1 along %2</source>
+        <translation>Rang %1 entlang %2</translation>
+    </message>
+    <message>
+        <source>1 term, and fewer are impossible</source>
+        <translation>1 Term, und weniger ist unmöglich</translation>
+    </message>
+    <message>
+        <source>%1 terms, and fewer are impossible</source>
+        <translation>%1 Terme, und weniger sind unmöglich</translation>
+    </message>
 </context>
 <context>
     <name>rankfall</name>
@@ -3485,6 +3609,22 @@
     <message>
         <source>From %1, %2, %3</source>
         <translation>Von %1, %2, %3</translation>
+    </message>
+    <message>
+        <source>The rank of this residual over %1 is %2: fewer terms are too few, by %3; so many do, by %4.</source>
+        <translation>Der Rang dieses Rests über %1 ist %2: Weniger Terme sind zu wenige (%3), so viele reichen (%4).</translation>
+    </message>
+    <message>
+        <source>The rank of this residual over %1 is between %2 and %3: at least %2 by %4; at most %3 by %5.</source>
+        <translation>Der Rang dieses Rests über %1 liegt zwischen %2 und %3: mindestens %2 (%4), höchstens %3 (%5).</translation>
+    </message>
+    <message>
+        <source>At least %1 by %2 (%3).</source>
+        <translation>Mindestens %1: %2 (%3).</translation>
+    </message>
+    <message>
+        <source>At least %1 by a theorem (%2), not computed here: %3.</source>
+        <translation>Mindestens %1 nach einem Satz (%2), hier nicht berechnet: %3.</translation>
     </message>
 </context>
 <context>
@@ -5405,6 +5545,10 @@ ssh host rankfall-cli engine</translation>
         <source>%1: expects %2.</source>
         <translation>%1: erwartet %2.</translation>
     </message>
+    <message>
+        <source>%1: %2 played. %3 Total %4.</source>
+        <translation>%1: %2 gespielt. %3 Gesamt %4.</translation>
+    </message>
 </context>
 <context>
     <name>rankfall::EvaluationGraph</name>
@@ -5446,6 +5590,10 @@ ssh host rankfall-cli engine</translation>
     <message>
         <source>Evaluation</source>
         <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>What is proved</source>
+        <translation>Was bewiesen ist</translation>
     </message>
 </context>
 <context>
@@ -8933,6 +9081,14 @@ Richtig: `%1`</translation>
         <source>Puts the rank-one move that cancels most of the pinned cells, and creates fewest others, into the factor editor</source>
         <translation>Setzt den Zug vom Rang eins, der die meisten festgenadelten Zellen löscht und die wenigsten anderen erzeugt, in den Faktoreditor</translation>
     </message>
+    <message>
+        <source>Pro&amp;ve this bound…</source>
+        <translation>Diese Schranke be&amp;weisen …</translation>
+    </message>
+    <message>
+        <source>Proves that the residual needs so many terms, in the background, and writes a certificate for others to check</source>
+        <translation>Beweist im Hintergrund, dass der Rest so viele Terme braucht, und schreibt ein Zertifikat, das andere prüfen können</translation>
+    </message>
 </context>
 <context>
     <name>rankfall::Manual</name>
@@ -11069,6 +11225,149 @@ appear. {key:view.motionSlower} and {key:view.motionFaster} change the pace, any
     </message>
 </context>
 <context>
+    <name>rankfall::ProofDialog</name>
+    <message>
+        <source>Formula of %1 variables and %2 clauses, %3 conflicts, %L4 s.</source>
+        <translation>Formel mit %1 Variablen und %2 Klauseln, %3 Konflikte, %L4 s.</translation>
+    </message>
+    <message>
+        <source>The proof has %1 lemmas in %2 bytes.</source>
+        <translation>Der Beweis hat %1 Lemmata in %2 Byte.</translation>
+    </message>
+    <message>
+        <source>Nothing is left here: zero terms do, and there is nothing to prove.</source>
+        <translation>Hier ist nichts übrig: Null Terme reichen, und es gibt nichts zu beweisen.</translation>
+    </message>
+    <message>
+        <source>Proofs are of impossibility modulo 2: open the position over ℤ mod 2 or over ℤ.</source>
+        <translation>Bewiesen wird Unmöglichkeit modulo 2: Öffne die Stellung über ℤ mod 2 oder über ℤ.</translation>
+    </message>
+    <message>
+        <source>Entries commute here: of such tensors nothing more than the bounds can be proved yet.</source>
+        <translation>Hier vertauschen die Einträge: Von solchen Tensoren lassen sich noch keine besseren Schranken beweisen.</translation>
+    </message>
+    <message>
+        <source>The tensor is too large: at most 64 entries along each mode.</source>
+        <translation>Der Tensor ist zu groß: höchstens 64 Einträge entlang jeder Richtung.</translation>
+    </message>
+    <message>
+        <source>Prove a bound</source>
+        <translation>Eine Schranke beweisen</translation>
+    </message>
+    <message>
+        <source>How many more terms does this residual need? That fewer are impossible is shown modulo 2, by exhaustive search or by refuting a formula; what is impossible modulo 2 is impossible over ℤ.</source>
+        <translation>Wie viele Terme braucht dieser Rest noch? Dass weniger unmöglich sind, wird modulo 2 gezeigt, durch vollständige Suche oder Widerlegung einer Formel; was modulo 2 unmöglich ist, ist es auch über ℤ.</translation>
+    </message>
+    <message>
+        <source>Terms needed</source>
+        <translation>Nötige Terme</translation>
+    </message>
+    <message>
+        <source>To prove: fewer than this do not suffice</source>
+        <translation>Zu beweisen: Weniger reichen nicht</translation>
+    </message>
+    <message>
+        <source>&amp;At least</source>
+        <translation>&amp;Mindestens</translation>
+    </message>
+    <message>
+        <source>more terms are needed</source>
+        <translation>Terme sind noch nötig</translation>
+    </message>
+    <message>
+        <source>Choose a number and prove it.</source>
+        <translation>Wähle eine Zahl und beweise sie.</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Argumente</translation>
+    </message>
+    <message>
+        <source>Every lower bound with who found the method and what was computed</source>
+        <translation>Jede untere Schranke, mit dem Ursprung der Methode und dem, was berechnet wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Prove</source>
+        <translation>&amp;Beweisen</translation>
+    </message>
+    <message>
+        <source>Searches in the background until it is decided or stopped</source>
+        <translation>Sucht im Hintergrund, bis es entschieden oder angehalten ist</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>S&amp;topp</translation>
+    </message>
+    <message>
+        <source>&amp;Save certificate…</source>
+        <translation>&amp;Zertifikat sichern …</translation>
+    </message>
+    <message>
+        <source>Writes the formula, its refutation and what they say, for any checker of DRAT proofs; the refutation is searched for again, and checked</source>
+        <translation>Schreibt die Formel, ihre Widerlegung und was sie besagen, für jeden Prüfer von DRAT-Beweisen; die Widerlegung wird noch einmal gesucht und geprüft</translation>
+    </message>
+    <message>
+        <source>Searching: %1 conflicts, as many lemmas learned, %L2 s.</source>
+        <translation>Sucht: %1 Konflikte, ebenso viele Lemmata gelernt, %L2 s.</translation>
+    </message>
+    <message>
+        <source>Proved already: fewer than %1 do not suffice.</source>
+        <translation>Schon bewiesen: Weniger als %1 reichen nicht.</translation>
+    </message>
+    <message>
+        <source>No: %1 terms do.</source>
+        <translation>Nein: %1 Terme reichen.</translation>
+    </message>
+    <message>
+        <source>Proved by %1: fewer than %2 do not suffice.</source>
+        <translation>Bewiesen (%1): Weniger als %2 reichen nicht.</translation>
+    </message>
+    <message>
+        <source>It took %L1 s.</source>
+        <translation>Es hat %L1 s gedauert.</translation>
+    </message>
+    <message>
+        <source>No: %1 terms do; they were found and verified.</source>
+        <translation>Nein: %1 Terme reichen; sie wurden gefunden und geprüft.</translation>
+    </message>
+    <message>
+        <source>Not proved: modulo 2 %1 terms do, which says nothing over ℤ.</source>
+        <translation>Nicht bewiesen: Modulo 2 reichen %1 Terme, was über ℤ nichts besagt.</translation>
+    </message>
+    <message>
+        <source>Not decided: the formula would be too large.</source>
+        <translation>Nicht entschieden: Die Formel würde zu groß.</translation>
+    </message>
+    <message>
+        <source>Save certificate</source>
+        <translation>Zertifikat sichern</translation>
+    </message>
+    <message>
+        <source>rank-%1</source>
+        <translation>rang-%1</translation>
+    </message>
+    <message>
+        <source>Certificates (*.cnf)</source>
+        <translation>Zertifikate (*.cnf)</translation>
+    </message>
+    <message>
+        <source>The formula would be too large to be written down.</source>
+        <translation>Die Formel würde zu groß, um aufgeschrieben zu werden.</translation>
+    </message>
+    <message>
+        <source>Written to %1.cnf, %1.drat and %1.txt, and checked: %2 lemmas follow.</source>
+        <translation>Geschrieben nach %1.cnf, %1.drat und %1.txt, und geprüft: %2 Lemmata folgen.</translation>
+    </message>
+    <message>
+        <source>No certificate: the refutation was not found.</source>
+        <translation>Kein Zertifikat: Die Widerlegung wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was decided.</source>
+        <translation>Angehalten; nichts wurde entschieden.</translation>
+    </message>
+</context>
+<context>
     <name>rankfall::PropertiesPanel</name>
     <message>
         <source>Target</source>
@@ -11479,6 +11778,14 @@ appear. {key:view.motionSlower} and {key:view.motionFaster} change the pace, any
     <message>
         <source>90 % quantile: one outcome in ten is %1 or more. An engine’s opinion, not a proof.</source>
         <translation>90-%-Quantil: Ein Ausgang von zehn ist %1 oder mehr. Die Meinung einer Maschine, kein Beweis.</translation>
+    </message>
+    <message>
+        <source>A theorem about this residual, not about the tensor.</source>
+        <translation>Ein Satz über diesen Rest, nicht über den Tensor.</translation>
+    </message>
+    <message>
+        <source>“Prove this bound” tries to close the gap.</source>
+        <translation>„Diese Schranke beweisen“ versucht, die Lücke zu schließen.</translation>
     </message>
 </context>
 <context>
