@@ -110,7 +110,8 @@ Expected<Outcome> Work::certify()
 
 int Work::run()
 {
-    const bool isBinary = m_ring != Ring::Q; // an impossibility modulo 2 says something
+    // An impossibility modulo 2 says something, unless inputs commute: its proofs are about plain tensors.
+    const bool isBinary = (m_ring == Ring::Z || m_ring == Ring::Z2) && !m_subject.tensor.isFolded();
     boundAbove(m_subject, m_ring);
     if (m_subject.isWhole) {
         m_theorems = proof::theoremsAbout(*m_subject.target, m_ring);
@@ -231,8 +232,14 @@ void Work::printJson(std::optional<Outcome> below) const
 int run(const Options& options)
 {
     const auto ring = ringOf(options.ring);
-    if (!ring || (*ring != Ring::Z && *ring != Ring::Z2 && *ring != Ring::Q)) {
-        printError(ring ? Error{"Bounds are proved over z2, z and q", "--ring", "Give one of these"} : ring.error());
+    if (!ring || (!hasPositions(*ring) && *ring != Ring::Q)) {
+        printError(ring ? Error{"Bounds are proved over z, q and modulo primes", "--ring", "Give z, z2, z17 or such, or q"}
+                        : ring.error());
+        return kUnusable;
+    }
+    if (options.prove != 0 && modulusOf(*ring) > 2) {
+        printError({"Refutations are modulo 2, and prove nothing modulo another prime", "--prove",
+                    "Leave --prove out, or give --ring z2 or z"});
         return kUnusable;
     }
     if (options.subject.empty() && options.check.empty()) {
@@ -259,6 +266,10 @@ int run(const Options& options)
     if (!options.check.empty()) {
         return checkCertificate(options.check, &*subject, options.prove - 1);
     }
+    if (!options.certificate.empty() && subject->tensor.isFolded()) {
+        printError({"Refutations are about entries that do not commute", "--certificate", "Leave it out"});
+        return kUnusable;
+    }
     catchInterrupts();
     return Work(options, *ring, std::move(*subject)).run();
 }
@@ -270,7 +281,7 @@ Run bound(CLI::App& app)
     const auto options = std::make_shared<Options>();
     app.add_option("TARGET", options->subject,
                    "A target, a tensor, a session (its residual), or a scheme (its target)");
-    app.add_option("--ring", options->ring, "z2, z or q");
+    app.add_option("--ring", options->ring, "z2, z, q, or modulo a prime: z17");
     app.add_option("--prove", options->prove, "Prove that fewer products than this do not suffice")
         ->check(CLI::Range(1, 64 * 64));
     app.add_option("--time", options->time, "Seconds to spend")->check(CLI::PositiveNumber);

@@ -65,10 +65,8 @@ Expected<BoundSubject> boundSubject(const std::string& argument, Ring ring)
         return fail(out.what + " is too large", {}, "Bounds are for tensors with up to 64 entries along each mode");
     }
     Tensor start = out.target->tensor();
-    if (ring == Ring::Z2) {
-        out.tensor.reduce(ring);
-        start.reduce(ring);
-    }
+    out.tensor.reduce(ring);
+    start.reduce(ring);
     out.isWhole = start == out.tensor;
     return out;
 }

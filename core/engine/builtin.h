@@ -13,6 +13,7 @@ EngineEntry schemeSearchEntry();
 EngineEntry greedyEntry();
 EngineEntry completionEntry();
 EngineEntry endgameEntry();
+EngineEntry leastSquaresEntry();
 EngineEntry diagonalEntry();
 EngineEntry agentEntry();
 EngineEntry backplayEntry();

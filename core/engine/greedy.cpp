@@ -50,8 +50,11 @@ public:
     GreedyRun(const Position& root, SearchContext& context)
         : m_root(root)
         , m_context(context)
-        , m_bound(root.ring() == Ring::Z2 ? 1 : std::min(root.problem().bound, kMaxCoefficient))
+        , m_bound(std::min(root.problem().bound, largestCoefficient(root.ring())))
     {
+        for (int value = 1; value < modulusOf(root.ring()); ++value) {
+            m_inverses[static_cast<std::size_t>(value)] = inverseModulo(value, root.ring());
+        }
     }
 
     Analysis run();
@@ -75,6 +78,7 @@ private:
     const Position& m_root;
     SearchContext& m_context;
     const int m_bound;
+    std::array<int, kLargestModulus> m_inverses{}; ///< modulo a prime, from 1 on
     std::int64_t m_tried = 0;
     proof::Endgame m_endgame;
 };
@@ -100,7 +104,8 @@ int GreedyRun::improveFactor(const Tensor& residual, Term& term, Mode mode) cons
     int leastBad = std::numeric_limits<int>::max(); // the best nonzero value anywhere, when zero is best everywhere
     int leastBadAt = 0;
     int leastBadValue = 1;
-    std::array<int, 2 * kMaxCoefficient + 1> hits{};
+    std::array<int, 2 * std::max(kMaxCoefficient, kLargestResidue) + 1> hits{};
+    const int modulus = modulusOf(m_root.ring());
     for (int slice = 0; slice < shape[mode]; ++slice) {
         std::fill_n(hits.begin(), 2 * m_bound + 1, 0);
         const std::size_t base = stride[static_cast<std::size_t>(index(mode))] * static_cast<std::size_t>(slice);
@@ -116,6 +121,11 @@ int GreedyRun::improveFactor(const Tensor& residual, Term& term, Mode mode) cons
                 // The value of this entry that would make the cell zero, if there is one.
                 if (mod2) {
                     ++hits[static_cast<std::size_t>(value + 1)];
+                } else if (modulus != 0) {
+                    const int residue = ((product % modulus) + modulus) % modulus;
+                    const int solves =
+                        reduced(value * m_inverses[static_cast<std::size_t>(residue)], m_root.ring());
+                    ++hits[static_cast<std::size_t>(solves + m_bound)];
                 } else if (value % product == 0 && std::abs(value / product) <= m_bound) {
                     ++hits[static_cast<std::size_t>(value / product + m_bound)];
                 }
@@ -198,7 +208,7 @@ std::vector<Candidate> GreedyRun::candidates(const Tensor& residual, int seeds, 
         for (const Mode mode : kModes) {
             const bool both = kind == 3 || (kind > 0 && (index(mode) + kind) % 2 == 0);
             if (both) {
-                term.factor(mode).set(two[mode], m_root.ring() == Ring::Z && rng.below(2) != 0 ? -1 : 1);
+                term.factor(mode).set(two[mode], m_root.ring() != Ring::Z2 && rng.below(2) != 0 ? -1 : 1);
             }
             term.factor(mode).set(one[mode], 1);
         }

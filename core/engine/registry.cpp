@@ -8,7 +8,7 @@ const std::vector<EngineEntry>& engineRegistry()
 {
     static const std::vector<EngineEntry> entries{flipGraphEntry(),  schemeSearchEntry(), greedyEntry(),
                                                   completionEntry(), endgameEntry(),      diagonalEntry(),
-                                                  agentEntry(),      backplayEntry()};
+                                                  agentEntry(),      backplayEntry(),     leastSquaresEntry()};
     return entries;
 }
 

@@ -121,6 +121,9 @@ std::vector<LowerBound> lowerBounds(const Tensor& tensor, Ring ring, const Shoul
     const Bounds bounds = boundsOf(tensor, ring);
     out.push_back({Method::Unfolding, bounds.lower,
                    std::string("rank ") + std::to_string(bounds.lower) + " along " + "ABC"[index(bounds.lowerMode)]});
+    if (tensor.isFolded()) {
+        return out; // the methods below are about plain tensors
+    }
     const auto add = [&out](std::optional<LowerBound> bound) {
         if (bound) {
             out.push_back(std::move(*bound));

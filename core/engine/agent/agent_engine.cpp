@@ -361,6 +361,9 @@ Analysis AgentRun::run()
     if (m_root.isSolved()) {
         return unaided("Nothing is left to play; backplay may find fewer terms");
     }
+    if (m_root.ring() != Ring::Z && m_root.ring() != Ring::Z2) {
+        return unaided("The agent plays over ℤ and modulo 2");
+    }
     auto frame = Frame::make(m_root.residual(), m_settings);
     if (!frame) {
         return unaided(frame.error().text());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/builtin.h"
 #include "core/engine/flip/line_order.h"
+#include "core/engine/flip/plain_walk_engine.h"
 #include "core/engine/flip/restart_walk.h"
 #include "core/game/bounds.h"
 #include "core/proof/endgame.h"
@@ -442,7 +443,7 @@ public:
 
     Analysis analyse(const Position& root, SearchContext& context) override
     {
-        return FlipGraphRun(root, context).run();
+        return needsPlainWalk(root) ? analysePlainly(root, context, kInfo.key) : FlipGraphRun(root, context).run();
     }
 };
 
