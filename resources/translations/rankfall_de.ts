@@ -13076,8 +13076,8 @@ i,i,-1</source>
         <translation>Ein Satz über diesen Rest, nicht über den Tensor.</translation>
     </message>
     <message>
-        <source>“Prove this bound” tries to close the gap.</source>
-        <translation>„Diese Schranke beweisen“ versucht, die Lücke zu schließen.</translation>
+        <source>A proof about this residual; “Prove this bound” tries to close the gap.</source>
+        <translation>Ein Beweis über diesen Rest; „Diese Schranke beweisen“ versucht, die Lücke zu schließen.</translation>
     </message>
 </context>
 <context>
