@@ -111,6 +111,11 @@ public:
         m_window.workbench().goToEnd(); // several dialogs want a complete algorithm
         for (const auto& spec : m_window.actions().all()) {
             QAction* action = m_window.actions().find(spec.id);
+            if (spec.id == QLatin1String("engine.prove")) {
+                m_window.workbench().goToStart(); // of what is solved there is nothing to prove
+            } else {
+                m_window.workbench().goToEnd();
+            }
             if (spec.text.endsWith(QChar(0x2026)) && action->isEnabled()) {
                 photographDialog(spec.id, action);
                 if (auto* palette = m_window.findChild<CommandPalette*>()) {
