@@ -221,19 +221,20 @@ bool Search::tell(Scheme scheme)
 
 std::string verdictOf(const Tally& tally)
 {
-    const auto times = [](int count) { return std::to_string(count) + (count == 1 ? " attempt" : " attempts"); };
+    const std::string attempts = "attempts: " + std::to_string(tally.attempts);
     if (tally.attempts == 0) {
         return "no attempt has come to its end";
     }
     if (tally.converged > 0) {
-        return std::to_string(tally.converged) + " of " + times(tally.attempts) + " converged, " +
-               std::to_string(tally.exact) + " became exact";
+        return attempts + ", converged: " + std::to_string(tally.converged) +
+               ", made exact: " + std::to_string(tally.exact);
     }
     if (tally.diverging > 0) {
-        return "no decomposition is approached: coefficients grow without bound while the residual shrinks, in " +
-               std::to_string(tally.diverging) + " of " + times(tally.attempts) + "; border rank";
+        return "no decomposition is approached: coefficients grow without bound while the residual shrinks (border "
+               "rank), in " +
+               std::to_string(tally.diverging) + " of " + std::to_string(tally.attempts) + " attempts";
     }
-    return "none of " + times(tally.attempts) + " came near a decomposition";
+    return attempts + ", none came near a decomposition";
 }
 
 } // namespace rankfall::numeric
