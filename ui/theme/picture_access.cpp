@@ -24,7 +24,7 @@ public:
     }
 };
 
-constexpr std::array<std::pair<const char*, QAccessible::Role>, 19> kPictures{{
+constexpr std::array<std::pair<const char*, QAccessible::Role>, 21> kPictures{{
     {"rankfall::FlipMapCanvas", QAccessible::Graphic},
     {"rankfall::SearchScatter", QAccessible::Chart},
     {"rankfall::SearchTreeCanvas", QAccessible::Tree},
@@ -39,6 +39,8 @@ constexpr std::array<std::pair<const char*, QAccessible::Role>, 19> kPictures{{
     {"rankfall::TreeView", QAccessible::Tree},
     {"rankfall::TeachGraph", QAccessible::Chart},
     {"rankfall::MeasureGraph", QAccessible::Chart},
+    {"rankfall::ParetoGraph", QAccessible::Chart},
+    {"rankfall::CampaignGraph", QAccessible::Chart},
     {"rankfall::LegendPanel", QAccessible::List},
     {"rankfall::KeyColumns", QAccessible::List},
     {"rankfall::FactorGrid", QAccessible::Table},
