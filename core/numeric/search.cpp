@@ -53,7 +53,7 @@ void draw(Rng& rng, Complex& value)
     value = kSpread * std::numbers::sqrt2 / 2 * Complex(re, normal(rng));
 }
 
-double processorSeconds()
+double processorTime()
 {
     timespec now{};
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
@@ -95,7 +95,7 @@ bool Search::isOver(const std::function<bool()>& stop) const
 
 void Search::run(const std::function<bool()>& stop)
 {
-    m_began = processorSeconds();
+    m_began = processorTime();
     if (m_request.ring == Ring::C) {
         runOver<Complex>(stop);
     } else {
@@ -208,7 +208,7 @@ bool Search::settle(const Model<S>& model, Factors<S> terms, std::uint64_t seed,
 
 bool Search::tell(Scheme scheme)
 {
-    SearchFound found{std::move(scheme), false, 0, processorSeconds() - m_began};
+    SearchFound found{std::move(scheme), false, 0, processorTime() - m_began};
     if (m_request.ring == Ring::R) {
         found.error = verify(found.scheme, Ring::R).largestError;
         found.isWanted = true;
@@ -217,6 +217,11 @@ bool Search::tell(Scheme scheme)
     }
     ++(found.isWanted ? m_tally.exact : m_tally.other);
     return onFound(found);
+}
+
+double Search::processorSeconds() const
+{
+    return processorTime() - m_began;
 }
 
 std::string verdictOf(const Tally& tally)

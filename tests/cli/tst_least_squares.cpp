@@ -144,5 +144,5 @@ void TestLeastSquares::analyseProposesAndCompletes()
     QVERIFY(other.err.contains(QStringLiteral("--engine least-squares")));
 }
 
-QTEST_APPLESS_MAIN(TestLeastSquares)
+QTEST_GUILESS_MAIN(TestLeastSquares)
 #include "tst_least_squares.moc"
