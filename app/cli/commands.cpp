@@ -7,7 +7,8 @@ namespace rankfall::cli {
 const std::vector<Command>& commands()
 {
     static const std::vector<Command> list{
-        {"targets", "List the tensors that have a name", "rankfall-cli targets", targets},
+        {"targets", "List the tensors that have a name, or tell of one", "rankfall-cli targets group:S3 --out s3.npy",
+         targets},
         {"verify", "Check every scheme in files or folders exactly", "rankfall-cli verify factorizations_r.npz",
          verify},
         {"info", "Describe the schemes in a file", "rankfall-cli info strassen.exp", info},
