@@ -9,6 +9,7 @@
 #include "core/engine/agent/frame.h"
 #include "core/engine/agent/settings.h"
 #include "core/engine/engine.h"
+#include "core/engine/numeric/trace.h"
 #include "core/game/bounds.h"
 #include "core/game/notation.h"
 #include "core/scheme/fourier.h"
@@ -37,6 +38,8 @@ struct Options {
     std::string basis;
     int simulations = 0;
     bool published = false;
+    int rank = 0;
+    bool frees = false;
     bool json = false;
 };
 
@@ -287,6 +290,20 @@ Expected<void> setUpAgent(const Options& options, const std::string& engine)
     return {};
 }
 
+/// How least squares is to think, likewise.
+Expected<void> setUpLeastSquares(const Options& options, const std::string& engine)
+{
+    if (engine != "least-squares" && (options.rank > 0 || options.frees)) {
+        return fail("The engine “" + engine + "” has no such option", options.frees ? "--free" : "--rank",
+                    "Give --engine least-squares, or leave it out");
+    }
+    LeastSquaresSettings settings;
+    settings.rank = options.rank;
+    settings.frees = options.frees;
+    setLeastSquaresSettings(settings);
+    return {};
+}
+
 /// A network that was named must be able to think about the position; the engine itself would go on without one.
 Expected<void> checkNetwork(const Options& options, const std::string& engine, const Position& root)
 {
@@ -332,9 +349,11 @@ int run(const Options& options)
 {
     const std::string builtIn = options.engine.empty() ? engineRegistry().front().info.key : options.engine;
     const std::string key = options.command.empty() ? builtIn : options.command;
-    if (const auto ready = setUpAgent(options, key); !ready) {
-        printError(ready.error());
-        return kUnusable;
+    for (const auto* setUp : {&setUpAgent, &setUpLeastSquares}) {
+        if (const auto ready = (*setUp)(options, key); !ready) {
+            printError(ready.error());
+            return kUnusable;
+        }
     }
     const auto root = positionOf(options);
     if (!root) {
@@ -414,6 +433,9 @@ Run analyse(CLI::App& app)
                    "Of agent and backplay: canonical, permuted, near or dense (default: what the network learned in)");
     app.add_option("--simulations", options->simulations, "Of agent: before each move of its games (default 400)")
         ->check(CLI::Range(1, 1'000'000));
+    app.add_option("--rank", options->rank, "Of least-squares: terms wanted in all, those there are included")
+        ->check(CLI::Range(1, kMaxTerms));
+    app.add_flag("--free", options->frees, "Of least-squares: the terms there are may move too");
     app.add_flag("--published", options->published, "Of agent: search with AlphaTensor's constants");
     app.add_flag("--json", options->json, "Print JSON, one object a line");
     return [options] { return run(*options); };

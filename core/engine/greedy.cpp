@@ -3,6 +3,7 @@
 #include "core/base/rng.h"
 #include "core/engine/builtin.h"
 #include "core/game/bounds.h"
+#include "core/proof/endgame.h"
 #include "core/scheme/verify.h"
 
 #include <algorithm>
@@ -63,6 +64,11 @@ private:
     Candidate polish(const Tensor& residual, Term term, Mode first);
     std::vector<Candidate> candidates(const Tensor& residual, int seeds, std::size_t wanted, Rng& rng);
     Line follow(const Candidate& first);
+    /// The line that leaves this, as it is to be shown.
+    Line finished(Line line, const Tensor& rest) const;
+
+    /// Modulo 2 a short rest is known exactly: its terms, or nothing.
+    std::span<const Term> ending(const Tensor& rest);
 
     bool isOut() const
     {
@@ -74,6 +80,7 @@ private:
     const int m_bound;
     std::array<int, kLargestModulus> m_inverses{}; ///< modulo a prime, from 1 on
     std::int64_t m_tried = 0;
+    proof::Endgame m_endgame;
 };
 
 /// The exact best third factor for the two others: entry by entry, the value that makes the most cells of its slice
@@ -210,7 +217,16 @@ std::vector<Candidate> GreedyRun::candidates(const Tensor& residual, int seeds, 
     return found;
 }
 
-/// Plays the term and goes on greedily while that is quick.
+std::span<const Term> GreedyRun::ending(const Tensor& rest)
+{
+    if (m_root.ring() != Ring::Z2 || m_context.shouldStop()) {
+        return {};
+    }
+    const proof::Ending& known = m_endgame.of(rest, [this] { return m_context.shouldStop(); });
+    return known.isExact() ? std::span<const Term>(known.terms) : std::span<const Term>();
+}
+
+/// Plays the term and goes on greedily while that is quick, to where the end is known exactly.
 Line GreedyRun::follow(const Candidate& first)
 {
     Line line;
@@ -222,7 +238,17 @@ Line GreedyRun::follow(const Candidate& first)
         line.moves.push_back(Move::play(withPositiveLeads(next.term)));
         rest.add(next.term, -1, m_root.ring());
         const int left = rest.nonzeros();
-        if (left == 0 || left > kFollowedNonzeros || line.moves.size() >= kLongestLine || isOut()) {
+        if (left == 0) {
+            break;
+        }
+        if (const auto end = ending(rest); !end.empty()) {
+            for (const Term& term : end) {
+                line.moves.push_back(Move::play(term));
+                rest.add(term, -1, m_root.ring());
+            }
+            break;
+        }
+        if (left > kFollowedNonzeros || line.moves.size() >= kLongestLine || isOut()) {
             break;
         }
         const auto found = candidates(rest, kMostSeedsLater, 1, rng);
@@ -231,6 +257,11 @@ Line GreedyRun::follow(const Candidate& first)
         }
         next = found.front();
     }
+    return finished(std::move(line), rest);
+}
+
+Line GreedyRun::finished(Line line, const Tensor& rest) const
+{
     const auto played = static_cast<int>(line.moves.size());
     if (rest.isZero()) {
         std::vector<Term> all(m_root.terms().begin(), m_root.terms().end());
@@ -260,8 +291,22 @@ Analysis GreedyRun::run()
     Rng rng(m_context.limits().seed);
     const auto wanted = static_cast<std::size_t>(std::max(m_context.limits().lines, 1));
     const std::vector<Candidate> best = candidates(m_root.residual(), kMostSeeds, wanted, rng);
+    std::vector<Line> lines;
+    if (const auto end = ending(m_root.residual()); !end.empty()) {
+        Line whole;
+        whole.engine = kInfo.key;
+        for (const Term& term : end) {
+            whole.moves.push_back(Move::play(term));
+        }
+        lines.push_back(finished(std::move(whole), Tensor(m_root.residual().shape())));
+    }
     for (const Candidate& candidate : best) {
-        Line line = follow(candidate);
+        if (lines.size() < wanted) {
+            lines.push_back(follow(candidate));
+        }
+    }
+    std::ranges::stable_sort(lines, {}, &Line::value);
+    for (Line& line : lines) {
         if (line.solves) {
             const int total = static_cast<int>(line.value);
             if (!analysis.bestTotal || total < *analysis.bestTotal) {

@@ -21,6 +21,7 @@
 #include <QFileInfo>
 #include <QLocale>
 #include <QMessageBox>
+#include <QPushButton>
 
 namespace rankfall {
 
@@ -41,6 +42,13 @@ Documents::Documents(Workbench& workbench, Autosave& autosave, QWidget* window)
     , m_autosave(autosave)
     , m_window(window)
 {
+    connect(&m_autosave, &Autosave::failed, this, [this](const Error& error) {
+        Q_EMIT m_workbench.message(
+            tr("%1 (%2). %3.").arg(fromCore(error.message), utf8(error.where), fromCore(error.remedy)),
+            MessageKind::Refusal);
+    });
+    connect(&m_autosave, &Autosave::keptAgain, this,
+            [this] { Q_EMIT m_workbench.message(tr("Unsaved work is kept safe again.")); });
 }
 
 void Documents::showError(const QString& title, const Error& error)
@@ -98,7 +106,7 @@ void Documents::open()
 {
     const QString path =
         QFileDialog::getOpenFileName(m_window, tr("Open"), lastFolder(),
-                                     tr("Everything that can be read (*.rankfall *.json *.npz *.npy "
+                                     tr("Everything that can be read (*.rankfall *.json *.npz *.npy *.csv "
                                         "*.exp *.moves *.txt *.m);;Sessions (*.rankfall);;All files (*)"));
     if (!path.isEmpty()) {
         openPath(path);
@@ -131,6 +139,7 @@ bool Documents::openPath(const QString& path)
         // A picture that holds a session is not where the session is saved to.
         const bool isPicture = path.endsWith(QStringLiteral(".png"), Qt::CaseInsensitive);
         m_workbench.setSession(std::move(document->session), isPicture ? QString() : path);
+        m_stamp = FileStamp(path);
         remember(path);
         Q_EMIT this->opened(tr("Opened “%1”").arg(QFileInfo(path).fileName()));
         return true;
@@ -299,14 +308,35 @@ bool Documents::saveAs()
     return writeTo(path);
 }
 
+/// Asks when somebody else has written the file since it was opened or saved here.
+bool Documents::mayReplaceFile(const QString& path)
+{
+    if (!m_stamp.isOutdated(path)) {
+        return true;
+    }
+    QMessageBox box(
+        QMessageBox::Warning, tr("The file has changed"),
+        tr("Another program has changed “%1” since it was opened here. Replace it?").arg(QFileInfo(path).fileName()),
+        QMessageBox::Yes | QMessageBox::Cancel, m_window);
+    box.setObjectName(QStringLiteral("changedFileBox"));
+    box.setInformativeText(tr("To keep both, cancel and save under another name."));
+    box.setDefaultButton(QMessageBox::Cancel);
+    box.button(QMessageBox::Yes)->setText(tr("Replace"));
+    return box.exec() == QMessageBox::Yes;
+}
+
 bool Documents::writeTo(const QString& path)
 {
+    if (!mayReplaceFile(path)) {
+        return false;
+    }
     const auto written = writeFile(path.toStdString(), sessionJson(m_workbench.session()));
     if (!written) {
         showError(tr("The session could not be saved"), written.error());
         return false;
     }
     rememberFolderOf(path);
+    m_stamp = FileStamp(path);
     m_workbench.setSaved(path);
     remember(path);
     return true;

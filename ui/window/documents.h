@@ -5,6 +5,7 @@
 #include "core/atlas/atlas.h"
 #include "core/io/open.h"
 #include "core/io/scheme_list.h"
+#include "ui/window/file_stamp.h"
 
 #include <QObject>
 #include <QString>
@@ -66,12 +67,14 @@ Q_SIGNALS:
 private:
     bool openList(const SchemeList& list, const QString& path);
     bool writeTo(const QString& path);
+    bool mayReplaceFile(const QString& path);
     void remember(const QString& path);
     void showError(const QString& title, const Error& error);
 
     Workbench& m_workbench;
     Autosave& m_autosave;
     QWidget* m_window;
+    FileStamp m_stamp; ///< of the file that the session was read from or written to last
 };
 
 } // namespace rankfall

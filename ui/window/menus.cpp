@@ -31,7 +31,7 @@ void MainWindow::addTo(QMenu* menu, std::initializer_list<const char*> ids)
 void MainWindow::buildMenus()
 {
     QMenu* file = menuBar()->addMenu(tr("&File"));
-    addTo(file, {"file.new", "file.open", "file.atlas", "file.compare"});
+    addTo(file, {"file.new", "file.open", "file.atlas", "file.recombine", "file.compare", "file.campaign"});
     QMenu* recent = file->addMenu(tr("Open &recent"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] {
         recent->clear();
@@ -45,8 +45,10 @@ void MainWindow::buildMenus()
             recent->addAction(tr("Nothing opened yet"))->setEnabled(false);
         }
     });
-    addTo(file, {"", "file.save", "file.saveAs", "", "file.export", "file.exportCode", "file.measure", "",
-                 "file.picture", "file.copyPicture", "file.film", "file.report", "", "file.recover", "", "file.quit"});
+    addTo(file,
+          {"", "file.save", "file.saveAs", "file.saveTensor", "", "file.export", "file.exportCode", "file.measure",
+           "file.tune", "",
+           "file.picture", "file.copyPicture", "file.film", "file.report", "", "file.recover", "", "file.quit"});
 
     addTo(menuBar()->addMenu(tr("&Edit")), {"edit.undo", "edit.redo", "", "edit.cut", "edit.copy", "edit.copyLine",
                                             "edit.copyBranch", "edit.paste", "", "edit.preferences"});
@@ -92,7 +94,7 @@ void MainWindow::buildMenus()
     addTo(engine->addMenu(tr("&Proposals")), {"engine.more", "engine.fewer", "engine.nextBest", "engine.showAll", "",
                                               "move.side", "move.wholeLine", "engine.adopt"});
     addAnalysisMenu(engine);
-    addTo(engine, {"", "engine.walk", "engine.search", "engine.searchTree", "", "engine.improve", "engine.teach", "",
+    addTo(engine, {"", "engine.walk", "engine.search", "engine.searchTree", "engine.leastSquares", "", "engine.improve", "engine.teach", "",
                    "engine.restart", "engine.manage"});
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
@@ -156,7 +158,7 @@ void MainWindow::addDockMenus(QMenu* windows)
     addDocks(windows->addMenu(tr("&Position")),
              {"cell", "legend", "section", "matrices", "formulas", "properties", "symmetry", "table"});
     addDocks(windows->addMenu(tr("&Tree")), {"comment", "history", "find", "compare"});
-    addDocks(windows->addMenu(tr("E&ngine")), {"flips", "walk", "search", "teach"});
+    addDocks(windows->addMenu(tr("E&ngine")), {"flips", "walk", "search", "leastSquares", "teach"});
     addDocks(windows->addMenu(tr("&Learn")), {"learn", "lessonEditor", "flipMap"});
     for (QDockWidget* dock : rest) {
         windows->addAction(dock->toggleViewAction());

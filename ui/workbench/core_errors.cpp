@@ -54,6 +54,8 @@ const std::vector<const char*>& coreErrors()
         QT_TRANSLATE_NOOP("core", "Check that the program may be executed"),
         QT_TRANSLATE_NOOP("core", "cannot be started: %1"),
         QT_TRANSLATE_NOOP("core", "says more than anyone could read, and was ended"),
+        QT_TRANSLATE_NOOP("core", "takes more than %1 MiB of memory, and was ended"),
+        QT_TRANSLATE_NOOP("core", "Give it less to do, or let it take more memory"),
         QT_TRANSLATE_NOOP("core", "says a line of more than 4 MiB, and was ended"),
         QT_TRANSLATE_NOOP("core", "does not speak the protocol: %1"),
         QT_TRANSLATE_NOOP("core", "speaks before it has greeted"),
@@ -229,16 +231,29 @@ const std::vector<const char*>& coreErrors()
         QT_TRANSLATE_NOOP("core", "“rankfall-cli targets” lists every name"),
         QT_TRANSLATE_NOOP("core", "A tensor has from 1 to 64 entries along each mode; this one is %1 by %2 by %3"),
         QT_TRANSLATE_NOOP("core", "“%1” is not the name of a target"),
-        QT_TRANSLATE_NOOP("core", "Names look like 3x3x3, poly:3x3, cyclic:4, complex, quaternion, skew:5 or ul:4x4x4"),
         QT_TRANSLATE_NOOP("core", "“%1” does not say how many coefficients each polynomial has"),
         QT_TRANSLATE_NOOP("core", "Write poly:3x2 for three and two"),
         QT_TRANSLATE_NOOP("core", "The sizes in “%1” are not numbers from 1 to 32"),
         QT_TRANSLATE_NOOP("core", "“%1” is no product of matrices with a structure"),
-        QT_TRANSLATE_NOOP(
-            "core", "Write ul:4x4x4 for upper times lower triangular; the letters are g (general), u, l, s "
-                    "(symmetric), k (skew-symmetric), w (skew-symmetric with a diagonal), and t for the transpose"),
         QT_TRANSLATE_NOOP("core", "The sizes in “%1” are not numbers from 1 to 16"),
         QT_TRANSLATE_NOOP("core", "Matrix products are explored up to 8x8x8 and verified up to 16x16x16"),
+        QT_TRANSLATE_NOOP("core", "Names look like 3x3x3, poly:3x3, cyclic:4, complex, quaternion, group:S3 or "
+                                  "ul:4x4x4; “rankfall-cli targets” lists them"),
+        QT_TRANSLATE_NOOP("core", "Write ul:4x4x4 for upper times lower triangular; the letters are g (general), u, l, "
+                                  "s (symmetric), k (skew-symmetric), w (skew-symmetric with a diagonal), d "
+                                  "(Toeplitz), and t for the transpose; all but g and d are square"),
+        QT_TRANSLATE_NOOP("core", "Three sizes name a matrix product: 3x3x3; two polynomials are poly:%1"),
+        QT_TRANSLATE_NOOP("core", "Did you mean “%1”?"),
+        QT_TRANSLATE_NOOP("core", "Did you mean “%1”, as in “%2”?"),
+        QT_TRANSLATE_NOOP("core", "The group of “%1” has more than 64 elements"),
+        QT_TRANSLATE_NOOP("core", "“%1” in “%2” is no group that has a name here"),
+        QT_TRANSLATE_NOOP("core", "Groups are Cn (cyclic), Dn (symmetries of the n-gon), Sn and An (permutations), Q8 "
+                                  "and products such as C2xC4, with at most 64 elements"),
+        QT_TRANSLATE_NOOP("core", "“%1” does not say a polynomial in x of degree 1 to %2"),
+        QT_TRANSLATE_NOOP("core", "The polynomial in “%1” does not begin with 1 or -1 times a power of x"),
+        QT_TRANSLATE_NOOP("core", "Write polymod:x^4+1, polymod:x^3-x-1, or polymod:4 for x^4"),
+        QT_TRANSLATE_NOOP("core", "The product modulo the polynomial in “%1” has coefficients beyond a million"),
+        QT_TRANSLATE_NOOP("core", "Take smaller coefficients"),
         // The search in the tree, lessons being written, what is made of the atlas.
         QT_TRANSLATE_NOOP("core", "The order does not name the moves of the line"),
         QT_TRANSLATE_NOOP("core", "line %1"),
