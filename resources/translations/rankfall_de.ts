@@ -9629,6 +9629,13 @@ appear. {key:view.motionSlower} and {key:view.motionFaster} change the pace, any
     </message>
 </context>
 <context>
+    <name>rankfall::ManualPages</name>
+    <message>
+        <source>Commands and keys</source>
+        <translation>Befehle und Tasten</translation>
+    </message>
+</context>
+<context>
     <name>rankfall::MatricesModel</name>
     <message>
         <source>%1, %2: %3</source>
