@@ -1,10 +1,33 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
 #include "app/cli/commands.h"
+#include "app/cli/completions.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/output.h"
+#include "app/completion/cli11.h"
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
 
 using namespace rankfall;
+
+namespace {
+
+/// True when all that was said on the standard output has arrived. A pipe that somebody closes early, as head does,
+/// ends the program by its signal.
+bool isWritten()
+{
+    errno = 0;
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) {
+        return true;
+    }
+    const std::string why = errno != 0 ? std::string(": ") + std::strerror(errno) : std::string();
+    cli::printError({"The output cannot be written" + why, {}, "What arrived of it is not whole"});
+    return false;
+}
+
+} // namespace
 
 int main(int argc, char** argv)
 {
@@ -20,6 +43,10 @@ int main(int argc, char** argv)
         sub->set_help_flag("-h,--help", "Show this help and leave");
         sub->footer("Example:\n  " + command.example);
         runs.emplace_back(sub, command.declare(*sub));
+    }
+    if (const auto done =
+            completion::answer(argc, argv, [&] { return completion::describe(app, cli::proposedValues); })) {
+        return *done;
     }
     std::string names;
     bool isKnown = false;
@@ -47,7 +74,8 @@ int main(int argc, char** argv)
     cli::catchInterrupts();
     for (const auto& [sub, run] : runs) {
         if (sub->parsed()) {
-            return run();
+            const int code = run();
+            return isWritten() ? code : cli::kUnusable;
         }
     }
     return cli::kUnusable;

@@ -4,6 +4,8 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/island.h"
 #include "app/cli/output.h"
+#include "app/cli/search_job.h"
+#include "app/cli/search_least_squares.h"
 #include "core/io/json.h"
 #include "core/io/scheme_write.h"
 #include "core/scheme/known_ranks.h"
@@ -497,6 +499,9 @@ int run(const SearchOptions& options)
     if (isCampaign(options)) {
         return runCampaign(options);
     }
+    if (options.engine == "least-squares") {
+        return searchLeastSquares(options);
+    }
     if (const auto why = whyNotAlone(options)) {
         printError(*why);
         return kUnusable;
@@ -520,7 +525,9 @@ Run search(CLI::App& app)
 {
     const auto options = std::make_shared<SearchOptions>();
     app.add_option("TARGET", options->target, "What to decompose, such as 4x4x4 (not needed with --resume)");
-    app.add_option("--ring", options->ring, "z2, z3 or z; over z the coefficients are -1, 0 and 1");
+    app.add_option("--ring", options->ring,
+                   "z2, z3 or z; over z the coefficients are -1, 0 and 1; of least-squares also q, c (Gaussian "
+                   "rationals) and r (floating point, never exact)");
     app.add_option("--rank", options->rank, "Stop at this rank (default: go on until stopped)")
         ->check(CLI::Range(1, kMaxTerms));
     app.add_option("--time", options->time, "Seconds to search (default: no limit)")->check(CLI::Range(0.0, 1e9));
@@ -532,9 +539,11 @@ Run search(CLI::App& app)
     app.add_option("--with", options->with,
                    "Also use the schemes of these files, of other formats: atlas:5x5x5:z2 for a search of 4x5x5")
         ->type_name("FILE");
-    app.add_option("--engine", options->engine,
-                   "Who searches: search, which walks the flip graph and grows formats (default), or backplay, which "
-                   "undoes terms and has a network that learned play them again; over z2 and z3");
+    app.add_option(
+        "--engine", options->engine,
+        "Who searches: search, which walks the flip graph and grows formats (default), or backplay, which "
+        "undoes terms and has a network that learned play them again; over z2 and z3; or least-squares, which "
+        "fits real or complex numbers and makes them exact; over q, c, r, z and z2");
     app.add_option("--net", options->network,
                    "Of backplay: a network from rankfall-train (default: one that is built in)")
         ->type_name("FILE");

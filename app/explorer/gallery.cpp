@@ -11,6 +11,7 @@
 #include "ui/panels/lesson_editor.h"
 #include "ui/theme/theme.h"
 #include "ui/views/flip_map_view.h"
+#include "ui/views/numeric_view.h"
 #include "ui/views/search_tree_canvas.h"
 #include "ui/views/search_view.h"
 #include "ui/window/documents.h"
@@ -91,6 +92,9 @@ public:
             dock->raise();
             if (dock->objectName() == QLatin1String("search")) {
                 takeSearch();
+            }
+            if (dock->objectName() == QLatin1String("leastSquares")) {
+                takeFit();
             }
             take(QStringLiteral("dock-") + dock->objectName());
             dock->setVisible(was);
@@ -243,6 +247,22 @@ private:
         take(QStringLiteral("dock-search-tree"));
         m_window.search()->setPage(SearchView::Page::Candidates);
         take(QStringLiteral("dock-search-candidates"));
+        workbench.setEngineKey(engine);
+        workbench.goTo(before);
+    }
+
+    /// The start fitted by least squares.
+    void takeFit()
+    {
+        Workbench& workbench = m_window.workbench();
+        const NodeId before = workbench.session().current();
+        const QString engine = workbench.engineKey();
+        workbench.goToStart();
+        auto* view = m_window.findChild<NumericView*>();
+        view->toggle();
+        wait(kSearch);
+        workbench.stopThinking();
+        take(QStringLiteral("dock-leastSquares-fit"));
         workbench.setEngineKey(engine);
         workbench.goTo(before);
     }

@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t kMaxSchemes = 20'000;
 constexpr std::size_t kMaxRank = 2'000;
+constexpr int kMaskBits = 64;
 
 /// One row of the array at a time; an array of one dimension is one row.
 class Rows {
@@ -133,6 +134,10 @@ std::optional<Layout> masksLayout(const Rows& rows, const TargetPtr& target)
             for (const int more : {0, 1}) {
                 const Shape sizes{shape.a + more, shape.b + more, shape.c + more};
                 const Layout layout{kind, inBlocks, {}, target ? target->shape() : sizes, rank};
+                const int largest = std::max({layout.shape.a, layout.shape.b, layout.shape.c});
+                if (largest > kMaskBits || rank + 2 < static_cast<std::size_t>(largest)) {
+                    continue; // without the corners of C two entries are free
+                }
                 if (auto found = settled(rows, layout, target, {&ring, 1})) {
                     return found;
                 }

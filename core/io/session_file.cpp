@@ -16,34 +16,6 @@ namespace {
 
 constexpr const char* kProgram = "rankfall session";
 
-std::string nodeLine(const Node& node, const Target& target)
-{
-    std::string out = "{\"id\": " + std::to_string(node.id);
-    if (node.parent != kNoNode) {
-        out += ", \"parent\": " + std::to_string(node.parent) + ", \"move\": " + jsonString(toText(node.move, target));
-    }
-    if (!node.transpositions.empty()) {
-        out += ", \"transpositions\": [";
-        for (std::size_t i = 0; i < node.transpositions.size(); ++i) {
-            out += (i > 0 ? ", " : "") + std::to_string(node.transpositions[i]);
-        }
-        out += "]";
-    }
-    const auto text = [&](const char* key, const std::string& value) {
-        if (!value.empty()) {
-            out += std::string(", \"") + key + "\": " + jsonString(value);
-        }
-    };
-    text("name", node.name);
-    text("comment", node.comment);
-    if (node.mark != 0) {
-        out += ", \"mark\": " + std::to_string(node.mark);
-    }
-    out += node.bookmark ? ", \"bookmark\": true" : "";
-    out += node.breakpoint ? ", \"breakpoint\": true" : "";
-    return out + "}";
-}
-
 class SessionReader {
 public:
     SessionReader(const Json& json, const std::string& file, std::string_view text)
@@ -291,6 +263,34 @@ private:
 
 } // namespace
 
+std::string sessionNodeJson(const Node& node, const Target& target)
+{
+    std::string out = "{\"id\": " + std::to_string(node.id);
+    if (node.parent != kNoNode) {
+        out += ", \"parent\": " + std::to_string(node.parent) + ", \"move\": " + jsonString(toText(node.move, target));
+    }
+    if (!node.transpositions.empty()) {
+        out += ", \"transpositions\": [";
+        for (std::size_t i = 0; i < node.transpositions.size(); ++i) {
+            out += (i > 0 ? ", " : "") + std::to_string(node.transpositions[i]);
+        }
+        out += "]";
+    }
+    const auto text = [&](const char* key, const std::string& value) {
+        if (!value.empty()) {
+            out += std::string(", \"") + key + "\": " + jsonString(value);
+        }
+    };
+    text("name", node.name);
+    text("comment", node.comment);
+    if (node.mark != 0) {
+        out += ", \"mark\": " + std::to_string(node.mark);
+    }
+    out += node.bookmark ? ", \"bookmark\": true" : "";
+    out += node.breakpoint ? ", \"breakpoint\": true" : "";
+    return out + "}";
+}
+
 std::string sessionJson(const Session& session, std::string_view view, std::string_view lesson)
 {
     const Problem& problem = session.problem();
@@ -308,7 +308,7 @@ std::string sessionJson(const Session& session, std::string_view view, std::stri
     while (!pending.empty()) {
         const Node& node = session.node(pending.back());
         pending.pop_back();
-        out += (first ? "\n    " : ",\n    ") + nodeLine(node, *problem.target);
+        out += (first ? "\n    " : ",\n    ") + sessionNodeJson(node, *problem.target);
         first = false;
         pending.insert(pending.end(), node.children.rbegin(), node.children.rend());
     }

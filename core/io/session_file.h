@@ -25,6 +25,9 @@ struct SessionDocument {
 /// visited variations are not kept. `view` and `lesson` must be JSON objects or empty; anything else is left out.
 std::string sessionJson(const Session& session, std::string_view view = {}, std::string_view lesson = {});
 
+/// The line of one node in it, without its end; children are known by the order of lines alone.
+std::string sessionNodeJson(const Node& node, const Target& target);
+
 /// True for an object that is a session, of whatever version.
 bool looksLikeSession(const Json& json);
 /// Errors name line and column. `text` is what `json` was read from.

@@ -205,7 +205,7 @@ Expected<std::string> npzForm(const Scheme& scheme)
 Expected<std::string> masksForm(const Scheme& scheme)
 {
     const int modulus = modulusOf(scheme.claimedRing);
-    if (modulus == 0) {
+    if (modulus != 2 && modulus != 3) {
         return fail("Bit masks hold schemes modulo 2 and modulo 3 only, and this one is over " +
                         std::string(ringSymbol(scheme.claimedRing)),
                     {}, "Write fractions or json instead");

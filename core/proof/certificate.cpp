@@ -5,6 +5,8 @@
 #include "core/base/check.h"
 
 #include <algorithm>
+#include <cerrno>
+#include <cstring>
 #include <fstream>
 
 namespace rankfall::proof {
@@ -54,10 +56,20 @@ std::int64_t clausesIn(const sat::Formula& formula)
 
 Expected<void> write(const std::filesystem::path& path, const std::string& content)
 {
+    errno = 0;
     std::ofstream file(path, std::ios::binary);
+    const bool isOpen = file.is_open();
     file << content;
     file.close();
-    return file ? Expected<void>() : fail("The file cannot be written", path.string(), "Choose another place");
+    if (file) {
+        return {};
+    }
+    const std::string why = errno != 0 ? std::strerror(errno) : "unknown reason";
+    std::error_code ignored;
+    if (isOpen) {
+        std::filesystem::remove(path, ignored); // half a certificate is none
+    }
+    return fail("The file cannot be written: " + why, path.string(), "Choose another place");
 }
 
 std::filesystem::path withEnding(std::filesystem::path path, const char* ending)

@@ -36,6 +36,10 @@ std::string_view name(Method method)
         return "code length";
     case Method::Substitution:
         return "substitution";
+    case Method::Restriction:
+        return "restriction";
+    case Method::Projection:
+        return "projection";
     case Method::Koszul:
         break;
     }
@@ -51,6 +55,10 @@ std::string_view reference(Method method)
         return "Brockett and Dobkin 1978, with Griesmer 1960";
     case Method::Substitution:
         return "Pan 1966; Bürgisser, Clausen and Shokrollahi 1997, chapter 17";
+    case Method::Restriction:
+        return "Pan 1966, for every subspace; counting after Hopcroft and Kerr 1971";
+    case Method::Projection:
+        return "Alexeev, Forbes and Tsimerman 2011";
     case Method::Koszul:
         break;
     }
@@ -113,11 +121,17 @@ std::vector<LowerBound> lowerBounds(const Tensor& tensor, Ring ring, const Shoul
     const Bounds bounds = boundsOf(tensor, ring);
     out.push_back({Method::Unfolding, bounds.lower,
                    std::string("rank ") + std::to_string(bounds.lower) + " along " + "ABC"[index(bounds.lowerMode)]});
+    if (tensor.isFolded()) {
+        return out; // the methods below are about plain tensors
+    }
     const auto add = [&out](std::optional<LowerBound> bound) {
         if (bound) {
             out.push_back(std::move(*bound));
         }
     };
+    if (tensor.isFolded()) {
+        return out; // its products commute: the others speak of those that do not
+    }
     // What holds over Z holds modulo 2, so the rank modulo 2 is a lower bound over Z; over Q halves may help.
     if (ring == Ring::Z2 || ring == Ring::Z) {
         Tensor reduced = tensor;
@@ -125,9 +139,14 @@ std::vector<LowerBound> lowerBounds(const Tensor& tensor, Ring ring, const Shoul
         const BitTensor bits(reduced);
         add(codeBound(bits));
         add(substitutionBound(bits, shouldStop));
+        add(restrictionBound(bits, shouldStop));
+        add(projectionBound(reduced, Ring::Z2, shouldStop));
     }
     if (ring == Ring::Z2 || ring == Ring::Z || ring == Ring::Q) {
         add(koszulBound(tensor, ring, shouldStop));
+    }
+    if (ring == Ring::Q) {
+        add(projectionBound(tensor, ring, shouldStop));
     }
     std::ranges::stable_sort(out, std::ranges::greater{}, &LowerBound::bound);
     return out;

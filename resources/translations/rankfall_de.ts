@@ -1344,10 +1344,6 @@
         <translation>Verlange weniger</translation>
     </message>
     <message>
-        <source>Puzzles are played over ℤ or ℤ mod 2</source>
-        <translation>Rätsel werden über ℤ oder ℤ mod 2 gespielt</translation>
-    </message>
-    <message>
         <source>The scheme is not exact over %1</source>
         <translation>Das Schema ist nicht exakt über %1</translation>
     </message>
@@ -2172,10 +2168,6 @@
         <translation>Gib die Datei selbst an, ohne „file:“</translation>
     </message>
     <message>
-        <source>The scheme holds over %1 only, and positions live over ℤ or ℤ mod 2</source>
-        <translation>Das Schema gilt nur über %1, und Stellungen leben über ℤ oder ℤ mod 2</translation>
-    </message>
-    <message>
         <source>Verify it, or begin a search at it, on the command line</source>
         <translation>Prüfe es, oder beginne eine Suche damit, auf der Kommandozeile</translation>
     </message>
@@ -2388,10 +2380,6 @@
         <translation>Eine Zeile ist ein Produkt, etwa (a11+a22)(b11+b22)-&gt;c11+c22</translation>
     </message>
     <message>
-        <source>Rings are z2, z3, z and q</source>
-        <translation>Ringe sind z2, z3, z und q</translation>
-    </message>
-    <message>
         <source>There is no term %1 to take out</source>
         <translation>Es gibt keinen Term %1 herauszunehmen</translation>
     </message>
@@ -2524,10 +2512,6 @@
         <translation>„target“ sollte der Name eines Ziels sein</translation>
     </message>
     <message>
-        <source>“ring” should be z or z2</source>
-        <translation>„ring“ sollte z oder z2 sein</translation>
-    </message>
-    <message>
         <source>%1 is too large to explore</source>
         <translation>%1 ist zu groß, um erkundet zu werden</translation>
     </message>
@@ -2538,10 +2522,6 @@
     <message>
         <source>“%1” is not a ring that positions live in</source>
         <translation>„%1“ ist kein Ring, in dem Stellungen leben</translation>
-    </message>
-    <message>
-        <source>Write z or z2</source>
-        <translation>Schreibe z oder z2</translation>
     </message>
     <message>
         <source>The bound is not a number from 1 to %1</source>
@@ -3238,6 +3218,154 @@
     <message>
         <source>lifted from %1</source>
         <translation>geliftet aus %1</translation>
+    </message>
+    <message>
+        <source>Puzzles are played over ℤ or modulo a prime</source>
+        <translation>Rätsel werden über ℤ oder modulo einer Primzahl gespielt</translation>
+    </message>
+    <message>
+        <source>A coefficient of the term is beyond ±%1</source>
+        <translation>Ein Koeffizient des Terms liegt jenseits von ±%1</translation>
+    </message>
+    <message>
+        <source>Over the integers coefficients are at most that; modulo a prime every residue is</source>
+        <translation>Über den ganzen Zahlen sind Koeffizienten höchstens so groß; modulo einer Primzahl ist jeder Rest erlaubt</translation>
+    </message>
+    <message>
+        <source>A program reads A and B apart, and here both are the same inputs</source>
+        <translation>Ein Programm liest A und B getrennt, und hier sind beide dieselben Eingaben</translation>
+    </message>
+    <message>
+        <source>The terms are the algorithm; save them as a session or as json</source>
+        <translation>Die Terme sind der Algorithmus; sichere sie als Sitzung oder als JSON</translation>
+    </message>
+    <message>
+        <source>“%1” does not say three sizes</source>
+        <translation>„%1“ nennt keine drei Größen</translation>
+    </message>
+    <message>
+        <source>Write comm:2x3x4</source>
+        <translation>Schreibe comm:2x3x4</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 inputs and %3 outputs, more than 64</source>
+        <translation>„%1“ hat %2 Eingaben und %3 Ausgaben, mehr als 64</translation>
+    </message>
+    <message>
+        <source>The largest square one is comm:5x5x5</source>
+        <translation>Das größte quadratische ist comm:5x5x5</translation>
+    </message>
+    <message>
+        <source>Write square:2</source>
+        <translation>Schreibe square:2</translation>
+    </message>
+    <message>
+        <source>The scheme holds over %1 only, and positions live over ℤ or modulo a prime</source>
+        <translation>Das Schema gilt nur über %1, und Stellungen leben über ℤ oder modulo einer Primzahl</translation>
+    </message>
+    <message>
+        <source>Rings are z2, z3, z, q, and z with a prime up to 251</source>
+        <translation>Ringe sind z2, z3, z, q und z mit einer Primzahl bis 251</translation>
+    </message>
+    <message>
+        <source>“ring” should be z, z2 or such</source>
+        <translation>„ring“ sollte z, z2 oder dergleichen sein</translation>
+    </message>
+    <message>
+        <source>Write z, or z with a prime of at most %1, such as z2</source>
+        <translation>Schreibe z, oder z mit einer Primzahl bis %1, etwa z2</translation>
+    </message>
+    <message>
+        <source>Diagonalisation</source>
+        <translation>Diagonalisierung</translation>
+    </message>
+    <message>
+        <source>Plays common eigenvectors of the slices, after Jennrich and Harshman; for cyclic convolutions the discrete Fourier transform.</source>
+        <translation>Spielt gemeinsame Eigenvektoren der Schichten, nach Jennrich und Harshman; bei zyklischen Faltungen die diskrete Fouriertransformation.</translation>
+    </message>
+    <message>
+        <source>eigenvectors</source>
+        <translation>Eigenvektoren</translation>
+    </message>
+    <message>
+        <source>The agent plays over ℤ and modulo 2</source>
+        <translation>Der Agent spielt über ℤ und modulo 2</translation>
+    </message>
+    <message>
+        <source>Backplay works over ℤ and modulo 2</source>
+        <translation>Das Rückspiel arbeitet über ℤ und modulo 2</translation>
+    </message>
+    <message>
+        <source>Schemes are searched for over ℤ and modulo 2 and 3</source>
+        <translation>Schemata werden über ℤ und modulo 2 und 3 gesucht</translation>
+    </message>
+    <message>
+        <source>The search does not use that entries commute; the flip graph does</source>
+        <translation>Die Suche nutzt nicht, dass Einträge vertauschen; der Flip-Graph tut es</translation>
+    </message>
+    <message>
+        <source>nothing is left to diagonalise</source>
+        <translation>nichts ist mehr zu diagonalisieren</translation>
+    </message>
+    <message>
+        <source>%1 common eigenvectors, so %2 terms do, and fewer cannot</source>
+        <translation>%1 gemeinsame Eigenvektoren, also reichen %2 Terme, und weniger nicht</translation>
+    </message>
+    <message>
+        <source>%1 common eigenvectors, so %2 terms do</source>
+        <translation>%1 gemeinsame Eigenvektoren, also reichen %2 Terme</translation>
+    </message>
+    <message>
+        <source>%1 of %2 common eigenvectors lie in %3; %4 more take fractions</source>
+        <translation>%1 von %2 gemeinsamen Eigenvektoren liegen in %3; %4 weitere brauchen Brüche</translation>
+    </message>
+    <message>
+        <source>%1 of %2 common eigenvectors lie in %3, so more than %4 terms are needed</source>
+        <translation>%1 von %2 gemeinsamen Eigenvektoren liegen in %3, also sind mehr als %4 Terme nötig</translation>
+    </message>
+    <message>
+        <source>%1 of %2 common eigenvectors lie in %3</source>
+        <translation>%1 von %2 gemeinsamen Eigenvektoren liegen in %3</translation>
+    </message>
+    <message>
+        <source>the common eigenvectors take fractions</source>
+        <translation>die gemeinsamen Eigenvektoren brauchen Brüche</translation>
+    </message>
+    <message>
+        <source>no common eigenvector lies in %1, so more than %2 terms are needed</source>
+        <translation>kein gemeinsamer Eigenvektor liegt in %1, also sind mehr als %2 Terme nötig</translation>
+    </message>
+    <message>
+        <source>no common eigenvector lies in %1</source>
+        <translation>kein gemeinsamer Eigenvektor liegt in %1</translation>
+    </message>
+    <message>
+        <source>the slices do not commute, so more than %1 terms are needed</source>
+        <translation>die Schichten vertauschen nicht, also sind mehr als %1 Terme nötig</translation>
+    </message>
+    <message>
+        <source>the slices do not commute</source>
+        <translation>die Schichten vertauschen nicht</translation>
+    </message>
+    <message>
+        <source>no combination of slices has an inverse: nothing to diagonalise</source>
+        <translation>keine Kombination der Schichten ist umkehrbar: nichts zu diagonalisieren</translation>
+    </message>
+    <message>
+        <source>stopped before anything was found</source>
+        <translation>angehalten, bevor etwas gefunden war</translation>
+    </message>
+    <message>
+        <source>%1×%2 by %3×%4 matrix product, entries commute</source>
+        <translation>Produkt einer %1×%2- mit einer %3×%4-Matrix, Einträge vertauschen</translation>
+    </message>
+    <message>
+        <source>square of a %1×%2 matrix, entries commute</source>
+        <translation>Quadrat einer %1×%2-Matrix, Einträge vertauschen</translation>
+    </message>
+    <message>
+        <source>the best known over ℤ, reduced</source>
+        <translation>der beste bekannte über ℤ, reduziert</translation>
     </message>
 </context>
 <context>
@@ -4999,6 +5127,26 @@ rankfall-cli search</translation>
         <source>This cannot be made of the atlas</source>
         <translation>Daraus lässt sich nichts im Atlas machen</translation>
     </message>
+    <message>
+        <source>Compute modulo a prime</source>
+        <translation>Modulo einer Primzahl rechnen</translation>
+    </message>
+    <message>
+        <source>A prime of at most %1:</source>
+        <translation>Eine Primzahl bis %1:</translation>
+    </message>
+    <message>
+        <source>There is no such field</source>
+        <translation>Diesen Körper gibt es nicht</translation>
+    </message>
+    <message>
+        <source>%1 is not a prime</source>
+        <translation>%1 ist keine Primzahl</translation>
+    </message>
+    <message>
+        <source>Give 2, 3, 5, 7, … up to %1</source>
+        <translation>Gib 2, 3, 5, 7, … bis %1 an</translation>
+    </message>
 </context>
 <context>
     <name>rankfall::DropOverlay</name>
@@ -6282,10 +6430,6 @@ ssh host rankfall-cli engine</translation>
         <translation>Es gilt auch über ℤ.</translation>
     </message>
     <message>
-        <source>Mod 2 only: over ℤ, %1 cells are wrong.</source>
-        <translation>Nur mod 2: Über ℤ sind %1 Zellen falsch.</translation>
-    </message>
-    <message>
         <source>No term is played yet: an algorithm needs some.</source>
         <translation>Noch ist kein Term gespielt: Ein Verfahren braucht welche.</translation>
     </message>
@@ -6308,6 +6452,14 @@ ssh host rankfall-cli engine</translation>
     <message>
         <source>C is not the product yet: terms are missing.</source>
         <translation>C ist noch nicht das Produkt: Es fehlen Terme.</translation>
+    </message>
+    <message>
+        <source>It is the discrete Fourier transform: root of unity w = %1 modulo %2.</source>
+        <translation>Es ist die diskrete Fouriertransformation: Einheitswurzel w = %1 modulo %2.</translation>
+    </message>
+    <message>
+        <source>Mod %1 only: over ℤ, %2 cells are wrong.</source>
+        <translation>Nur modulo %1: Über ℤ sind %2 Zellen falsch.</translation>
     </message>
 </context>
 <context>
@@ -8933,6 +9085,25 @@ Richtig: `%1`</translation>
         <source>Puts the rank-one move that cancels most of the pinned cells, and creates fewest others, into the factor editor</source>
         <translation>Setzt den Zug vom Rang eins, der die meisten festgenadelten Zellen löscht und die wenigsten anderen erzeugt, in den Faktoreditor</translation>
     </message>
+    <message>
+        <source>Compute modulo a pr&amp;ime…</source>
+        <translation>Modulo einer Pr&amp;imzahl rechnen…</translation>
+    </message>
+    <message>
+        <source>The same moves with coefficients modulo 2, 3, 5, … up to 251: some tensors need fewer terms there.</source>
+        <translation>Dieselben Züge mit Koeffizienten modulo 2, 3, 5, … bis 251: Manche Tensoren brauchen dort weniger Terme.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Solved modulo %1 only: over ℤ %n cell(s) are multiples of it, but not zero</source>
+        <translation>
+            <numerusform>Nur modulo %1 gelöst: über ℤ ist %n Zelle ein Vielfaches davon, aber nicht null</numerusform>
+            <numerusform>Nur modulo %1 gelöst: über ℤ sind %n Zellen Vielfache davon, aber nicht null</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ℤ mod %1: residues from −%2 to %2</source>
+        <translation>ℤ mod %1: Reste von −%2 bis %2</translation>
+    </message>
 </context>
 <context>
     <name>rankfall::Manual</name>
@@ -11194,6 +11365,22 @@ appear. {key:view.motionSlower} and {key:view.motionFaster} change the pace, any
         <source>Factor ranks</source>
         <translation>Ränge der Faktoren</translation>
     </message>
+    <message>
+        <source>%1 more at least: inputs commute, and a term adds at most 2 to the rank of the symmetric unfolding along %2.</source>
+        <translation>Mindestens %1 mehr: Eingaben vertauschen, und ein Term erhöht den Rang der symmetrischen Entfaltung entlang %2 um höchstens 2.</translation>
+    </message>
+    <message>
+        <source>%1 at w^%2</source>
+        <translation>%1 bei w^%2</translation>
+    </message>
+    <message>
+        <source>Known as</source>
+        <translation>Bekannt als</translation>
+    </message>
+    <message>
+        <source>the discrete Fourier transform of length %1: root of unity w = %2 modulo %3. A term multiplies the values of both polynomials at a power of w: %4.</source>
+        <translation>die diskrete Fouriertransformation der Länge %1: Einheitswurzel w = %2 modulo %3. Ein Term multipliziert die Werte beider Polynome an einer Potenz von w: %4.</translation>
+    </message>
 </context>
 <context>
     <name>rankfall::QuestionForm</name>
@@ -12199,16 +12386,16 @@ Rest: Multiplikationen, die der Rest noch braucht, als bewiesene Schranken
 gesamt: gespielte und Rest zusammen. Ein Klick öffnet die Bewertungskurve</translation>
     </message>
     <message>
-        <source>Ring: integers modulo 2</source>
-        <translation>Ring: ganze Zahlen modulo 2</translation>
-    </message>
-    <message>
         <source>Ring: integers</source>
         <translation>Ring: ganze Zahlen</translation>
     </message>
     <message>
         <source>3D pictures are drawn by %1</source>
         <translation>3D-Bilder zeichnet %1</translation>
+    </message>
+    <message>
+        <source>Ring: integers modulo %1</source>
+        <translation>Ring: ganze Zahlen modulo %1</translation>
     </message>
 </context>
 <context>

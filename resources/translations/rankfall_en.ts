@@ -228,6 +228,13 @@
             <numerusform>%n positions are analysed; the engine rests</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Solved modulo %1 only: over ℤ %n cell(s) are multiples of it, but not zero</source>
+        <translation>
+            <numerusform>Solved modulo %1 only: over ℤ %n cell is a multiple of it, but not zero</numerusform>
+            <numerusform>Solved modulo %1 only: over ℤ %n cells are multiples of it, but not zero</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rankfall::MatricesPane</name>

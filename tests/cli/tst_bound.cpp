@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
+#include "core/proof/drat_checker.h"
 #include "tests/support/cli.h"
-#include "tests/support/rup_checker.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -53,8 +53,14 @@ private Q_SLOTS:
         QCOMPARE(object["certificate"].toString(), path);
         const QByteArray cnf = contentOf(path + ".cnf");
         QVERIFY(cnf.startsWith("p cnf "));
-        QCOMPARE(QString::fromStdString(RupChecker().check(cnf.toStdString(), contentOf(path + ".drat").toStdString())),
-                 QString());
+        QVERIFY(rankfall::proof::checkDrat(cnf.toStdString(), contentOf(path + ".drat").toStdString()));
+        const Result checked = run({"bound", "--check", path + ".cnf"});
+        QCOMPARE(checked.code, 0);
+        QVERIFY(checked.out.startsWith("Checked: "));
+        QCOMPARE(run({"bound", "complex", "--ring", "z2", "--prove", "3", "--check", path}).code, 0);
+        const Result other = run({"bound", "poly:2x2", "--ring", "z2", "--prove", "3", "--check", path});
+        QCOMPARE(other.code, 1);
+        QVERIFY(other.out.contains("does not ask whether poly:2x2 is a sum of 2 products"));
         QVERIFY(contentOf(path + ".txt").contains("complex is no sum of 2 or fewer products"));
         QCOMPARE(run({"bound", "complex", "--ring", "z2", "--prove", "4", "--certificate", path + "4"}).code, 1);
         QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 3); // of what is not so nothing is written
@@ -67,7 +73,7 @@ private Q_SLOTS:
         QCOMPARE(object["upper"].toInt(), 9);
         QVERIFY(object["settled"].toBool());
         const QJsonObject best = object["lowerBounds"].toArray().first().toObject();
-        QCOMPARE(best["method"].toString(), QString("exhaustion"));
+        QCOMPARE(best["method"].toString(), QString("exhaustive search"));
         // A scheme bounds its target from above.
         QCOMPARE(objectOf(run({"bound", sample("strassen.exp"), "--json"}))["upper"].toInt(), 7);
         // Over the rationals modulo 2 says nothing.

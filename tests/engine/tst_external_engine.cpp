@@ -37,6 +37,8 @@ private Q_SLOTS:
     void aStopIsObeyedAtOnce_data();
     void aStopIsObeyedAtOnce();
     void itsFamilyEndsWithIt();
+    void whatIsMappedAndNotUsedIsNoMemory();
+    void anEngineThatWasSuspendedGoesOn();
     void whatDoesNotFitIsNotAsked_data();
     void whatDoesNotFitIsNotAsked();
     void aRefusalIsNoFault();
@@ -137,6 +139,8 @@ void TestExternalEngine::badEnginesAreNamed_data()
     row("flood", Kind::Floods, "says more than anyone could read", true);
     row("flood-stderr", Kind::Floods, "says more than anyone could read");
     row("endless-line", Kind::Floods, "a line of more than 4 MiB");
+    row("hoard", Kind::Hoards, "takes more than 300 MiB of memory, and was ended", true);
+    row("hoard-in-child", Kind::Hoards, "takes more than 300 MiB of memory, and was ended", true);
     row("illegal", Kind::Lies, "plays an illegal move: There is no term 6", true);
     row("zero", Kind::Lies, "plays an illegal move: A factor of the term is zero");
     row("false-solution", Kind::Lies, "says that a line solves, and 7 nonzeros are left");
@@ -162,6 +166,7 @@ void TestExternalEngine::badEnginesAreNamed()
     EngineCommand command{
         "bad", "Bad", m_python + RANKFALL_TEST_DIR "/support/bad_engine.py " + mode.toStdString(), "", {}};
     command.forAnswer = 300ms;
+    command.mostMemory = std::uint64_t{300} << 20;
     if (mode == "silent") {
         command.forHello = 700ms;
     }
@@ -315,6 +320,36 @@ void TestExternalEngine::aStopIsObeyedAtOnce()
         host->restart();
     }
     QVERIFY2(late <= 50, qPrintable(QStringLiteral("%1 ms late").arg(late)));
+}
+
+/// As when a laptop is closed and opened again, or somebody presses Ctrl+Z in the engine's terminal.
+void TestExternalEngine::anEngineThatWasSuspendedGoesOn()
+{
+    const auto host = hostOf(m_python, "good");
+    Limits limits;
+    limits.time = 1500ms;
+    RecordingContext context(limits);
+    Analysis final;
+    std::thread asks([&] { final = analysed(host, context); });
+    QTRY_VERIFY(host->state() == HostState::Thinking && !processesOf(*host).empty());
+    const int process = processesOf(*host).front();
+    QCOMPARE(::kill(process, SIGSTOP), 0);
+    QTest::qWait(800); // longer than it may take to answer
+    QCOMPARE(::kill(process, SIGCONT), 0);
+    asks.join();
+    QVERIFY2(!final.fault, final.fault ? final.fault->message.c_str() : "");
+    QVERIFY(!final.lines.empty());
+    host->shutDown();
+}
+
+void TestExternalEngine::whatIsMappedAndNotUsedIsNoMemory()
+{
+    EngineCommand command{"bad", "Bad", m_python + RANKFALL_TEST_DIR "/support/bad_engine.py reserve", "", {}};
+    command.mostMemory = std::uint64_t{300} << 20;
+    RecordingContext context;
+    const Analysis final = analysed(std::make_shared<EngineHost>(command), context);
+    QVERIFY2(!final.fault, final.fault ? final.fault->message.c_str() : "");
+    QCOMPARE(final.lines.size(), std::size_t{1});
 }
 
 void TestExternalEngine::itsFamilyEndsWithIt()

@@ -1,7 +1,7 @@
 # Journeys: the whole window, driven by mouse and keyboard as the window system delivers them.
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
-foreach(journey play edit engine bad_engines flips lessons lesson_editor teach files recovery compare)
+foreach(journey play edit engine bad_engines flips lessons lesson_editor teach files recovery kills compare)
     rankfall_test(gl.journey_${journey} SOURCES tst_journey_${journey}.cpp journey_support.h
         LIBRARIES rankfall_window PkgConfig::libzip GL TIMEOUT 120)
 endforeach()

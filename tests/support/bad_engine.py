@@ -120,6 +120,22 @@ while True:
     elif mode == "endless-line":
         while True:
             os.write(1, b"[" * 65536)
+    elif mode == "hoard":
+        say(snapshot)
+        hoard = []
+        while True:
+            hoard.append(bytearray(b"x" * (16 << 20)))
+            time.sleep(0.01)
+    elif mode == "hoard-in-child":
+        say(snapshot)
+        subprocess.Popen([sys.executable, "-c", "x = bytearray(b'x' * (400 << 20)); import time; time.sleep(1000)"])
+        hang()
+    elif mode == "reserve":
+        # Much is mapped and nothing used, as programs for graphics cards do.
+        import mmap
+        reserved = mmap.mmap(-1, 100 << 30, flags=mmap.MAP_PRIVATE | 0x4000)
+        time.sleep(0.8)
+        say(answer)
     elif mode == "found-flood":
         line = {"type": "found", "id": number, "moves": true_line(request)["moves"]}
         while True:

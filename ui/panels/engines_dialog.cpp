@@ -82,6 +82,8 @@ QString hostStateText(const EngineHost& host)
         return EnginesDialog::tr("Hangs");
     case EngineFault::Kind::Floods:
         return EnginesDialog::tr("Floods");
+    case EngineFault::Kind::Hoards:
+        return EnginesDialog::tr("Takes too much memory");
     case EngineFault::Kind::Rubbish:
         return EnginesDialog::tr("Talks rubbish");
     case EngineFault::Kind::Lies:

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/autosave.h"
 
-#include "core/io/file.h"
 #include "ui/workbench/workbench.h"
 
 #include <QDir>
@@ -18,11 +17,11 @@ namespace rankfall {
 
 namespace {
 
-constexpr int kDelay = 100; // ms: edits that come in a burst are written once
+constexpr int kDelay = 100; // ms: edits that come in a burst are copied once
 
-std::string viewOf(const QString& path)
+QString journalOf(const QString& copy)
 {
-    return QJsonDocument(QJsonObject{{QStringLiteral("path"), path}}).toJson(QJsonDocument::Compact).toStdString();
+    return QString::fromStdString(UnsavedWork::journalOf(copy.toStdString()).string());
 }
 
 } // namespace
@@ -34,6 +33,7 @@ Autosave::Autosave(Workbench& workbench, QString folder, QObject* parent)
 {
     QDir().mkpath(m_folder);
     m_file = QDir(m_folder).filePath(QUuid::createUuid().toString(QUuid::WithoutBraces) + QStringLiteral(".rankfall"));
+    m_work = std::make_unique<UnsavedWork>(m_file.toStdString());
     m_lock = std::make_unique<QLockFile>(m_file + QStringLiteral(".lock"));
     m_lock->setStaleLockTime(0); // only the death of the process frees it
     m_lock->tryLock(0);
@@ -41,7 +41,7 @@ Autosave::Autosave(Workbench& workbench, QString folder, QObject* parent)
     m_timer.setSingleShot(true);
     m_timer.setInterval(kDelay);
     connect(&m_timer, &QTimer::timeout, this, &Autosave::write);
-    connect(&m_workbench, &Workbench::treeChanged, this, &Autosave::schedule);
+    connect(&m_workbench, &Workbench::treeChanged, this, &Autosave::record);
     connect(&m_workbench, &Workbench::recordsChanged, this, &Autosave::schedule);
     connect(&m_workbench, &Workbench::modifiedChanged, this, [this](bool modified) {
         if (!modified) {
@@ -53,8 +53,16 @@ Autosave::Autosave(Workbench& workbench, QString folder, QObject* parent)
 Autosave::~Autosave()
 {
     m_writer.waitForDone();
-    QFile::remove(m_file);
+    m_work->removeFiles();
     m_lock->unlock();
+}
+
+void Autosave::record()
+{
+    if (m_workbench.isModified()) {
+        settle(m_work->record(m_workbench.session(), m_workbench.path().toStdString()));
+        schedule();
+    }
 }
 
 void Autosave::schedule()
@@ -70,10 +78,22 @@ void Autosave::write()
         return;
     }
     // The text is made here, where the session may be read; the disk is waited for elsewhere.
-    m_writer.start(
-        [path = m_file.toStdString(), text = sessionJson(m_workbench.session(), viewOf(m_workbench.path()))] {
-            (void)writeFile(path, text);
-        });
+    m_writer.start([this, copy = m_work->copy(m_workbench.session(), m_workbench.path().toStdString())] {
+        (void)m_work->write(copy); // where there is no room for a copy the journal has everything
+        m_work->sync();
+    });
+}
+
+/// Says once that work cannot be kept, and once that it is kept again.
+void Autosave::settle(const Expected<void>& outcome)
+{
+    const bool hadFailed = m_fault.has_value();
+    m_fault = outcome ? std::nullopt : std::optional(outcome.error());
+    if (m_fault && !hadFailed) {
+        Q_EMIT failed(*m_fault);
+    } else if (!m_fault && hadFailed) {
+        Q_EMIT keptAgain();
+    }
 }
 
 void Autosave::flush()
@@ -88,18 +108,23 @@ void Autosave::flush()
 void Autosave::forget()
 {
     m_timer.stop();
-    m_writer.start([path = m_file] { QFile::remove(path); });
+    (void)m_work->forget(); // if it cannot be said, then what is saved already is offered once more
+    m_writer.start([this] { m_work->clear(); });
 }
 
 std::vector<Autosave::Orphan> Autosave::orphans() const
 {
     std::vector<Orphan> found;
-    const QFileInfoList files = QDir(m_folder).entryInfoList({QStringLiteral("*.rankfall")}, QDir::Files, QDir::Time);
+    const QFileInfoList files = QDir(m_folder).entryInfoList(
+        {QStringLiteral("*.rankfall"), QStringLiteral("*.journal")}, QDir::Files, QDir::Time);
+    QStringList seen{m_file};
     for (const QFileInfo& info : files) {
-        const QString file = info.absoluteFilePath();
-        if (QFileInfo(m_file) == info) {
+        // A program may have died before it made a copy, or between two.
+        const QString file = info.dir().absoluteFilePath(info.completeBaseName() + QStringLiteral(".rankfall"));
+        if (seen.contains(file)) {
             continue;
         }
+        seen += file;
         QLockFile lock(file + QStringLiteral(".lock"));
         lock.setStaleLockTime(0);
         if (!lock.tryLock(0)) {
@@ -107,10 +132,14 @@ std::vector<Autosave::Orphan> Autosave::orphans() const
         }
         lock.unlock();
         Orphan orphan{file, {}, info.lastModified(), 0, {}};
-        const auto document = recover(orphan);
-        if (!document) {
+        const auto left = readUnsavedWork(file.toStdString());
+        if (left && !*left) {
+            discard(orphan); // it died with everything saved
+        }
+        if (!left || !*left) {
             continue;
         }
+        const SessionDocument* document = &**left;
         orphan.path = QJsonDocument::fromJson(QByteArray::fromStdString(document->view))
                           .object()
                           .value(QStringLiteral("path"))
@@ -124,17 +153,18 @@ std::vector<Autosave::Orphan> Autosave::orphans() const
 
 Expected<SessionDocument> Autosave::recover(const Orphan& orphan) const
 {
-    const std::string path = orphan.file.toStdString();
-    auto text = readFile(path);
-    if (!text) {
-        return tl::unexpected(text.error());
+    auto left = readUnsavedWork(orphan.file.toStdString());
+    if (!left) {
+        return tl::unexpected<Error>(left.error());
     }
-    return readSessionText(*text, path);
+    return *left ? Expected<SessionDocument>(std::move(**left))
+                 : fail("Nothing was unsaved", orphan.file.toStdString());
 }
 
 void Autosave::discard(const Orphan& orphan) const
 {
     QFile::remove(orphan.file);
+    QFile::remove(journalOf(orphan.file));
     QFile::remove(orphan.file + QStringLiteral(".lock"));
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/io/session_file.h"
+#include "core/io/unsaved_work.h"
 
 #include <QDateTime>
 #include <QObject>
@@ -21,9 +22,10 @@ namespace rankfall {
 
 class Workbench;
 
-/// Keeps a copy of the unsaved session on disk, so that nothing is lost when the program dies. Writes a moment after
-/// each edit, whole or not at all, on a thread of its own; the copy goes away when the session is saved or the program
-/// ends as it should. A lock file beside the copy tells a running program's copy from an orphan.
+/// Keeps the unsaved session on disk, so that nothing is lost when the program dies (UnsavedWork): each edit is in a
+/// journal before anybody sees it, and a copy of the whole is made a moment later on a thread of its own, which also
+/// waits for the disk. Both go away when the session is saved or the program ends as it should. A lock file beside the
+/// copy tells a running program's copy from an orphan.
 class Autosave : public QObject {
     Q_OBJECT
 
@@ -50,14 +52,25 @@ public:
 
     QString file() const { return m_file; }
 
+    /// Why the last edit could not be kept; nothing while all is well.
+    const std::optional<Error>& fault() const { return m_fault; }
+
+Q_SIGNALS:
+    void failed(const rankfall::Error& error); ///< work is not kept any more: once, until it is again
+    void keptAgain();
+
 private:
+    void record();
     void schedule();
+    void settle(const Expected<void>& outcome);
     void write();
     void forget();
 
     Workbench& m_workbench;
     QString m_folder;
     QString m_file;
+    std::unique_ptr<UnsavedWork> m_work;
+    std::optional<Error> m_fault;
     std::unique_ptr<QLockFile> m_lock;
     QTimer m_timer;
     QThreadPool m_writer;

@@ -21,6 +21,9 @@
 #include "ui/window/campaign_dialog.h"
 #include "ui/window/documents.h"
 #include "ui/window/main_window.h"
+#include "ui/window/recipe_dialog.h"
+#include "ui/window/tensor_saving.h"
+#include "ui/window/tune_dialog.h"
 
 #include <QApplication>
 #include <QCursor>
@@ -55,6 +58,11 @@ void MainWindow::defineFileCommands()
         [this] { m_documents->saveAs(); });
     add("file.export", tr("&Export terms…"), {QKeySequence(Qt::CTRL | Qt::Key_E)}, "",
         [this] { m_documents->exportScheme(); });
+    add("file.saveTensor", tr("Sa&ve tensor as…"), {}, "", [this] {
+        if (const QString path = saveTensor(this, m_workbench.target()); !path.isEmpty()) {
+            Q_EMIT m_workbench.message(tr("Saved %1").arg(path));
+        }
+    });
     add("file.exportCode", tr("Export as co&de…"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_E)}, "",
         [this] { m_documents->exportCode(); });
     add("file.measure", tr("&Measure beside Eigen…"), {}, "", [this] {
@@ -62,6 +70,8 @@ void MainWindow::defineFileCommands()
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
+    add("file.tune", tr("&Tune…"), {}, "", [this] { openTuneDialog(m_workbench, *m_documents, this); });
+    add("file.recombine", tr("Re&combine…"), {}, "", [this] { openRecipeDialog(m_workbench, *m_documents, this); });
     add("file.recover", tr("Recover &unsaved work"), {}, "", [this] {
         if (!m_documents->recover()) {
             Q_EMIT m_workbench.message(tr("There is nothing to recover"));

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/documents.h"
 
-#include "core/game/ring_change.h"
 #include "core/io/file.h"
 #include "core/scheme/known_ranks.h"
 #include "ui/chrome/settings.h"
@@ -22,6 +21,7 @@
 #include <QFileInfo>
 #include <QLocale>
 #include <QMessageBox>
+#include <QPushButton>
 
 namespace rankfall {
 
@@ -42,6 +42,13 @@ Documents::Documents(Workbench& workbench, Autosave& autosave, QWidget* window)
     , m_autosave(autosave)
     , m_window(window)
 {
+    connect(&m_autosave, &Autosave::failed, this, [this](const Error& error) {
+        Q_EMIT m_workbench.message(
+            tr("%1 (%2). %3.").arg(fromCore(error.message), utf8(error.where), fromCore(error.remedy)),
+            MessageKind::Refusal);
+    });
+    connect(&m_autosave, &Autosave::keptAgain, this,
+            [this] { Q_EMIT m_workbench.message(tr("Unsaved work is kept safe again.")); });
 }
 
 void Documents::showError(const QString& title, const Error& error)
@@ -95,41 +102,11 @@ void Documents::newTensor()
     }
 }
 
-void Documents::changeRing(Ring ring)
-{
-    const Session& old = m_workbench.session();
-    if (old.problem().ring == ring || !mayReplace()) {
-        return;
-    }
-    auto changed = inRing(old, ring); // the whole tree, and nodes keep their ids
-    if (!changed) {
-        showError(tr("The moves have no meaning in the other ring"), changed.error());
-        return;
-    }
-    NodeId end = old.line().back();
-    const bool wasSolved = old.position(end).isSolved();
-    while (!changed->session.contains(end)) {
-        end = old.node(end).parent;
-    }
-    const bool solved = changed->session.position(end).isSolved();
-    const int dropped = changed->dropped;
-    m_workbench.setSession(std::move(changed->session));
-    QString text = tr("Now over %1.").arg(utf8(ringSymbol(ring)));
-    if (wasSolved && !solved) {
-        text += tr(" The line no longer ends at zero: it holds only over %1.")
-                    .arg(utf8(ringSymbol(ring == Ring::Z ? Ring::Z2 : Ring::Z)));
-    }
-    if (dropped > 0) {
-        text += tr(" %n moves have no meaning here and were left out.", nullptr, dropped);
-    }
-    Q_EMIT opened(text);
-}
-
 void Documents::open()
 {
     const QString path =
         QFileDialog::getOpenFileName(m_window, tr("Open"), lastFolder(),
-                                     tr("Everything that can be read (*.rankfall *.json *.npz *.npy "
+                                     tr("Everything that can be read (*.rankfall *.json *.npz *.npy *.csv "
                                         "*.exp *.moves *.txt *.m);;Sessions (*.rankfall);;All files (*)"));
     if (!path.isEmpty()) {
         openPath(path);
@@ -162,6 +139,7 @@ bool Documents::openPath(const QString& path)
         // A picture that holds a session is not where the session is saved to.
         const bool isPicture = path.endsWith(QStringLiteral(".png"), Qt::CaseInsensitive);
         m_workbench.setSession(std::move(document->session), isPicture ? QString() : path);
+        m_stamp = FileStamp(path);
         remember(path);
         Q_EMIT this->opened(tr("Opened “%1”").arg(QFileInfo(path).fileName()));
         return true;
@@ -178,7 +156,7 @@ bool Documents::openPath(const QString& path)
     if (!mayReplace()) {
         return false;
     }
-    m_workbench.setSession(Session(Problem{target, m_workbench.ring(), m_workbench.ring() == Ring::Z2 ? 1 : 2}));
+    m_workbench.setSession(Session(Problem{target, m_workbench.ring(), firstBound(m_workbench.ring())}));
     remember(path);
     Q_EMIT this->opened(tr("Opened a %1").arg(fromCore(target->title())));
     return true;
@@ -330,14 +308,35 @@ bool Documents::saveAs()
     return writeTo(path);
 }
 
+/// Asks when somebody else has written the file since it was opened or saved here.
+bool Documents::mayReplaceFile(const QString& path)
+{
+    if (!m_stamp.isOutdated(path)) {
+        return true;
+    }
+    QMessageBox box(
+        QMessageBox::Warning, tr("The file has changed"),
+        tr("Another program has changed “%1” since it was opened here. Replace it?").arg(QFileInfo(path).fileName()),
+        QMessageBox::Yes | QMessageBox::Cancel, m_window);
+    box.setObjectName(QStringLiteral("changedFileBox"));
+    box.setInformativeText(tr("To keep both, cancel and save under another name."));
+    box.setDefaultButton(QMessageBox::Cancel);
+    box.button(QMessageBox::Yes)->setText(tr("Replace"));
+    return box.exec() == QMessageBox::Yes;
+}
+
 bool Documents::writeTo(const QString& path)
 {
+    if (!mayReplaceFile(path)) {
+        return false;
+    }
     const auto written = writeFile(path.toStdString(), sessionJson(m_workbench.session()));
     if (!written) {
         showError(tr("The session could not be saved"), written.error());
         return false;
     }
     rememberFolderOf(path);
+    m_stamp = FileStamp(path);
     m_workbench.setSaved(path);
     remember(path);
     return true;

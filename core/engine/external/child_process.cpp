@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/external/child_process.h"
 
+#include "core/engine/external/group_memory.h"
+
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -12,6 +14,7 @@
 #include <poll.h>
 #include <pthread.h>
 #include <spawn.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
@@ -192,6 +195,9 @@ Expected<std::unique_ptr<ChildProcess>> ChildProcess::start(const std::vector<st
                     : fault == EACCES ? "Check that the program may be executed"
                                       : "");
     }
+    // An engine that crashes at 50 GB must not fill the disk with them.
+    const rlimit noCore{0, 0};
+    ::prlimit(pid, RLIMIT_CORE, &noCore, nullptr);
     for (const int end : {input.write, output.read, log.read}) {
         setNonBlocking(end);
     }
@@ -236,6 +242,11 @@ bool ChildProcess::hasEnded() const
     // Left uncollected, it keeps the number of its group from being given to others.
     return m_pid < 0 ||
            (::waitid(P_PID, static_cast<id_t>(m_pid), &info, WEXITED | WNOHANG | WNOWAIT) == 0 && info.si_pid == m_pid);
+}
+
+std::uint64_t ChildProcess::memory() const
+{
+    return m_pid < 0 ? 0 : groupMemory(m_pid);
 }
 
 bool ChildProcess::isGone()

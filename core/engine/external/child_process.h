@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 
 #include <chrono>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -18,8 +19,8 @@ namespace rankfall {
 Expected<std::vector<std::string>> splitCommand(std::string_view command);
 
 /// A program with pipes on its standard input, output and error, at the head of a process group of its own. Never
-/// waits on a pipe, never dies of SIGPIPE, leaves neither a zombie nor a member of the group behind. One thread at a
-/// time.
+/// waits on a pipe, never dies of SIGPIPE, writes no core dumps, leaves neither a zombie nor a member of the group
+/// behind. One thread at a time.
 class ChildProcess {
 public:
     /// `folder` is where it runs, "" for here. Errors: no such folder, no such program, no process to be had.
@@ -33,6 +34,9 @@ public:
     /// takes what has been written off the front of `input`, and appends at most 64 KiB each to `output` and `log`.
     void exchange(std::string& input, std::string& output, std::string& log, int wakeUp,
                   std::chrono::milliseconds most);
+
+    /// Bytes that it holds with all that it started and that stayed in its group.
+    std::uint64_t memory() const;
 
     /// True once its output is closed or it has ended: nothing more will be read.
     bool isGone();

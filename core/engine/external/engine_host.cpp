@@ -4,6 +4,7 @@
 
 #include "core/engine/external/child_process.h"
 #include "core/engine/external/conversation.h"
+#include "core/engine/external/group_memory.h"
 
 #include <algorithm>
 #include <condition_variable>
@@ -23,6 +24,8 @@ using std::chrono::milliseconds;
 constexpr milliseconds kPatienceAtEnd{150};
 /// How often to look whether a process has ended whose pipes others hold open.
 constexpr milliseconds kTick{200};
+/// How often to look how much memory it holds.
+constexpr milliseconds kWeighing{250};
 
 } // namespace
 
@@ -184,6 +187,8 @@ private:
         const bool isGone = child.isGone();
         if (isGone) {
             drain(child, output, error);
+        } else {
+            weigh(child);
         }
         bool isNews = !output.empty() || !error.empty();
         {
@@ -199,6 +204,25 @@ private:
             notify();
         }
         return isGone;
+    }
+
+    /// Finds out that it holds too much memory. A limit on addresses would be simpler, and would hit engines that map
+    /// much and use little, such as all that use CUDA.
+    void weigh(const ChildProcess& child)
+    {
+        const auto now = Clock::now();
+        if (now < m_nextWeighing) {
+            return;
+        }
+        m_nextWeighing = now + kWeighing;
+        const std::uint64_t set = with([](const Conversation& talk) { return talk.command().mostMemory; });
+        const std::uint64_t most = set > 0 ? set : fairMemory();
+        if (child.memory() > most) {
+            const std::lock_guard lock(m_mutex);
+            m_talk.fail(EngineFault::Kind::Hoards,
+                        "takes more than " + std::to_string(most >> 20) + " MiB of memory, and was ended",
+                        "Give it less to do, or let it take more memory");
+        }
     }
 
     /// The last words of a process that has ended.
@@ -227,7 +251,8 @@ private:
     }
 
     const int m_wakeUp;
-    std::mutex m_control; ///< held while the thread is begun or ended; taken before m_mutex
+    Clock::time_point m_nextWeighing; ///< the host's thread's
+    std::mutex m_control;             ///< held while the thread is begun or ended; taken before m_mutex
     std::thread m_thread;
     std::mutex m_mutex;
     std::condition_variable m_arrived;

@@ -5,6 +5,7 @@
 #include "core/engine/external/protocol.h"
 
 #include <chrono>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -23,6 +24,8 @@ struct EngineCommand {
     /// How long to wait before it is said to hang.
     std::chrono::milliseconds forHello{20'000};
     std::chrono::milliseconds forAnswer{5'000}; ///< after it was asked to stop
+    /// Bytes that its process and all that it started may hold together; 0: fairMemory().
+    std::uint64_t mostMemory = 0;
 };
 
 /// What an engine did wrong. The error names the engine, what it did and what to do next.
@@ -32,6 +35,7 @@ struct EngineFault {
         Crashed,     ///< it ended, by itself or by a signal
         Hangs,       ///< no greeting, or no answer after it was asked to stop
         Floods,      ///< more lines or bytes than anyone could read
+        Hoards,      ///< more memory than it may have
         Rubbish,     ///< a line that is no message, or one out of turn
         Lies,        ///< an illegal or false line
         Foreign      ///< it speaks another version of the protocol
