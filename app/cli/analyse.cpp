@@ -349,7 +349,7 @@ int run(const Options& options)
 {
     const std::string builtIn = options.engine.empty() ? engineRegistry().front().info.key : options.engine;
     const std::string key = options.command.empty() ? builtIn : options.command;
-    for (const auto* setUp : {&setUpAgent, &setUpLeastSquares}) {
+    for (auto* const setUp : {&setUpAgent, &setUpLeastSquares}) {
         if (const auto ready = (*setUp)(options, key); !ready) {
             printError(ready.error());
             return kUnusable;
