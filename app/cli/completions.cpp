@@ -9,6 +9,7 @@
 #include "core/engine/engine.h"
 #include "core/io/scheme_write.h"
 #include "core/program/export.h"
+#include "core/tensor/target_families.h"
 
 namespace rankfall::cli {
 
@@ -53,8 +54,8 @@ Words formats(std::string_view command)
 Words targets()
 {
     Words out;
-    for (const Target::FamilyInfo& family : Target::families()) {
-        out.push_back(family.example);
+    for (const TargetFamily& family : targetFamilies()) {
+        out.emplace_back(family.example);
     }
     for (const AtlasEntry& entry : Atlas::shipped().entries()) {
         std::string format = entry.name();
