@@ -135,6 +135,7 @@ const std::vector<const char*>& coreWords()
         QT_TRANSLATE_NOOP("core", "The engine was shut down"),
         QT_TRANSLATE_NOOP("core", "The engine “%1” %2"),
         QT_TRANSLATE_NOOP("core", "it said last: “%1”"),
+        QT_TRANSLATE_NOOP("core", "ssh said: “%1”"),
         QT_TRANSLATE_NOOP("core", "ended with exit code %1"),
         QT_TRANSLATE_NOOP("core", "crashed (signal %1)"),
         QT_TRANSLATE_NOOP("core", "was ended"),
