@@ -5,6 +5,7 @@
 #include "core/game/ring_change.h"
 #include "core/game/selection_cover.h"
 #include "core/scheme/fourier.h"
+#include "core/scheme/known_ranks.h"
 #include "core/scheme/verify.h"
 #include "tests/support/fixtures.h"
 
@@ -374,6 +375,21 @@ private Q_SLOTS:
                                      "a21(a11+a22)->c21"},
                                     Ring::Z);
         QVERIFY(verify(square->tensor(), five, Ring::Z).exact);
+    }
+
+    void publishedRanksUseThatEntriesCommute()
+    {
+        const auto rank = [](const char* name) { return bestKnownRank(*problem(name).target, Ring::Z)->rank; };
+        QCOMPARE(rank("comm:2x2x2"), 7);
+        QCOMPARE(rank("comm:2x2x3"), 10);
+        QCOMPARE(rank("comm:3x2x3"), 14);
+        QCOMPARE(rank("comm:3x3x3"), 21);
+        QCOMPARE(rank("comm:4x4x4"), 46);
+        QCOMPARE(rank("comm:2x3x2"), 11); // Hopcroft and Kerr's without the use of it, as many with it
+        QCOMPARE(rank("comm:1x3x3"), 9);
+        QCOMPARE(rank("square:2"), 5);
+        QCOMPARE(bestKnownRank(*problem("comm:3x3x3").target, Ring::Z2)->source, std::string_view("Rosowski 2019"));
+        QVERIFY(!bestKnownRank(*problem("square:3").target, Ring::Z));
     }
 
     void theFourierTransformIsRecognised()
