@@ -114,8 +114,8 @@ private Q_SLOTS:
                     QVERIFY(sum == target);
                     QCOMPARE(verify(target, position.terms(), ring).wrongCells,
                              static_cast<std::int64_t>(position.nonzeros()));
-                    const Scheme scheme = schemeOf(
-                        position.problem().target, {position.terms().begin(), position.terms().end()}, ring);
+                    const Scheme scheme =
+                        schemeOf(position.problem().target, {position.terms().begin(), position.terms().end()}, ring);
                     QCOMPARE(verify(scheme, ring).wrongCells, static_cast<std::int64_t>(position.nonzeros()));
                 }
             }
@@ -234,7 +234,8 @@ private Q_SLOTS:
                     QVERIFY(next->residual() == position.residual());
                 }
                 QVERIFY(!list.empty());
-                position = *position.after(list[static_cast<std::size_t>(rng.below(static_cast<int>(list.size())))].move);
+                position =
+                    *position.after(list[static_cast<std::size_t>(rng.below(static_cast<int>(list.size())))].move);
             }
             QVERIFY(flips > 100);
         }
@@ -362,7 +363,8 @@ private Q_SLOTS:
             QVERIFY(verify((*target)->tensor(), (*target)->schoolbook(), Ring::Z).exact);
             (*target)->tensor().forEachNonzero([](Cell cell, std::int32_t) { QVERIFY(cell.a <= cell.b); });
         }
-        for (const char* name : {"comm:2x2", "comm:6x6x6", "comm:0x1x1", "comm:2x2x2x", "square:1", "square:9", "square:"}) {
+        for (const char* name :
+             {"comm:2x2", "comm:6x6x6", "comm:0x1x1", "comm:2x2x2x", "square:1", "square:9", "square:"}) {
             const auto target = Target::parse(name);
             QVERIFY2(!target, name);
             QVERIFY(target.error().message.find(name) != std::string::npos);
@@ -370,10 +372,9 @@ private Q_SLOTS:
         }
         // Five products square a 2×2 matrix: a², bc, d², b(a + d) and c(a + d).
         const auto square = *Target::parse("square:2");
-        const auto five = termsFrom(*square,
-                                    {"a11*a11->c11", "a12*a21->c11+c22", "a22*a22->c22", "a12(a11+a22)->c12",
-                                     "a21(a11+a22)->c21"},
-                                    Ring::Z);
+        const auto five = termsFrom(
+            *square, {"a11*a11->c11", "a12*a21->c11+c22", "a22*a22->c22", "a12(a11+a22)->c12", "a21(a11+a22)->c21"},
+            Ring::Z);
         QVERIFY(verify(square->tensor(), five, Ring::Z).exact);
     }
 
