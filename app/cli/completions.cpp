@@ -9,6 +9,7 @@
 #include "core/engine/engine.h"
 #include "core/io/scheme_write.h"
 #include "core/program/export.h"
+#include "core/tensor/target_families.h"
 
 namespace rankfall::cli {
 
@@ -53,8 +54,8 @@ Words formats(std::string_view command)
 Words targets()
 {
     Words out;
-    for (const Target::FamilyInfo& family : Target::families()) {
-        out.push_back(family.example);
+    for (const TargetFamily& family : targetFamilies()) {
+        out.emplace_back(family.example);
     }
     for (const AtlasEntry& entry : Atlas::shipped().entries()) {
         std::string format = entry.name();
@@ -89,7 +90,7 @@ Words words()
 std::optional<Values> proposedValues(std::string_view command, std::string_view argument)
 {
     if (argument == "--ring") {
-        return Values{.files = false, .words = {"z2", "z3", "z", "q", "c", "r"}};
+        return Values{.files = false, .words = {"z2", "z3", "z17", "z", "q", "c", "r"}};
     }
     if (argument == "--engine") {
         return Values{.files = false, .words = engines(command)};

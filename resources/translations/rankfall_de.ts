@@ -10623,6 +10623,13 @@ scheme, &lt;code&gt;export&lt;/code&gt; writes it as code, &lt;code&gt;analyse&l
     </message>
 </context>
 <context>
+    <name>rankfall::ManualPages</name>
+    <message>
+        <source>Commands and keys</source>
+        <translation>Befehle und Tasten</translation>
+    </message>
+</context>
+<context>
     <name>rankfall::MatricesModel</name>
     <message>
         <source>%1, %2: %3</source>
