@@ -308,6 +308,26 @@
     </message>
 </context>
 <context>
+    <name>rankfall::NumericData</name>
+    <message numerus="yes">
+        <source>Fitting %n term(s) over %1</source>
+        <translation>
+            <numerusform>Fitting %n term over %1</numerusform>
+            <numerusform>Fitting %n terms over %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rankfall::NumericGraph</name>
+    <message numerus="yes">
+        <source>%n iteration(s)</source>
+        <translation>
+            <numerusform>%n iteration</numerusform>
+            <numerusform>%n iterations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rankfall::PictureTable</name>
     <message numerus="yes">
         <source>%1: %n nonzero(s)</source>
