@@ -114,5 +114,6 @@ if(TARGET rankfall)
     install(FILES ${CMAKE_CURRENT_LIST_DIR}/rankfall-manual.doc-base DESTINATION ${CMAKE_INSTALL_DATADIR}/doc-base
         RENAME rankfall-data.rankfall-manual COMPONENT data)
 endif()
+install(FILES ${CMAKE_SOURCE_DIR}/resources/engines/slices.py ${CMAKE_SOURCE_DIR}/resources/proofs/check_certificate.py
+    DESTINATION ${rankfall_documents}/examples COMPONENT data)
 install(DIRECTORY ${CMAKE_SOURCE_DIR}/packaging/slurm DESTINATION ${rankfall_documents}/examples COMPONENT data)
-install(FILES ${CMAKE_SOURCE_DIR}/resources/engines/slices.py DESTINATION ${rankfall_documents}/examples COMPONENT data)

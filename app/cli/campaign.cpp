@@ -108,7 +108,7 @@ public:
 
     const fs::path& root() const { return m_root; }
 
-    /// Finds or makes what this island works on.
+    /// Finds or makes what this island works on, in a folder of its own.
     Expected<void> prepare()
     {
         std::optional<CampaignPlan> before;
@@ -161,15 +161,21 @@ public:
             m_plan.command = before->command;
             m_plan.exchange = m_options.exchange ? m_plan.exchange : before->exchange;
         }
+        return {};
+    }
+
+    /// Writes what all islands share. Under MPI only once all are prepared, since each looks for it.
+    Expected<void> publish()
+    {
         if (m_self == 0) {
             auto top = SearchFolder::create(m_root);
             if (!top) {
                 return tl::unexpected<Error>(top.error());
             }
             m_top = std::move(*top);
-            return writeCampaign(m_root, m_plan);
         }
-        return before || m_options.mpi ? Expected<void>() : writeCampaign(m_root, m_plan);
+        const bool isFirst = m_self == 0 || (!m_options.mpi && !holdsCampaign(m_root));
+        return isFirst ? writeCampaign(m_root, m_plan) : Expected<void>();
     }
 
     int run(campaign::Mail& mail, std::chrono::milliseconds patience, bool isQuiet)
@@ -207,13 +213,14 @@ int runOverMpi(const SearchOptions& options)
     }
     const int self = (*mail)->self();
     CampaignRun run(options, self, (*mail)->size());
-    // Island 0 writes campaign.json last of all that it prepares: nobody looks for it before all have looked.
-    const auto prepared = run.prepare();
-    const int trouble = (*mail)->firstInTrouble(!prepared);
-    if (trouble < (*mail)->size()) {
+    const auto agreed = [&](const Expected<void>& done) {
+        const int trouble = (*mail)->firstInTrouble(!done);
         if (trouble == self) {
-            printError(prepared.error());
+            printError(done.error());
         }
+        return trouble == (*mail)->size();
+    };
+    if (!agreed(run.prepare()) || !agreed(run.publish())) {
         (*mail)->finish(true);
         return kUnusable;
     }
@@ -246,7 +253,9 @@ int runOverFiles(const SearchOptions& options)
         return kUnusable;
     }
     CampaignRun run(options, self, islands);
-    if (const auto prepared = run.prepare(); !prepared) {
+    auto prepared = run.prepare();
+    prepared = prepared ? run.publish() : prepared;
+    if (!prepared) {
         printError(prepared.error());
         return kUnusable;
     }

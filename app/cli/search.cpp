@@ -38,17 +38,18 @@ public:
         std::vector<Term> scheme; ///< of an improvement
     };
 
+    /// Ends of stages are told at most once in `pause`.
     template <typename Search>
-    void attachTo(Search& search)
+    void attachTo(Search& search, Clock::duration pause)
     {
         search.onImproved([this](const std::vector<Term>& scheme) { m_scheme = scheme; });
-        search.onEvent([this](const SearchEvent& event) {
+        search.onEvent([this, pause](const SearchEvent& event) {
             const bool isBetter = event.kind == SearchEvent::Kind::Improved;
             // Stages of small targets end thousands of times a second.
             if (!isBetter && Clock::now() < m_nextStage) {
                 return;
             }
-            m_nextStage = isBetter ? m_nextStage : Clock::now() + 1s;
+            m_nextStage = isBetter ? m_nextStage : Clock::now() + pause;
             const std::lock_guard lock(m_mutex);
             m_letters.push_back({event, isBetter ? std::move(m_scheme) : std::vector<Term>()});
             m_arrived.notify_one();
@@ -231,12 +232,13 @@ private:
     {
         search.resume(m_job.saved.state);
         Mailbox mailbox;
-        mailbox.attachTo(search);
+        mailbox.attachTo(search, m_island ? kIslandPause : kPause);
         std::thread walking([&] {
             search.run();
             mailbox.close();
         });
-        auto nextSave = Clock::now() + kBetweenSaves;
+        const Clock::duration betweenSaves = m_island ? kBetweenIslandSaves : kBetweenSaves;
+        auto nextSave = Clock::now() + betweenSaves;
         auto nextWord = Clock::now() + kBetweenWords;
         while (auto letters = mailbox.take(50ms)) {
             for (Mailbox::Letter& letter : *letters) {
@@ -260,7 +262,7 @@ private:
             if (Clock::now() >= nextSave) {
                 const auto began = Clock::now();
                 save(search);
-                nextSave = Clock::now() + std::max<Clock::duration>(kBetweenSaves, (Clock::now() - began) * 10);
+                nextSave = Clock::now() + std::max<Clock::duration>(betweenSaves, (Clock::now() - began) * 10);
             }
         }
         walking.join();
@@ -476,7 +478,11 @@ private:
         return out;
     }
 
-    static constexpr auto kBetweenSaves = 3s;
+    static constexpr Clock::duration kPause = 1s; // between two stages in the journal
+    static constexpr Clock::duration kBetweenSaves = 3s;
+    // A thousand islands share one disk.
+    static constexpr Clock::duration kIslandPause = 60s;
+    static constexpr Clock::duration kBetweenIslandSaves = 30s;
     static constexpr auto kBetweenWords = 10s;
     SearchJob m_job;
     bool m_json;
@@ -551,6 +557,10 @@ Run search(CLI::App& app)
                    "Of backplay: fewest terms undone at once (default 3; at 2 or 3 it is close kin to flips)")
         ->check(CLI::Range(2, 10));
     app.add_flag("--no-endgame", options->noEndgame, "Of backplay: the network also finishes what has rank 2 or less");
+    app.add_option("--iterations", options->iterations,
+                   "Of least-squares: give up after so many steps of Levenberg's method in each thread; equal seeds then "
+                   "do the same in any time")
+        ->check(CLI::PositiveNumber);
     app.add_option("--out", options->out, "Folder for schemes, journal and checkpoint (default: like 4x4x4_z2)");
     app.add_option("--resume", options->resume,
                    "Go on with the search in this folder; --rank, --time, --threads and "

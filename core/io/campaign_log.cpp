@@ -23,6 +23,7 @@ constexpr std::size_t kMostChecked = 8;  // in one go
 constexpr std::size_t kPoints = 240;     // of what all islands do together
 constexpr std::int64_t kMostCount = std::int64_t{1} << 53;
 constexpr int kMostRank = 100'000;
+constexpr double kShortest = 4;      // s over which a speed is measured
 constexpr double kBetweenLines = 30; // s: an island that goes on has said something
 
 /// "2026-11-26T17:15:00Z"; 0: it is none.
@@ -130,7 +131,7 @@ void IslandJournal::readLine(std::string_view line)
         m_log.flipsPerSecond = 0;
     } else if (now.seconds < m_last.seconds || event == "started" || event == "resumed") {
         m_last = now;
-    } else if (searched >= 1) {
+    } else if (searched >= kShortest) {
         m_log.flipsPerSecond = static_cast<double>(std::max<std::int64_t>(0, now.flips - m_last.flips)) / searched;
         m_last = now;
     } else {

@@ -39,7 +39,7 @@ Expected<Move> adoption(const std::string& file, const Position& position)
 
 } // namespace
 
-CampaignDialog* openCampaign(Documents& documents, Workbench& workbench, QWidget* window)
+void openCampaign(Documents& documents, Workbench& workbench, QWidget* window)
 {
     const bool isNew = !window->findChild<CampaignDialog*>();
     CampaignDialog* dialog = CampaignDialog::present(window);
@@ -57,7 +57,6 @@ CampaignDialog* openCampaign(Documents& documents, Workbench& workbench, QWidget
             }
         });
     }
-    return dialog;
 }
 
 } // namespace rankfall

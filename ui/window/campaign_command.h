@@ -6,12 +6,11 @@ class QWidget;
 
 namespace rankfall {
 
-class CampaignDialog;
 class Documents;
 class Workbench;
 
 /// Shows the window that follows a campaign, made on first use: its schemes are opened as documents, or played as one
 /// move at the position of the workbench.
-CampaignDialog* openCampaign(Documents& documents, Workbench& workbench, QWidget* window);
+void openCampaign(Documents& documents, Workbench& workbench, QWidget* window);
 
 } // namespace rankfall

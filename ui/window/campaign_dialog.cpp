@@ -117,7 +117,7 @@ QWidget* CampaignDialog::buildHead()
     auto* choose = new QPushButton(themedIcon(QStringLiteral("open")), tr("&Folder…"), head);
     choose->setObjectName(QStringLiteral("campaignFolder"));
     choose->setToolTip(tr("Choose the folder of a campaign, which holds campaign.json"));
-    choose->setAutoDefault(false);
+    choose->setDefault(true);
     connect(choose, &QPushButton::clicked, this, &CampaignDialog::choose);
     row->addWidget(choose, 0, Qt::AlignTop);
     return head;

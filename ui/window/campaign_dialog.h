@@ -29,8 +29,6 @@ public:
 
     CampaignWatch& watch() { return *m_watch; }
 
-    void choose(); ///< asks for a folder
-
     /// Closed windows rest; shown again it goes on.
     static CampaignDialog* present(QWidget* parent);
 
@@ -42,6 +40,7 @@ private:
     QWidget* buildHead();
     QWidget* buildIslands();
     QWidget* buildSchemes();
+    void choose();
     void showLog();
     void showIslands(const CampaignLog& log);
     void showSchemes(const CampaignLog& log);

@@ -23,6 +23,14 @@ const std::vector<const char*>& coreFileErrors()
         QT_TRANSLATE_NOOP("core", "Factors of %1, %2 and %3 numbers do not fit %4"),
         QT_TRANSLATE_NOOP(
             "core", "Each factor has a row for each entry of its matrix and a column for each product, or the reverse"),
+        QT_TRANSLATE_NOOP("core", "There is no campaign in this folder"),
+        QT_TRANSLATE_NOOP(
+            "core", "Choose the folder that rankfall-cli search --mpi or --island wrote (it holds campaign.json)"),
+        QT_TRANSLATE_NOOP("core", "“%1” is missing or not as it should be"),
+        QT_TRANSLATE_NOOP("core", "Begin a new campaign at the best scheme of the folder, with --from and --out"),
+        QT_TRANSLATE_NOOP("core", "The file does not hold a scheme"),
+        QT_TRANSLATE_NOOP("core", "The scheme is not one for the session that is open"),
+        QT_TRANSLATE_NOOP("core", "Open it as a session of its own, or begin one of its tensor and ring"),
         QT_TRANSLATE_NOOP("core", "There is no such file"),
         QT_TRANSLATE_NOOP("core", "Check the name and the folder"),
         QT_TRANSLATE_NOOP("core", "The file cannot be opened: %1"),

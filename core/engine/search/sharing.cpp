@@ -92,6 +92,9 @@ Arrival SchemeSearch::Impl::arrive(const SharedScheme& scheme)
         if (rank > 0 && static_cast<int>(terms.size()) > rank) {
             return Arrival::Worse;
         }
+        if (m_archive.knows(stage, terms)) {
+            return Arrival::Known; // the best of others comes again and again: it need not be verified each time
+        }
     }
     return isExact(stage, terms) ? keepExact(stage, std::move(terms), true) : Arrival::Refused;
 }
