@@ -1,7 +1,8 @@
-# What `cmake --install` puts where, in four components, each of which is a Debian package (package.cmake):
+# What `cmake --install` puts where, in five components, each of which is a Debian package (package.cmake):
 #   explorer   rankfall: needs a desktop's libraries (Qt, VTK)
 #   cli        rankfall-cli: no desktop, for servers and clusters
 #   train      rankfall-train: libtorch, which is larger than all the rest together
+#   mpi        the module that joins campaigns over MPI, which programs load when they are asked to
 #   data       what is the same on every machine and serves all three: icons, the file type, documents, examples
 # Included last by the root file: it knows programs by name and takes those that this configuration builds.
 include(GNUInstallDirs)
@@ -55,6 +56,12 @@ rankfall_install_program(rankfall explorer)
 rankfall_install_program(rankfall-cli cli)
 rankfall_install_program(rankfall-train train)
 
+# Programs look for it in ../lib/rankfall, wherever they are.
+if(TARGET rankfall_mpi)
+    install(TARGETS rankfall_mpi LIBRARY DESTINATION lib/rankfall COMPONENT mpi)
+    rankfall_install_notices(rankfall-mpi mpi)
+endif()
+
 # --- The desktop: entry, description for software centres, thumbnails. They name the program, so they go with it --------
 if(TARGET rankfall)
     install(FILES ${CMAKE_CURRENT_LIST_DIR}/rankfall.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications
@@ -107,4 +114,6 @@ if(TARGET rankfall)
     install(FILES ${CMAKE_CURRENT_LIST_DIR}/rankfall-manual.doc-base DESTINATION ${CMAKE_INSTALL_DATADIR}/doc-base
         RENAME rankfall-data.rankfall-manual COMPONENT data)
 endif()
-install(FILES ${CMAKE_SOURCE_DIR}/resources/engines/slices.py DESTINATION ${rankfall_documents}/examples COMPONENT data)
+install(FILES ${CMAKE_SOURCE_DIR}/resources/engines/slices.py ${CMAKE_SOURCE_DIR}/resources/proofs/check_certificate.py
+    DESTINATION ${rankfall_documents}/examples COMPONENT data)
+install(DIRECTORY ${CMAKE_SOURCE_DIR}/packaging/slurm DESTINATION ${rankfall_documents}/examples COMPONENT data)

@@ -52,13 +52,20 @@ rankfall_package(cli rankfall-cli "tensor decompositions on the command line"
 and writes the forms in which they are published, searches for new ones, proves
 bounds, and exports schemes as code. It needs no display.")
 set(CPACK_DEBIAN_CLI_PACKAGE_RECOMMENDS "rankfall-data (= ${rankfall_version})")
-set(CPACK_DEBIAN_CLI_PACKAGE_SUGGESTS "rankfall, rankfall-train, openssh-client")
+set(CPACK_DEBIAN_CLI_PACKAGE_SUGGESTS "rankfall, rankfall-train, rankfall-mpi, openssh-client")
 if(TARGET rankfall-train)
     rankfall_package(train rankfall-train "networks that learn to decompose tensors"
 "This package holds the trainer: networks that learn such schemes from nothing
 but the rules of the game, and the tools to measure and export them.")
     # Without it libtorch multiplies with the reference BLAS, nine times slower.
     set(CPACK_DEBIAN_TRAIN_PACKAGE_RECOMMENDS "libopenblas0-pthread, rankfall-cli")
+endif()
+if(TARGET rankfall_mpi)
+    rankfall_package(mpi rankfall-mpi "campaigns of Rankfall over MPI"
+"This package holds the module with which searches and training on many
+machines exchange what they find over Open MPI.")
+    set(CPACK_DEBIAN_MPI_PACKAGE_DEPENDS "rankfall-cli (= ${rankfall_version})")
+    set(CPACK_DEBIAN_MPI_PACKAGE_RECOMMENDS "openmpi-bin")
 endif()
 rankfall_package(data rankfall-data "icons, file type and documents of Rankfall"
 "This package holds what is the same on every machine: icons, the file type of
@@ -67,3 +74,11 @@ and examples.")
 set(CPACK_DEBIAN_DATA_PACKAGE_ARCHITECTURE all)
 set(CPACK_DEBIAN_DATA_PACKAGE_SHLIBDEPS OFF)
 include(CPack)
+
+# What has to be built for them.
+add_custom_target(packaged)
+foreach(target rankfall rankfall-cli rankfall-train rankfall_mpi)
+    if(TARGET ${target})
+        add_dependencies(packaged ${target})
+    endif()
+endforeach()

@@ -90,7 +90,7 @@ Words words()
 std::optional<Values> proposedValues(std::string_view command, std::string_view argument)
 {
     if (argument == "--ring") {
-        return Values{.files = false, .words = {"z2", "z3", "z", "q", "c", "r"}};
+        return Values{.files = false, .words = {"z2", "z3", "z17", "z", "q", "c", "r"}};
     }
     if (argument == "--engine") {
         return Values{.files = false, .words = engines(command)};

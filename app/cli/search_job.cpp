@@ -168,6 +168,9 @@ Expected<void> takeEngine(SearchSettings& settings, const SearchOptions& options
                     "Give search (the default), backplay or least-squares");
     }
     settings.engine = options.engine == "backplay" ? options.engine : std::string();
+    if (options.iterations) {
+        return fail("--iterations is about least-squares", {}, "Add --engine least-squares, or leave it out");
+    }
     const bool isAboutBackplay = !options.network.empty() || options.minTerms || options.noEndgame;
     if (!settings.isBackplay()) {
         return isAboutBackplay ? fail("--net, --min-terms and --no-endgame are about backplay", {},

@@ -23,6 +23,7 @@ struct SearchOptions {
     std::string network;
     std::optional<int> minTerms;
     bool noEndgame = false;
+    std::optional<std::int64_t> iterations; ///< of least-squares
     bool json = false;
     bool mpi = false;
     std::optional<int> island; ///< of a campaign whose islands share a disk

@@ -76,6 +76,7 @@ Expected<Job> jobOf(const SearchOptions& options)
                         std::to_string(kMostNumbers) + " numbers",
                     (*target)->name(), "Choose a smaller tensor, or a lower rank");
     }
+    job.request.iterations = options.iterations;
     job.time = options.time;
     job.threads = options.threads.value_or(std::max(1, static_cast<int>(std::thread::hardware_concurrency())));
     job.folder =
@@ -105,6 +106,8 @@ public:
 
     double largestThere() const { return m_largest; }
 
+    double processorSeconds() const { return m_processor; } ///< of all threads together
+
     double seconds() const { return std::chrono::duration<double>(Clock::now() - m_began).count(); }
 
 private:
@@ -120,6 +123,7 @@ private:
     // Guarded by m_mutex while threads run.
     std::optional<numeric::SearchFound> m_found;
     numeric::Tally m_tally;
+    double m_processor = 0;
     std::string m_now;
     std::string m_verdict;
     double m_best = 1e300;
@@ -156,6 +160,7 @@ void Fit::work(int thread)
     };
     search.run([this] { return isOver(); });
     const std::lock_guard lock(m_mutex);
+    m_processor += search.processorSeconds();
     m_tally.attempts += search.tally().attempts;
     m_tally.stuck += search.tally().stuck;
     m_tally.diverging += search.tally().diverging;
@@ -256,7 +261,7 @@ void sayFound(const Job& job, const Fit& fit, const std::string& path, bool json
             .add("ring", ringKey(job.request.ring))
             .add("exact", !isFloating)
             .add("seconds", fit.seconds())
-            .add("processorSeconds", found.seconds)
+            .add("processorSeconds", fit.processorSeconds())
             .add("iterations", fit.iterations())
             .addRaw("tally", tallyJson(fit.tally()))
             .add("file", path);
@@ -283,6 +288,7 @@ void sayNothing(const Job& job, const Fit& fit, bool json)
                       .add("rank", job.request.rank)
                       .add("ring", ringKey(job.request.ring))
                       .add("seconds", fit.seconds())
+                      .add("processorSeconds", fit.processorSeconds())
                       .add("iterations", fit.iterations())
                       .addRaw("tally", tallyJson(fit.tally()))
                       .add("verdict", fit.verdict())

@@ -5,7 +5,9 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/output.h"
 #include "app/cli/progress.h"
+#include "app/cli/scheme_out.h"
 #include "app/cli/tune_folder.h"
+#include "app/cli/tune_plot.h"
 #include "core/program/recursion.h"
 #include "core/tune/starts.h"
 
@@ -23,6 +25,7 @@ struct Options {
     std::string reward = "time";
     std::vector<std::string> from;
     std::string out;
+    std::string plot;
     TuneJob job;
     bool noTiming = false;
     bool json = false;
@@ -180,6 +183,13 @@ int run(Options options)
     } else {
         print(options, *made);
     }
+    if (!options.plot.empty()) {
+        const auto written = writeOut(options.plot, tunePlot(*made));
+        if (!written) {
+            printError(written.error());
+            return kUnusable;
+        }
+    }
     if (folder) {
         printNote("kept in " + options.out);
     }
@@ -215,6 +225,7 @@ Run tuneSchemes(CLI::App& app)
     app.add_flag("--no-timing", options->noTiming, "Measure nothing; time means additions and blocks written");
     app.add_option("--from", options->from, "More schemes to start from, of the same product and rank");
     app.add_option("--out", options->out, "Folder for the schemes and a journal; what is in it joins in");
+    app.add_option("--plot", options->plot, "Draw the pool with its Pareto front into this file, SVG");
     app.add_flag("--json", options->json, "Print JSON");
     return [options] { return run(*options); };
 }

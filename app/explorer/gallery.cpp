@@ -17,6 +17,7 @@
 #include "ui/window/documents.h"
 #include "ui/window/main_window.h"
 #include "ui/window/presentation.h"
+#include "ui/window/tune_dialog.h"
 
 #include <QApplication>
 #include <QDialog>
@@ -42,6 +43,7 @@ namespace {
 constexpr int kMostSearches = 6;
 constexpr int kSearch = 3000;  // milliseconds of thinking that make a picture of it
 constexpr int kPatience = 700; // milliseconds that a window has for its animations and its workers
+constexpr int kTuningSteps = 4000;
 
 void wait(int milliseconds)
 {
@@ -111,6 +113,11 @@ public:
         m_window.workbench().goToEnd(); // several dialogs want a complete algorithm
         for (const auto& spec : m_window.actions().all()) {
             QAction* action = m_window.actions().find(spec.id);
+            if (spec.id == QLatin1String("engine.prove")) {
+                m_window.workbench().goToStart(); // of what is solved there is nothing to prove
+            } else {
+                m_window.workbench().goToEnd();
+            }
             if (spec.text.endsWith(QChar(0x2026)) && action->isEnabled()) {
                 photographDialog(spec.id, action);
                 if (auto* palette = m_window.findChild<CommandPalette*>()) {
@@ -272,17 +279,30 @@ private:
     {
         QTimer eye;
         bool taken = false;
+        bool isLooking = false;
         const auto look = [&] {
+            if (isLooking) { // it waits for a dialog
+                return;
+            }
+            isLooking = true;
             for (QWidget* widget : QApplication::topLevelWidgets()) {
                 if (widget == &m_window || !widget->isVisible() || !qobject_cast<QDialog*>(widget)) {
                     continue;
                 }
                 if (!taken && !qobject_cast<QFileDialog*>(widget)) {
                     taken = true;
+                    if (auto* tune = qobject_cast<TuneDialog*>(widget)) {
+                        tune->setSteps(kTuningSteps);
+                        tune->start();
+                        while (tune->isRunning()) {
+                            wait(kPatience);
+                        }
+                    }
                     take(QStringLiteral("dialog-") + QString(id).replace(QLatin1Char('.'), QLatin1Char('-')), widget);
                 }
                 qobject_cast<QDialog*>(widget)->reject();
             }
+            isLooking = false;
         };
         eye.setInterval(250);
         QObject::connect(&eye, &QTimer::timeout, look);

@@ -60,6 +60,7 @@ private:
     SearchContext& m_context;
     Tensor m_residual; ///< modulo 2
     std::vector<proof::Symmetry> m_symmetries;
+    std::int64_t m_cells = 0; ///< of the tensor that the solver is asked about
     int m_lower = 0;          ///< terms that are needed: proved
     std::string m_means;      ///< what showed that fewer are too few
     std::vector<Term> m_best; ///< fewest terms known that finish the position
@@ -100,8 +101,7 @@ bool EndgameRun::keep(std::vector<Term> terms)
 
 proof::Decision EndgameRun::decide(int terms)
 {
-    const auto cells = static_cast<std::int64_t>(m_residual.shape().cells());
-    m_isTooLarge = cells * terms > kLargestFormula;
+    m_isTooLarge = m_cells * terms > kLargestFormula;
     m_spent = 0;
     const sat::Budget budget{.conflicts = m_isTooLarge ? 0 : most() - m_spentBefore,
                              .shouldStop =
@@ -120,7 +120,8 @@ proof::Decision EndgameRun::decide(int terms)
 
 std::string EndgameRun::question() const
 {
-    return (m_lower == 1 ? "does " : "do ") + termsText(m_lower) + " suffice? " + std::to_string(m_spent) + " conflicts, as many lemmas";
+    return (m_lower == 1 ? "does " : "do ") + termsText(m_lower) + " suffice? " + std::to_string(m_spent) +
+           " conflicts, as many lemmas";
 }
 
 Analysis EndgameRun::snapshot(AnalysisStatus status) const
@@ -175,7 +176,11 @@ Analysis EndgameRun::run()
     if (isBinary && std::max({shape.a, shape.b, shape.c}) <= 64) {
         m_residual = m_root.residual();
         m_residual.reduce(Ring::Z2);
-        m_symmetries = proof::symmetriesOf(m_root.target(), sat::BitTensor(m_residual));
+        const sat::BitTensor bits(m_residual);
+        m_symmetries = proof::symmetriesOf(m_root.target(), bits);
+        // As decide() has it: with symmetries the tensor as it stands, without any the smallest box that holds it.
+        const auto [a, b, c] = m_symmetries.empty() ? sat::concise(bits).core.size() : bits.size();
+        m_cells = std::int64_t{a} * b * c;
         const auto shown = [this] { return m_best.empty() ? kMaxTerms : static_cast<int>(m_best.size()); };
         while (m_lower < shown() && !isOut()) {
             proof::Decision decision = decide(m_lower);

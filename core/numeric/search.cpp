@@ -53,7 +53,7 @@ void draw(Rng& rng, Complex& value)
     value = kSpread * std::numbers::sqrt2 / 2 * Complex(re, normal(rng));
 }
 
-double processorSeconds()
+double processorTime()
 {
     timespec now{};
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
@@ -95,7 +95,7 @@ bool Search::isOver(const std::function<bool()>& stop) const
 
 void Search::run(const std::function<bool()>& stop)
 {
-    m_began = processorSeconds();
+    m_began = processorTime();
     if (m_request.ring == Ring::C) {
         runOver<Complex>(stop);
     } else {
@@ -208,7 +208,7 @@ bool Search::settle(const Model<S>& model, Factors<S> terms, std::uint64_t seed,
 
 bool Search::tell(Scheme scheme)
 {
-    SearchFound found{std::move(scheme), false, 0, processorSeconds() - m_began};
+    SearchFound found{std::move(scheme), false, 0, processorTime() - m_began};
     if (m_request.ring == Ring::R) {
         found.error = verify(found.scheme, Ring::R).largestError;
         found.isWanted = true;
@@ -219,21 +219,27 @@ bool Search::tell(Scheme scheme)
     return onFound(found);
 }
 
+double Search::processorSeconds() const
+{
+    return processorTime() - m_began;
+}
+
 std::string verdictOf(const Tally& tally)
 {
-    const auto times = [](int count) { return std::to_string(count) + (count == 1 ? " attempt" : " attempts"); };
+    const std::string attempts = "attempts: " + std::to_string(tally.attempts);
     if (tally.attempts == 0) {
         return "no attempt has come to its end";
     }
     if (tally.converged > 0) {
-        return std::to_string(tally.converged) + " of " + times(tally.attempts) + " converged, " +
-               std::to_string(tally.exact) + " became exact";
+        return attempts + ", converged: " + std::to_string(tally.converged) +
+               ", made exact: " + std::to_string(tally.exact);
     }
     if (tally.diverging > 0) {
-        return "no decomposition is approached: coefficients grow without bound while the residual shrinks, in " +
-               std::to_string(tally.diverging) + " of " + times(tally.attempts) + "; border rank";
+        return "no decomposition is approached: coefficients grow without bound while the residual shrinks (border "
+               "rank), in " +
+               std::to_string(tally.diverging) + " of " + std::to_string(tally.attempts) + " attempts";
     }
-    return "none of " + times(tally.attempts) + " came near a decomposition";
+    return attempts + ", none came near a decomposition";
 }
 
 } // namespace rankfall::numeric

@@ -71,6 +71,9 @@ public:
 
     const Tally& tally() const { return m_tally; }
 
+    /// Of the thread of run(), which calls this, since it began.
+    double processorSeconds() const;
+
     std::int64_t iterations() const { return m_iterations; }
 
     std::string verdict() const { return verdictOf(m_tally); }

@@ -119,8 +119,11 @@ std::vector<LowerBound> lowerBounds(const Tensor& tensor, Ring ring, const Shoul
 {
     std::vector<LowerBound> out;
     const Bounds bounds = boundsOf(tensor, ring);
+    const bool byHalves = tensor.isFolded() && bounds.lowerMode != Mode::C;
+    const std::string along = std::string(" along ") + "ABC"[index(bounds.lowerMode)];
     out.push_back({Method::Unfolding, bounds.lower,
-                   std::string("rank ") + std::to_string(bounds.lower) + " along " + "ABC"[index(bounds.lowerMode)]});
+                   byHalves ? "half the rank" + along + " of the tensor and its mirror image"
+                            : "rank " + std::to_string(bounds.lower) + along});
     if (tensor.isFolded()) {
         return out; // the methods below are about plain tensors
     }
@@ -129,9 +132,6 @@ std::vector<LowerBound> lowerBounds(const Tensor& tensor, Ring ring, const Shoul
             out.push_back(std::move(*bound));
         }
     };
-    if (tensor.isFolded()) {
-        return out; // its products commute: the others speak of those that do not
-    }
     // What holds over Z holds modulo 2, so the rank modulo 2 is a lower bound over Z; over Q halves may help.
     if (ring == Ring::Z2 || ring == Ring::Z) {
         Tensor reduced = tensor;

@@ -84,7 +84,7 @@ void walk(WalkTask& task, const TargetPtr& target, const std::function<bool()>& 
     const auto begin = Clock::now();
     const double whole = std::max(1e-3, std::chrono::duration<double>(task.end - begin).count());
     double done = 0;
-    while (done < 1) {
+    while (task.steps > 0 ? task.tried < task.steps : done < 1) {
         if (task.tried % kBetweenLooks == 0) {
             done = task.steps > 0 ? static_cast<double>(task.tried) / static_cast<double>(task.steps)
                                   : std::chrono::duration<double>(Clock::now() - begin).count() / whole;

@@ -174,7 +174,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("words");
         QTest::addColumn<QStringList>("awaited");
-        QTest::newRow("a ring") << QStringList{"verify", "--ring", "z"} << QStringList{"z", "z2", "z3"};
+        QTest::newRow("a ring") << QStringList{"verify", "--ring", "z"} << QStringList{"z", "z17", "z2", "z3"};
         QTest::newRow("an engine") << QStringList{"analyse", "--engine", "f"} << QStringList{"flipgraph"};
         QTest::newRow("a format of code")
             << QStringList{"export", "--to", ""} << QStringList{"cpp", "latex", "markdown", "python"};

@@ -29,8 +29,9 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         const QString out = folder.filePath("tuned");
-        const QStringList command{"tune", sample("strassen.json"), "--reward", "additions", "--no-timing", "--steps",
-                                  "8000", "--out", out, "--json"};
+        const QStringList command{
+            "tune",  sample("strassen.json"), "--reward", "additions", "--no-timing", "--steps", "8000", "--out", out,
+            "--json"};
         const Result result = run(command);
         QCOMPARE(result.code, 0);
         const QJsonObject made = json(result.out);
@@ -61,10 +62,15 @@ private Q_SLOTS:
 
     void timesComeWithIntervals()
     {
-        const Result result = run({"tune", "2x2x2", "--size", "64", "--time", "0.5", "--steps", "200"});
+        const QTemporaryDir folder;
+        const QString plot = folder.filePath("plot.svg");
+        const Result result = run({"tune", "2x2x2", "--size", "64", "--time", "0.5", "--steps", "200", "--plot", plot});
         QCOMPARE(result.code, 0);
         QVERIFY2(result.out.contains("Strassen, 1 level"), qPrintable(result.out));
         QVERIFY(result.out.contains("1.000 [1.000, 1.000]"));
+        const QString picture = QString::fromUtf8(contentOf(plot));
+        QVERIFY(picture.startsWith("<svg") && picture.endsWith("</svg>\n"));
+        QVERIFY(picture.contains("Strassen, 1 level") && picture.contains("<rect x=")); // a start
         QVERIFY(result.out.contains("medians of paired rounds with 95 % intervals"));
     }
 

@@ -269,6 +269,7 @@ private Q_SLOTS:
         row("goup:S3", "not the name of a target", "“group:S3”");
         row("skwe:99", "not the name of a target", "as in “skew:5”");
         row("3x3", "not the name of a target", "poly:3x3");
+        row("file:tensor.json", "not the name of a target", "as in “file:tensor.json”");
         row("nonsense", "not the name of a target", "Names look like");
         row("ud:3x2x2", "no product of matrices with a structure", "all but g and d are square");
         row("xx:3x3x3", "no product of matrices with a structure", "d (Toeplitz)");

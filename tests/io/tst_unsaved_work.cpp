@@ -81,12 +81,17 @@ int editUntilKilled(const char* file, std::uint64_t seed)
     Rng rng(seed);
     UnsavedWork work(file);
     CopyWriter writer(work);
+    std::uint64_t saved = session.stateId();
     for (int step = 1;; ++step) {
         if (isSave(step)) {
+            saved = session.stateId();
+        } else {
+            scriptedEdit(session, rng);
+        }
+        if (session.stateId() == saved) {
             (void)work.forget();
             writer.put({});
         } else {
-            scriptedEdit(session, rng);
             if (!work.record(session, "somewhere.rankfall")) {
                 return 1;
             }

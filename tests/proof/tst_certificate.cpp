@@ -6,6 +6,8 @@
 
 #include <QDir>
 #include <QFile>
+#include <QProcess>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -76,6 +78,35 @@ private Q_SLOTS:
         QVERIFY(!checkDrat(cnf, ""));
         const RankFormula three(BitTensor(tensorOf("poly:2x2")), 3, {});
         QVERIFY(!checkDrat(three.dimacs(), proof));
+    }
+
+    /// A program in another language agrees, and sees what is wrong.
+    void checkedInPython()
+    {
+        const QString python = QStandardPaths::findExecutable(QStringLiteral("python3"));
+        if (python.isEmpty()) {
+            QSKIP("There is no Python");
+        }
+        const QTemporaryDir folder;
+        const RankFormula question(BitTensor(tensorOf("poly:2x2")), 2, {});
+        const QString path = folder.filePath("two");
+        QCOMPARE(certify(question, "poly:2x2", path.toStdString(), {})->outcome, Outcome::Impossible);
+        const auto check = [&] {
+            QProcess process;
+            process.start(python,
+                          {QStringLiteral(RANKFALL_TEST_DIR "/../resources/proofs/check_certificate.py"), path});
+            process.waitForFinished();
+            return std::pair(process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()));
+        };
+        const auto [code, said] = check();
+        QCOMPARE(code, 0);
+        QVERIFY(said.contains(u"lemmas follow: the formula has no solution"));
+        QVERIFY(said.contains(u"poly:2x2 is no sum of 2 or fewer products"));
+        QFile proof(path + ".drat");
+        QVERIFY(proof.open(QIODevice::WriteOnly));
+        proof.write("2 0\n0\n");
+        proof.close();
+        QCOMPARE(check().first, 1);
     }
 
     void nothingIsLeftOfWhatIsNoProof()

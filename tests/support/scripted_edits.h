@@ -99,18 +99,22 @@ void scriptedEdit(Document& session, Rng& rng)
 }
 
 /// What the script has made of the 2x2x2 product after so many steps, looked at from the root; nothing when that was
-/// saved.
+/// saved, or undone to what had been saved.
 inline std::optional<std::string> stateAfter(int steps, std::uint64_t seed)
 {
     Session session(problem("2x2x2"));
     Rng rng(seed);
+    std::uint64_t saved = session.stateId();
     for (int step = 1; step <= steps; ++step) {
-        if (!isSave(step)) {
+        if (isSave(step)) {
+            saved = session.stateId();
+        } else {
             scriptedEdit(session, rng);
         }
     }
+    const bool isUnsaved = session.stateId() != saved;
     session.goTo(session.root());
-    return steps == 0 || isSave(steps) ? std::nullopt : std::optional(sessionJson(session));
+    return isUnsaved ? std::optional(sessionJson(session)) : std::nullopt;
 }
 
 /// The unsaved work that was left, looked at in the same way.

@@ -166,10 +166,11 @@ QString RankBar::explain(QPointF at) const
         return tr("Multiplications in all, if this line is finished as well as its bounds allow.");
     if (total <= m_played)
         return tr("Played: %1 multiplications.").arg(m_played);
-    if (m_proved && total <= m_played + m_proved->upper)
+    // Of the upper end the slices say more, unless better terms were found.
+    if (m_proved && total <= m_played + (m_proved->upper < m_bounds.upper ? m_proved->upper : m_proved->lower))
         return m_proved->sentence + u' ' +
                (m_proved->isClosed() ? tr("A theorem about this residual, not about the tensor.")
-                                     : tr("“Prove this bound” tries to close the gap."));
+                                     : tr("A proof about this residual; “Prove this bound” tries to close the gap."));
     if (total <= m_played + m_bounds.lower)
         return tr("At least %1 more: the rank of the residual unfolded along mode %2. A proof about this residual.")
             .arg(m_bounds.lower)

@@ -64,8 +64,8 @@ void MainWindow::defineFileCommands()
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
-    add("file.tune", tr("&Tune…"), {}, "", [this] { openTuneDialog(m_workbench, *m_documents, this); });
-    add("file.recombine", tr("Re&combine…"), {}, "", [this] { openRecipeDialog(m_workbench, *m_documents, this); });
+    add("file.tune", tr("Tune by re&ward…"), {}, "", [this] { openTuneDialog(m_workbench, *m_documents, this); });
+    add("file.recombine", tr("Recom&bine…"), {}, "", [this] { openRecipeDialog(m_workbench, *m_documents, this); });
     add("file.recover", tr("Recover &unsaved work"), {}, "", [this] {
         if (!m_documents->recover()) {
             Q_EMIT m_workbench.message(tr("There is nothing to recover"));

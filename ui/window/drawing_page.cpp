@@ -17,7 +17,20 @@ namespace rankfall {
 
 namespace {
 
-constexpr int kAcross = 4; ///< grids beside each other
+/// Grids beside each other: as many as the page has room for.
+int gridsAcross(Shape shape)
+{
+    return shape.c <= 3 ? 4 : shape.c <= 5 ? 3 : 2;
+}
+
+/// The factor as the ring writes it.
+Factor inRing(Factor factor, Ring ring)
+{
+    for (int i = 0; i < factor.size(); ++i) {
+        factor.set(i, reduced(factor[i], ring));
+    }
+    return factor;
+}
 
 /// Rows for B and columns for C; an entry is called "b1 c2".
 ModeLayout sliceLayout(Shape shape)
@@ -160,6 +173,7 @@ void DrawingPage::follow()
         m_sizes[i]->setValue(shape[kModes[i]]);
     }
     const ModeLayout layout = sliceLayout(shape);
+    const int across = gridsAcross(shape);
     for (int a = 0; a < TensorDrawing::kMaxSize; ++a) {
         const auto at = static_cast<std::size_t>(a);
         if (a < shape.a && at == m_grids.size()) {
@@ -169,22 +183,23 @@ void DrawingPage::follow()
             grid->setAccessibleName(tr("Slice of a%1").arg(a + 1));
             grid->setWheelNeedsFocus(true);
             title->setBuddy(grid);
-            m_layout->addWidget(title, 2 * (a / kAcross), a % kAcross, Qt::AlignLeft);
-            m_layout->addWidget(grid, 2 * (a / kAcross) + 1, a % kAcross, Qt::AlignLeft | Qt::AlignTop);
             connect(grid, &FactorGrid::edited, this, [this, a](const Factor& values) { edited(a, values); });
             m_titles.push_back(title);
             m_grids.push_back(grid);
         }
-        if (at < m_grids.size()) {
-            m_titles[at]->setVisible(a < shape.a);
-            m_grids[at]->setVisible(a < shape.a);
+        if (at >= m_grids.size()) {
+            break;
         }
-        if (a < shape.a) {
+        if (a < shape.a) { // before it is shown, and if it has a place it moves
+            m_layout->addWidget(m_titles[at], 2 * (a / across), a % across, Qt::AlignLeft);
+            m_layout->addWidget(m_grids[at], 2 * (a / across) + 1, a % across, Qt::AlignLeft | Qt::AlignTop);
             const int cursor = m_grids[at]->cursorEntry();
             m_grids[at]->setLayoutOf(layout, m_ring, kMaxCoefficient);
-            m_grids[at]->setFactor(m_drawing.slice(a));
+            m_grids[at]->setFactor(inRing(m_drawing.slice(a), m_ring));
             m_grids[at]->setCursorEntry(std::min(cursor, layout.size() - 1));
         }
+        m_titles[at]->setVisible(a < shape.a);
+        m_grids[at]->setVisible(a < shape.a);
     }
     m_undo->setEnabled(m_drawing.canUndo());
     m_redo->setEnabled(m_drawing.canRedo());

@@ -238,10 +238,10 @@ QString NewTensorDialog::factsOf(const Problem& asked) const
     }
     if (const auto bound = alderStrassenBound(*asked.target, asked.ring)) {
         lines +=
-            tr("At least %1: an algebra of %2 dimensions with %3 maximal ideals over %4 (Alder and Strassen 1981).")
+            tr("At least %1: an algebra of %2 dimensions with %n maximal ideals over %3 (Alder and Strassen 1981).",
+               nullptr, bound->ideals)
                 .arg(bound->rank)
                 .arg(shape.a)
-                .arg(bound->ideals)
                 .arg(utf8(ringSymbol(bound->field)));
     }
     if (m_families->chosen() >= 0) {

@@ -35,9 +35,14 @@ const std::vector<const char*>& coreWords()
         QT_TRANSLATE_NOOP(
             "core",
             "Undoes some of the terms and has the agent's network play their sum again, in fewer or other moves."),
+        QT_TRANSLATE_NOOP("core", "Least squares"),
+        QT_TRANSLATE_NOOP(
+            "core",
+            "Fits real or complex numbers from random starts until nothing is left, then makes them exact."),
 
         // What they count.
         QT_TRANSLATE_NOOP("core", "flips"),
+        QT_TRANSLATE_NOOP("core", "iterations"),
         QT_TRANSLATE_NOOP("core", "terms"),
         QT_TRANSLATE_NOOP("core", "factors tried"),
         QT_TRANSLATE_NOOP("core", "positions"),
@@ -111,6 +116,14 @@ const std::vector<const char*>& coreWords()
         QT_TRANSLATE_NOOP("core", "no combination of slices has an inverse: nothing to diagonalise"),
         QT_TRANSLATE_NOOP("core", "stopped before anything was found"),
         QT_TRANSLATE_NOOP("core", "nothing is left to complete"),
+        QT_TRANSLATE_NOOP("core", "fitting %1 terms, attempt %2"),
+        QT_TRANSLATE_NOOP("core", "rounding: %1 of %2 numbers have their value"),
+        QT_TRANSLATE_NOOP("core", "no attempt has come to its end"),
+        QT_TRANSLATE_NOOP("core", "attempts: %1, converged: %2, made exact: %3"),
+        QT_TRANSLATE_NOOP("core", "attempts: %1, none came near a decomposition"),
+        QT_TRANSLATE_NOOP("core", "no decomposition is approached: coefficients grow without bound while the residual "
+                                  "shrinks (border rank), in %1 of %2 attempts"),
+        QT_TRANSLATE_NOOP("core", "The tensor is too large for least squares here; rankfall-cli search can"),
         QT_TRANSLATE_NOOP("core", "the terms of the slice-rank bound cannot be written down"),
         QT_TRANSLATE_NOOP("core", "1 term, and fewer are impossible"),
         QT_TRANSLATE_NOOP("core", "%1 terms, and fewer are impossible"),

@@ -11,9 +11,9 @@ namespace rankfall {
 
 namespace {
 
-QString tr(const char* text, int n = -1)
+QString tr(const char* text)
 {
-    return QCoreApplication::translate("rankfall::Proof", text, nullptr, n);
+    return QCoreApplication::translate("rankfall", text);
 }
 
 } // namespace
