@@ -9,8 +9,10 @@
 #include "core/engine/agent/frame.h"
 #include "core/engine/agent/settings.h"
 #include "core/engine/engine.h"
+#include "core/engine/numeric/trace.h"
 #include "core/game/bounds.h"
 #include "core/game/notation.h"
+#include "core/scheme/fourier.h"
 
 #include <algorithm>
 #include <array>
@@ -36,6 +38,8 @@ struct Options {
     std::string basis;
     int simulations = 0;
     bool published = false;
+    int rank = 0;
+    bool frees = false;
     bool json = false;
 };
 
@@ -149,7 +153,7 @@ Expected<Position> positionOfFile(const Options& options, std::optional<Ring> ri
     }
     if (auto* target = std::get_if<TargetPtr>(&*opened)) {
         const Ring r = ring.value_or(Ring::Z);
-        return Position::start({*target, r, r == Ring::Z2 ? 1 : 2});
+        return Position::start({*target, r, firstBound(r)});
     }
     const auto& list = std::get<SchemeList>(*opened);
     const auto chosen = membersCalled(list, options.member, options.subject);
@@ -185,8 +189,8 @@ Expected<Position> positionOf(const Options& options)
             return tl::unexpected<Error>(parsed.error());
         }
         if (!hasPositions(*parsed)) {
-            return fail("Positions live over ℤ or ℤ mod 2, not over " + std::string(ringSymbol(*parsed)), "--ring",
-                        *parsed == Ring::Z3 ? "Give z or z2; rankfall-cli search works over z3" : "Give z or z2");
+            return fail("Positions live over ℤ or modulo a prime, not over " + std::string(ringSymbol(*parsed)), "--ring",
+                        "Give z, or z with a prime, such as z2 or z17");
         }
         ring = *parsed;
     }
@@ -208,7 +212,21 @@ Expected<Position> positionOf(const Options& options)
         return fail((*target)->name() + " is too large to explore", {}, "Matrix products are explored up to 8x8x8");
     }
     const Ring r = ring.value_or(Ring::Z);
-    return Position::start({*target, r, r == Ring::Z2 ? 1 : 2});
+    return Position::start({*target, r, firstBound(r)});
+}
+
+/// What the best line makes of the position, if it is that.
+std::optional<FourierTransform> fourierOf(const Analysis& analysis, const Position& root)
+{
+    Position end = root;
+    for (std::size_t i = 0; !analysis.lines.empty() && i < analysis.lines.front().moves.size(); ++i) {
+        const auto next = end.after(analysis.lines.front().moves[i]);
+        if (!next) {
+            return std::nullopt;
+        }
+        end = *next;
+    }
+    return fourierTransformOf(root.target(), end.terms(), root.ring());
 }
 
 void printFinal(const Analysis& analysis, const Position& root)
@@ -223,6 +241,9 @@ void printFinal(const Analysis& analysis, const Position& root)
     }
     printLine("\n" + headline(analysis) + (analysis.note.empty() ? "" : "  " + analysis.note));
     printLine(analysis.lines.empty() ? "No line to propose" : table.text());
+    if (const auto fourier = fourierOf(analysis, root)) {
+        printLine("Line 1 makes " + toText(*fourier));
+    }
 }
 
 /// True for the engines that think with a network.
@@ -266,6 +287,20 @@ Expected<void> setUpAgent(const Options& options, const std::string& engine)
     settings.simulations = options.simulations > 0 ? options.simulations : settings.simulations;
     settings.published = options.published;
     setAgentSettings(settings);
+    return {};
+}
+
+/// How least squares is to think, likewise.
+Expected<void> setUpLeastSquares(const Options& options, const std::string& engine)
+{
+    if (engine != "least-squares" && (options.rank > 0 || options.frees)) {
+        return fail("The engine “" + engine + "” has no such option", options.frees ? "--free" : "--rank",
+                    "Give --engine least-squares, or leave it out");
+    }
+    LeastSquaresSettings settings;
+    settings.rank = options.rank;
+    settings.frees = options.frees;
+    setLeastSquaresSettings(settings);
     return {};
 }
 
@@ -314,9 +349,11 @@ int run(const Options& options)
 {
     const std::string builtIn = options.engine.empty() ? engineRegistry().front().info.key : options.engine;
     const std::string key = options.command.empty() ? builtIn : options.command;
-    if (const auto ready = setUpAgent(options, key); !ready) {
-        printError(ready.error());
-        return kUnusable;
+    for (auto* const setUp : {&setUpAgent, &setUpLeastSquares}) {
+        if (const auto ready = (*setUp)(options, key); !ready) {
+            printError(ready.error());
+            return kUnusable;
+        }
     }
     const auto root = positionOf(options);
     if (!root) {
@@ -385,7 +422,7 @@ Run analyse(CLI::App& app)
     app.add_option("--set", options->settings, "Of --command: a setting of its own, NAME=VALUE; again for more")
         ->type_name("NAME=VALUE")
         ->allow_extra_args(false);
-    app.add_option("--ring", options->ring, "z or z2 (default: z, or what the file is about)");
+    app.add_option("--ring", options->ring, "z, z2, z17 or such (default: z, or what the file is about)");
     app.add_option("--member", options->member, "The scheme of this name in an archive");
     app.add_option("--time", options->time, "Seconds to think (default 5)")->check(CLI::Range(0.0, 1e9));
     app.add_option("--lines", options->lines, "Lines wanted (default 5)")->check(CLI::Range(1, 100));
@@ -396,6 +433,9 @@ Run analyse(CLI::App& app)
                    "Of agent and backplay: canonical, permuted, near or dense (default: what the network learned in)");
     app.add_option("--simulations", options->simulations, "Of agent: before each move of its games (default 400)")
         ->check(CLI::Range(1, 1'000'000));
+    app.add_option("--rank", options->rank, "Of least-squares: terms wanted in all, those there are included")
+        ->check(CLI::Range(1, kMaxTerms));
+    app.add_flag("--free", options->frees, "Of least-squares: the terms there are may move too");
     app.add_flag("--published", options->published, "Of agent: search with AlphaTensor's constants");
     app.add_flag("--json", options->json, "Print JSON, one object a line");
     return [options] { return run(*options); };

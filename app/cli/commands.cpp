@@ -7,7 +7,8 @@ namespace rankfall::cli {
 const std::vector<Command>& commands()
 {
     static const std::vector<Command> list{
-        {"targets", "List the tensors that have a name", "rankfall-cli targets", targets},
+        {"targets", "List the tensors that have a name, or tell of one", "rankfall-cli targets group:S3 --out s3.npy",
+         targets},
         {"verify", "Check every scheme in files or folders exactly", "rankfall-cli verify factorizations_r.npz",
          verify},
         {"info", "Describe the schemes in a file", "rankfall-cli info strassen.exp", info},
@@ -25,7 +26,11 @@ const std::vector<Command>& commands()
          "rankfall-cli run atlas:2x2x2:z --size 256,512,1024", runScheme},
         {"export", "Write a scheme as code or as a text to read",
          "rankfall-cli export atlas:3x3x3:z --to cpp --out product_3x3x3_r23.h", exportCode},
-        {"analyse", "Ask an engine how to go on", "rankfall-cli analyse 3x3x3 --ring z2 --time 5 --lines 3", analyse},
+        {"tune", "Among schemes of equal rank, look for the fastest here, or the one with fewest additions",
+         "rankfall-cli tune 4x4x4 --reward time --size 1024 --time 60 --out tuned", tuneSchemes},
+        {"analyse", "Ask an engine how to go on",
+         "rankfall-cli analyse 3x3x3 --ring z2 --time 5 --lines 3\n  rankfall-cli analyse cyclic:8 --ring z17 --engine diagonal",
+         analyse},
         {"bound", "Lower and upper bounds of a rank, and what proves them",
          "rankfall-cli bound 2x2x2 --ring z2 --prove 7 --certificate strassen", bound},
         {"engine", "Speak the engine protocol on standard input and output",

@@ -34,6 +34,7 @@ Run transform(CLI::App& app);
 Run engine(CLI::App& app);
 Run lift(CLI::App& app);
 Run runScheme(CLI::App& app);
+Run tuneSchemes(CLI::App& app);
 Run exportCode(CLI::App& app);
 Run search(CLI::App& app);
 Run bench(CLI::App& app);

@@ -7,6 +7,7 @@
 #include "app/cli/symmetry_out.h"
 #include "core/program/numbers.h"
 #include "core/scheme/cost.h"
+#include "core/scheme/fourier.h"
 #include "core/scheme/known_ranks.h"
 
 #include <algorithm>
@@ -144,6 +145,13 @@ void describe(const SettledScheme& found, const std::string& name, const Options
                                               : "the file indexes C itself (found by checking)"});
     }
     table.add({"Coefficients", "{" + joined(coefficients, 12) + "}"});
+    if (const auto terms = modulusOf(ring) != 0 && scheme.target->isExplorable()
+                               ? termsOf(scheme, ring)
+                               : Expected<std::vector<Term>>(std::vector<Term>())) {
+        if (const auto fourier = fourierTransformOf(*scheme.target, *terms, ring)) {
+            table.add({"Known as", toText(*fourier)});
+        }
+    }
     if (!type.empty()) {
         table.add({"Type", typePolynomial(type)});
     }

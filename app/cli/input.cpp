@@ -42,7 +42,7 @@ Expected<Ring> ringOf(const std::string& name)
         return *ring;
     }
     return fail("“" + name + "” is not a ring", "--ring",
-                "Rings are z2, z3, z, q, c (Gaussian rationals) and r (floating point)");
+                "Rings are z2, z3, z, q, c (Gaussian rationals), r (floating point), and z with a prime up to 251: z17");
 }
 
 Expected<SchemeList> schemesIn(const std::string& path, const TargetPtr& target)
@@ -149,7 +149,8 @@ std::optional<std::string> integerResidualText(const SettledScheme& scheme)
         return std::nullopt;
     }
     std::string out = std::to_string(residual->size()) + " of " + std::to_string(scheme.verdict.checkedCells) +
-                      (modulus == 2 ? " cells are off by an even number: " : " cells are off by a multiple of 3: ");
+                      (modulus == 2 ? " cells are off by an even number: "
+                                    : " cells are off by a multiple of " + std::to_string(modulus) + ": ");
     const Target& target = *scheme.scheme.target;
     for (std::size_t i = 0; i < residual->size() && i < kShown; ++i) {
         const auto& [cell, value] = (*residual)[i];

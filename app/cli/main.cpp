@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
 #include "app/cli/commands.h"
+#include "app/cli/completions.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/output.h"
+#include "app/completion/cli11.h"
 
 #include <cerrno>
 #include <cstdio>
@@ -41,6 +43,10 @@ int main(int argc, char** argv)
         sub->set_help_flag("-h,--help", "Show this help and leave");
         sub->footer("Example:\n  " + command.example);
         runs.emplace_back(sub, command.declare(*sub));
+    }
+    if (const auto done =
+            completion::answer(argc, argv, [&] { return completion::describe(app, cli::proposedValues); })) {
+        return *done;
     }
     std::string names;
     bool isKnown = false;

@@ -5,8 +5,10 @@
 #include "core/io/json.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <cstdio>
+#include <ctime>
 
 namespace rankfall::cli {
 
@@ -39,6 +41,16 @@ void printNote(const std::string& text)
 void printLine(const std::string& text)
 {
     print(stdout, text + "\n");
+}
+
+std::string timeOfDay()
+{
+    const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+    std::tm parts{};
+    gmtime_r(&now, &parts);
+    char text[32];
+    std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
+    return text;
 }
 
 std::string Table::text() const

@@ -20,6 +20,9 @@ void printNote(const std::string& text);
 /// A line on standard output, flushed, so that a reader at the other end of a pipe sees it at once.
 void printLine(const std::string& text);
 
+/// Now, as journals write it: "2026-11-26T17:15:00Z".
+std::string timeOfDay();
+
 /// Rows of text in columns, aligned by characters.
 class Table {
 public:

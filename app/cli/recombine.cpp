@@ -4,7 +4,7 @@
 #include "app/cli/input.h"
 #include "app/cli/output.h"
 #include "app/cli/scheme_out.h"
-#include "core/atlas/recombination.h"
+#include "core/atlas/at_hand.h"
 #include "core/scheme/known_ranks.h"
 #include "core/scheme/reorder.h"
 
@@ -108,31 +108,22 @@ void printTable(const Recombination& ranks, Ring ring, int largest, bool json)
     }
 }
 
-/// The schemes of the files that are exact in the ring.
-Expected<std::map<std::string, Scheme>> more(const Options& options, Ring ring, Recombination& ranks)
+/// The schemes of the files, and of folders of files, that are exact in the ring. In a folder, files that hold no
+/// schemes are passed over.
+Expected<AtHand> more(const Options& options, Ring ring, Recombination& ranks)
 {
-    std::map<std::string, Scheme> out;
+    AtHand out(ring);
+    const auto leftOut = [](const std::string& scheme, const std::string& why) {
+        printNote(scheme + ": " + why + "; left out");
+    };
     for (const std::string& path : options.with) {
-        const auto list = schemesIn(path);
-        if (!list) {
-            return tl::unexpected<Error>(list.error());
-        }
-        for (std::size_t i = 0; i < list->size(); ++i) {
-            auto member = list->member(i);
-            if (!member) {
-                return tl::unexpected<Error>(member.error());
+        for (const std::string& file : filesAt(path)) {
+            const auto list = schemesIn(file);
+            if (!list && file == path) {
+                return tl::unexpected<Error>(list.error());
             }
-            SettledScheme found = settle(*member);
-            const auto format = found.scheme.target->format();
-            if (!format || !verify(found.scheme, ring).exact) {
-                printNote(path + (list->size() > 1 ? ", " + list->name(i) : "") + ": " +
-                          (format ? "does not hold over " + std::string(ringSymbol(ring)) : "is no matrix product") +
-                          "; left out");
-                continue;
-            }
-            const std::string name = path + (list->size() > 1 ? ":" + list->name(i) : "");
-            if (ranks.know(*format, found.scheme.rank(), name)) {
-                out.insert_or_assign(name, std::move(found.scheme));
+            if (list) {
+                out.add(*list, file, ranks, leftOut);
             }
         }
     }
@@ -140,8 +131,7 @@ Expected<std::map<std::string, Scheme>> more(const Options& options, Ring ring, 
     return out;
 }
 
-int write(const Options& options, const Recipe& recipe, Format format, Ring ring,
-          const std::map<std::string, Scheme>& files)
+int write(const Options& options, const Recipe& recipe, Format format, Ring ring, const AtHand& files)
 {
     const auto form = options.format.empty() ? formatOfPath(options.out, "Add --to with one of " + formatNames())
                                              : formatCalled(options.format);
@@ -149,10 +139,7 @@ int write(const Options& options, const Recipe& recipe, Format format, Ring ring
         printError(form.error());
         return kUnusable;
     }
-    auto made = build(recipe, ring, [&](const std::string& source) -> Expected<Scheme> {
-        const auto file = files.find(source);
-        return file == files.end() ? parseAtlasName(source).and_then(loadScheme) : file->second;
-    });
+    auto made = build(recipe, ring, [&](const std::string& source) { return files.load(source); });
     if (!made) {
         printError(made.error());
         return kUnusable;
@@ -237,7 +224,8 @@ Run recombine(CLI::App& app)
     const auto options = std::make_shared<Options>();
     app.add_option("TARGET", options->target, "A matrix product, up to 32x32x32");
     app.add_option("--ring", options->ring, "z2, z or q");
-    app.add_option("--with", options->with, "Schemes to use beside those of the atlas, of any format");
+    app.add_option("--with", options->with,
+                   "Schemes to use beside those of the atlas: files of any format, or folders of them");
     app.add_option("--table", options->table, "Print all products with sizes from 2 to this")
         ->check(CLI::Range(2, Recombination::kLargest));
     app.add_option("--out", options->out, "Build it, verify it and write it here; - for standard output (to 16x16x16)");

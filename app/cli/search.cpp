@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/commands.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/island.h"
 #include "app/cli/output.h"
 #include "app/cli/search_job.h"
+#include "app/cli/search_least_squares.h"
 #include "core/io/json.h"
 #include "core/io/scheme_write.h"
 #include "core/scheme/known_ranks.h"
@@ -12,8 +14,8 @@
 #include <chrono>
 #include <condition_variable>
 #include <cstdio>
-#include <ctime>
 #include <deque>
+#include <iterator>
 #include <memory>
 #include <mutex>
 #include <sys/ioctl.h>
@@ -36,17 +38,18 @@ public:
         std::vector<Term> scheme; ///< of an improvement
     };
 
+    /// Ends of stages are told at most once in `pause`.
     template <typename Search>
-    void attachTo(Search& search)
+    void attachTo(Search& search, Clock::duration pause)
     {
         search.onImproved([this](const std::vector<Term>& scheme) { m_scheme = scheme; });
-        search.onEvent([this](const SearchEvent& event) {
+        search.onEvent([this, pause](const SearchEvent& event) {
             const bool isBetter = event.kind == SearchEvent::Kind::Improved;
             // Stages of small targets end thousands of times a second.
             if (!isBetter && Clock::now() < m_nextStage) {
                 return;
             }
-            m_nextStage = isBetter ? m_nextStage : Clock::now() + 1s;
+            m_nextStage = isBetter ? m_nextStage : Clock::now() + pause;
             const std::lock_guard lock(m_mutex);
             m_letters.push_back({event, isBetter ? std::move(m_scheme) : std::vector<Term>()});
             m_arrived.notify_one();
@@ -84,16 +87,6 @@ std::string seconds(std::chrono::duration<double> time)
 {
     char text[32];
     std::snprintf(text, sizeof text, "%.2f s", time.count());
-    return text;
-}
-
-std::string timeOfDay()
-{
-    const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-    std::tm parts{};
-    gmtime_r(&now, &parts);
-    char text[32];
-    std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
     return text;
 }
 
@@ -160,9 +153,12 @@ private:
 /// One run: the search on threads of its own, and everything that reads clocks, disks and signals here.
 class SearchRunner {
 public:
-    SearchRunner(SearchJob job, bool json)
+    /// `island`: its part in a campaign, if any.
+    SearchRunner(SearchJob job, bool json, Island* island)
         : m_job(std::move(job))
         , m_json(json)
+        , m_isQuiet(island && island->isQuiet())
+        , m_island(island)
         , m_command(m_job.saved.settings.command(m_job.folder.path().string(), m_job.resumed))
     {
         if (const auto known = bestKnownRank(*m_job.target, settings().ring)) {
@@ -180,14 +176,14 @@ public:
         m_progress.attempts = m_job.saved.state.attempts;
         m_live.beginAt(m_progress.flips);
         say(m_job.resumed ? "resumed" : "started", {});
-        if (!m_json) {
+        if (!m_json && !m_isQuiet) {
             const std::string there =
                 m_job.toBeat > 0 ? "rank " + std::to_string(m_job.toBeat) + " to begin with; " : "";
             printLine(m_job.target->name() + " over " + std::string(ringSymbol(settings().ring)) + ": " + there +
                       (settings().goal > 0 ? "looking for rank " + std::to_string(settings().goal) : "no goal") +
-                      knownText() + "; in " + m_job.folder.path().string());
+                      knownText() + "; in " + m_job.folder.path().string() + (m_island ? ", " + m_island->text() : ""));
         }
-        if (!isReached()) {
+        if (!isReached() || m_island) { // others may wait for what is here
             search();
         }
         return finish();
@@ -225,6 +221,7 @@ private:
         request.threads = settings().threads;
         request.seed = static_cast<std::uint64_t>(settings().seed);
         request.keepsGrowing = settings().from.empty();
+        request.sharesNews = m_island != nullptr;
         SchemeSearch search(request);
         follow(search);
     }
@@ -235,12 +232,13 @@ private:
     {
         search.resume(m_job.saved.state);
         Mailbox mailbox;
-        mailbox.attachTo(search);
+        mailbox.attachTo(search, m_island ? kIslandPause : kPause);
         std::thread walking([&] {
             search.run();
             mailbox.close();
         });
-        auto nextSave = Clock::now() + kBetweenSaves;
+        const Clock::duration betweenSaves = m_island ? kBetweenIslandSaves : kBetweenSaves;
+        auto nextSave = Clock::now() + betweenSaves;
         auto nextWord = Clock::now() + kBetweenWords;
         while (auto letters = mailbox.take(50ms)) {
             for (Mailbox::Letter& letter : *letters) {
@@ -250,7 +248,13 @@ private:
                 search.requestStop();
             }
             m_progress = search.progress();
-            m_live.show(m_progress, m_job.saved.elapsed, m_job.toBeat, knownText(), unit());
+            if (m_island) {
+                m_island->attend(search, m_progress, total());
+            }
+            if (!m_isQuiet) {
+                m_live.show(m_island ? m_island->total(m_progress) : m_progress, m_job.saved.elapsed, m_job.toBeat,
+                            knownText(), unit());
+            }
             if (Clock::now() >= nextWord) {
                 say("progress", progressKeys());
                 nextWord = Clock::now() + kBetweenWords;
@@ -258,13 +262,23 @@ private:
             if (Clock::now() >= nextSave) {
                 const auto began = Clock::now();
                 save(search);
-                nextSave = Clock::now() + std::max<Clock::duration>(kBetweenSaves, (Clock::now() - began) * 10);
+                nextSave = Clock::now() + std::max<Clock::duration>(betweenSaves, (Clock::now() - began) * 10);
             }
         }
         walking.join();
         m_progress = search.progress();
         m_live.clear();
         save(search);
+        if (m_island) {
+            m_island->leave(search, total());
+            while (auto letters = mailbox.take(0ms)) {
+                for (Mailbox::Letter& letter : *letters) {
+                    take(std::move(letter));
+                }
+            }
+            m_progress = search.progress();
+            save(search);
+        }
     }
 
     /// [[rank, schemes], …] of the first thread's pools.
@@ -282,6 +296,9 @@ private:
         std::vector<std::pair<const char*, std::string>> out{{"levels", levelsText()}};
         if (m_backplay) {
             out.emplace_back("byTerms", countsText());
+        }
+        if (m_island) {
+            std::ranges::move(m_island->journalKeys(m_progress), std::back_inserter(out));
         }
         return out;
     }
@@ -323,7 +340,7 @@ private:
             printError(written.error());
             m_journalFailed = true;
         }
-        if (m_json) {
+        if (m_json && !m_isQuiet) {
             printLine(object.text());
         }
     }
@@ -363,7 +380,7 @@ private:
         m_unwritten.clear();
         m_job.best = *written;
         say("improved", {{"file", jsonString(written->filename().string())}});
-        if (!m_json) {
+        if (!m_json && !m_isQuiet) {
             printLine(seconds(total()) + "  rank " + std::to_string(m_job.toBeat) + "  " + written->string());
         }
     }
@@ -412,8 +429,11 @@ private:
         if (!m_byTerms.empty()) {
             more.emplace_back("byTerms", m_byTerms);
         }
+        if (m_island) {
+            std::ranges::move(m_island->journalKeys(m_progress), std::back_inserter(more));
+        }
         say("finished", more);
-        if (!m_json) {
+        if (!m_json && !m_isQuiet) {
             printLine(summary(isFound, where));
         }
         if (!m_unwritten.empty()) {
@@ -423,7 +443,7 @@ private:
             printError({"The best scheme, of rank " + std::to_string(m_job.toBeat) +
                             ", could not be written; it is printed instead",
                         m_job.folder.path().string(), "Keep that, make room, then go on with --resume"});
-        } else if (isStopped) {
+        } else if (isStopped && !m_island) {
             const std::string folder = m_job.folder.path().string();
             printNote("interrupted; " + (isFound ? "the best scheme is " + where : "no scheme was found yet") +
                       "; go on with: rankfall-cli search --resume " + folder);
@@ -458,10 +478,16 @@ private:
         return out;
     }
 
-    static constexpr auto kBetweenSaves = 3s;
+    static constexpr Clock::duration kPause = 1s; // between two stages in the journal
+    static constexpr Clock::duration kBetweenSaves = 3s;
+    // A thousand islands share one disk.
+    static constexpr Clock::duration kIslandPause = 60s;
+    static constexpr Clock::duration kBetweenIslandSaves = 30s;
     static constexpr auto kBetweenWords = 10s;
     SearchJob m_job;
     bool m_json;
+    bool m_isQuiet;
+    Island* m_island;
     std::string m_command;
     int m_known = 0;
     SearchProgress m_progress;
@@ -476,21 +502,38 @@ private:
 
 int run(const SearchOptions& options)
 {
+    if (isCampaign(options)) {
+        return runCampaign(options);
+    }
+    if (options.engine == "least-squares") {
+        return searchLeastSquares(options);
+    }
+    if (const auto why = whyNotAlone(options)) {
+        printError(*why);
+        return kUnusable;
+    }
     auto job = searchJob(options);
     if (!job) {
         printError(job.error());
         return kUnusable;
     }
-    return SearchRunner(std::move(*job), options.json).run();
+    return runSearch(std::move(*job), options.json, nullptr);
 }
 
 } // namespace
+
+int runSearch(SearchJob job, bool json, Island* island)
+{
+    return SearchRunner(std::move(job), json, island).run();
+}
 
 Run search(CLI::App& app)
 {
     const auto options = std::make_shared<SearchOptions>();
     app.add_option("TARGET", options->target, "What to decompose, such as 4x4x4 (not needed with --resume)");
-    app.add_option("--ring", options->ring, "z2, z3 or z; over z the coefficients are -1, 0 and 1");
+    app.add_option("--ring", options->ring,
+                   "z2, z3 or z; over z the coefficients are -1, 0 and 1; of least-squares also q, c (Gaussian "
+                   "rationals) and r (floating point, never exact)");
     app.add_option("--rank", options->rank, "Stop at this rank (default: go on until stopped)")
         ->check(CLI::Range(1, kMaxTerms));
     app.add_option("--time", options->time, "Seconds to search (default: no limit)")->check(CLI::Range(0.0, 1e9));
@@ -502,9 +545,11 @@ Run search(CLI::App& app)
     app.add_option("--with", options->with,
                    "Also use the schemes of these files, of other formats: atlas:5x5x5:z2 for a search of 4x5x5")
         ->type_name("FILE");
-    app.add_option("--engine", options->engine,
-                   "Who searches: search, which walks the flip graph and grows formats (default), or backplay, which "
-                   "undoes terms and has a network that learned play them again; over z2 and z3");
+    app.add_option(
+        "--engine", options->engine,
+        "Who searches: search, which walks the flip graph and grows formats (default), or backplay, which "
+        "undoes terms and has a network that learned play them again; over z2 and z3; or least-squares, which "
+        "fits real or complex numbers and makes them exact; over q, c, r, z and z2");
     app.add_option("--net", options->network,
                    "Of backplay: a network from rankfall-train (default: one that is built in)")
         ->type_name("FILE");
@@ -512,10 +557,15 @@ Run search(CLI::App& app)
                    "Of backplay: fewest terms undone at once (default 3; at 2 or 3 it is close kin to flips)")
         ->check(CLI::Range(2, 10));
     app.add_flag("--no-endgame", options->noEndgame, "Of backplay: the network also finishes what has rank 2 or less");
+    app.add_option("--iterations", options->iterations,
+                   "Of least-squares: give up after so many steps of Levenberg's method in each thread; equal seeds then "
+                   "do the same in any time")
+        ->check(CLI::PositiveNumber);
     app.add_option("--out", options->out, "Folder for schemes, journal and checkpoint (default: like 4x4x4_z2)");
     app.add_option("--resume", options->resume,
                    "Go on with the search in this folder; --rank, --time, --threads and "
                    "--seed may differ");
+    declareCampaign(app, *options);
     app.add_flag("--json", options->json, "Print events as JSON, one object a line");
     return [options] { return run(*options); };
 }

@@ -22,6 +22,17 @@ std::chrono::milliseconds milliseconds(double seconds)
     return std::chrono::milliseconds(std::llround(seconds * 1000));
 }
 
+/// The name of a tensor from a file so that it is found from every folder, where the search may be resumed.
+std::string withAbsolutePath(const std::string& target)
+{
+    for (const std::string_view prefix : {"file:", "algebra:"}) {
+        if (target.starts_with(prefix)) {
+            return std::string(prefix) + fs::absolute(target.substr(prefix.size())).lexically_normal().string();
+        }
+    }
+    return target;
+}
+
 Expected<TargetPtr> searchable(const std::string& name, Ring ring)
 {
     auto target = openTarget(name);
@@ -30,6 +41,10 @@ Expected<TargetPtr> searchable(const std::string& name, Ring ring)
     }
     if (!(*target)->isExplorable()) {
         return fail((*target)->name() + " is too large to search", {}, "Matrix products are searched up to 8x8x8");
+    }
+    if ((*target)->commutes()) {
+        return fail("The search does not use that the entries of " + (*target)->name() + " commute", {},
+                    "rankfall-cli analyse --engine flipgraph does");
     }
     const auto terms = flip::packedParts((*target)->schoolbook(), ring).size();
     if (terms == 0) {
@@ -127,7 +142,9 @@ Expected<Ring> searchRing(const std::string& name)
     }
     auto ring = ringOf(name);
     if (ring && !isSearched(*ring)) {
-        return fail("The search works over ℤ, ℤ mod 2 or ℤ mod 3, not over ℚ", "--ring", "Give z, z2 or z3");
+        return fail("The search works over ℤ, ℤ mod 2 or ℤ mod 3, not over " + std::string(ringSymbol(*ring)), "--ring",
+                    modulusOf(*ring) != 0 ? "Give z, z2 or z3; rankfall-cli analyse has engines for other primes"
+                                          : "Give z, z2 or z3, or add --engine least-squares");
     }
     return ring;
 }
@@ -147,9 +164,13 @@ void override(SearchSettings& settings, const SearchOptions& options)
 Expected<void> takeEngine(SearchSettings& settings, const SearchOptions& options)
 {
     if (!options.engine.empty() && options.engine != "search" && options.engine != "backplay") {
-        return fail("“" + options.engine + "” does not search", "--engine", "Give search (the default) or backplay");
+        return fail("“" + options.engine + "” does not search", "--engine",
+                    "Give search (the default), backplay or least-squares");
     }
     settings.engine = options.engine == "backplay" ? options.engine : std::string();
+    if (options.iterations) {
+        return fail("--iterations is about least-squares", {}, "Add --engine least-squares, or leave it out");
+    }
     const bool isAboutBackplay = !options.network.empty() || options.minTerms || options.noEndgame;
     if (!settings.isBackplay()) {
         return isAboutBackplay ? fail("--net, --min-terms and --no-endgame are about backplay", {},
@@ -176,9 +197,7 @@ Expected<SearchJob> fresh(const SearchOptions& options)
     }
     SavedSearch saved;
     SearchSettings& settings = saved.settings;
-    settings.target = options.target.starts_with("file:")
-                          ? "file:" + fs::absolute(options.target.substr(5)).lexically_normal().string()
-                          : options.target;
+    settings.target = withAbsolutePath(options.target);
     settings.ring = *ring;
     settings.threads = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
     override(settings, options);
@@ -307,6 +326,30 @@ Expected<SearchJob> resumed(const SearchOptions& options)
 Expected<SearchJob> searchJob(const SearchOptions& options)
 {
     return options.resume.empty() ? fresh(options) : resumed(options);
+}
+
+Expected<void> takeOver(SearchJob& job, const fs::path& folder)
+{
+    const auto there = SearchFolder::open(folder);
+    if (!there) {
+        return tl::unexpected<Error>(there.error());
+    }
+    const auto saved = there->readCheckpoint();
+    if (!saved) {
+        return tl::unexpected<Error>(saved.error());
+    }
+    const SearchSettings& own = job.saved.settings;
+    if (saved->settings.target != own.target || saved->settings.ring != own.ring) {
+        return fail("The search there is for " + saved->settings.target + " over " +
+                        std::string(ringSymbol(saved->settings.ring)),
+                    folder.string(), "Move it elsewhere");
+    }
+    std::ranges::copy(saved->state.best, std::back_inserter(job.saved.state.best));
+    std::ranges::copy(saved->state.kept, std::back_inserter(job.saved.state.kept));
+    for (const auto& kept : there->bestFiles(job.target, own.ring)) {
+        job.saved.state.best.push_back(kept.terms);
+    }
+    return gatherBest(job);
 }
 
 Expected<std::unique_ptr<BackplaySearch>> backplayOf(const SearchSettings& settings, const TargetPtr& target)

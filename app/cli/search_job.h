@@ -23,7 +23,12 @@ struct SearchOptions {
     std::string network;
     std::optional<int> minTerms;
     bool noEndgame = false;
+    std::optional<std::int64_t> iterations; ///< of least-squares
     bool json = false;
+    bool mpi = false;
+    std::optional<int> island; ///< of a campaign whose islands share a disk
+    std::optional<int> islands;
+    std::optional<double> exchange; ///< s
 };
 
 /// A search that can begin: what is asked for, where it is kept, and what there is already.
@@ -39,6 +44,8 @@ struct SearchJob {
 /// A new search, or with --resume the one in a folder, whose best schemes are gathered from its checkpoint and its
 /// files. Errors: whatever makes the arguments or the folder unusable.
 Expected<SearchJob> searchJob(const SearchOptions& options);
+/// Adds the schemes of another search of the same to what a job begins with. Errors: it is not one, or is at work.
+Expected<void> takeOver(SearchJob& job, const std::filesystem::path& folder);
 
 /// The search by backplay that the settings ask for; its network is loaded. Errors: no network, or none of use.
 Expected<std::unique_ptr<BackplaySearch>> backplayOf(const SearchSettings& settings, const TargetPtr& target);

@@ -114,9 +114,11 @@ std::string fingerprint(const std::vector<Term>& terms, Ring ring)
 
 std::string fileNamePart(const std::string& target)
 {
-    std::string out = target.starts_with("file:") ? fs::path(target.substr(5)).stem().string() : target;
+    const bool isFile = target.starts_with("file:") || target.starts_with("algebra:");
+    std::string out = isFile ? fs::path(target.substr(target.find(':') + 1)).stem().string() : target;
     for (char& c : out) {
-        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.';
+        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
+                           c == '+'; // polymod:x^4+1 is not polymod:x^4-1
         c = plain ? c : '-';
     }
     return out;

@@ -11,11 +11,13 @@
 #include "ui/panels/lesson_editor.h"
 #include "ui/theme/theme.h"
 #include "ui/views/flip_map_view.h"
+#include "ui/views/numeric_view.h"
 #include "ui/views/search_tree_canvas.h"
 #include "ui/views/search_view.h"
 #include "ui/window/documents.h"
 #include "ui/window/main_window.h"
 #include "ui/window/presentation.h"
+#include "ui/window/tune_dialog.h"
 
 #include <QApplication>
 #include <QDialog>
@@ -41,6 +43,7 @@ namespace {
 constexpr int kMostSearches = 6;
 constexpr int kSearch = 3000;  // milliseconds of thinking that make a picture of it
 constexpr int kPatience = 700; // milliseconds that a window has for its animations and its workers
+constexpr int kTuningSteps = 4000;
 
 void wait(int milliseconds)
 {
@@ -92,6 +95,9 @@ public:
             if (dock->objectName() == QLatin1String("search")) {
                 takeSearch();
             }
+            if (dock->objectName() == QLatin1String("leastSquares")) {
+                takeFit();
+            }
             take(QStringLiteral("dock-") + dock->objectName());
             dock->setVisible(was);
             m_window.actions().find(QStringLiteral("tree.unpin"))->trigger();
@@ -107,6 +113,11 @@ public:
         m_window.workbench().goToEnd(); // several dialogs want a complete algorithm
         for (const auto& spec : m_window.actions().all()) {
             QAction* action = m_window.actions().find(spec.id);
+            if (spec.id == QLatin1String("engine.prove")) {
+                m_window.workbench().goToStart(); // of what is solved there is nothing to prove
+            } else {
+                m_window.workbench().goToEnd();
+            }
             if (spec.text.endsWith(QChar(0x2026)) && action->isEnabled()) {
                 photographDialog(spec.id, action);
                 if (auto* palette = m_window.findChild<CommandPalette*>()) {
@@ -247,22 +258,51 @@ private:
         workbench.goTo(before);
     }
 
+    /// The start fitted by least squares.
+    void takeFit()
+    {
+        Workbench& workbench = m_window.workbench();
+        const NodeId before = workbench.session().current();
+        const QString engine = workbench.engineKey();
+        workbench.goToStart();
+        auto* view = m_window.findChild<NumericView*>();
+        view->toggle();
+        wait(kSearch);
+        workbench.stopThinking();
+        take(QStringLiteral("dock-leastSquares-fit"));
+        workbench.setEngineKey(engine);
+        workbench.goTo(before);
+    }
+
     /// A command may open a dialog and come back, or stay in it until it is closed.
     void photographDialog(const QString& id, QAction* action)
     {
         QTimer eye;
         bool taken = false;
+        bool isLooking = false;
         const auto look = [&] {
+            if (isLooking) { // it waits for a dialog
+                return;
+            }
+            isLooking = true;
             for (QWidget* widget : QApplication::topLevelWidgets()) {
                 if (widget == &m_window || !widget->isVisible() || !qobject_cast<QDialog*>(widget)) {
                     continue;
                 }
                 if (!taken && !qobject_cast<QFileDialog*>(widget)) {
                     taken = true;
+                    if (auto* tune = qobject_cast<TuneDialog*>(widget)) {
+                        tune->setSteps(kTuningSteps);
+                        tune->start();
+                        while (tune->isRunning()) {
+                            wait(kPatience);
+                        }
+                    }
                     take(QStringLiteral("dialog-") + QString(id).replace(QLatin1Char('.'), QLatin1Char('-')), widget);
                 }
                 qobject_cast<QDialog*>(widget)->reject();
             }
+            isLooking = false;
         };
         eye.setInterval(250);
         QObject::connect(&eye, &QTimer::timeout, look);

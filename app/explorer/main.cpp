@@ -1,16 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
+#include "app/explorer/completions.h"
 #include "app/explorer/gallery.h"
 #include "app/explorer/render.h"
+#include "app/explorer/thumbnail.h"
 #include "ui/chrome/settings.h"
 #include "ui/theme/language.h"
 #include "ui/theme/theme.h"
 #include "ui/viewport/viewport.h"
 #include "ui/window/documents.h"
 #include "ui/window/main_window.h"
+#include "ui/window/manual_pages.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QTemporaryDir>
 #include <QTimer>
 
 #include <algorithm>
@@ -32,17 +36,25 @@ bool hasDisplay()
            qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
 }
 
-/// Asked to draw, or only to print its help or version.
+/// Asked to draw, or only to print something about itself.
 bool wantsPictureOnly(int argc, char** argv)
 {
     for (int i = 1; i < argc; ++i) {
         const QByteArray argument(argv[i]);
-        if (argument.startsWith("--render") || argument.startsWith("--film") || argument == "--help" ||
-            argument == "-h" || argument == "--version" || argument == "-v") {
+        if (argument.startsWith("--render") || argument.startsWith("--film") || argument.startsWith("--manual") ||
+            argument == "--help" || argument == "-h" || argument == "--version" || argument == "-v" ||
+            argument == "--completions") {
             return true;
         }
     }
     return false;
+}
+
+/// File managers draw thumbnails shut off from everything, from the display too.
+bool wantsThumbnail(int argc, char** argv)
+{
+    return std::any_of(argv + 1, argv + argc,
+                       [](const char* argument) { return QByteArray(argument).startsWith("--thumbnail"); });
 }
 
 std::optional<rankfall::Theme> themeNamed(const QString& name)
@@ -65,7 +77,9 @@ int main(int argc, char** argv)
 {
     using namespace rankfall;
     // Qt ends the program in its own words when it finds no display; these are clearer. Pictures without 3D need none.
-    if (!hasDisplay()) {
+    if (wantsThumbnail(argc, argv)) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    } else if (!hasDisplay()) {
         if (!wantsPictureOnly(argc, argv)) {
             return refuse(QStringLiteral(
                 "There is no display to open a window on. Draw a picture instead with --render OUT.png, or start a "
@@ -101,6 +115,13 @@ int main(int argc, char** argv)
     const QCommandLineOption gallery(QStringLiteral("gallery"),
                                      QStringLiteral("Draws every layout, dock and dialog into a folder and ends."),
                                      QStringLiteral("DIRECTORY"));
+    const QCommandLineOption manual(
+        QStringLiteral("manual"), QStringLiteral("Writes the manual into a folder, as pages for a browser, and ends."),
+        QStringLiteral("DIRECTORY"));
+    const QCommandLineOption thumbnail(QStringLiteral("thumbnail"),
+                                       QStringLiteral("Draws the picture that file managers show of a file and ends; "
+                                                      "needs no display."),
+                                       QStringLiteral("OUT.png"));
     const QCommandLineOption view(QStringLiteral("view"), QStringLiteral("What to draw: 3d, sheet or window."),
                                   QStringLiteral("view"), QStringLiteral("window"));
     const QCommandLineOption move(QStringLiteral("move"), QStringLiteral("The position after K moves of the line."),
@@ -119,7 +140,12 @@ int main(int argc, char** argv)
     const QCommandLineOption language(QStringLiteral("language"),
                                       QStringLiteral("Of the window and of a lesson: en or de."),
                                       QStringLiteral("language"), QStringLiteral("en"));
-    parser.addOptions({renderTo, filmTo, gallery, view, move, size, theme, noGl, lesson, step, language});
+    const QList<QCommandLineOption> options{renderTo, filmTo, gallery, manual, thumbnail, view,    move,
+                                            size,     theme,  noGl,    lesson, step,      language};
+    if (const auto done = completion::answer(argc, argv, [&] { return describe(options); })) {
+        return *done;
+    }
+    parser.addOptions(options);
     parser.process(app);
 
     if (parser.positionalArguments().size() > 1) {
@@ -140,7 +166,8 @@ int main(int argc, char** argv)
         return refuse(QStringLiteral("--language: “%1” is not a language. Use en or de.").arg(parser.value(language)));
     }
     // A picture is the same on every machine; the window follows its user, and then the system.
-    const bool isPicture = parser.isSet(gallery) || parser.isSet(renderTo) || parser.isSet(filmTo);
+    const bool isPicture =
+        parser.isSet(gallery) || parser.isSet(manual) || parser.isSet(renderTo) || parser.isSet(filmTo);
     useLanguage(isPicture || parser.isSet(language) ? parser.value(language) : Settings().language());
     QSize asked;
     if (parser.isSet(size)) {
@@ -150,6 +177,19 @@ int main(int argc, char** argv)
             return refuse(QStringLiteral("--size: “%1” is not a size. Write WIDTHxHEIGHT, from 64x64 to 16384x16384.")
                               .arg(parser.value(size)));
         }
+    }
+
+    if (parser.isSet(manual)) {
+        const QTemporaryDir scratch;
+        MainWindow window(WindowOptions{
+            .autosaveFolder = scratch.path(), .rememberLayout = false, .hints = false, .openGl = false, .theme = {}});
+        const auto written = writeManual(window.actions(), parser.value(manual));
+        return written ? 0 : refuse(QString::fromStdString(written.error().text()));
+    }
+
+    if (parser.isSet(thumbnail)) {
+        const auto drawn = drawThumbnail(source, parser.value(thumbnail), asked.isValid() ? asked.width() : 256);
+        return drawn ? 0 : refuse(QString::fromStdString(drawn.error().text()));
     }
 
     if (parser.isSet(gallery)) {

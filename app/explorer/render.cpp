@@ -19,10 +19,7 @@
 
 namespace rankfall {
 
-namespace {
-
-/// The session that a picture is of.
-Expected<Session> sessionFor(const QString& source)
+Expected<Session> sessionOf(const QString& source)
 {
     const std::string name = source.toStdString();
     if (!QFileInfo::exists(source) && !isAtlasName(name) && !isMadeName(name)) {
@@ -60,6 +57,8 @@ Expected<Session> sessionFor(const QString& source)
     }
     return Session(Problem{std::get<TargetPtr>(*opened), Ring::Z, 2});
 }
+
+namespace {
 
 Expected<void> saved(const QImage& image, const QString& path)
 {
@@ -120,7 +119,7 @@ Expected<void> render(const RenderRequest& request, Theme theme)
         return renderLesson(request, window);
     }
     if (!request.source.isEmpty()) {
-        auto session = sessionFor(request.source);
+        auto session = sessionOf(request.source);
         if (!session) {
             return tl::unexpected(session.error());
         }

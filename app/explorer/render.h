@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/base/error.h"
+#include "core/game/session.h"
 #include "ui/theme/theme.h"
 
 #include <QSize>
@@ -24,6 +24,10 @@ struct RenderRequest {
     QString language = QStringLiteral("en");
     std::optional<int> step = {}; ///< of the lesson, from 1; none: all of them, "OUT-1.png" and so on
 };
+
+/// The session that a picture is of: that of a file, the one scheme of a file or of the atlas with a move a term, or
+/// the untouched tensor of a file or of a name. Errors: none of these, several schemes, too large to be drawn.
+Expected<Session> sessionOf(const QString& source);
 
 /// Draws the picture through the same widgets that the window uses and writes it. Needs a display (a virtual one will
 /// do) for anything with 3D.

@@ -28,7 +28,7 @@ learn::BackplaySettings backplaySettings(const RunOptions& options, const learn:
 } // namespace
 
 int runBackplay(const RunOptions& options, const learn::Settings& settings, const Folder& folder,
-                learn::Journal& journal, const Deadline& deadline)
+                learn::Journal& journal, const Deadline& deadline, Neighbours* neighbours)
 {
     const auto network = net::loadNetwork(folder.network());
     if (!network) {
@@ -63,6 +63,12 @@ int runBackplay(const RunOptions& options, const learn::Settings& settings, cons
                 return printError(told.error());
             }
         }
+        if (neighbours) {
+            for (const learn::Find& find : round->finds) {
+                neighbours->tell(find.scheme, find.isBetter);
+            }
+            neighbours->meet(run.page().best, [&run](const learn::Scheme& scheme) { return run.show(scheme); });
+        }
         journal.line(learn::backplayJson(how.target, round->report));
         printProgress(progressText(round->report));
         if (const auto saved = run.save(folder.backplay()); !saved) {
@@ -81,6 +87,9 @@ int runBackplay(const RunOptions& options, const learn::Settings& settings, cons
                            : how.target.name() + ": rank " + std::to_string(run.page().best) + " after " +
                                  clockText(run.seconds()) + " of backplay; go on with rankfall-train run --resume " +
                                  folder.path());
+    if (neighbours) {
+        printProgress(neighbours->text());
+    }
     return reason == "interrupted" ? kInterrupted : isReached ? kDone : kNo;
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/train/console.h"
 #include "app/train/folder.h"
+#include "app/train/neighbours.h"
 #include "app/train/run_options.h"
 #include "core/learn/journal.h"
 
@@ -13,6 +14,6 @@ namespace rankfall::train {
 /// folder, until there is a reason to end. Goes on from the folder's backplay.safetensors when it exists. Returns the
 /// exit code.
 int runBackplay(const RunOptions& options, const learn::Settings& settings, const Folder& folder,
-                learn::Journal& journal, const Deadline& deadline);
+                learn::Journal& journal, const Deadline& deadline, Neighbours* neighbours);
 
 } // namespace rankfall::train

@@ -1,9 +1,38 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
+#include "app/completion/cli11.h"
 #include "app/train/commands.h"
 #include "app/train/console.h"
 
 using namespace rankfall;
+
+namespace {
+
+/// What shells propose for values that are words.
+std::optional<completion::Values> proposedValues(std::string_view /*command*/, std::string_view argument)
+{
+    if (argument == "--ring") {
+        return completion::Values{.files = false, .words = {"z2", "z3", "z"}};
+    }
+    if (argument == "--basis") {
+        return completion::Values{.files = false, .words = {"dense", "near", "permuted", "canonical"}};
+    }
+    if (argument == "--architecture") {
+        return completion::Values{.files = false, .words = {"contraction", "attention"}};
+    }
+    if (argument == "--device") {
+        return completion::Values{.files = false, .words = {"cpu", "cuda"}};
+    }
+    if (argument == "TARGET" || argument == "TARGETS" || argument == "--school") {
+        return completion::Values{.files = false, .words = {"2x2x2", "2x2x3", "3x3x3", "4x4x4"}};
+    }
+    if (argument == "--beam" || argument == "--note") {
+        return completion::Values{};
+    }
+    return std::nullopt;
+}
+
+} // namespace
 
 int main(int argc, char** argv)
 {
@@ -33,6 +62,9 @@ int main(int argc, char** argv)
         sub->set_help_flag("-h,--help", "Show this help and leave");
         sub->footer("Example:\n  " + command.example);
         actions.emplace_back(sub, command.declare(*sub));
+    }
+    if (const auto done = completion::answer(argc, argv, [&] { return completion::describe(app, proposedValues); })) {
+        return *done;
     }
     // The argument parser speaks in exceptions; they end here.
     try {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/train/backplay.h"
 #include "app/train/console.h"
+#include "app/train/neighbours.h"
 #include "app/train/report.h"
 #include "app/train/schemes.h"
 
@@ -20,12 +21,15 @@ constexpr int kSchoolFinds = 3; ///< before backplay begins
 /// The run on the command line: rounds, and what they bring, until there is a reason to end.
 class Session {
 public:
-    Session(const RunOptions& options, Folder folder, std::unique_ptr<learn::Run> run, learn::Journal journal)
+    /// `neighbours`: in a campaign, the other islands.
+    Session(const RunOptions& options, Folder folder, std::unique_ptr<learn::Run> run, learn::Journal journal,
+            Neighbours* neighbours)
         : m_options(options)
         , m_folder(std::move(folder))
         , m_run(std::move(run))
         , m_journal(std::move(journal))
         , m_finds(m_folder, m_journal, options.json)
+        , m_neighbours(neighbours)
     {
         for (const learn::Page& page : m_run->book().pages()) {
             m_finds.setNumber(page.target, page.schemes.size());
@@ -61,6 +65,8 @@ public:
         while (reason.empty()) {
             if (hasEnough()) {
                 reason = "found";
+            } else if (isFoundElsewhere()) {
+                reason = "found elsewhere";
             } else if (settings.rounds > 0 && m_run->rounds() >= settings.rounds) {
                 reason = "rounds";
             } else if (const auto round = m_run->round(interrupted())) {
@@ -77,7 +83,7 @@ public:
 private:
     int carryOn(const Deadline& deadline)
     {
-        return runBackplay(m_options, m_run->settings(), m_folder, m_journal, deadline);
+        return runBackplay(m_options, m_run->settings(), m_folder, m_journal, deadline, m_neighbours);
     }
 
     std::vector<std::string> targetNames() const
@@ -104,9 +110,31 @@ private:
                 return told;
             }
         }
+        if (m_neighbours) {
+            exchange(round);
+        }
         m_journal.line(learn::roundJson(round.report));
         printProgress(progressText(round.report));
         return m_folder.save(*m_run);
+    }
+
+    /// Learning goes on towards a larger product when its school is over, so others need not wait for that.
+    bool isFoundElsewhere() const
+    {
+        const learn::Settings& settings = m_run->settings();
+        return m_neighbours && !settings.then && m_options.distinct > 0 && m_neighbours->hasReached(settings.goal);
+    }
+
+    void exchange(const learn::Run::Round& round)
+    {
+        for (const learn::Find& find : round.finds) {
+            m_neighbours->tell(find.scheme, find.isBetter);
+        }
+        const int best = m_run->book().pages().front().best;
+        m_neighbours->meet(best, [this](const learn::Scheme& scheme) {
+            return scheme.ring == m_run->settings().ring && m_run->teach(scheme) ? campaign::Arrival::Taken
+                                                                                 : campaign::Arrival::Refused;
+        });
     }
 
     int end(const std::string& reason)
@@ -127,7 +155,11 @@ private:
                                  std::to_string(m_run->steps()) + " steps; go on with rankfall-train run --resume " +
                                  m_folder.path();
         m_options.json ? printLine(line.dump()) : printLine(text);
-        return reason == "interrupted" ? kInterrupted : reached > 0 ? kDone : kNo;
+        if (m_neighbours) {
+            printProgress(m_neighbours->text());
+        }
+        const bool isFound = reached > 0 || reason == "found elsewhere";
+        return reason == "interrupted" ? kInterrupted : isFound ? kDone : kNo;
     }
 
     const RunOptions& m_options;
@@ -135,6 +167,7 @@ private:
     std::unique_ptr<learn::Run> m_run;
     learn::Journal m_journal;
     Finds m_finds;
+    Neighbours* m_neighbours;
 };
 
 Expected<std::size_t> teachAll(learn::Run& run, const std::vector<std::string>& files)
@@ -161,7 +194,7 @@ bool isOf(const learn::Settings& settings, const std::vector<std::string>& names
     return own == names;
 }
 
-Expected<std::unique_ptr<Session>> sessionOf(const RunOptions& options)
+Expected<std::unique_ptr<Session>> sessionOf(const RunOptions& options, Neighbours* neighbours)
 {
     const bool isResumed = !options.resume.empty();
     std::unique_ptr<learn::Run> run;
@@ -216,7 +249,7 @@ Expected<std::unique_ptr<Session>> sessionOf(const RunOptions& options)
     if (!journal) {
         return tl::unexpected(journal.error());
     }
-    return std::make_unique<Session>(options, *folder, std::move(run), std::move(*journal));
+    return std::make_unique<Session>(options, *folder, std::move(run), std::move(*journal), neighbours);
 }
 
 } // namespace
@@ -226,9 +259,19 @@ Action declareRun(CLI::App& app)
     const auto options = std::make_shared<RunOptions>();
     declare(app, *options);
     return [options] {
+        const auto neighbours = Neighbours::join(*options);
+        if (!neighbours) {
+            return printError(neighbours.error());
+        }
         options->means.threads = options->threads > 0 ? options->threads : allThreads();
-        const auto session = sessionOf(*options);
-        return session ? (*session)->play() : printError(session.error());
+        const auto session = sessionOf(*options, neighbours->get());
+        if (!*neighbours) {
+            return session ? (*session)->play() : printError(session.error());
+        }
+        if (!(*neighbours)->areAllReady(session.has_value(), session ? nullptr : &session.error())) {
+            return int{kUnusable};
+        }
+        return (*neighbours)->leave((*session)->play());
     };
 }
 

@@ -37,6 +37,16 @@ void declare(CLI::App& app, RunOptions& o)
     app.add_option("--device", o.means.device, "cpu, or cuda where libtorch has it")->capture_default_str();
     app.add_flag("--json", o.json, "Print what is found as JSON, one object a line");
 
+    const std::string campaign = "Campaigns: several runs, each an island below one folder, teach each other";
+    app.add_flag("--mpi", o.mpi, "An island for each process that mpirun or srun has started")->group(campaign);
+    app.add_option("--island", o.island, "This island of a campaign without MPI, on a shared disk: 0, 1, …")
+        ->group(campaign);
+    app.add_option("--islands", o.islands, "How many there are")->group(campaign);
+    app.add_option("--exchange", o.exchange, "Seconds between two letters of an island")
+        ->capture_default_str()
+        ->check(CLI::Range(0.01, 1e6))
+        ->group(campaign);
+
     const std::string backplay = "Larger products: learn a small one, then undo and re-play parts of the large one";
     app.add_flag("--whole", o.whole, "Learn the product whole, however large")->group(backplay);
     app.add_option("--school", o.school, "The small product that is learned first")

@@ -5,6 +5,8 @@
 #include "app/train/commands.h"
 #include "core/learn/run.h"
 
+#include <optional>
+
 namespace rankfall::train {
 
 /// What to say of an unknown kind of basis.
@@ -28,6 +30,10 @@ struct RunOptions {
     std::string school = "2x2x3";
     int fewestTerms = 3; ///< undone at once
     bool noFinish = false;
+    bool mpi = false;          ///< an island for each process of mpirun
+    std::optional<int> island; ///< of a campaign whose islands share a disk
+    std::optional<int> islands;
+    double exchange = 2; ///< s between two letters
     learn::Settings settings;
     learn::Means means;
 };

@@ -144,8 +144,12 @@ private:
             offer(std::move(state.moves));
             return;
         }
-        if (m_options.exactFinish && bound <= 2) {
-            if (const auto rest = m_game.finish(state.state)) {
+        if (m_options.exactFinish && bound <= m_options.finishRank) {
+            const auto rest = m_game.finish(state.state);
+            if (!rest && bound <= m_game.surelyFinished() && depth + bound + 1 >= bestLength()) {
+                return;
+            }
+            if (rest) {
                 if (depth + static_cast<int>(rest->size()) >= bestLength()) {
                     return;
                 }

@@ -22,7 +22,8 @@ struct BeamOptions {
     float temperature = 1;     ///< of the policy
     float policyWeight = 0.1F; ///< kept are the smallest of: value - policyWeight * log probability of the last move
     bool optimistic = false;   ///< the value is the risk-seeking one (net::Valuation::optimistic) instead of the mean
-    bool exactFinish = true;   ///< states of rank 2 or less are finished exactly, TensorGame::finish
+    bool exactFinish = true;   ///< the last moves are worked out, TensorGame::finish,
+    int finishRank = 2;        ///< of states of this unfolding bound or less
     /// A game is given up when the best value after a move exceeds the moves left by more than this.
     float slack = std::numeric_limits<float>::infinity();
     int batch = 512; ///< states in one call of the network at most

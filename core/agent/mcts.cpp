@@ -85,8 +85,16 @@ void MctsGame::prepare(int i, const play::State& state)
     } else if (bound > left) {
         node.kind = NodeKind::Dead;
         node.value = static_cast<float>(m_game.sliceRankBound(state));
-    } else if (m_options.exactFinish && bound <= 2) {
-        if (const auto rest = m_game.finish(state)) {
+    } else if (m_options.exactFinish && bound <= m_options.finishRank) {
+        const auto rest = m_game.finish(state);
+        if (!rest && bound <= m_game.surelyFinished()) {
+            node.lower = static_cast<std::int16_t>(bound + 1);
+            if (bound == left) {
+                node.kind = NodeKind::Dead;
+                node.value = static_cast<float>(m_game.sliceRankBound(state));
+            }
+        }
+        if (rest) {
             const auto rank = static_cast<int>(rest->size());
             node.kind = rank <= left ? NodeKind::Exact : NodeKind::Dead;
             node.value = static_cast<float>(rank);

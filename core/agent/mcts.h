@@ -25,7 +25,8 @@ struct MctsOptions {
     float exploration = 4;
     float growth = 0;        ///< 0: c(s) = exploration
     bool optimistic = false; ///< leaves have the risk-seeking value (net::Valuation::optimistic) instead of the mean
-    bool exactFinish = true; ///< states of rank 2 or less are finished exactly, TensorGame::finish
+    bool exactFinish = true; ///< the last moves are worked out, TensorGame::finish,
+    int finishRank = 2;      ///< of states of this unfolding bound or less
     bool permuted = false;   ///< each state is shown to the network in a random signed permutation of its basis
     int limit = 20;          ///< moves of a game at most; what is left then costs its slice-rank bound
     int goal = 0;            ///< a game that has found a way of so few moves wants no more simulations

@@ -12,6 +12,8 @@ EngineEntry flipGraphEntry();
 EngineEntry schemeSearchEntry();
 EngineEntry greedyEntry();
 EngineEntry completionEntry();
+EngineEntry endgameEntry();
+EngineEntry leastSquaresEntry();
 EngineEntry diagonalEntry();
 EngineEntry agentEntry();
 EngineEntry backplayEntry();

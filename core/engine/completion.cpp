@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/builtin.h"
 #include "core/game/bounds.h"
+#include "core/proof/endgame.h"
 #include "core/scheme/verify.h"
 
 namespace rankfall {
@@ -14,6 +15,9 @@ const EngineInfo kInfo{"completion", "Completion",
 
 /// Lines longer than this would not fit a snapshot; they are shown up to here.
 constexpr std::size_t kLongestLine = 700;
+
+/// The largest unfolding rank of a rest that is decided instead: milliseconds.
+constexpr int kDecided = 8;
 
 class CompletionEngine : public Engine {
 public:
@@ -38,7 +42,16 @@ public:
 private:
     static void complete(const Position& root, SearchContext& context, Analysis& analysis)
     {
-        const std::vector<Term> witness = upperWitness(root.residual(), root.ring());
+        std::vector<Term> witness = upperWitness(root.residual(), root.ring());
+        bool isFewest = false;
+        if (root.ring() == Ring::Z2) {
+            proof::Endgame endgame({.most = kDecided});
+            const proof::Ending& end = endgame.of(root.residual(), [&context] { return context.shouldStop(); });
+            if (end.isExact()) {
+                witness = end.terms;
+                isFewest = true;
+            }
+        }
         std::vector<Term> all(root.terms().begin(), root.terms().end());
         all.insert(all.end(), witness.begin(), witness.end());
         if (witness.empty() || static_cast<int>(all.size()) > kMaxTerms) {
@@ -64,7 +77,7 @@ private:
             context.report({0, line.moves, static_cast<int>(all.size())});
         }
         const std::string count = std::to_string(witness.size()) + (witness.size() == 1 ? " term" : " terms");
-        analysis.note = count + " by the slice-rank bound";
+        analysis.note = count + (isFewest ? ", and fewer are impossible" : " by the slice-rank bound");
         if (beyond > 0) {
             analysis.note += "; " + std::to_string(beyond) + (beyond == 1 ? " has" : " have") +
                              " coefficients beyond " + std::to_string(root.problem().bound);

@@ -3,6 +3,7 @@
 #include "core/base/rng.h"
 #include "core/engine/builtin.h"
 #include "core/game/bounds.h"
+#include "core/proof/endgame.h"
 #include "core/scheme/verify.h"
 
 #include <algorithm>
@@ -49,8 +50,11 @@ public:
     GreedyRun(const Position& root, SearchContext& context)
         : m_root(root)
         , m_context(context)
-        , m_bound(root.ring() == Ring::Z2 ? 1 : std::min(root.problem().bound, kMaxCoefficient))
+        , m_bound(std::min(root.problem().bound, largestCoefficient(root.ring())))
     {
+        for (int value = 1; value < modulusOf(root.ring()); ++value) {
+            m_inverses[static_cast<std::size_t>(value)] = inverseModulo(value, root.ring());
+        }
     }
 
     Analysis run();
@@ -60,6 +64,11 @@ private:
     Candidate polish(const Tensor& residual, Term term, Mode first);
     std::vector<Candidate> candidates(const Tensor& residual, int seeds, std::size_t wanted, Rng& rng);
     Line follow(const Candidate& first);
+    /// The line that leaves this, as it is to be shown.
+    Line finished(Line line, const Tensor& rest) const;
+
+    /// Modulo 2 a short rest is known exactly: its terms, or nothing.
+    std::span<const Term> ending(const Tensor& rest);
 
     bool isOut() const
     {
@@ -69,7 +78,9 @@ private:
     const Position& m_root;
     SearchContext& m_context;
     const int m_bound;
+    std::array<int, kLargestModulus> m_inverses{}; ///< modulo a prime, from 1 on
     std::int64_t m_tried = 0;
+    proof::Endgame m_endgame;
 };
 
 /// The exact best third factor for the two others: entry by entry, the value that makes the most cells of its slice
@@ -93,7 +104,8 @@ int GreedyRun::improveFactor(const Tensor& residual, Term& term, Mode mode) cons
     int leastBad = std::numeric_limits<int>::max(); // the best nonzero value anywhere, when zero is best everywhere
     int leastBadAt = 0;
     int leastBadValue = 1;
-    std::array<int, 2 * kMaxCoefficient + 1> hits{};
+    std::array<int, 2 * std::max(kMaxCoefficient, kLargestResidue) + 1> hits{};
+    const int modulus = modulusOf(m_root.ring());
     for (int slice = 0; slice < shape[mode]; ++slice) {
         std::fill_n(hits.begin(), 2 * m_bound + 1, 0);
         const std::size_t base = stride[static_cast<std::size_t>(index(mode))] * static_cast<std::size_t>(slice);
@@ -109,6 +121,11 @@ int GreedyRun::improveFactor(const Tensor& residual, Term& term, Mode mode) cons
                 // The value of this entry that would make the cell zero, if there is one.
                 if (mod2) {
                     ++hits[static_cast<std::size_t>(value + 1)];
+                } else if (modulus != 0) {
+                    const int residue = ((product % modulus) + modulus) % modulus;
+                    const int solves =
+                        reduced(value * m_inverses[static_cast<std::size_t>(residue)], m_root.ring());
+                    ++hits[static_cast<std::size_t>(solves + m_bound)];
                 } else if (value % product == 0 && std::abs(value / product) <= m_bound) {
                     ++hits[static_cast<std::size_t>(value / product + m_bound)];
                 }
@@ -191,7 +208,7 @@ std::vector<Candidate> GreedyRun::candidates(const Tensor& residual, int seeds, 
         for (const Mode mode : kModes) {
             const bool both = kind == 3 || (kind > 0 && (index(mode) + kind) % 2 == 0);
             if (both) {
-                term.factor(mode).set(two[mode], m_root.ring() == Ring::Z && rng.below(2) != 0 ? -1 : 1);
+                term.factor(mode).set(two[mode], m_root.ring() != Ring::Z2 && rng.below(2) != 0 ? -1 : 1);
             }
             term.factor(mode).set(one[mode], 1);
         }
@@ -200,7 +217,16 @@ std::vector<Candidate> GreedyRun::candidates(const Tensor& residual, int seeds, 
     return found;
 }
 
-/// Plays the term and goes on greedily while that is quick.
+std::span<const Term> GreedyRun::ending(const Tensor& rest)
+{
+    if (m_root.ring() != Ring::Z2 || m_context.shouldStop()) {
+        return {};
+    }
+    const proof::Ending& known = m_endgame.of(rest, [this] { return m_context.shouldStop(); });
+    return known.isExact() ? std::span<const Term>(known.terms) : std::span<const Term>();
+}
+
+/// Plays the term and goes on greedily while that is quick, to where the end is known exactly.
 Line GreedyRun::follow(const Candidate& first)
 {
     Line line;
@@ -212,7 +238,17 @@ Line GreedyRun::follow(const Candidate& first)
         line.moves.push_back(Move::play(withPositiveLeads(next.term)));
         rest.add(next.term, -1, m_root.ring());
         const int left = rest.nonzeros();
-        if (left == 0 || left > kFollowedNonzeros || line.moves.size() >= kLongestLine || isOut()) {
+        if (left == 0) {
+            break;
+        }
+        if (const auto end = ending(rest); !end.empty()) {
+            for (const Term& term : end) {
+                line.moves.push_back(Move::play(term));
+                rest.add(term, -1, m_root.ring());
+            }
+            break;
+        }
+        if (left > kFollowedNonzeros || line.moves.size() >= kLongestLine || isOut()) {
             break;
         }
         const auto found = candidates(rest, kMostSeedsLater, 1, rng);
@@ -221,6 +257,11 @@ Line GreedyRun::follow(const Candidate& first)
         }
         next = found.front();
     }
+    return finished(std::move(line), rest);
+}
+
+Line GreedyRun::finished(Line line, const Tensor& rest) const
+{
     const auto played = static_cast<int>(line.moves.size());
     if (rest.isZero()) {
         std::vector<Term> all(m_root.terms().begin(), m_root.terms().end());
@@ -250,8 +291,22 @@ Analysis GreedyRun::run()
     Rng rng(m_context.limits().seed);
     const auto wanted = static_cast<std::size_t>(std::max(m_context.limits().lines, 1));
     const std::vector<Candidate> best = candidates(m_root.residual(), kMostSeeds, wanted, rng);
+    std::vector<Line> lines;
+    if (const auto end = ending(m_root.residual()); !end.empty()) {
+        Line whole;
+        whole.engine = kInfo.key;
+        for (const Term& term : end) {
+            whole.moves.push_back(Move::play(term));
+        }
+        lines.push_back(finished(std::move(whole), Tensor(m_root.residual().shape())));
+    }
     for (const Candidate& candidate : best) {
-        Line line = follow(candidate);
+        if (lines.size() < wanted) {
+            lines.push_back(follow(candidate));
+        }
+    }
+    std::ranges::stable_sort(lines, {}, &Line::value);
+    for (Line& line : lines) {
         if (line.solves) {
             const int total = static_cast<int>(line.value);
             if (!analysis.bestTotal || total < *analysis.bestTotal) {

@@ -7,8 +7,8 @@ namespace rankfall {
 const std::vector<EngineEntry>& engineRegistry()
 {
     static const std::vector<EngineEntry> entries{flipGraphEntry(),  schemeSearchEntry(), greedyEntry(),
-                                                  completionEntry(), diagonalEntry(),     agentEntry(),
-                                                  backplayEntry()};
+                                                  completionEntry(), endgameEntry(),      diagonalEntry(),
+                                                  agentEntry(),      backplayEntry(),     leastSquaresEntry()};
     return entries;
 }
 

@@ -206,7 +206,7 @@ bool TextReader::comment(std::string_view text, std::size_t offset)
     if (const auto ring = value("ring:"); ring && !m_ring) {
         m_ring = parseRing(ring->first);
         if (!m_ring) {
-            return stop("“" + std::string(ring->first) + "” is not a ring", ring->second, "Rings are z2, z3, z and q");
+            return stop("“" + std::string(ring->first) + "” is not a ring", ring->second, "Rings are z2, z3, z, q, and z with a prime up to 251");
         }
     }
     return true;

@@ -31,7 +31,7 @@ std::string head(const Scheme& scheme)
     }
     out += "  \"m\": " + std::to_string(scheme.rank()) + ",\n";
     const bool isNamed =
-        scheme.claimedRing == Ring::Z3 || scheme.claimedRing == Ring::C || scheme.claimedRing == Ring::R;
+        modulusOf(scheme.claimedRing) > 2 || scheme.claimedRing == Ring::C || scheme.claimedRing == Ring::R;
     return out + (isNamed ? "  \"ring\": " + jsonString(ringKey(scheme.claimedRing))
                           : std::string("  \"z2\": ") + (scheme.claimedRing == Ring::Z2 ? "true" : "false"));
 }

@@ -150,7 +150,10 @@ Expected<std::string> zipFile(const std::string& name, const std::string& conten
 /// An error unless a pool can hold the scheme: its sizes are found again by what it decomposes.
 std::optional<Error> unfitForPool(const Scheme& scheme)
 {
-    const bool isProduct = scheme.target->format() || scheme.target->family() == Family::Structured;
+    // Toeplitz matrices are none of what targetsOfSizes() thinks of.
+    const bool isFound = scheme.target->family() == Family::Structured &&
+                         scheme.target->name().substr(0, 2).find('d') == std::string::npos;
+    const bool isProduct = scheme.target->format() || isFound;
     const Format format = scheme.target->format().value_or(Format{});
     const bool isSmall = std::max({format.n, format.m, format.p}) <= Target::kMaxExplored;
     if (!isProduct || !isSmall || scheme.products.empty()) {
@@ -205,7 +208,7 @@ Expected<std::string> npzForm(const Scheme& scheme)
 Expected<std::string> masksForm(const Scheme& scheme)
 {
     const int modulus = modulusOf(scheme.claimedRing);
-    if (modulus == 0) {
+    if (modulus != 2 && modulus != 3) {
         return fail("Bit masks hold schemes modulo 2 and modulo 3 only, and this one is over " +
                         std::string(ringSymbol(scheme.claimedRing)),
                     {}, "Write fractions or json instead");

@@ -117,6 +117,26 @@ std::optional<BackplayRun::Round> BackplayRun::round(const std::atomic<bool>& st
     return out;
 }
 
+campaign::Arrival BackplayRun::show(const Scheme& scheme)
+{
+    using campaign::Arrival;
+    const auto moves =
+        scheme.target == m_settings.target && scheme.ring == m_settings.ring ? movesOf(scheme) : std::nullopt;
+    switch (moves ? m_book.add(0, *moves) : Book::Entry::Wrong) {
+    case Book::Entry::Wrong:
+        return Arrival::Refused;
+    case Book::Entry::Worse:
+        return Arrival::Worse;
+    case Book::Entry::Known:
+        return Arrival::Known;
+    case Book::Entry::Equal:
+        return Arrival::Taken;
+    case Book::Entry::Better:
+        break;
+    }
+    return Arrival::Better;
+}
+
 void BackplayRun::book(const play::Decomposition& terms, std::vector<Find>& finds)
 {
     const Book::Entry entry = m_book.add(0, terms);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/agent/backplay.h"
+#include "core/campaign/exchange.h"
 #include "core/learn/run.h"
 
 namespace rankfall::learn {
@@ -47,6 +48,9 @@ public:
 
     /// Nothing when it was stopped midway.
     std::optional<Round> round(const std::atomic<bool>& stop);
+
+    /// A scheme from elsewhere: what is exact and better is shown to the crews after the next round.
+    campaign::Arrival show(const Scheme& scheme);
 
     const Page& page() const { return m_book.pages().front(); }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
 #include "core/play/concise.h"
+#include "core/play/finish_bits.h"
 
 #include <algorithm>
 
@@ -54,13 +55,12 @@ std::optional<Action> asRankOne(const TensorGame& game, const State& state)
     return std::nullopt;
 }
 
-/// Every nonzero vector of `size` entries that leads with a positive one.
-std::vector<Vector> directions(int size, Ring ring)
+/// Every nonzero vector over Z mod 3 of `size` entries, one or two, that leads with a positive one.
+std::vector<Vector> directions(int size)
 {
     std::vector<Vector> out;
-    const int lowest = ring == Ring::Z2 ? 0 : -1;
     for (int first = 0; first <= 1; ++first) {
-        for (int second = size == 1 ? 0 : lowest; second <= (size == 1 ? 0 : 1); ++second) {
+        for (int second = size == 1 ? 0 : -1; second <= (size == 1 ? 0 : 1); ++second) {
             Vector vector;
             vector.set(0, first);
             vector.set(1, second);
@@ -79,6 +79,9 @@ std::optional<Decomposition> TensorGame::finish(const State& state) const
     if (isZero(state)) {
         return Decomposition{};
     }
+    if (m_ring == Ring::Z2) {
+        return finishBits(m_dims, state);
+    }
     if (const auto one = asRankOne(*this, state)) {
         return Decomposition{*one};
     }
@@ -91,9 +94,9 @@ std::optional<Decomposition> TensorGame::finish(const State& state) const
     // Two terms lie in the spans of the fibres, at most two-dimensional each: try every first term there.
     const Concise small = concise(*this, state);
     const TensorGame game(small.dims, m_ring);
-    const std::vector<Vector> us = directions(small.dims[0], m_ring);
-    const std::vector<Vector> vs = directions(small.dims[1], m_ring);
-    const std::vector<Vector> ws = directions(small.dims[2], m_ring);
+    const std::vector<Vector> us = directions(small.dims[0]);
+    const std::vector<Vector> vs = directions(small.dims[1]);
+    const std::vector<Vector> ws = directions(small.dims[2]);
     for (const Vector& u : us) {
         for (const Vector& v : vs) {
             for (const Vector& w : ws) {

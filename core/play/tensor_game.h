@@ -9,6 +9,9 @@
 
 namespace rankfall::play {
 
+/// The largest unfolding bound from which TensorGame::finish() finds an end.
+inline constexpr int kMostFinished = 8;
+
 /// The tensor of a game, packed. Meaningless without its TensorGame, which knows the layout: for every (i, j) of the
 /// first two modes, in Z mod 2 one word whose bit k is entry (i, j, k), in Z mod 3 two (nonzero, then negative), in Z
 /// one byte an entry.
@@ -62,9 +65,13 @@ public:
     /// A lower bound of the rank: the largest rank of the three unfoldings. Over Z modulo 251.
     int unfoldingBound(const State& state) const;
 
-    /// The moves that finish a state of rank at most 2, or nothing when its rank is higher. Zero finishes with no
-    /// moves. Exact over Z mod 2 and Z mod 3; over Z only rank 1 is found.
+    /// The fewest moves that finish a state, where that is quickly decided; none for zero. Over Z mod 2 whenever its
+    /// rank is at most 3 or equals unfoldingBound(), up to kMostFinished, in a microsecond or two: when there is
+    /// nothing then, the rank exceeds that bound. Over Z mod 3 for ranks up to 2; over Z only rank 1 is found.
     std::optional<Decomposition> finish(const State& state) const;
+
+    /// Up to which unfoldingBound() finish() is sure: where it has nothing, more moves than the bound are needed.
+    int surelyFinished() const { return m_ring == Ring::Z2 ? kMostFinished : m_ring == Ring::Z3 ? 2 : 1; }
 
 private:
     bool add(State& state, const Action& action, int sign) const;

@@ -66,14 +66,10 @@ std::string codeName(const Program& program)
 std::string ringInWords(Ring ring)
 {
     switch (ring) {
-    case Ring::Z2:
-        return "the integers modulo 2";
-    case Ring::Z3:
-        return "the integers modulo 3";
     case Ring::Z:
         return "the integers";
     default:
-        return "the rational numbers";
+        return modulusOf(ring) != 0 ? "the integers modulo " + std::to_string(modulusOf(ring)) : "the rational numbers";
     }
 }
 

@@ -140,6 +140,10 @@ bool isZeroProduct(const Factors& factors)
 
 Expected<Program> programOf(const Scheme& scheme, Ring ring)
 {
+    if (scheme.target->commutes()) {
+        return fail("A program reads A and B apart, and here both are the same inputs", scheme.name,
+                    "The terms are the algorithm; save them as a session or as json");
+    }
     auto forms = formsOf(scheme, ring);
     if (!forms) {
         return tl::unexpected<Error>(forms.error());

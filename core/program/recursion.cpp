@@ -31,6 +31,21 @@ Size sizeOf(Mode mode, Format f)
     return mode == Mode::A ? Size{f.n, f.m} : mode == Mode::B ? Size{f.m, f.p} : Size{f.n, f.p};
 }
 
+constexpr std::size_t kLineBytes = 64; ///< of a cache
+template <typename T>
+constexpr std::int64_t kLine = static_cast<std::int64_t>(kLineBytes / sizeof(T));
+/// Between two temporaries: sizes are often powers of two, and blocks that lie a multiple of a page apart push each
+/// other out of the cache.
+template <typename T>
+constexpr std::int64_t kApart = 9 * kLine<T>;
+
+/// From a row of a temporary to the next: whole lines of the cache, and for the same reason an odd number of them.
+template <typename T>
+std::int64_t strideFor(std::int64_t columns)
+{
+    return ((columns + kLine<T> - 1) / kLine<T> | 1) * kLine<T>;
+}
+
 } // namespace
 
 bool isRunnable(const Program& program)
@@ -56,20 +71,41 @@ std::string_view instructionSet()
 }
 
 template <typename T>
-Recursion<T>::Recursion(const Program& program)
+Recursion<T>::Recursion(const Program& program, int together)
     : m_kernels(kernelsFor<T>())
     , m_format(program.target->format().value_or(Format{}))
 {
-    RANKFALL_CHECK(isRunnable(program));
-    Schedule schedule = scheduleOf(program);
+    RANKFALL_CHECK(isRunnable(program) && together >= 1);
+    const Schedule schedule = scheduleOf(program, together);
     m_temporaries = schedule.temporaries;
-    for (BlockStep& step : schedule.steps) {
-        Step made{std::move(step), {}};
-        for (const BlockPart& part : made.step.parts) {
-            made.factors.push_back(static_cast<T>(part.coefficient.value().real()));
+    std::size_t most = 0;
+    std::size_t mostParts = 0;
+    for (const BlockStep& step : schedule.steps) {
+        if (step.kind == BlockStep::Kind::Multiply) {
+            m_steps.push_back({step.to, step.left, step.right, {}});
+            continue;
         }
-        m_steps.push_back(std::move(made));
+        // Sums of one mode that follow each other are carried out in one go.
+        if (m_steps.empty() || m_steps.back().sums.empty() || m_steps.back().to.mode != step.to.mode) {
+            m_steps.push_back({step.to, {}, {}, {}});
+        }
+        PlannedSum sum{step.to, {}, {}};
+        for (const BlockPart& part : step.parts) {
+            sum.parts.push_back(part.place);
+            sum.factors.push_back(static_cast<T>(part.coefficient.value().real()));
+        }
+        m_steps.back().sums.push_back(std::move(sum));
     }
+    for (const Step& step : m_steps) {
+        std::size_t parts = 0;
+        for (const PlannedSum& sum : step.sums) {
+            parts += sum.parts.size();
+        }
+        most = std::max(most, step.sums.size());
+        mostParts = std::max(mostParts, parts);
+    }
+    m_sums.resize(most);
+    m_parts.resize(mostParts);
 }
 
 template <typename T>
@@ -88,7 +124,12 @@ void Recursion<T>::prepare(Format sizes, int depth)
         for (const Mode mode : kModes) {
             const auto at = static_cast<std::size_t>(index(mode));
             const Size size = sizeOf(mode, block);
-            made.memory[at].resize(static_cast<std::size_t>(m_temporaries[at] * size.rows * size.cols));
+            typename Level::Temporaries& temporaries = made.temporaries[at];
+            temporaries.stride = strideFor<T>(size.cols);
+            temporaries.step = temporaries.stride * size.rows + kApart<T>;
+            temporaries.memory.resize(static_cast<std::size_t>(m_temporaries[at] * temporaries.step + kLine<T>));
+            const auto address = reinterpret_cast<std::uintptr_t>(temporaries.memory.data());
+            temporaries.first = (kLineBytes - address % kLineBytes) % kLineBytes / sizeof(T);
         }
     }
 }
@@ -112,8 +153,9 @@ bool Recursion<T>::run(blocks::View<const T> a, blocks::View<const T> b, blocks:
     const auto place = [&](const BlockPlace& at) {
         const Size size = sizeOf(at.mode, here.block);
         if (at.isTemporary) {
-            T* memory = here.memory[static_cast<std::size_t>(index(at.mode))].data();
-            return blocks::View<T>{memory + at.index * size.rows * size.cols, size.cols};
+            typename Level::Temporaries& temporaries = here.temporaries[static_cast<std::size_t>(index(at.mode))];
+            return blocks::View<T>{temporaries.memory.data() + temporaries.first + at.index * temporaries.step,
+                                   temporaries.stride};
         }
         const std::int64_t columns = sizeOf(at.mode, m_format).cols;
         const std::int64_t row = at.index / columns * size.rows;
@@ -127,35 +169,25 @@ bool Recursion<T>::run(blocks::View<const T> a, blocks::View<const T> b, blocks:
         const blocks::View<T> view = place(at);
         return blocks::View<const T>{view.data, view.stride};
     };
-    for (const Step& made : m_steps) {
-        const BlockStep& step = made.step;
-        const blocks::View<T> to = place(step.to);
-        const Size size = sizeOf(step.to.mode, here.block);
-        const std::array<std::int64_t, 2> extent{size.rows, size.cols};
-        switch (step.kind) {
-        case BlockStep::Kind::Multiply:
+    for (const Step& step : m_steps) {
+        if (step.sums.empty()) {
             if ((level == 0 && m_stop && m_stop()) ||
-                !run(read(step.left), read(step.right), to, here.block, level + 1)) {
+                !run(read(step.left), read(step.right), place(step.to), here.block, level + 1)) {
                 return false;
             }
-            break;
-        case BlockStep::Kind::Combine:
-            for (std::size_t from = 0; from < step.parts.size(); from += blocks::kMostParts) {
-                std::array<blocks::View<const T>, blocks::kMostParts> parts;
-                const auto count = std::min<std::size_t>(blocks::kMostParts, step.parts.size() - from);
-                for (std::size_t i = 0; i < count; ++i) {
-                    parts[i] = read(step.parts[from + i].place);
-                }
-                m_kernels.combine(to, parts.data(), made.factors.data() + from, static_cast<int>(count), extent.data(),
-                                  from > 0);
-            }
-            break;
-        case BlockStep::Kind::Clear:
-            for (std::int64_t i = 0; i < size.rows; ++i) {
-                std::fill_n(to.data + i * to.stride, size.cols, T(0));
-            }
-            break;
+            continue;
         }
+        std::size_t parts = 0;
+        for (std::size_t s = 0; s < step.sums.size(); ++s) {
+            const PlannedSum& sum = step.sums[s];
+            m_sums[s] = {place(sum.to), m_parts.data() + parts, static_cast<int>(sum.parts.size())};
+            for (std::size_t i = 0; i < sum.parts.size(); ++i) {
+                m_parts[parts++] = {read(sum.parts[i]), sum.factors[i]};
+            }
+        }
+        const Size size = sizeOf(step.to.mode, here.block);
+        const std::array<std::int64_t, 2> extent{size.rows, size.cols};
+        m_kernels.sums(m_sums.data(), static_cast<int>(step.sums.size()), extent.data());
     }
     rim(a, b, c, sizes, {here.block.n * m_format.n, here.block.m * m_format.m, here.block.p * m_format.p});
     return true;

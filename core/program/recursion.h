@@ -17,8 +17,9 @@ namespace rankfall {
 template <typename T>
 class Recursion {
 public:
-    /// The program must be of a matrix product (target->format()) with real coefficients: isRunnable().
-    explicit Recursion(const Program& program);
+    /// The program must be of a matrix product (target->format()) with real coefficients: isRunnable(). `together`
+    /// products at a time are prepared (scheduleOf()): more take more memory, and read A and B fewer times.
+    explicit Recursion(const Program& program, int together = 1);
 
     /// Multiplications of these sizes and depth take no memory afterwards.
     void prepare(Format sizes, int depth);
@@ -30,13 +31,29 @@ public:
 
 private:
     struct Level {
-        Format block;                         ///< sizes of the blocks of this level
-        std::array<std::vector<T>, 3> memory; ///< of temporaries
+        struct Temporaries {
+            std::vector<T> memory;
+            std::size_t first = 0; ///< where a line of the cache begins
+            std::int64_t step = 0; ///< from one temporary to the next
+            std::int64_t stride = 0;
+        };
+
+        Format block; ///< sizes of the blocks of this level
+        std::array<Temporaries, 3> temporaries;
     };
 
-    struct Step {
-        BlockStep step;
+    struct PlannedSum {
+        BlockPlace to;
+        std::vector<BlockPlace> parts;
         std::vector<T> factors;
+    };
+
+    /// A product, or sums that are carried out in one go.
+    struct Step {
+        BlockPlace to;
+        BlockPlace left;
+        BlockPlace right;
+        std::vector<PlannedSum> sums;
     };
 
     bool run(blocks::View<const T> a, blocks::View<const T> b, blocks::View<T> c, Format sizes, std::size_t level);
@@ -48,6 +65,8 @@ private:
     std::array<int, 3> m_temporaries;
     Format m_sizes;
     std::vector<Level> m_levels;
+    std::vector<blocks::BlockSum<T>> m_sums; ///< of the step at hand
+    std::vector<blocks::Summand<T>> m_parts;
     std::function<bool()> m_stop;
 };
 

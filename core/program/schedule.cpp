@@ -122,29 +122,18 @@ public:
         }
     }
 
-    Schedule make()
+    Schedule make(int together)
     {
+        std::vector<int> group;
         for (int r = 0; r < m_program.rank(); ++r) {
-            if (!m_out.isNeeded(r)) {
-                continue; // a product that goes nowhere
+            if (m_out.isNeeded(r)) { // else it is a product that goes nowhere
+                group.push_back(r);
             }
-            const auto [left, leftIsOwn] = operand(m_program.left, m_left, r);
-            const auto [right, rightIsOwn] = operand(m_program.right, m_right, r);
-            BlockStep step;
-            step.kind = BlockStep::Kind::Multiply;
-            step.left = left;
-            step.right = right;
-            step.product = r;
-            step.to = placeFor(r);
-            if (m_program.left.outputs[static_cast<std::size_t>(r)].empty() ||
-                m_program.right.outputs[static_cast<std::size_t>(r)].empty()) {
-                step.kind = BlockStep::Kind::Clear;
+            if (!group.empty() && (static_cast<int>(group.size()) == together || r + 1 == m_program.rank())) {
+                multiply(group);
+                gather();
+                group.clear();
             }
-            m_schedule.steps.push_back(step);
-            release(m_program.left, m_left, r, left, leftIsOwn, m_pools[0]);
-            release(m_program.right, m_right, r, right, rightIsOwn, m_pools[1]);
-            m_out.setPlace(r, step.to);
-            gather();
         }
         for (std::size_t c = 0; c < m_isDone.size(); ++c) {
             if (!m_isDone[c]) { // no parts
@@ -178,8 +167,13 @@ private:
         variables.use(sum);
     }
 
+    struct Operand {
+        BlockPlace place;
+        bool isOwn = false; ///< a temporary that nothing else uses
+    };
+
     /// Where factor r of a product is: a variable as it stands, or a temporary of its own.
-    std::pair<BlockPlace, bool> operand(const LinearProgram& map, Variables& variables, int r)
+    Operand operand(const LinearProgram& map, Variables& variables, int r)
     {
         const Sum& form = map.outputs[static_cast<std::size_t>(r)];
         for (const Part& part : form) {
@@ -189,18 +183,49 @@ private:
             return {variables.place(form.front().variable), false};
         }
         if (form.empty()) {
-            return {BlockPlace{}, false};
+            return {};
         }
         const BlockPlace to = variables.temporary();
         combine(to, variables.partsOf(form));
+        variables.use(form);
         return {to, true};
     }
 
-    static void release(const LinearProgram& map, Variables& variables, int r, BlockPlace place, bool isOwn, Pool& pool)
+    static void release(const LinearProgram& map, Variables& variables, int r, const Operand& operand, Pool& pool)
     {
-        variables.use(map.outputs[static_cast<std::size_t>(r)]);
-        if (isOwn) {
-            pool.give(place.index);
+        if (operand.isOwn) {
+            pool.give(operand.place.index);
+        } else {
+            variables.use(map.outputs[static_cast<std::size_t>(r)]);
+        }
+    }
+
+    void multiply(const std::vector<int>& group)
+    {
+        std::vector<Operand> lefts;
+        std::vector<Operand> rights;
+        for (const int r : group) {
+            lefts.push_back(operand(m_program.left, m_left, r));
+        }
+        for (const int r : group) {
+            rights.push_back(operand(m_program.right, m_right, r));
+        }
+        for (std::size_t i = 0; i < group.size(); ++i) {
+            const int r = group[i];
+            BlockStep step;
+            step.kind = BlockStep::Kind::Multiply;
+            step.left = lefts[i].place;
+            step.right = rights[i].place;
+            step.product = r;
+            step.to = placeFor(r);
+            if (m_program.left.outputs[static_cast<std::size_t>(r)].empty() ||
+                m_program.right.outputs[static_cast<std::size_t>(r)].empty()) {
+                step.kind = BlockStep::Kind::Clear;
+            }
+            m_schedule.steps.push_back(step);
+            release(m_program.left, m_left, r, lefts[i], m_pools[0]);
+            release(m_program.right, m_right, r, rights[i], m_pools[1]);
+            m_out.setPlace(r, step.to);
         }
     }
 
@@ -252,9 +277,9 @@ private:
 
 } // namespace
 
-Schedule scheduleOf(const Program& program)
+Schedule scheduleOf(const Program& program, int together)
 {
-    return Scheduler(program).make();
+    return Scheduler(program).make(together);
 }
 
 } // namespace rankfall

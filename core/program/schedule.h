@@ -39,6 +39,9 @@ struct Schedule {
     std::array<int, 3> temporaries{}; ///< how many of the sizes of A, B and C blocks
 };
 
-Schedule scheduleOf(const Program& program);
+/// `together` products at a time: the factors of all of them are computed first, then the products, then what can be
+/// summed into C. The more, the fewer times a block is read by whoever carries out neighbouring sums in one go, and the
+/// more temporaries there are.
+Schedule scheduleOf(const Program& program, int together = 1);
 
 } // namespace rankfall

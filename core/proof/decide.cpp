@@ -19,6 +19,22 @@ constexpr std::int64_t kLargestFormula = 2'000'000;
 
 } // namespace
 
+std::string wayOf(Means means, const ProofSize& size)
+{
+    switch (means) {
+    case Means::Unfolding:
+        return "the rank of an unfolding";
+    case Means::Algebra:
+        return "exhaustive search";
+    case Means::Solver:
+        return "a refutation of " + std::to_string(size.clauses) + " clauses in " + std::to_string(size.conflicts) +
+               " conflicts";
+    case Means::Nothing:
+        break;
+    }
+    return {};
+}
+
 Decision decide(const Tensor& tensor, int terms, const std::vector<Symmetry>& symmetries, const sat::Budget& budget,
                 std::uint64_t seed)
 {

@@ -5,6 +5,7 @@
 #include "core/proof/lower_bounds.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 
 namespace rankfall::proof {
@@ -12,7 +13,11 @@ namespace rankfall::proof {
 namespace {
 
 constexpr std::size_t kMostRows = 600; // of the matrix: its elimination takes a second
-constexpr int kDraws = 4;              // projections tried for each p and mode
+constexpr int kDraws = 4;              // projections tried for each p, q and mode
+
+/// p and q. The best where B and C are of one size come first.
+constexpr std::array<std::pair<int, int>, 9> kSizes{
+    {{1, 3}, {2, 5}, {3, 7}, {1, 2}, {1, 4}, {2, 4}, {2, 6}, {3, 6}, {3, 8}}};
 
 /// Subsets of {0 … q−1} with p members, ascending.
 std::vector<unsigned> subsets(int q, int p)
@@ -50,10 +55,10 @@ struct Slices {
     std::size_t cells() const { return static_cast<std::size_t>(rows) * static_cast<std::size_t>(cols); }
 };
 
-/// The rank of the flattening of q = 2p + 1 slices.
+/// The rank of the flattening of q slices.
 int rankOf(const std::vector<std::vector<std::int32_t>>& slices, int rows, int cols, int p, std::uint32_t prime)
 {
-    const int q = 2 * p + 1;
+    const int q = static_cast<int>(slices.size());
     const auto from = subsets(q, p);
     const auto to = subsets(q, p + 1);
     const auto width = static_cast<std::size_t>(cols);
@@ -106,13 +111,16 @@ std::optional<LowerBound> koszulBound(const Tensor& tensor, Ring ring, const Sho
     Rng rng(1);
     for (std::size_t mode = 0; mode < 3; ++mode) {
         const Slices all(tensor, mode);
-        for (int p = 1, binomial = 2; p <= 3 && 2 * p + 1 <= all.count; ++p, binomial = binomial * (4 * p - 2) / p) {
-            const int q = 2 * p + 1;
+        for (const auto& [p, q] : kSizes) {
             const std::size_t sets = subsets(q, p).size();
-            if (sets * static_cast<std::size_t>(std::max(all.rows, all.cols)) > kMostRows) {
-                break;
+            const std::size_t others = subsets(q, p + 1).size();
+            const std::size_t height = sets * static_cast<std::size_t>(all.rows);
+            const std::size_t width = others * static_cast<std::size_t>(all.cols);
+            if (q > all.count || std::max(height, width) > kMostRows) {
+                continue;
             }
-            const int most = static_cast<int>(sets) * std::min(all.rows, all.cols);
+            const int binomial = static_cast<int>(subsets(q - 1, p).size());
+            const int most = static_cast<int>(std::min(height, width));
             for (int draw = 0; draw < kDraws && !(shouldStop && shouldStop()); ++draw) {
                 if (best && (most + binomial - 1) / binomial <= best->bound) {
                     break;
@@ -136,9 +144,10 @@ std::optional<LowerBound> koszulBound(const Tensor& tensor, Ring ring, const Sho
                 const int bound = (rank + binomial - 1) / binomial;
                 if (!best || bound > best->bound) {
                     best = {Method::Koszul, bound,
-                            "p = " + std::to_string(p) + ", slices along " + "ABC"[mode] + " combined by " +
-                                text(projection) + ": rank " + std::to_string(rank) + " modulo " +
-                                std::to_string(prime) + ", and a product adds at most " + std::to_string(binomial)};
+                            "p = " + std::to_string(p) + ", q = " + std::to_string(q) + ", slices along " +
+                                "ABC"[mode] + " combined by " + text(projection) + ": rank " + std::to_string(rank) +
+                                " modulo " + std::to_string(prime) + ", and a product adds at most " +
+                                std::to_string(binomial)};
                 }
             }
         }

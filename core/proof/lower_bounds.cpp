@@ -36,6 +36,10 @@ std::string_view name(Method method)
         return "code length";
     case Method::Substitution:
         return "substitution";
+    case Method::Restriction:
+        return "restriction";
+    case Method::Projection:
+        return "projection";
     case Method::Koszul:
         break;
     }
@@ -51,6 +55,10 @@ std::string_view reference(Method method)
         return "Brockett and Dobkin 1978, with Griesmer 1960";
     case Method::Substitution:
         return "Pan 1966; Bürgisser, Clausen and Shokrollahi 1997, chapter 17";
+    case Method::Restriction:
+        return "Pan 1966, for every subspace; counting after Hopcroft and Kerr 1971";
+    case Method::Projection:
+        return "Alexeev, Forbes and Tsimerman 2011";
     case Method::Koszul:
         break;
     }
@@ -111,8 +119,14 @@ std::vector<LowerBound> lowerBounds(const Tensor& tensor, Ring ring, const Shoul
 {
     std::vector<LowerBound> out;
     const Bounds bounds = boundsOf(tensor, ring);
+    const bool byHalves = tensor.isFolded() && bounds.lowerMode != Mode::C;
+    const std::string along = std::string(" along ") + "ABC"[index(bounds.lowerMode)];
     out.push_back({Method::Unfolding, bounds.lower,
-                   std::string("rank ") + std::to_string(bounds.lower) + " along " + "ABC"[index(bounds.lowerMode)]});
+                   byHalves ? "half the rank" + along + " of the tensor and its mirror image"
+                            : "rank " + std::to_string(bounds.lower) + along});
+    if (tensor.isFolded()) {
+        return out; // the methods below are about plain tensors
+    }
     const auto add = [&out](std::optional<LowerBound> bound) {
         if (bound) {
             out.push_back(std::move(*bound));
@@ -125,9 +139,14 @@ std::vector<LowerBound> lowerBounds(const Tensor& tensor, Ring ring, const Shoul
         const BitTensor bits(reduced);
         add(codeBound(bits));
         add(substitutionBound(bits, shouldStop));
+        add(restrictionBound(bits, shouldStop));
+        add(projectionBound(reduced, Ring::Z2, shouldStop));
     }
     if (ring == Ring::Z2 || ring == Ring::Z || ring == Ring::Q) {
         add(koszulBound(tensor, ring, shouldStop));
+    }
+    if (ring == Ring::Q) {
+        add(projectionBound(tensor, ring, shouldStop));
     }
     std::ranges::stable_sort(out, std::ranges::greater{}, &LowerBound::bound);
     return out;

@@ -27,8 +27,20 @@ enum class Method {
     /// complement needs by its unfoldings. Pan (1966); Bürgisser, Clausen and Shokrollahi (1997), chapter 17. (As
     /// Code.)
     Substitution,
-    /// The tensor, cut down to 2p + 1 dimensions along one mode, as a map from B* ⊗ Λ^p A to Λ^(p+1) A ⊗ C; one product
-    /// adds at most C(2p, p) to its rank. Landsberg and Ottaviani (2015). (All; over Z and Q it bounds the border rank
+    /// The same all the way down: what the restrictions to all subspaces of the combinations of at most six slices
+    /// need,
+    /// from small subspaces up. A product vanishes on one hyperplane; how often that may be each of them, and the
+    /// others
+    /// must not, is counted. Substitution as above with the counting of Hopcroft and Kerr (1971). (As Code.)
+    Restriction,
+    /// Some entries along one mode are given up. If the slices along another mode then span k dimensions fewer, k
+    /// products can be spared: those with independent coefficients there vanish on a complement, on which all that was
+    /// left of the tensor is seen. So k, and what is left needs by other methods, or by the same again. Alexeev, Forbes
+    /// and Tsimerman (2011). (All.)
+    Projection,
+    /// The tensor, cut down to q dimensions along one mode, as a map from B* ⊗ Λ^p A to Λ^(p+1) A ⊗ C; one product adds
+    /// at most C(q - 1, p) to its rank. q = 2p + 1 is best where B and C are of one size. Landsberg and Ottaviani
+    /// (2015). (All; over Z and Q it bounds the border rank
     /// over the complex numbers too.)
     Koszul
 };
@@ -40,7 +52,8 @@ std::string_view reference(Method method); ///< "Pan 1966; …"
 struct LowerBound {
     Method method = Method::Unfolding;
     int bound = 0;
-    std::string witness; ///< what was computed, so that it can be computed again
+    std::string witness;                 ///< what was computed, so that it can be computed again
+    std::vector<std::string> steps = {}; ///< of an argument in steps: each of them, in order
 };
 
 /// Polled now and then; a method that is stopped claims what it has shown so far.
@@ -56,6 +69,8 @@ int griesmer(int dimension, int weight);
 // One method each; nothing when the tensor is too large for it, or zero.
 std::optional<LowerBound> codeBound(const sat::BitTensor& tensor);
 std::optional<LowerBound> substitutionBound(const sat::BitTensor& tensor, const ShouldStop& shouldStop = {});
+std::optional<LowerBound> restrictionBound(const sat::BitTensor& tensor, const ShouldStop& shouldStop = {});
+std::optional<LowerBound> projectionBound(const Tensor& tensor, Ring ring, const ShouldStop& shouldStop = {});
 std::optional<LowerBound> koszulBound(const Tensor& tensor, Ring ring, const ShouldStop& shouldStop = {});
 
 } // namespace rankfall::proof

@@ -170,6 +170,13 @@ std::vector<Symmetry> symmetriesOf(const Target& target)
     return out;
 }
 
+std::vector<Symmetry> symmetriesOf(const Target& target, const sat::BitTensor& tensor)
+{
+    std::vector<Symmetry> out = symmetriesOf(target);
+    std::erase_if(out, [&](const Symmetry& symmetry) { return !isSymmetry(symmetry, tensor); });
+    return out;
+}
+
 TermOrbits termOrbits(std::array<int, 3> size, const std::vector<Symmetry>& generators)
 {
     RANKFALL_CHECK(size[0] + size[1] + size[2] <= kMostOrbitBits);

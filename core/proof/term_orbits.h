@@ -25,6 +25,8 @@ bool isSymmetry(const Symmetry& symmetry, const sat::BitTensor& tensor);
 /// bases of rows, columns and middle, transposition when n = p and rotation when n = m = p (de Groote 1978).
 /// Empty for other targets.
 std::vector<Symmetry> symmetriesOf(const Target& target);
+/// Those of them that keep this tensor, of the target's shape: of a residual few or none.
+std::vector<Symmetry> symmetriesOf(const Target& target, const sat::BitTensor& tensor);
 
 /// The orbits of nonzero rank-one terms under the group that some symmetries generate, the largest first.
 struct TermOrbits {

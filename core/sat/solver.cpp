@@ -32,15 +32,26 @@ private:
 /// Every conflict learns a clause, and the solver tells its number of conflicts in no other way.
 class ConflictCounter final : public CaDiCaL::Learner {
 public:
+    explicit ConflictCounter(std::int64_t* spent)
+        : m_spent(spent)
+    {
+    }
+
     bool learning(int /*size*/) override
     {
         ++conflicts;
+        if (m_spent) {
+            *m_spent = conflicts;
+        }
         return false;
     }
 
     void learn(int /*literal*/) override {}
 
     std::int64_t conflicts = 0;
+
+private:
+    std::int64_t* m_spent;
 };
 
 } // namespace
@@ -52,7 +63,7 @@ Assignment solve(const Formula& formula, const Budget& budget, std::uint64_t see
     if (budget.conflicts <= 0 || deadline.terminate()) {
         return result;
     }
-    ConflictCounter counter;
+    ConflictCounter counter(budget.spent);
     CaDiCaL::Solver solver;
     solver.set("quiet", 1);
     solver.set("seed", static_cast<int>(seed & 0x7FFFFFFF));

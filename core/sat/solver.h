@@ -23,6 +23,7 @@ struct Budget {
     std::int64_t conflicts = 20'000; ///< of the solver; a measure of work that is the same everywhere
     std::optional<std::chrono::duration<double>> time = {}; ///< wall time on top of that
     std::function<bool()> shouldStop = {};                  ///< polled from the calling thread, many times a second
+    std::int64_t* spent = nullptr; ///< the conflicts so far, for shouldStop to look at; may be null
 };
 
 struct Assignment {

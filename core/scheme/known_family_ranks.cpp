@@ -166,6 +166,9 @@ std::optional<KnownRank> groupRank(const Target& target, Ring ring)
                                        {"group:Q8", 8, 12, 11, 11, kStrassen},
                                        {"group:S4", 24, 55, 55, 55, kLaderman}};
     const auto known = std::ranges::find(kKnown, std::string_view(target.name()), &Known::name);
+    if (known != std::end(kKnown) && known->order == 6 && ring == Ring::Z2) {
+        return KnownRank{10, "x² = 1 and 2×2 matrices: Strassen 1969"}; // 3 + 7, and no fewer for two maximal ideals
+    }
     if (known == std::end(kKnown) || !divides(known->order, ring)) {
         return std::nullopt;
     }
@@ -182,6 +185,34 @@ std::optional<KnownRank> truncatedRank(const Target& target, Ring ring)
                                             : std::nullopt;
 }
 
+/// Products of n×m by m×p matrices whose entries commute, over any commutative ring (arXiv 1904.07683). Its transpose has
+/// as many.
+int rosowski(int n, int m, int p)
+{
+    const int twice = m * (n * p + n + p - 1);
+    return m % 2 == 0 || p % 2 == 1 ? twice / 2 : (twice + n - 1) / 2;
+}
+
+/// The smaller of what is known with and without the use of ab = ba.
+std::optional<KnownRank> commutingRank(const Target& target, Ring ring)
+{
+    if (target.name() == "square:2") {
+        return KnownRank{5, "a², bc, d², b(a + d), c(a + d)"};
+    }
+    if (!target.name().starts_with("comm:")) {
+        return std::nullopt;
+    }
+    const auto plain = Target::parse(std::string_view(target.name()).substr(5));
+    const auto format = plain ? (*plain)->format() : std::nullopt;
+    if (!format) {
+        return std::nullopt;
+    }
+    const auto [n, m, p] = *format;
+    const KnownRank commuting{std::min(rosowski(n, m, p), rosowski(p, m, n)), "Rosowski 2019"};
+    const auto without = bestKnownRank(**plain, ring);
+    return without && without->rank <= commuting.rank ? without : commuting;
+}
+
 } // namespace
 
 std::optional<KnownRank> bestKnownOfFamily(const Target& target, Ring ring)
@@ -191,11 +222,9 @@ std::optional<KnownRank> bestKnownOfFamily(const Target& target, Ring ring)
         return modulusOf(ring) % 4 == 1 || ring == Ring::C ? KnownRank{2, "−1 has a square root"}
                                                            : KnownRank{3, "Gauss"};
     case Family::Quaternion:
-        // Over Q; modulo an odd prime they are the 2×2 matrices. The eight products need division by two.
-        return modulusOf(ring) > 2     ? std::optional(KnownRank{7, "as 2×2 matrices, Strassen 1969"})
-               : ring == Ring::C       ? std::optional(KnownRank{7, "as 2×2 matrices, Strassen 1969"})
-               : isInfiniteField(ring) ? std::optional(KnownRank{8, "Howell and Lafon 1975"})
-                                       : std::nullopt;
+        // Modulo an odd prime, and where -1 has a root, they are the 2×2 matrices.
+        return modulusOf(ring) > 2 || ring == Ring::C ? KnownRank{7, "as 2×2 matrices, Strassen 1969"}
+                                                      : KnownRank{8, "Howell and Lafon 1975"};
     case Family::Algebra:
         if (target.name() == "split-quaternion" && divides(2, ring)) {
             return KnownRank{7, "as 2×2 matrices, Strassen 1969"};
@@ -223,8 +252,9 @@ std::optional<KnownRank> bestKnownOfFamily(const Target& target, Ring ring)
     }
     case Family::Structured:
         return structuredRank(target, ring);
-    case Family::MatrixMultiplication:
     case Family::Commutative:
+        return commutingRank(target, ring);
+    case Family::MatrixMultiplication:
     case Family::Custom:
         break;
     }

@@ -81,8 +81,8 @@ std::size_t columnOf(Ring ring)
 
 std::string_view sourceOf(const known::Row& row, Ring ring)
 {
-    if (ring == Ring::Z3) {
-        return "the best known over ℤ, reduced modulo 3";
+    if (modulusOf(ring) > 2) {
+        return ring == Ring::Z3 ? "the best known over ℤ, reduced modulo 3" : "the best known over ℤ, reduced";
     }
     for (const Source& source : kSources) {
         if (source.n == row.n && source.m == row.m && source.p == row.p && (!source.ring || source.ring == ring)) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace rankfall {
 
@@ -194,17 +195,20 @@ const std::vector<TargetFamily>& targetFamilies()
 
 std::string_view nearestTargetWord(std::string_view word)
 {
-    // Levenshtein's distance; a third of the letters may be wrong.
+    // Letters that are wrong, missing, too many, or exchanged with the next one; a third of them may be.
     const auto distance = [&](std::string_view other) {
+        std::vector<std::size_t> before;
+        std::vector<std::size_t> last;
         std::vector<std::size_t> row(other.size() + 1);
         std::iota(row.begin(), row.end(), std::size_t{0});
         for (std::size_t i = 0; i < word.size(); ++i) {
-            std::size_t diagonal = row[0];
+            before = std::exchange(last, row);
             row[0] = i + 1;
             for (std::size_t j = 0; j < other.size(); ++j) {
-                const std::size_t changed = diagonal + (word[i] == other[j] ? 0 : 1);
-                diagonal = row[j + 1];
-                row[j + 1] = std::min({changed, row[j] + 1, diagonal + 1});
+                row[j + 1] = std::min({last[j] + (word[i] == other[j] ? 0U : 1U), row[j] + 1, last[j + 1] + 1});
+                if (i > 0 && j > 0 && word[i] == other[j - 1] && word[i - 1] == other[j]) {
+                    row[j + 1] = std::min(row[j + 1], before[j - 1] + 1);
+                }
             }
         }
         return row.back();

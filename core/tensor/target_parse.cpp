@@ -110,7 +110,7 @@ std::string remedyFor(std::string_view name)
     }
     const std::string_view rest = colon == std::string_view::npos ? "" : name.substr(colon + 1);
     const std::string meant = std::string(near) + std::string(near.ends_with(':') ? rest : "");
-    if (Target::parse(meant)) {
+    if (meant != name && Target::parse(meant)) {
         return "Did you mean “" + meant + "”?";
     }
     const auto family = std::ranges::find(targetFamilies(), near, &TargetFamily::prefix);

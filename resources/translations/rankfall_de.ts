@@ -1344,10 +1344,6 @@
         <translation>Verlange weniger</translation>
     </message>
     <message>
-        <source>Puzzles are played over ℤ or ℤ mod 2</source>
-        <translation>Rätsel werden über ℤ oder ℤ mod 2 gespielt</translation>
-    </message>
-    <message>
         <source>The scheme is not exact over %1</source>
         <translation>Das Schema ist nicht exakt über %1</translation>
     </message>
@@ -1668,10 +1664,6 @@
         <translation>„%1“ ist nicht der Name eines Ziels</translation>
     </message>
     <message>
-        <source>Names look like 3x3x3, poly:3x3, cyclic:4, complex, quaternion, skew:5 or ul:4x4x4</source>
-        <translation>Namen sehen aus wie 3x3x3, poly:3x3, cyclic:4, complex, quaternion, skew:5 oder ul:4x4x4</translation>
-    </message>
-    <message>
         <source>“%1” does not say how many coefficients each polynomial has</source>
         <translation>„%1“ sagt nicht, wie viele Koeffizienten jedes Polynom hat</translation>
     </message>
@@ -1686,10 +1678,6 @@
     <message>
         <source>“%1” is no product of matrices with a structure</source>
         <translation>„%1“ ist kein Produkt von Matrizen mit einer Struktur</translation>
-    </message>
-    <message>
-        <source>Write ul:4x4x4 for upper times lower triangular; the letters are g (general), u, l, s (symmetric), k (skew-symmetric), w (skew-symmetric with a diagonal), and t for the transpose</source>
-        <translation>Schreibe ul:4x4x4 für obere mal untere Dreiecksmatrix; die Buchstaben sind g (allgemein), u (obere), l (untere Dreiecksmatrix), s (symmetrisch), k (schiefsymmetrisch), w (schiefsymmetrisch mit Diagonale) und t für die Transponierte</translation>
     </message>
     <message>
         <source>The sizes in “%1” are not numbers from 1 to 16</source>
@@ -2172,10 +2160,6 @@
         <translation>Gib die Datei selbst an, ohne „file:“</translation>
     </message>
     <message>
-        <source>The scheme holds over %1 only, and positions live over ℤ or ℤ mod 2</source>
-        <translation>Das Schema gilt nur über %1, und Stellungen leben über ℤ oder ℤ mod 2</translation>
-    </message>
-    <message>
         <source>Verify it, or begin a search at it, on the command line</source>
         <translation>Prüfe es, oder beginne eine Suche damit, auf der Kommandozeile</translation>
     </message>
@@ -2388,10 +2372,6 @@
         <translation>Eine Zeile ist ein Produkt, etwa (a11+a22)(b11+b22)-&gt;c11+c22</translation>
     </message>
     <message>
-        <source>Rings are z2, z3, z and q</source>
-        <translation>Ringe sind z2, z3, z und q</translation>
-    </message>
-    <message>
         <source>There is no term %1 to take out</source>
         <translation>Es gibt keinen Term %1 herauszunehmen</translation>
     </message>
@@ -2524,10 +2504,6 @@
         <translation>„target“ sollte der Name eines Ziels sein</translation>
     </message>
     <message>
-        <source>“ring” should be z or z2</source>
-        <translation>„ring“ sollte z oder z2 sein</translation>
-    </message>
-    <message>
         <source>%1 is too large to explore</source>
         <translation>%1 ist zu groß, um erkundet zu werden</translation>
     </message>
@@ -2538,10 +2514,6 @@
     <message>
         <source>“%1” is not a ring that positions live in</source>
         <translation>„%1“ ist kein Ring, in dem Stellungen leben</translation>
-    </message>
-    <message>
-        <source>Write z or z2</source>
-        <translation>Schreibe z oder z2</translation>
     </message>
     <message>
         <source>The bound is not a number from 1 to %1</source>
@@ -3240,28 +3212,708 @@
         <translation>geliftet aus %1</translation>
     </message>
     <message>
+        <source>Puzzles are played over ℤ or modulo a prime</source>
+        <translation>Rätsel werden über ℤ oder modulo einer Primzahl gespielt</translation>
+    </message>
+    <message>
+        <source>A coefficient of the term is beyond ±%1</source>
+        <translation>Ein Koeffizient des Terms liegt jenseits von ±%1</translation>
+    </message>
+    <message>
+        <source>Over the integers coefficients are at most that; modulo a prime every residue is</source>
+        <translation>Über den ganzen Zahlen sind Koeffizienten höchstens so groß; modulo einer Primzahl ist jeder Rest erlaubt</translation>
+    </message>
+    <message>
+        <source>A program reads A and B apart, and here both are the same inputs</source>
+        <translation>Ein Programm liest A und B getrennt, und hier sind beide dieselben Eingaben</translation>
+    </message>
+    <message>
+        <source>The terms are the algorithm; save them as a session or as json</source>
+        <translation>Die Terme sind der Algorithmus; sichere sie als Sitzung oder als JSON</translation>
+    </message>
+    <message>
+        <source>“%1” does not say three sizes</source>
+        <translation>„%1“ nennt keine drei Größen</translation>
+    </message>
+    <message>
+        <source>Write comm:2x3x4</source>
+        <translation>Schreibe comm:2x3x4</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 inputs and %3 outputs, more than 64</source>
+        <translation>„%1“ hat %2 Eingaben und %3 Ausgaben, mehr als 64</translation>
+    </message>
+    <message>
+        <source>The largest square one is comm:5x5x5</source>
+        <translation>Das größte quadratische ist comm:5x5x5</translation>
+    </message>
+    <message>
+        <source>Write square:2</source>
+        <translation>Schreibe square:2</translation>
+    </message>
+    <message>
+        <source>The scheme holds over %1 only, and positions live over ℤ or modulo a prime</source>
+        <translation>Das Schema gilt nur über %1, und Stellungen leben über ℤ oder modulo einer Primzahl</translation>
+    </message>
+    <message>
+        <source>Rings are z2, z3, z, q, and z with a prime up to 251</source>
+        <translation>Ringe sind z2, z3, z, q und z mit einer Primzahl bis 251</translation>
+    </message>
+    <message>
+        <source>“ring” should be z, z2 or such</source>
+        <translation>„ring“ sollte z, z2 oder dergleichen sein</translation>
+    </message>
+    <message>
+        <source>Write z, or z with a prime of at most %1, such as z2</source>
+        <translation>Schreibe z, oder z mit einer Primzahl bis %1, etwa z2</translation>
+    </message>
+    <message>
+        <source>Diagonalisation</source>
+        <translation>Diagonalisierung</translation>
+    </message>
+    <message>
+        <source>Plays common eigenvectors of the slices, after Jennrich and Harshman; for cyclic convolutions the discrete Fourier transform.</source>
+        <translation>Spielt gemeinsame Eigenvektoren der Schichten, nach Jennrich und Harshman; bei zyklischen Faltungen die diskrete Fouriertransformation.</translation>
+    </message>
+    <message>
+        <source>eigenvectors</source>
+        <translation>Eigenvektoren</translation>
+    </message>
+    <message>
+        <source>The agent plays over ℤ and modulo 2</source>
+        <translation>Der Agent spielt über ℤ und modulo 2</translation>
+    </message>
+    <message>
+        <source>Backplay works over ℤ and modulo 2</source>
+        <translation>Das Rückspiel arbeitet über ℤ und modulo 2</translation>
+    </message>
+    <message>
+        <source>Schemes are searched for over ℤ and modulo 2 and 3</source>
+        <translation>Schemata werden über ℤ und modulo 2 und 3 gesucht</translation>
+    </message>
+    <message>
+        <source>The search does not use that entries commute; the flip graph does</source>
+        <translation>Die Suche nutzt nicht, dass Einträge vertauschen; der Flip-Graph tut es</translation>
+    </message>
+    <message>
+        <source>nothing is left to diagonalise</source>
+        <translation>nichts ist mehr zu diagonalisieren</translation>
+    </message>
+    <message>
+        <source>%1 common eigenvectors, so %2 terms do, and fewer cannot</source>
+        <translation>%1 gemeinsame Eigenvektoren, also reichen %2 Terme, und weniger nicht</translation>
+    </message>
+    <message>
+        <source>%1 common eigenvectors, so %2 terms do</source>
+        <translation>%1 gemeinsame Eigenvektoren, also reichen %2 Terme</translation>
+    </message>
+    <message>
+        <source>%1 of %2 common eigenvectors lie in %3; %4 more take fractions</source>
+        <translation>%1 von %2 gemeinsamen Eigenvektoren liegen in %3; %4 weitere brauchen Brüche</translation>
+    </message>
+    <message>
+        <source>%1 of %2 common eigenvectors lie in %3, so more than %4 terms are needed</source>
+        <translation>%1 von %2 gemeinsamen Eigenvektoren liegen in %3, also sind mehr als %4 Terme nötig</translation>
+    </message>
+    <message>
+        <source>%1 of %2 common eigenvectors lie in %3</source>
+        <translation>%1 von %2 gemeinsamen Eigenvektoren liegen in %3</translation>
+    </message>
+    <message>
+        <source>the common eigenvectors take fractions</source>
+        <translation>die gemeinsamen Eigenvektoren brauchen Brüche</translation>
+    </message>
+    <message>
+        <source>no common eigenvector lies in %1, so more than %2 terms are needed</source>
+        <translation>kein gemeinsamer Eigenvektor liegt in %1, also sind mehr als %2 Terme nötig</translation>
+    </message>
+    <message>
+        <source>no common eigenvector lies in %1</source>
+        <translation>kein gemeinsamer Eigenvektor liegt in %1</translation>
+    </message>
+    <message>
+        <source>the slices do not commute, so more than %1 terms are needed</source>
+        <translation>die Schichten vertauschen nicht, also sind mehr als %1 Terme nötig</translation>
+    </message>
+    <message>
+        <source>the slices do not commute</source>
+        <translation>die Schichten vertauschen nicht</translation>
+    </message>
+    <message>
+        <source>no combination of slices has an inverse: nothing to diagonalise</source>
+        <translation>keine Kombination der Schichten ist umkehrbar: nichts zu diagonalisieren</translation>
+    </message>
+    <message>
+        <source>stopped before anything was found</source>
+        <translation>angehalten, bevor etwas gefunden war</translation>
+    </message>
+    <message>
+        <source>%1×%2 by %3×%4 matrix product, entries commute</source>
+        <translation>Produkt einer %1×%2- mit einer %3×%4-Matrix, Einträge vertauschen</translation>
+    </message>
+    <message>
+        <source>square of a %1×%2 matrix, entries commute</source>
+        <translation>Quadrat einer %1×%2-Matrix, Einträge vertauschen</translation>
+    </message>
+    <message>
+        <source>the best known over ℤ, reduced</source>
+        <translation>der beste bekannte über ℤ, reduziert</translation>
+    </message>
+    <message>
         <source>takes more than %1 MiB of memory, and was ended</source>
-        <translation>braucht mehr als %1 MiB Speicher und wurde beendet</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give it less to do, or let it take more memory</source>
-        <translation>Gib ihr weniger zu tun, oder erlaube ihr mehr Speicher</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names look like 3x3x3, poly:3x3, cyclic:4, complex, quaternion, group:S3 or ul:4x4x4; “rankfall-cli targets” lists them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write ul:4x4x4 for upper times lower triangular; the letters are g (general), u, l, s (symmetric), k (skew-symmetric), w (skew-symmetric with a diagonal), d (Toeplitz), and t for the transpose; all but g and d are square</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three sizes name a matrix product: 3x3x3; two polynomials are poly:%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you mean “%1”, as in “%2”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The group of “%1” has more than 64 elements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” in “%2” is no group that has a name here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups are Cn (cyclic), Dn (symmetries of the n-gon), Sn and An (permutations), Q8 and products such as C2xC4, with at most 64 elements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” does not say a polynomial in x of degree 1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The polynomial in “%1” does not begin with 1 or -1 times a power of x</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write polymod:x^4+1, polymod:x^3-x-1, or polymod:4 for x^4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The product modulo the polynomial in “%1” has coefficients beyond a million</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take smaller coefficients</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unsaved work cannot be kept safe: %1</source>
-        <translation>Ungespeicherte Arbeit kann nicht gesichert werden: %1</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was unsaved cannot be forgotten: %1</source>
-        <translation>Was ungespeichert war, kann nicht vergessen werden: %1</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save the session elsewhere</source>
-        <translation>Speichere die Sitzung woanders</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The unsaved work is damaged</source>
-        <translation>Die ungespeicherte Arbeit ist beschädigt</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no tensor here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no numbers here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tensor is nested lists of whole numbers, lines “i,j,k,value” with indices from 0, or rows of numbers with an empty line between two slices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole number up to ±%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This line has %1 numbers and should have four</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line is “i,j,k,value”, indices from 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This index is not a number from 0 to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This slice has %1 rows and the first one %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This row has %1 numbers and the first one %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tensor has at most 64 entries along each mode; this one has %1 slices of %2 by %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One list of lists of lists of numbers is expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list of numbers is expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list of lists of numbers is expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is named twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An algebra has at most 64 basis elements here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not in the first line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has a line already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This line has %1 products and should have %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a sum of basis elements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line of “%1” is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first line names the basis after an empty corner, “,1,i”; each other line begins with a basis element: “i,i,-1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list of %1 names is expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a name for an entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name has letters, digits and underscores, such as a11</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“title” should be some words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“basis” is for an algebra, whose tensor is as long along each mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“labels” should be three lists of names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label “%1” begins with a digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name “%1” is given twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The structure constants of an algebra are as many along each mode; this tensor has %1×%2×%3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it as file:%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tensor is written to .npy, .json or .csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the file such an ending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exact endgame</source>
+        <translation>Exaktes Endspiel</translation>
+    </message>
+    <message>
+        <source>Decides modulo 2 in how few terms the position can be finished: finds them, or proves that fewer are too few.</source>
+        <translation>Entscheidet modulo 2, mit wie wenigen Termen die Stellung zu beenden ist: findet sie oder beweist, dass weniger nicht reichen.</translation>
+    </message>
+    <message>
+        <source>conflicts</source>
+        <translation>Konflikte</translation>
+    </message>
+    <message>
+        <source>exactly 1 term: %1</source>
+        <translation>genau 1 Term: %1</translation>
+    </message>
+    <message>
+        <source>exactly %1 terms: %2</source>
+        <translation>genau %1 Terme: %2</translation>
+    </message>
+    <message>
+        <source>at least 1 term: %1</source>
+        <translation>mindestens 1 Term: %1</translation>
+    </message>
+    <message>
+        <source>at least %1 terms: %2</source>
+        <translation>mindestens %1 Terme: %2</translation>
+    </message>
+    <message>
+        <source>%1 are too few, by %2</source>
+        <translation>%1 sind zu wenige, nach Methode: %2</translation>
+    </message>
+    <message>
+        <source>does 1 term suffice? %1 conflicts, as many lemmas</source>
+        <translation>reicht 1 Term? %1 Konflikte, ebenso viele Lemmata</translation>
+    </message>
+    <message>
+        <source>do %1 terms suffice? %2 conflicts, as many lemmas</source>
+        <translation>reichen %1 Terme? %2 Konflikte, ebenso viele Lemmata</translation>
+    </message>
+    <message>
+        <source>modulo 2 %1 suffice, but no signs were found for them</source>
+        <translation>modulo 2 reichen %1, aber Vorzeichen dazu wurden nicht gefunden</translation>
+    </message>
+    <message>
+        <source>what is left is too large for the solver</source>
+        <translation>was bleibt, ist zu groß für den Löser</translation>
+    </message>
+    <message>
+        <source>the rank of an unfolding</source>
+        <translation>der Rang einer Entfaltung</translation>
+    </message>
+    <message>
+        <source>a refutation of %1 clauses in %2 conflicts</source>
+        <translation>Widerlegung von %1 Klauseln in %2 Konflikten</translation>
+    </message>
+    <message>
+        <source>unfolding</source>
+        <translation>Entfaltung</translation>
+    </message>
+    <message>
+        <source>code length</source>
+        <translation>Codelänge</translation>
+    </message>
+    <message>
+        <source>substitution</source>
+        <translation>Substitution</translation>
+    </message>
+    <message>
+        <source>restriction</source>
+        <translation>Einschränkung</translation>
+    </message>
+    <message>
+        <source>projection</source>
+        <translation>Projektion</translation>
+    </message>
+    <message>
+        <source>Koszul flattening</source>
+        <translation>Koszul-Entfaltung</translation>
+    </message>
+    <message>
+        <source>exhaustive search</source>
+        <translation>vollständige Suche</translation>
+    </message>
+    <message>
+        <source>refutation</source>
+        <translation>Widerlegung</translation>
+    </message>
+    <message>
+        <source>ranks of the slices along %1</source>
+        <translation>Ränge der Schichten entlang %1</translation>
+    </message>
+    <message>
+        <source>terms found and verified</source>
+        <translation>gefundene und geprüfte Terme</translation>
+    </message>
+    <message>
+        <source>all rank-one matrices, sorted by their class modulo the slices</source>
+        <translation>alle Matrizen vom Rang eins, nach ihrer Klasse modulo der Schichten geordnet</translation>
+    </message>
+    <message>
+        <source>%1 products are impossible modulo 2: %2</source>
+        <translation>%1 Produkte sind modulo 2 unmöglich: %2</translation>
+    </message>
+    <message>
+        <source>no classes of them give a space that holds the slices</source>
+        <translation>keine Klassen von ihnen geben einen Raum, der die Schichten enthält</translation>
+    </message>
+    <message>
+        <source>too few for the rank of an unfolding</source>
+        <translation>zu wenige für den Rang einer Entfaltung</translation>
+    </message>
+    <message>
+        <source>rank %1 along %2</source>
+        <translation>Rang %1 entlang %2</translation>
+    </message>
+    <message>
+        <source>1 term, and fewer are impossible</source>
+        <translation>1 Term, und weniger ist unmöglich</translation>
+    </message>
+    <message>
+        <source>%1 terms, and fewer are impossible</source>
+        <translation>%1 Terme, und weniger sind unmöglich</translation>
+    </message>
+    <message>
+        <source>product in the group algebra of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>product of polynomials modulo %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>product of two split-quaternions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>product of two octonions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>product of two split-octonions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toeplitz %1×%2 matrix times vector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toeplitz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>product in the algebra of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>product in an algebra of %1 dimensions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matrices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polynomials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Algebras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matrix product</source>
+        <translation type="unfinished">Matrizenprodukt</translation>
+    </message>
+    <message>
+        <source>Matrix times vector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product of matrices with a structure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skew-symmetric matrix times vector</source>
+        <translation type="unfinished">Schiefsymmetrische Matrix mal Vektor</translation>
+    </message>
+    <message>
+        <source>Toeplitz matrix times vector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matrix product, entries commute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Square of a matrix, entries commute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product of polynomials</source>
+        <translation type="unfinished">Produkt von Polynomen</translation>
+    </message>
+    <message>
+        <source>Product modulo a power of x</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product modulo a polynomial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cyclic convolution</source>
+        <translation type="unfinished">Zyklische Faltung</translation>
+    </message>
+    <message>
+        <source>Complex numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quaternions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split-quaternions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Octonions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split-octonions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group algebra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>product of an N×M and an M×P matrix (explored to 8, verified to 16)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N×M matrix times vector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>product of matrices with a structure: X and Y are g (general), u, l (triangular), s (symmetric), k (skew-symmetric), w (skew-symmetric with a diagonal), d (Toeplitz); Y = t: the transpose of X (to 8)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skew-symmetric N×N matrix times vector (2 to 11)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toeplitz N×N matrix times vector (to 32)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>product of an N×M and an M×P matrix whose entries commute: products of any two sums of them (to 64 inputs)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>square of an N×N matrix whose entries commute (2 to 8)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>product of polynomials with N and M coefficients (to 32)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>product of polynomials with N coefficients, of which the first N are kept (to 32)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>product of polynomials modulo P, whose first coefficient is 1 (to degree 32)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cyclic convolution of length N (to 64)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>product of two split-quaternions: i² = −1, j² = k² = 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>product in the group algebra of G: Cn, Dn (2n elements), Sn, An, Q8 and products of these (to 64 elements)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows of A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>columns of A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>columns of B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>coefficients of A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>coefficients of B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one factor is a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the discrete Fourier transform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>−1 has a square root</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x² = 1 and 2×2 matrices: Strassen 1969</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as 2×2 matrices, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a sum of fields and 2×2 matrices: Wedderburn 1908, Strassen 1969</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a sum of fields and matrices: Wedderburn 1908, Strassen 1969, Laderman 1976</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3509,6 +4161,42 @@
     <message>
         <source>From %1, %2, %3</source>
         <translation>Von %1, %2, %3</translation>
+    </message>
+    <message>
+        <source>JSON, with the names of entries (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NumPy array (*.npy)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV, a line for each nonzero (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the tensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tensor could not be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rank of this residual over %1 is %2: fewer terms are too few, by %3; so many do, by %4.</source>
+        <translation>Der Rang dieses Rests über %1 ist %2: Weniger Terme sind zu wenige (%3), so viele reichen (%4).</translation>
+    </message>
+    <message>
+        <source>The rank of this residual over %1 is between %2 and %3: at least %2 by %4; at most %3 by %5.</source>
+        <translation>Der Rang dieses Rests über %1 liegt zwischen %2 und %3: mindestens %2 (%4), höchstens %3 (%5).</translation>
+    </message>
+    <message>
+        <source>At least %1 by %2 (%3).</source>
+        <translation>Mindestens %1: %2 (%3).</translation>
+    </message>
+    <message>
+        <source>At least %1 by a theorem (%2), not computed here: %3.</source>
+        <translation>Mindestens %1 nach einem Satz (%2), hier nicht berechnet: %3.</translation>
     </message>
 </context>
 <context>
@@ -4058,6 +4746,225 @@ rankfall-cli search</translation>
     <message>
         <source>With none of them it thinks until it is stopped. While it thinks, every position that you visit gets this much, once.</source>
         <translation>Ohne jede davon denkt sie, bis sie angehalten wird. Während sie denkt, bekommt jede Stellung, die du besuchst, so viel, einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>rankfall::CampaignDialog</name>
+    <message>
+        <source>The position is that scheme already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reached the goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>silent for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder of a campaign, which holds campaign.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Islands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Island</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation type="unfinished">Bester</translation>
+    </message>
+    <message>
+        <source>Flips/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flips</source>
+        <translation type="unfinished">Flips</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schemes that came from other islands and were new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schemes that the island keeps to walk on from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best schemes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation type="unfinished">Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Open the scheme as a session of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Adopt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play the scheme in the session that is open, as one move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of a campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best rank %1 (best known %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best rank %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n island(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> (%1 ended, %2 silent)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 flips/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 flips in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 schemes in the pools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No campaign yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder of a campaign: the one that
+rankfall-cli search --mpi or --island writes.
+It may be running, on this machine or on a shared disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 over %2, looking for rank %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 over %2</source>
+        <translation type="unfinished">%1 über %2</translation>
+    </message>
+    <message>
+        <source>Campaign: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: not checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rankfall::CampaignGraph</name>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished">%L1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished">%L1 min</translation>
+    </message>
+    <message>
+        <source>%L1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best rank, schemes in the pools and flips per second over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing heard yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After %1: rank %2 (island %3), %4 schemes, %5 flips/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best known %1</source>
+        <translation type="unfinished">Rekord %1</translation>
+    </message>
+    <message>
+        <source>Best rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schemes in the pools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flips per second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been heard of the islands yet.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4883,6 +5790,14 @@ rankfall-cli search</translation>
         <source>What engines thought about this position: how the estimate of each candidate moved, and where the agent’s search has been. It is recorded: the slider goes back through it.</source>
         <translation>Was Maschinen über diese Stellung dachten: wie sich die Schätzung jedes Vorschlags bewegte, und wo die Suche des Agenten war. Es ist aufgezeichnet: Der Regler geht darin zurück.</translation>
     </message>
+    <message>
+        <source>Least squares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Real numbers are fitted to what is left, from random starts. The residual falls to nothing, or it does not; where it falls while the numbers grow without bound, no decomposition is approached. What is found is made exact and can be adopted.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>rankfall::Documents</name>
@@ -4920,10 +5835,6 @@ rankfall-cli search</translation>
     <message>
         <source>Open</source>
         <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Everything that can be read (*.rankfall *.json *.npz *.npy *.exp *.moves *.txt *.m);;Sessions (*.rankfall);;All files (*)</source>
-        <translation>Alles Lesbare (*.rankfall *.json *.npz *.npy *.exp *.moves *.txt *.m);;Sitzungen (*.rankfall);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>This file cannot be opened</source>
@@ -5024,28 +5935,111 @@ rankfall-cli search</translation>
         <translation>Daraus lässt sich nichts im Atlas machen</translation>
     </message>
     <message>
+        <source>Compute modulo a prime</source>
+        <translation>Modulo einer Primzahl rechnen</translation>
+    </message>
+    <message>
+        <source>A prime of at most %1:</source>
+        <translation>Eine Primzahl bis %1:</translation>
+    </message>
+    <message>
+        <source>There is no such field</source>
+        <translation>Diesen Körper gibt es nicht</translation>
+    </message>
+    <message>
+        <source>%1 is not a prime</source>
+        <translation>%1 ist keine Primzahl</translation>
+    </message>
+    <message>
+        <source>Give 2, 3, 5, 7, … up to %1</source>
+        <translation>Gib 2, 3, 5, 7, … bis %1 an</translation>
+    </message>
+    <message>
         <source>%1 (%2). %3.</source>
-        <translation>%1 (%2). %3.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unsaved work is kept safe again.</source>
-        <translation>Ungespeicherte Arbeit wird wieder gesichert.</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that can be read (*.rankfall *.json *.npz *.npy *.csv *.exp *.moves *.txt *.m);;Sessions (*.rankfall);;All files (*)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file has changed</source>
-        <translation>Die Datei hat sich geändert</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another program has changed “%1” since it was opened here. Replace it?</source>
-        <translation>Ein anderes Programm hat „%1“ geändert, seit es hier geöffnet wurde. Ersetzen?</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To keep both, cancel and save under another name.</source>
-        <translation>Um beide zu behalten, brich ab und speichere unter einem anderen Namen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation>Ersetzen</translation>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rankfall::DrawingPage</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished">&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Re&amp;do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Random of rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">Größe</translation>
+    </message>
+    <message>
+        <source>Entries of %1</source>
+        <translation type="unfinished">Einträge von %1</translation>
+    </message>
+    <message>
+        <source>Take the last change back (Ctrl+Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do it again (Ctrl+Shift+Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every entry becomes 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sum of so many random terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slices</source>
+        <translation type="unfinished">Schichten</translation>
+    </message>
+    <message>
+        <source>One grid for each entry of A, a row for each entry of B, a column for each entry of C. Click steps a cell through 0, 1 and −1; digits, minus and arrows work too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slice of a%1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5314,16 +6308,6 @@ Ein Klick öffnet ihr Menü</translation>
         <translation>Jedes Programm, das JSON-Zeilen liest und schreibt, kann eine Maschine sein: rankfall-cli auf einem anderen Rechner oder ein eigenes. Die Seite engine-protocol.md beschreibt, wie; slices.py daneben ist ein Beispiel.</translation>
     </message>
     <message>
-        <source>No engine has been added.
-
-Add one, and write the command that starts it, such as
-ssh host rankfall-cli engine</source>
-        <translation>Keine Maschine wurde hinzugefügt.
-
-Füge eine hinzu und schreibe den Befehl, der sie startet, etwa
-ssh host rankfall-cli engine</translation>
-    </message>
-    <message>
         <source>Engines</source>
         <translation>Maschinen</translation>
     </message>
@@ -5397,7 +6381,22 @@ ssh host rankfall-cli engine</translation>
     </message>
     <message>
         <source>Takes too much memory</source>
-        <translation>Braucht zu viel Speicher</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No engine has been added.
+
+Add one, and write the command that starts it;
+for one on another machine a host is enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remote over &amp;ssh…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an engine that runs on another machine</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5457,6 +6456,10 @@ ssh host rankfall-cli engine</translation>
         <source>%1: expects %2.</source>
         <translation>%1: erwartet %2.</translation>
     </message>
+    <message>
+        <source>%1: %2 played. %3 Total %4.</source>
+        <translation>%1: %2 gespielt. %3 Gesamt %4.</translation>
+    </message>
 </context>
 <context>
     <name>rankfall::EvaluationGraph</name>
@@ -5498,6 +6501,10 @@ ssh host rankfall-cli engine</translation>
     <message>
         <source>Evaluation</source>
         <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>What is proved</source>
+        <translation>Was bewiesen ist</translation>
     </message>
 </context>
 <context>
@@ -5752,6 +6759,60 @@ ssh host rankfall-cli engine</translation>
     <message>
         <source>Keep factor %1 as it is when Complete or Clear is used</source>
         <translation>Faktor %1 lassen, wie er ist, wenn vollendet oder geleert wird</translation>
+    </message>
+</context>
+<context>
+    <name>rankfall::FamilyList</name>
+    <message>
+        <source>Search: group, toeplitz, skew…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the families</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Families of tensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a tensor of your own, cell by cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasted, or from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a tensor or an algebra of your own: .npy, JSON, CSV, text, a multiplication table</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rankfall::FamilyPage</name>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds of A and B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modulus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of these, or another one that you type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6334,10 +7395,6 @@ ssh host rankfall-cli engine</translation>
         <translation>Es gilt auch über ℤ.</translation>
     </message>
     <message>
-        <source>Mod 2 only: over ℤ, %1 cells are wrong.</source>
-        <translation>Nur mod 2: Über ℤ sind %1 Zellen falsch.</translation>
-    </message>
-    <message>
         <source>No term is played yet: an algorithm needs some.</source>
         <translation>Noch ist kein Term gespielt: Ein Verfahren braucht welche.</translation>
     </message>
@@ -6360,6 +7417,14 @@ ssh host rankfall-cli engine</translation>
     <message>
         <source>C is not the product yet: terms are missing.</source>
         <translation>C ist noch nicht das Produkt: Es fehlen Terme.</translation>
+    </message>
+    <message>
+        <source>It is the discrete Fourier transform: root of unity w = %1 modulo %2.</source>
+        <translation>Es ist die diskrete Fouriertransformation: Einheitswurzel w = %1 modulo %2.</translation>
+    </message>
+    <message>
+        <source>Mod %1 only: over ℤ, %2 cells are wrong.</source>
+        <translation>Nur modulo %1: Über ℤ sind %2 Zellen falsch.</translation>
     </message>
 </context>
 <context>
@@ -8985,6 +10050,69 @@ Richtig: `%1`</translation>
         <source>Puts the rank-one move that cancels most of the pinned cells, and creates fewest others, into the factor editor</source>
         <translation>Setzt den Zug vom Rang eins, der die meisten festgenadelten Zellen löscht und die wenigsten anderen erzeugt, in den Faktoreditor</translation>
     </message>
+    <message>
+        <source>Compute modulo a pr&amp;ime…</source>
+        <translation>Modulo einer Pr&amp;imzahl rechnen…</translation>
+    </message>
+    <message>
+        <source>The same moves with coefficients modulo 2, 3, 5, … up to 251: some tensors need fewer terms there.</source>
+        <translation>Dieselben Züge mit Koeffizienten modulo 2, 3, 5, … bis 251: Manche Tensoren brauchen dort weniger Terme.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Solved modulo %1 only: over ℤ %n cell(s) are multiples of it, but not zero</source>
+        <translation>
+            <numerusform>Nur modulo %1 gelöst: über ℤ ist %n Zelle ein Vielfaches davon, aber nicht null</numerusform>
+            <numerusform>Nur modulo %1 gelöst: über ℤ sind %n Zellen Vielfache davon, aber nicht null</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ℤ mod %1: residues from −%2 to %2</source>
+        <translation>ℤ mod %1: Reste von −%2 bis %2</translation>
+    </message>
+    <message>
+        <source>Follow a &amp;campaign…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve tensor as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tune…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;combine…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pro&amp;ve this bound…</source>
+        <translation>Diese Schranke be&amp;weisen …</translation>
+    </message>
+    <message>
+        <source>Proves that the residual needs so many terms, in the background, and writes a certificate for others to check</source>
+        <translation>Beweist im Hintergrund, dass der Rest so viele Terme braucht, und schreibt ein Zertifikat, das andere prüfen können</translation>
+    </message>
+    <message>
+        <source>Least squares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its numbers are not those of the position’s ring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit real numbers (least s&amp;quares)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fits real or complex numbers to what is left, shows how it shrinks, and makes exact what it finds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit of least squares</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>rankfall::Manual</name>
@@ -9201,58 +10329,6 @@ macht Bahnen der Größen 1, 3 und 3. Eine Bahn zu wählen wählt ihre Terme; {k
 beide äquivalent, so erhältst du P, Q und R, exakt geprüft, zum Kopieren; wenn nicht, das, was sie unterscheidet. Auch Produkte, die beide haben, stehen
 da. Äquivalente Zerlegungen haben denselben &lt;b&gt;Fingerabdruck&lt;/b&gt;.&lt;/p&gt;
 &lt;p&gt;&lt;code&gt;rankfall-cli compare&lt;/code&gt; tut dasselbe, und &lt;code&gt;rankfall-cli classify&lt;/code&gt; sortiert ganze Ordner.&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;h2&gt;Files&lt;/h2&gt;
-&lt;p&gt;{key:file.open} opens, or drop a file on the window.&lt;/p&gt;
-&lt;table cellspacing=&quot;6&quot;&gt;
-&lt;tr&gt;&lt;td&gt;&lt;b&gt;Session&lt;/b&gt;&lt;/td&gt;&lt;td&gt;The whole tree with names, comments and marks. Text, one move a line.&lt;/td&gt;&lt;/tr&gt;
-&lt;tr&gt;&lt;td&gt;&lt;b&gt;.npz&lt;/b&gt;&lt;/td&gt;&lt;td&gt;AlphaTensor’s archives of decompositions; you choose one from a list.&lt;/td&gt;&lt;/tr&gt;
-&lt;tr&gt;&lt;td&gt;&lt;b&gt;.json, .exp, .txt&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Schemes in the formats of the common collections, and plain formulas.&lt;/td&gt;&lt;/tr&gt;
-&lt;/table&gt;
-&lt;p&gt;Some collections write the entries of C, others those of its transpose. Rankfall finds out which by checking, and says so. Every file
-is checked by exact arithmetic when it is opened: if the terms do not sum to the product, you are told how many cells differ and
-can look at them.&lt;/p&gt;
-&lt;h3&gt;The atlas&lt;/h3&gt;
-&lt;p&gt;{key:file.atlas} shows the schemes that come with the program: every format and ring with its rank against the best one published, and
-what made it. All of them were found by the program’s own engines. Type sizes in any order, such as &lt;code&gt;5x4x4&lt;/code&gt;; Enter opens
-the scheme as a line of moves.&lt;/p&gt;
-&lt;h3&gt;As an algorithm&lt;/h3&gt;
-&lt;p&gt;The dock &lt;b&gt;Formulas&lt;/b&gt; reads the position as an algorithm. &lt;b&gt;Shared sums&lt;/b&gt; computes once what several lines use, which is what a
-program would do; {key:view.run} multiplies two matrices of your own and steps through the lines, and the pictures show the term at
-which it stands. {key:file.exportCode} writes C++, Python, LaTeX or Markdown, verified first and with a test of its own;
-{key:file.measure} times it beside Eigen’s product and shows from which size on it is faster.&lt;/p&gt;
-&lt;h3&gt;Nothing is lost&lt;/h3&gt;
-&lt;p&gt;Work is kept by autosave while you go on; after a crash the window offers it again. Undo is without limit. Nothing leaves this
-computer.&lt;/p&gt;
-&lt;h3&gt;On the command line&lt;/h3&gt;
-&lt;p&gt;&lt;code&gt;rankfall-cli verify file.npz&lt;/code&gt; checks, &lt;code&gt;info&lt;/code&gt; describes, &lt;code&gt;convert&lt;/code&gt; rewrites, &lt;code&gt;run&lt;/code&gt; multiplies with a
-scheme, &lt;code&gt;export&lt;/code&gt; writes it as code, &lt;code&gt;analyse&lt;/code&gt; runs an engine; &lt;code&gt;rankfall --render&lt;/code&gt; makes pictures without a window.&lt;/p&gt;</source>
-        <translation>&lt;h2&gt;Dateien&lt;/h2&gt;
-&lt;p&gt;{key:file.open} öffnet; oder lass eine Datei auf das Fenster fallen.&lt;/p&gt;
-&lt;table cellspacing=&quot;6&quot;&gt;
-&lt;tr&gt;&lt;td&gt;&lt;b&gt;Sitzung&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Der ganze Baum mit Namen, Kommentaren und Marken. Text, ein Zug je Zeile.&lt;/td&gt;&lt;/tr&gt;
-&lt;tr&gt;&lt;td&gt;&lt;b&gt;.npz&lt;/b&gt;&lt;/td&gt;&lt;td&gt;AlphaTensors Archive von Zerlegungen; du wählst eine aus einer Liste.&lt;/td&gt;&lt;/tr&gt;
-&lt;tr&gt;&lt;td&gt;&lt;b&gt;.json, .exp, .txt&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Schemata in den Formaten der gängigen Sammlungen, und bloße Formeln.&lt;/td&gt;&lt;/tr&gt;
-&lt;/table&gt;
-&lt;p&gt;Manche Sammlungen schreiben die Einträge von C, andere die der Transponierten. Rankfall findet durch Prüfen heraus, welche, und sagt es. Jede Datei
-wird beim Öffnen mit exakter Arithmetik geprüft: Ergeben die Terme zusammen nicht das Produkt, so erfährst du, wie viele Zellen abweichen, und
-kannst sie ansehen.&lt;/p&gt;
-&lt;h3&gt;Der Atlas&lt;/h3&gt;
-&lt;p&gt;{key:file.atlas} zeigt die Schemata, die mit dem Programm kommen: jedes Format und jeden Ring mit seinem Rang neben dem besten veröffentlichten, und
-was es gemacht hat. Alle wurden von den Maschinen des Programms gefunden. Tippe Größen in beliebiger Reihenfolge, etwa &lt;code&gt;5x4x4&lt;/code&gt;; Eingabe öffnet
-das Schema als Linie von Zügen.&lt;/p&gt;
-&lt;h3&gt;Als Verfahren&lt;/h3&gt;
-&lt;p&gt;Das Dock &lt;b&gt;Formeln&lt;/b&gt; liest die Stellung als Verfahren. &lt;b&gt;Gemeinsame Summen&lt;/b&gt; berechnet einmal, was mehrere Zeilen brauchen, wie es ein
-Programm täte; {key:view.run} multipliziert zwei eigene Matrizen und geht durch die Zeilen, und die Bilder zeigen den Term,
-bei dem es steht. {key:file.exportCode} schreibt C++, Python, LaTeX oder Markdown, zuvor geprüft und mit einem eigenen Test;
-{key:file.measure} misst die Zeit neben dem Produkt von Eigen und zeigt, ab welcher Größe es schneller ist.&lt;/p&gt;
-&lt;h3&gt;Nichts geht verloren&lt;/h3&gt;
-&lt;p&gt;Arbeit wird laufend von selbst gesichert; nach einem Absturz bietet das Fenster sie wieder an. Rückgängig machen geht ohne Grenze. Nichts verlässt diesen
-Rechner.&lt;/p&gt;
-&lt;h3&gt;Auf der Kommandozeile&lt;/h3&gt;
-&lt;p&gt;&lt;code&gt;rankfall-cli verify file.npz&lt;/code&gt; prüft, &lt;code&gt;info&lt;/code&gt; beschreibt, &lt;code&gt;convert&lt;/code&gt; schreibt um, &lt;code&gt;run&lt;/code&gt; multipliziert mit einem
-Schema, &lt;code&gt;export&lt;/code&gt; schreibt es als Code, &lt;code&gt;analyse&lt;/code&gt; lässt eine Maschine denken; &lt;code&gt;rankfall --render&lt;/code&gt; macht Bilder ohne Fenster. Die Kommandozeile spricht Englisch.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>&lt;h2&gt;Glossary&lt;/h2&gt;</source>
@@ -9507,6 +10583,50 @@ appear. {key:view.motionSlower} and {key:view.motionFaster} change the pace, any
     <message>
         <source>The docks</source>
         <translation>Die Docks</translation>
+    </message>
+    <message>
+        <source>&lt;h2&gt;Files&lt;/h2&gt;
+&lt;p&gt;{key:file.open} opens, or drop a file on the window.&lt;/p&gt;
+&lt;table cellspacing=&quot;6&quot;&gt;
+&lt;tr&gt;&lt;td&gt;&lt;b&gt;Session&lt;/b&gt;&lt;/td&gt;&lt;td&gt;The whole tree with names, comments and marks. Text, one move a line.&lt;/td&gt;&lt;/tr&gt;
+&lt;tr&gt;&lt;td&gt;&lt;b&gt;.npz&lt;/b&gt;&lt;/td&gt;&lt;td&gt;AlphaTensor’s archives of decompositions; you choose one from a list.&lt;/td&gt;&lt;/tr&gt;
+&lt;tr&gt;&lt;td&gt;&lt;b&gt;.json, .exp, .txt&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Schemes in the formats of the common collections, and plain formulas.&lt;/td&gt;&lt;/tr&gt;
+&lt;/table&gt;
+&lt;p&gt;Some collections write the entries of C, others those of its transpose. Rankfall finds out which by checking, and says so. Every file
+is checked by exact arithmetic when it is opened: if the terms do not sum to the product, you are told how many cells differ and
+can look at them.&lt;/p&gt;
+&lt;h3&gt;The atlas&lt;/h3&gt;
+&lt;p&gt;{key:file.atlas} shows the schemes that come with the program: every format and ring with its rank against the best one published, and
+what made it. All of them were found by the program’s own engines. Type sizes in any order, such as &lt;code&gt;5x4x4&lt;/code&gt;; Enter opens
+the scheme as a line of moves.&lt;/p&gt;
+&lt;h3&gt;As an algorithm&lt;/h3&gt;
+&lt;p&gt;The dock &lt;b&gt;Formulas&lt;/b&gt; reads the position as an algorithm. &lt;b&gt;Shared sums&lt;/b&gt; computes once what several lines use, which is what a
+program would do; {key:view.run} multiplies two matrices of your own and steps through the lines, and the pictures show the term at
+which it stands. {key:file.exportCode} writes C++, Python, LaTeX or Markdown, verified first and with a test of its own;
+{key:file.measure} times it beside Eigen’s product and shows from which size on it is faster. {key:file.tune} looks among schemes with as many
+products for one that is faster here, takes fewer additions or lets errors grow less: each is a point, a click chooses it,
+&lt;b&gt;Adopt&lt;/b&gt; plays it as one move. {key:file.recombine} shows how large products are put together from smaller schemes, and opens any part.&lt;/p&gt;
+&lt;h3&gt;Nothing is lost&lt;/h3&gt;
+&lt;p&gt;Work is kept by autosave while you go on; after a crash the window offers it again. Undo is without limit. Nothing leaves this
+computer.&lt;/p&gt;
+&lt;h3&gt;On the command line&lt;/h3&gt;
+&lt;p&gt;&lt;code&gt;rankfall-cli verify file.npz&lt;/code&gt; checks, &lt;code&gt;info&lt;/code&gt; describes, &lt;code&gt;convert&lt;/code&gt; rewrites, &lt;code&gt;run&lt;/code&gt; multiplies with a
+scheme, &lt;code&gt;export&lt;/code&gt; writes it as code, &lt;code&gt;analyse&lt;/code&gt; runs an engine; &lt;code&gt;rankfall --render&lt;/code&gt; makes pictures without a window.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rankfall::ManualPages</name>
+    <message>
+        <source>Commands and keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rankfall::ManualPages</name>
+    <message>
+        <source>Commands and keys</source>
+        <translation>Befehle und Tasten</translation>
     </message>
 </context>
 <context>
@@ -10136,22 +11256,6 @@ appear. {key:view.motionSlower} and {key:view.motionFaster} change the pace, any
 <context>
     <name>rankfall::NewTensorDialog</name>
     <message>
-        <source>Size n × m × p</source>
-        <translation>Größe n × m × p</translation>
-    </message>
-    <message>
-        <source>Coefficients</source>
-        <translation>Koeffizienten</translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation>Länge</translation>
-    </message>
-    <message>
-        <source>Size n × n</source>
-        <translation>Größe n × n</translation>
-    </message>
-    <message>
         <source>Coefficients up to ±</source>
         <translation>Koeffizienten bis ±</translation>
     </message>
@@ -10160,40 +11264,12 @@ appear. {key:view.motionSlower} and {key:view.motionFaster} change the pace, any
         <translation>Neuer Tensor</translation>
     </message>
     <message>
-        <source>Matrix product</source>
-        <translation>Matrizenprodukt</translation>
-    </message>
-    <message>
-        <source>Product of polynomials</source>
-        <translation>Produkt von Polynomen</translation>
-    </message>
-    <message>
-        <source>Cyclic convolution</source>
-        <translation>Zyklische Faltung</translation>
-    </message>
-    <message>
-        <source>Product of complex numbers</source>
-        <translation>Produkt komplexer Zahlen</translation>
-    </message>
-    <message>
-        <source>Product of quaternions</source>
-        <translation>Produkt von Quaternionen</translation>
-    </message>
-    <message>
-        <source>Skew-symmetric matrix times vector</source>
-        <translation>Schiefsymmetrische Matrix mal Vektor</translation>
-    </message>
-    <message>
         <source>ℤ: integers</source>
         <translation>ℤ: ganze Zahlen</translation>
     </message>
     <message>
         <source>ℤ mod 2: zeros and ones</source>
         <translation>ℤ mod 2: Nullen und Einsen</translation>
-    </message>
-    <message>
-        <source>Product</source>
-        <translation>Produkt</translation>
     </message>
     <message>
         <source>Ring</source>
@@ -10215,8 +11291,40 @@ appear. {key:view.motionSlower} and {key:view.motionFaster} change the pace, any
         <translation>Bester bekannter über %1: %2 (%3).</translation>
     </message>
     <message>
-        <source>Size %1</source>
-        <translation>Größe %1</translation>
+        <source>ℤ mod p: residues modulo a prime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the coefficients of terms are, and what exact means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prime p</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How large the coefficients are that engines try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasted, or from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least %1: an algebra of %2 dimensions with %3 maximal ideals over %4 (Alder and Strassen 1981).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the command line: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10277,6 +11385,176 @@ appear. {key:view.motionSlower} and {key:view.motionFaster} change the pace, any
     <message>
         <source>Nothing has happened yet.</source>
         <translation>Noch ist nichts geschehen.</translation>
+    </message>
+</context>
+<context>
+    <name>rankfall::NumericData</name>
+    <message>
+        <source>Rounding: %1 of %2 numbers have their value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Fitting %n term(s) over %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>attempt %1 · residual %2 · largest number %3 · %4 iterations/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>floating point, not exact: every cell is right to within %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rankfall::NumericGraph</name>
+    <message>
+        <source>Residual and largest number against iterations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation type="unfinished">noch nichts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n iteration(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>residual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Fit: real numbers are fitted to what is left, and you see it shrink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Iteration %1: residual %2, largest number %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rankfall::NumericResidual</name>
+    <message>
+        <source>What is left, in real numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation type="unfinished">noch nichts</translation>
+    </message>
+    <message>
+        <source>largest cell %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is left; largest cell %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rankfall::NumericView</name>
+    <message>
+        <source>Move mine too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adopt</source>
+        <translation type="unfinished">Übernehmen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished">Zeigen</translation>
+    </message>
+    <message>
+        <source>Least squares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one term fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many terms in all, those played included; at first: one fewer than there are, again and again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The terms you played are where a fit begins, and move with the others; otherwise they stay and the rest is fitted to what they leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers to look for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the numbers are to become: those of the position, fractions, complex fractions, or floating point, which is never exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as in the position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>floating point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished">Pause</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops fitting; what was found stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fits numbers to what is left, from random starts, again and again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adopt %1</source>
+        <translation type="unfinished">%1 übernehmen</translation>
+    </message>
+    <message>
+        <source>Puts the %1 verified terms in the place of these: one move, one step of undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing better than this position has been found yet</source>
+        <translation type="unfinished">Noch nichts Besseres als diese Stellung gefunden</translation>
+    </message>
+    <message>
+        <source>Show %1 over %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens the scheme that was found in a window: its numbers are no moves here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No scheme over a larger ring than the position’s has been found yet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10418,6 +11696,103 @@ appear. {key:view.motionSlower} and {key:view.motionFaster} change the pace, any
     <message>
         <source>Showing blocks</source>
         <translation>Gezeigt werden Blöcke</translation>
+    </message>
+</context>
+<context>
+    <name>rankfall::ParetoGraph</name>
+    <message>
+        <source>Schemes of one rank: additions, and time or growth of errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing found yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n schemes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 products over ℤ, exact; %3 additions, %4 without shared sums; errors grow by %L5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; %L1 of Strassen’s time, between %L2 and %L3 in %4 rounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1×</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>additions, with shared sums</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time as a part of Strassen’s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>growth of errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walking among schemes; the first times come soon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start walks among schemes of the same rank by flips and changes of basis, and measures what it finds. Each becomes a point here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rankfall::PastePage</name>
+    <message>
+        <source>From a &amp;file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change by &amp;hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tensor as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste nested lists (JSON, NumPy), lines “i,j,k,value” with indices from 0, rows of numbers with an empty line between two slices, or the multiplication table of an algebra:
+
+,1,i
+1,1,i
+i,i,-1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tensor in .npy, JSON, CSV or text, or an algebra&apos;s multiplication table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with this tensor in the grids, up to 8 × 8 × 8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read from “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a tensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tensors (*.npy *.json *.csv *.txt);;All files (*)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10786,6 +12161,18 @@ appear. {key:view.motionSlower} and {key:view.motionFaster} change the pace, any
         <source>No engine has walked yet</source>
         <translation>Noch ist keine Maschine gegangen</translation>
     </message>
+    <message>
+        <source>Iteration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been fitted here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>rankfall::PlayGame</name>
@@ -11121,6 +12508,149 @@ appear. {key:view.motionSlower} and {key:view.motionFaster} change the pace, any
     </message>
 </context>
 <context>
+    <name>rankfall::ProofDialog</name>
+    <message>
+        <source>Formula of %1 variables and %2 clauses, %3 conflicts, %L4 s.</source>
+        <translation>Formel mit %1 Variablen und %2 Klauseln, %3 Konflikte, %L4 s.</translation>
+    </message>
+    <message>
+        <source>The proof has %1 lemmas in %2 bytes.</source>
+        <translation>Der Beweis hat %1 Lemmata in %2 Byte.</translation>
+    </message>
+    <message>
+        <source>Nothing is left here: zero terms do, and there is nothing to prove.</source>
+        <translation>Hier ist nichts übrig: Null Terme reichen, und es gibt nichts zu beweisen.</translation>
+    </message>
+    <message>
+        <source>Proofs are of impossibility modulo 2: open the position over ℤ mod 2 or over ℤ.</source>
+        <translation>Bewiesen wird Unmöglichkeit modulo 2: Öffne die Stellung über ℤ mod 2 oder über ℤ.</translation>
+    </message>
+    <message>
+        <source>Entries commute here: of such tensors nothing more than the bounds can be proved yet.</source>
+        <translation>Hier vertauschen die Einträge: Von solchen Tensoren lassen sich noch keine besseren Schranken beweisen.</translation>
+    </message>
+    <message>
+        <source>The tensor is too large: at most 64 entries along each mode.</source>
+        <translation>Der Tensor ist zu groß: höchstens 64 Einträge entlang jeder Richtung.</translation>
+    </message>
+    <message>
+        <source>Prove a bound</source>
+        <translation>Eine Schranke beweisen</translation>
+    </message>
+    <message>
+        <source>How many more terms does this residual need? That fewer are impossible is shown modulo 2, by exhaustive search or by refuting a formula; what is impossible modulo 2 is impossible over ℤ.</source>
+        <translation>Wie viele Terme braucht dieser Rest noch? Dass weniger unmöglich sind, wird modulo 2 gezeigt, durch vollständige Suche oder Widerlegung einer Formel; was modulo 2 unmöglich ist, ist es auch über ℤ.</translation>
+    </message>
+    <message>
+        <source>Terms needed</source>
+        <translation>Nötige Terme</translation>
+    </message>
+    <message>
+        <source>To prove: fewer than this do not suffice</source>
+        <translation>Zu beweisen: Weniger reichen nicht</translation>
+    </message>
+    <message>
+        <source>&amp;At least</source>
+        <translation>&amp;Mindestens</translation>
+    </message>
+    <message>
+        <source>more terms are needed</source>
+        <translation>Terme sind noch nötig</translation>
+    </message>
+    <message>
+        <source>Choose a number and prove it.</source>
+        <translation>Wähle eine Zahl und beweise sie.</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Argumente</translation>
+    </message>
+    <message>
+        <source>Every lower bound with who found the method and what was computed</source>
+        <translation>Jede untere Schranke, mit dem Ursprung der Methode und dem, was berechnet wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Prove</source>
+        <translation>&amp;Beweisen</translation>
+    </message>
+    <message>
+        <source>Searches in the background until it is decided or stopped</source>
+        <translation>Sucht im Hintergrund, bis es entschieden oder angehalten ist</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>S&amp;topp</translation>
+    </message>
+    <message>
+        <source>&amp;Save certificate…</source>
+        <translation>&amp;Zertifikat sichern …</translation>
+    </message>
+    <message>
+        <source>Writes the formula, its refutation and what they say, for any checker of DRAT proofs; the refutation is searched for again, and checked</source>
+        <translation>Schreibt die Formel, ihre Widerlegung und was sie besagen, für jeden Prüfer von DRAT-Beweisen; die Widerlegung wird noch einmal gesucht und geprüft</translation>
+    </message>
+    <message>
+        <source>Searching: %1 conflicts, as many lemmas learned, %L2 s.</source>
+        <translation>Sucht: %1 Konflikte, ebenso viele Lemmata gelernt, %L2 s.</translation>
+    </message>
+    <message>
+        <source>Proved already: fewer than %1 do not suffice.</source>
+        <translation>Schon bewiesen: Weniger als %1 reichen nicht.</translation>
+    </message>
+    <message>
+        <source>No: %1 terms do.</source>
+        <translation>Nein: %1 Terme reichen.</translation>
+    </message>
+    <message>
+        <source>Proved by %1: fewer than %2 do not suffice.</source>
+        <translation>Bewiesen (%1): Weniger als %2 reichen nicht.</translation>
+    </message>
+    <message>
+        <source>It took %L1 s.</source>
+        <translation>Es hat %L1 s gedauert.</translation>
+    </message>
+    <message>
+        <source>No: %1 terms do; they were found and verified.</source>
+        <translation>Nein: %1 Terme reichen; sie wurden gefunden und geprüft.</translation>
+    </message>
+    <message>
+        <source>Not proved: modulo 2 %1 terms do, which says nothing over ℤ.</source>
+        <translation>Nicht bewiesen: Modulo 2 reichen %1 Terme, was über ℤ nichts besagt.</translation>
+    </message>
+    <message>
+        <source>Not decided: the formula would be too large.</source>
+        <translation>Nicht entschieden: Die Formel würde zu groß.</translation>
+    </message>
+    <message>
+        <source>Save certificate</source>
+        <translation>Zertifikat sichern</translation>
+    </message>
+    <message>
+        <source>rank-%1</source>
+        <translation>rang-%1</translation>
+    </message>
+    <message>
+        <source>Certificates (*.cnf)</source>
+        <translation>Zertifikate (*.cnf)</translation>
+    </message>
+    <message>
+        <source>The formula would be too large to be written down.</source>
+        <translation>Die Formel würde zu groß, um aufgeschrieben zu werden.</translation>
+    </message>
+    <message>
+        <source>Written to %1.cnf, %1.drat and %1.txt, and checked: %2 lemmas follow.</source>
+        <translation>Geschrieben nach %1.cnf, %1.drat und %1.txt, und geprüft: %2 Lemmata folgen.</translation>
+    </message>
+    <message>
+        <source>No certificate: the refutation was not found.</source>
+        <translation>Kein Zertifikat: Die Widerlegung wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was decided.</source>
+        <translation>Angehalten; nichts wurde entschieden.</translation>
+    </message>
+</context>
+<context>
     <name>rankfall::PropertiesPanel</name>
     <message>
         <source>Target</source>
@@ -11245,6 +12775,22 @@ appear. {key:view.motionSlower} and {key:view.motionFaster} change the pace, any
     <message>
         <source>Factor ranks</source>
         <translation>Ränge der Faktoren</translation>
+    </message>
+    <message>
+        <source>%1 more at least: inputs commute, and a term adds at most 2 to the rank of the symmetric unfolding along %2.</source>
+        <translation>Mindestens %1 mehr: Eingaben vertauschen, und ein Term erhöht den Rang der symmetrischen Entfaltung entlang %2 um höchstens 2.</translation>
+    </message>
+    <message>
+        <source>%1 at w^%2</source>
+        <translation>%1 bei w^%2</translation>
+    </message>
+    <message>
+        <source>Known as</source>
+        <translation>Bekannt als</translation>
+    </message>
+    <message>
+        <source>the discrete Fourier transform of length %1: root of unity w = %2 modulo %3. A term multiplies the values of both polynomials at a power of w: %4.</source>
+        <translation>die diskrete Fouriertransformation der Länge %1: Einheitswurzel w = %2 modulo %3. Ein Term multipliziert die Werte beider Polynome an einer Potenz von w: %4.</translation>
     </message>
 </context>
 <context>
@@ -11531,6 +13077,175 @@ appear. {key:view.motionSlower} and {key:view.motionFaster} change the pace, any
     <message>
         <source>90 % quantile: one outcome in ten is %1 or more. An engine’s opinion, not a proof.</source>
         <translation>90-%-Quantil: Ein Ausgang von zehn ist %1 oder mehr. Die Meinung einer Maschine, kein Beweis.</translation>
+    </message>
+    <message>
+        <source>A theorem about this residual, not about the tensor.</source>
+        <translation>Ein Satz über diesen Rest, nicht über den Tensor.</translation>
+    </message>
+    <message>
+        <source>A proof about this residual; “Prove this bound” tries to close the gap.</source>
+        <translation>Ein Beweis über diesen Rest; „Diese Schranke beweisen“ versucht, die Lücke zu schließen.</translation>
+    </message>
+</context>
+<context>
+    <name>rankfall::RecipeDialog</name>
+    <message>
+        <source>Ring</source>
+        <translation type="unfinished">Ring</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation type="unfinished">Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Recombine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns of A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns of B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only parts with 4x4x5, atlas, split…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add schemes found…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schemes in a folder, such as that of a search, join those of the atlas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished">Produkt</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation type="unfinished">Rang</translation>
+    </message>
+    <message>
+        <source>Best known</source>
+        <translation type="unfinished">Bester bekannter</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Builds the selected part, verifies it in every entry and opens it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n schemes are better than what the atlas gives.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files or members do not hold one over this ring.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 over %2: at most %3 multiplications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 over %2: at most %3 multiplications; best known: %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation type="unfinished">%1 in %2</translation>
+    </message>
+    <message>
+        <source>by definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>split: %1 + %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blocks of blocks: %1 × %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 without an index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, as above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schemes are built and verified up to 16×16×16; its parts can be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No part fits “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is too large: schemes are built and verified up to 16×16×16. Its parts can be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Building and verifying %1 in %2…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2 multiplications, exact over %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, put together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of schemes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upper bounds, each with a recipe: sums of blocks, blocks of blocks, larger schemes without an index, and the definition.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12229,6 +13944,81 @@ appear. {key:view.motionSlower} and {key:view.motionFaster} change the pace, any
     </message>
 </context>
 <context>
+    <name>rankfall::SshEngineDialog</name>
+    <message>
+        <source>&amp;Test the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remote engine over ssh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine thinks on another machine; this one shows it. ssh must get there without a password: with a key, or an agent that holds one. rankfall-cli must be installed there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As for ssh: a name, user@name, or one from the file ~/.ssh/config</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as ssh is set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The port that sshd listens on, mostly 22</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run by the shell over there; give the full path if it is in no folder that shells look in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the engine is called here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts the engine there and awaits its greeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;rogram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished">Na&amp;me</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished">Befehl</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation type="unfinished">&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Not tried yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the name of the host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for its greeting, 20 s at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>rankfall::StatusBar</name>
     <message>
         <source>Position</source>
@@ -12251,16 +14041,16 @@ Rest: Multiplikationen, die der Rest noch braucht, als bewiesene Schranken
 gesamt: gespielte und Rest zusammen. Ein Klick öffnet die Bewertungskurve</translation>
     </message>
     <message>
-        <source>Ring: integers modulo 2</source>
-        <translation>Ring: ganze Zahlen modulo 2</translation>
-    </message>
-    <message>
         <source>Ring: integers</source>
         <translation>Ring: ganze Zahlen</translation>
     </message>
     <message>
         <source>3D pictures are drawn by %1</source>
         <translation>3D-Bilder zeichnet %1</translation>
+    </message>
+    <message>
+        <source>Ring: integers modulo %1</source>
+        <translation>Ring: ganze Zahlen modulo %1</translation>
     </message>
 </context>
 <context>
@@ -13316,6 +15106,227 @@ Liegt in %2</translation>
     <message>
         <source>There are more than %1</source>
         <translation>Es sind mehr als %1</translation>
+    </message>
+</context>
+<context>
+    <name>rankfall::TuneDialog</name>
+    <message>
+        <source>Reward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Zeit</translation>
+    </message>
+    <message>
+        <source>Additions</source>
+        <translation type="unfinished">Additionen</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The measured time of the recursion on this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Additions once sums that occur several times are computed once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much errors of rounding grow at a level, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Growth of errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schemes that have been measured, beside Strassen’s recursion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every scheme in the pool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation type="unfinished">&amp;Start</translation>
+    </message>
+    <message>
+        <source>&amp;Adopt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation type="unfinished">Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Save &amp;picture…</source>
+        <translation type="unfinished">B&amp;ild speichern …</translation>
+    </message>
+    <message>
+        <source>Tune</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The position is not solved: only a complete scheme can be tuned. Go to the end of a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times and errors are those of real numbers: a scheme over ℤ is needed, and this one is over %1. Lifting may bring one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %1</source>
+        <translation type="unfinished">%1 × %1 {1 ?}</translation>
+    </message>
+    <message>
+        <source>Size of the matrices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The square matrices that are multiplied to measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>levels: </source>
+        <translation type="unfinished">Tiefe: </translation>
+    </message>
+    <message>
+        <source>Levels of recursion</source>
+        <translation type="unfinished">Tiefe der Rekursion</translation>
+    </message>
+    <message>
+        <source>How often the scheme is used inside its own blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>10 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>30 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>10 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schemes found</source>
+        <translation type="unfinished">Gefundene Schemata</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation type="unfinished">Schema</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished">Fehler</translation>
+    </message>
+    <message>
+        <source>Plays the chosen scheme in the place of this one, as one move that can be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the chosen scheme in a window of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As SVG, PDF, TikZ or PNG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1×</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the Pareto front: nothing found is at least as good in time, additions and growth of errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Played as one move: %1 products with %2 additions. Undo takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The position has these terms already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation type="unfinished">Bild speichern</translation>
+    </message>
+    <message>
+        <source>Pictures (*.svg *.pdf *.tikz *.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation type="unfinished">%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for sums to share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Fertig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1. %2 steps, %3 taken; %n schemes, all exact over ℤ.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every step keeps the product and its %n multiplications. Times are measured on one thread, in rounds with Strassen’s recursion, and only while this window is open.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

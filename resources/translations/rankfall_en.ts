@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>rankfall::CampaignDialog</name>
+    <message numerus="yes">
+        <source>%n island(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rankfall::CandidatesPanel</name>
     <message numerus="yes">
         <source>%n hidden · show all</source>
@@ -228,6 +238,13 @@
             <numerusform>%n positions are analysed; the engine rests</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Solved modulo %1 only: over ℤ %n cell(s) are multiples of it, but not zero</source>
+        <translation>
+            <numerusform>Solved modulo %1 only: over ℤ %n cell is a multiple of it, but not zero</numerusform>
+            <numerusform>Solved modulo %1 only: over ℤ %n cells are multiples of it, but not zero</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rankfall::MatricesPane</name>
@@ -301,6 +318,36 @@
     </message>
 </context>
 <context>
+    <name>rankfall::NumericData</name>
+    <message numerus="yes">
+        <source>Fitting %n term(s) over %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rankfall::NumericGraph</name>
+    <message numerus="yes">
+        <source>%n iteration(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rankfall::ParetoGraph</name>
+    <message numerus="yes">
+        <source>%n schemes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rankfall::PictureTable</name>
     <message numerus="yes">
         <source>%1: %n nonzero(s)</source>
@@ -348,6 +395,23 @@
         <translation>
             <numerusform>%n nonzero left</numerusform>
             <numerusform>%n nonzeros left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rankfall::RecipeDialog</name>
+    <message numerus="yes">
+        <source>%n schemes are better than what the atlas gives.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files or members do not hold one over this ring.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -402,6 +466,23 @@
         <translation>
             <numerusform>⇄ reached in %n way; the menu lists the lines</numerusform>
             <numerusform>⇄ reached in %n ways; the menu lists the lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rankfall::TuneDialog</name>
+    <message numerus="yes">
+        <source>%1. %2 steps, %3 taken; %n schemes, all exact over ℤ.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every step keeps the product and its %n multiplications. Times are measured on one thread, in rounds with Strassen’s recursion, and only while this window is open.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

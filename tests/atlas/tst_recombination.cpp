@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
 // What follows from smaller schemes, and that the recipes hold.
-#include "core/atlas/recombination.h"
+#include "core/atlas/at_hand.h"
 #include "core/scheme/verify.h"
 #include "tests/support/fixtures.h"
 
@@ -53,6 +53,30 @@ class TestRecombination : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+
+    void schemesOfOnesOwnAreUsed()
+    {
+        Recombination ranks(4);
+        ranks.work();
+        QCOMPARE(ranks.rank({4, 4, 4}), 64);
+        AtHand hand(Ring::Z);
+        QStringList out;
+        const auto leftOut = [&](const std::string& scheme, const std::string& why) {
+            out << QString::fromStdString(scheme + " " + why);
+        };
+        Scheme wrong = *onlyStrassen("strassen");
+        wrong.products.pop_back();
+        QCOMPARE(hand.add(SchemeList({}, {wrong, false}), "wrong.json", ranks, leftOut), 0);
+        QCOMPARE(out, QStringList{"wrong.json does not hold over ℤ"});
+        QCOMPARE(hand.add(SchemeList({}, {*onlyStrassen("strassen"), false}), "found.json", ranks, leftOut), 1);
+        QCOMPARE(out.size(), 1);
+        ranks.work();
+        const auto recipe = ranks.recipe({4, 4, 4});
+        QCOMPARE(recipe->rank, 49);
+        const auto made = build(*recipe, Ring::Z, [&](const std::string& source) { return hand.load(source); });
+        QVERIFY(made && verify(*made, Ring::Z).exact);
+        QVERIFY(!hand.load("absent.json"));
+    }
 
     void powersOfStrassen()
     {

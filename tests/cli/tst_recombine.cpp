@@ -43,6 +43,12 @@ private Q_SLOTS:
         const Result with = run({"recombine", "2x2x2", "--with", sample("strassen.exp")});
         QCOMPARE(with.code, 0); // no better than the atlas, so not used
         QVERIFY(with.out.contains("atlas:2x2x2:z"));
+        // A folder of schemes found: what holds none is passed over.
+        const QTemporaryDir folder;
+        QCOMPARE(run({"convert", "made:9x9x10:z", folder.filePath("found.json")}).code, 0);
+        QVERIFY(write(folder.filePath("journal.jsonl"), "{}\n"));
+        const Result found = run({"recombine", "9x9x10", "--with", folder.path()});
+        QCOMPARE(found.code, 0);
     }
 
     void mistakesAreNamed_data()

@@ -29,7 +29,7 @@ inline TargetPtr target(const char* name)
 
 inline Position startOf(const char* name, Ring ring)
 {
-    return Position::start({target(name), ring, ring == Ring::Z2 ? 1 : 2});
+    return Position::start({target(name), ring, firstBound(ring)});
 }
 
 /// Strassen's seven products, in the order of 1969.

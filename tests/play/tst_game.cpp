@@ -238,13 +238,18 @@ private Q_SLOTS:
                 QVERIFY(game.sumOf(*found) == two);
             }
             const State many = game.sumOf(randomTerms(game, 6, rng));
+            const auto end = game.finish(many);
+            if (end) {
+                QVERIFY(game.sumOf(*end) == many);
+            }
             if (game.unfoldingBound(many) > 2) {
-                QVERIFY(!game.finish(many));
+                QVERIFY(!end || static_cast<int>(end->size()) == game.unfoldingBound(many));
+                QVERIFY(!end || game.ring() == Ring::Z2);
             }
         }
     }
 
-    void finishSaysNoToRankThree()
+    void finishOfRankThree()
     {
         // e0⊗e0⊗e1 + e0⊗e1⊗e0 + e1⊗e0⊗e0: unfoldings of rank 2, rank 3 over every field.
         const Decomposition w{parsed({1, 0}, {1, 0}, {0, 1}), parsed({1, 0}, {0, 1}, {1, 0}),
@@ -253,8 +258,66 @@ private Q_SLOTS:
             const TensorGame game({2, 2, 2}, ring);
             const State state = game.sumOf(w);
             QCOMPARE(game.unfoldingBound(state), 2);
-            QVERIFY(!game.finish(state));
+            const auto end = game.finish(state);
+            QCOMPARE(end.has_value(), ring == Ring::Z2);
+            if (end) {
+                QCOMPARE(end->size(), std::size_t{3});
+                QVERIFY(game.sumOf(*end) == state);
+            }
         }
+    }
+
+    /// Beside breadth-first search through all tensors of a shape: an end is shortest, and none is withheld that has as
+    /// many moves as the unfoldings say, or three.
+    void finishBesideBruteForce()
+    {
+        int withheld = 0;
+        for (const Dims dims : {Dims{2, 3, 3}, Dims{4, 2, 2}, Dims{2, 2, 4}}) {
+            const TensorGame game(dims, Ring::Z2);
+            const auto [a, b, c] = dims;
+            const auto stateOf = [&, rows = a * b, width = c](std::uint32_t key) {
+                State state = game.zero();
+                for (int row = 0; row < rows; ++row) {
+                    state.words[static_cast<std::size_t>(row)] = key >> row * width & ((1U << width) - 1);
+                }
+                return state;
+            };
+            std::vector<std::uint32_t> products;
+            for (std::uint32_t u = 1; u < 1U << a; ++u) {
+                for (std::uint32_t v = 1; v < 1U << b; ++v) {
+                    for (std::uint32_t w = 1; w < 1U << c; ++w) {
+                        std::uint32_t product = 0;
+                        for (int row = 0; row < a * b; ++row) {
+                            product |= (u >> row / b & v >> row % b & 1U) * w << row * c;
+                        }
+                        products.push_back(product);
+                    }
+                }
+            }
+            std::vector<int> ranks(std::size_t{1} << (a * b * c), -1);
+            std::vector<std::uint32_t> reached{0};
+            ranks[0] = 0;
+            for (std::size_t i = 0; i < reached.size(); ++i) {
+                for (const std::uint32_t product : products) {
+                    if (int& rank = ranks[reached[i] ^ product]; rank < 0) {
+                        rank = ranks[reached[i]] + 1;
+                        reached.push_back(reached[i] ^ product);
+                    }
+                }
+            }
+            QCOMPARE(reached.size(), ranks.size());
+            for (std::uint32_t key = 0; key < ranks.size(); key += 13) {
+                const State state = stateOf(key);
+                const auto end = game.finish(state);
+                QCOMPARE(end.has_value(), ranks[key] <= 3 || ranks[key] == game.unfoldingBound(state));
+                withheld += end ? 0 : 1;
+                if (end) {
+                    QCOMPARE(static_cast<int>(end->size()), ranks[key]);
+                    QVERIFY(game.sumOf(*end) == state);
+                }
+            }
+        }
+        QVERIFY(withheld > 0);
     }
 
     void conciseForm_data() { addGames(); }

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
 #include "core/proof/certificate.h"
+#include "core/proof/drat_checker.h"
 #include "tests/sat/sat_fixtures.h"
-#include "tests/support/rup_checker.h"
 
 #include <QDir>
 #include <QFile>
+#include <QProcess>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -45,15 +47,17 @@ private Q_SLOTS:
         const std::string cnf = read(path + ".cnf");
         const std::string proof = read(path + ".drat");
         QCOMPARE(static_cast<std::int64_t>(proof.size()), answer->size.bytes);
-        RupChecker checker;
-        QCOMPARE(QString::fromStdString(checker.check(cnf, proof)), QString());
-        qInfo("%d lemmas checked, %lld bytes", checker.lemmas, static_cast<long long>(answer->size.bytes));
-        QVERIFY(checker.lemmas > 100);
+        const auto checked = checkDrat(cnf, proof);
+        QVERIFY2(checked, checked ? "" : checked.error().text().c_str());
+        qInfo("%lld lemmas checked, %lld bytes", static_cast<long long>(checked->lemmas),
+              static_cast<long long>(answer->size.bytes));
+        QVERIFY(checked->lemmas > 100);
+        QCOMPARE(checked->clauses, answer->size.clauses);
         const std::string text = read(path + ".txt");
         QVERIFY(text.find("2x2x2 is no sum of 6 or fewer products") != std::string::npos);
         QVERIFY(text.find("648: 1000 1000 1110") != std::string::npos);
         // The empty clause does not follow at once.
-        QVERIFY(!RupChecker().check(cnf, "0\n").empty());
+        QVERIFY(!checkDrat(cnf, "0\n"));
     }
 
     void withoutSymmetries()
@@ -64,11 +68,45 @@ private Q_SLOTS:
         QCOMPARE(certify(question, "poly:2x2", path.toStdString(), {})->outcome, Outcome::Impossible);
         const std::string cnf = read(path + ".cnf");
         const std::string proof = read(path + ".drat");
-        QCOMPARE(QString::fromStdString(RupChecker().check(cnf, proof)), QString());
+        QVERIFY(checkDrat(cnf, proof));
         // A lemma that does not follow; and of what has a solution nothing is a proof.
-        QVERIFY(!RupChecker().check(cnf, "2 0\n0\n").empty());
+        const auto wrong = checkDrat(cnf, "2 0\n0\n");
+        QVERIFY(!wrong);
+        QCOMPARE(wrong.error().where, std::string(".drat:1"));
+        QCOMPARE(checkDrat(cnf, "d x 0\n").error().where, std::string(".drat:1"));
+        QCOMPARE(checkDrat("p cnf 1 1\nc one\n1 zwei 0\n", proof).error().where, std::string(".cnf:3"));
+        QVERIFY(!checkDrat(cnf, ""));
         const RankFormula three(BitTensor(tensorOf("poly:2x2")), 3, {});
-        QVERIFY(!RupChecker().check(three.dimacs(), proof).empty());
+        QVERIFY(!checkDrat(three.dimacs(), proof));
+    }
+
+    /// A program in another language agrees, and sees what is wrong.
+    void checkedInPython()
+    {
+        const QString python = QStandardPaths::findExecutable(QStringLiteral("python3"));
+        if (python.isEmpty()) {
+            QSKIP("There is no Python");
+        }
+        const QTemporaryDir folder;
+        const RankFormula question(BitTensor(tensorOf("poly:2x2")), 2, {});
+        const QString path = folder.filePath("two");
+        QCOMPARE(certify(question, "poly:2x2", path.toStdString(), {})->outcome, Outcome::Impossible);
+        const auto check = [&] {
+            QProcess process;
+            process.start(python,
+                          {QStringLiteral(RANKFALL_TEST_DIR "/../resources/proofs/check_certificate.py"), path});
+            process.waitForFinished();
+            return std::pair(process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()));
+        };
+        const auto [code, said] = check();
+        QCOMPARE(code, 0);
+        QVERIFY(said.contains(u"lemmas follow: the formula has no solution"));
+        QVERIFY(said.contains(u"poly:2x2 is no sum of 2 or fewer products"));
+        QFile proof(path + ".drat");
+        QVERIFY(proof.open(QIODevice::WriteOnly));
+        proof.write("2 0\n0\n");
+        proof.close();
+        QCOMPARE(check().first, 1);
     }
 
     void nothingIsLeftOfWhatIsNoProof()

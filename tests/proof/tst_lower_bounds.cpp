@@ -22,7 +22,7 @@ private Q_SLOTS:
     void neverClaimsMoreThanTheRank()
     {
         Rng rng(5);
-        std::array<int, 4> sharp{};
+        std::array<int, 6> sharp{};
         for (const Shape shape : {Shape{2, 3, 3}, Shape{3, 3, 2}, Shape{4, 2, 2}}) {
             const AllRanks truth(shape);
             for (int round = 0; round < 700; ++round) {
@@ -36,7 +36,7 @@ private Q_SLOTS:
                 }
             }
         }
-        for (const Method method : {Method::Code, Method::Substitution}) {
+        for (const Method method : {Method::Code, Method::Substitution, Method::Restriction, Method::Projection}) {
             QVERIFY2(sharp[static_cast<std::size_t>(method)] > 0, std::string(name(method)).c_str());
         }
     }

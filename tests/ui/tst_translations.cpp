@@ -6,7 +6,7 @@
 #include "core/game/session.h"
 #include "core/io/scheme_write.h"
 #include "core/program/export.h"
-#include "core/tensor/target.h"
+#include "core/tensor/target_families.h"
 #include "tests/support/fixtures.h"
 #include "ui/theme/language.h"
 #include "ui/workbench/core_text.h"
@@ -203,10 +203,22 @@ private Q_SLOTS:
             check(engine.info.description);
         }
         for (const char* name : {"3x4x5", "poly:3x2", "cyclic:4", "complex", "quaternion", "skew:5", "ul:4x4x4",
-                                 "kg:3x3x3", "wg:3x3x3", "st:3x3x3"}) {
+                                 "kg:3x3x3", "wg:3x3x3", "st:3x3x3", "dd:2x2x2", "toeplitz:3", "polymod:x^4+1",
+                                 "group:S3", "octonion", "split-octonion", "split-quaternion"}) {
             const auto target = Target::parse(name);
             QVERIFY2(target, name);
             check((*target)->title());
+        }
+        for (const TargetFamily& family : targetFamilies()) {
+            if (family.family == Family::Custom) {
+                continue; // the window has words of its own for files
+            }
+            check(family.heading);
+            check(family.title);
+            check(family.meaning);
+            for (const auto& size : family.sizes) {
+                check(size.label);
+            }
         }
         for (const SchemeFormatInfo& format : schemeFormats()) {
             check(format.meaning);

@@ -1,20 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
-// What the window room decides by itself: documents, answers of the palette, the facts of a new tensor.
+// What the window room decides by itself: documents, answers of the palette.
 #include "tests/support/fixtures.h"
 #include "ui/window/autosave.h"
 #include "ui/window/documents.h"
-#include "ui/window/new_tensor_dialog.h"
 #include "ui/window/palette_answers.h"
 #include "ui/workbench/workbench.h"
 
-#include <QComboBox>
 #include <QFile>
 #include <QFileInfo>
-#include <QLabel>
 #include <QSettings>
 #include <QSignalSpy>
-#include <QSpinBox>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -166,50 +162,6 @@ private Q_SLOTS:
         QCOMPARE(m_bench->position().nonzeros(), 12);
         QVERIFY(paletteAnswers(*m_bench, QStringLiteral("(a11+a22)(b11")).empty());
         QVERIFY(paletteAnswers(*m_bench, QStringLiteral("[-9] a11b11->c11")).empty()); // there is no ninth term
-    }
-
-    void aNewTensorSaysHowLargeItIs()
-    {
-        NewTensorDialog dialog(problem("2x2x2"), nullptr);
-        QVERIFY(dialog.problem() == problem("2x2x2"));
-        const auto* facts = dialog.findChild<QLabel*>(QStringLiteral("facts"));
-        QVERIFY2(facts->text().contains(QStringLiteral("4 × 4 × 4")) &&
-                     facts->text().contains(QStringLiteral("takes 8 multiplications")) &&
-                     facts->text().contains(QStringLiteral(": 7 (")),
-                 qPrintable(facts->text()));
-        for (int i = 0; i < 3; ++i) {
-            dialog.findChild<QSpinBox*>(QStringLiteral("size%1").arg(i))->setValue(4);
-        }
-        auto* ring = dialog.findChild<QComboBox*>(QStringLiteral("ring"));
-        ring->setCurrentIndex(1);
-        QVERIFY2(facts->text().contains(QStringLiteral("47")), qPrintable(facts->text()));
-        QVERIFY(!dialog.findChild<QSpinBox*>(QStringLiteral("bound"))->isEnabled());
-        QVERIFY(dialog.problem() == problem("4x4x4", Ring::Z2));
-    }
-
-    void everyFamilyCanBeAskedFor()
-    {
-        NewTensorDialog dialog(problem("2x2x2"), nullptr);
-        auto* family = dialog.findChild<QComboBox*>(QStringLiteral("family"));
-        QStringList names;
-        for (int i = 0; i < family->count(); ++i) {
-            family->setCurrentIndex(i);
-            names += QString::fromStdString(dialog.problem().target->name());
-        }
-        QCOMPARE(names,
-                 (QStringList{QStringLiteral("2x2x2"), QStringLiteral("poly:3x3"), QStringLiteral("cyclic:4"),
-                              QStringLiteral("complex"), QStringLiteral("quaternion"), QStringLiteral("skew:4")}));
-        // The largest of each is a target too: nothing that can be chosen is replaced behind one's back.
-        for (int i = 0; i < family->count(); ++i) {
-            family->setCurrentIndex(i);
-            for (int k = 0; k < 3; ++k) {
-                auto* size = dialog.findChild<QSpinBox*>(QStringLiteral("size%1").arg(k));
-                size->setValue(size->maximum());
-            }
-            const QString name = QString::fromStdString(dialog.problem().target->name());
-            QVERIFY2(i == 0 ? name == QStringLiteral("8x8x8") : name != QStringLiteral("2x2x2"), qPrintable(name));
-            QVERIFY2(dialog.problem().target->isExplorable(), qPrintable(name));
-        }
     }
 
 private:

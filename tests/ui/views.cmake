@@ -5,6 +5,7 @@ rankfall_test(ui.evaluation SOURCES ${CMAKE_SOURCE_DIR}/tests/ui/tst_evaluation.
 rankfall_test(ui.timeline SOURCES ${CMAKE_SOURCE_DIR}/tests/ui/tst_timeline.cpp LIBRARIES rankfall_views)
 rankfall_test(ui.tree_view SOURCES ${CMAKE_SOURCE_DIR}/tests/ui/tst_tree_view.cpp LIBRARIES rankfall_views)
 rankfall_test(ui.walk SOURCES ${CMAKE_SOURCE_DIR}/tests/ui/tst_walk.cpp LIBRARIES rankfall_views)
+rankfall_test(ui.numeric_view SOURCES ${CMAKE_SOURCE_DIR}/tests/ui/tst_numeric_view.cpp LIBRARIES rankfall_views)
 rankfall_test(ui.search_view SOURCES ${CMAKE_SOURCE_DIR}/tests/ui/tst_search_view.cpp LIBRARIES rankfall_views)
 rankfall_test(ui.flip_map SOURCES ${CMAKE_SOURCE_DIR}/tests/ui/tst_flip_map_view.cpp LIBRARIES rankfall_views)
 rankfall_test(ui.figures SOURCES ${CMAKE_SOURCE_DIR}/tests/ui/tst_figures.cpp

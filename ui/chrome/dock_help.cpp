@@ -95,6 +95,11 @@ const std::vector<DockHelp>& dockHelp()
         about("compare", Docks::tr("Compare"), "branches",
               Docks::tr("Two positions side by side: what they share, what only one of them has, and how their "
                         "residuals differ.")),
+        about(
+            "leastSquares", Docks::tr("Least squares"), "engines",
+            Docks::tr("Real numbers are fitted to what is left, from random starts. The residual falls to nothing, or "
+                      "it does not; where it falls while the numbers grow without bound, no decomposition is "
+                      "approached. What is found is made exact and can be adopted.")),
         about("search", Docks::tr("Search"), "engines",
               Docks::tr(
                   "What engines thought about this position: how the estimate of each candidate moved, and where the "

@@ -5,14 +5,13 @@
 #include "ui/chrome/actions.h"
 #include "ui/chrome/card.h"
 #include "ui/chrome/help_pages.h"
-#include "ui/chrome/key_caps.h"
+#include "ui/chrome/help_text.h"
 #include "ui/theme/theme.h"
 
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QListWidget>
-#include <QRegularExpression>
 #include <QTextBrowser>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -83,34 +82,13 @@ QString HelpDialog::text() const
     return m_browser->toPlainText();
 }
 
-QString HelpDialog::withKeys(QString html) const
-{
-    static const QRegularExpression slot(QStringLiteral("\\{key:([a-zA-Z0-9_.]+)\\}"));
-    for (QRegularExpressionMatch match = slot.match(html); match.hasMatch(); match = slot.match(html)) {
-        const QList<QKeySequence> keys = m_actions.keys(match.captured(1));
-        const Actions::Spec* spec = m_actions.spec(match.captured(1));
-        // Without a key the palette still knows the command by its name.
-        const QString shown = !keys.isEmpty() ? keyText(keys.front())
-                              : spec          ? tr("“%1”").arg(Actions::plainText(*spec))
-                                              : tr("the menu");
-        html.replace(match.capturedStart(), match.capturedLength(),
-                     QStringLiteral("<b>%1</b>").arg(shown.toHtmlEscaped()));
-    }
-    return html;
-}
-
 void HelpDialog::render(int row)
 {
     if (row < 0) {
         return;
     }
     const Palette& p = currentPalette();
-    QString html = withKeys(helpPages()[static_cast<std::size_t>(row)].html);
-    const std::pair<const char*, Rgb> colours[] = {
-        {"{minus2}", p.minus2}, {"{minus}", p.minus1}, {"{plus2}", p.plus2}, {"{plus}", p.plus1}};
-    for (const auto& [name, colour] : colours) {
-        html.replace(QLatin1String(name), toColor(colour).name());
-    }
+    const QString html = filledHelp(helpPages()[static_cast<std::size_t>(row)].html, m_actions, p);
     m_browser->document()->setDefaultFont(uiFont(1.05));
     m_browser->document()->setDefaultStyleSheet(
         QStringLiteral(

@@ -29,7 +29,6 @@ protected:
 
 private:
     void render(int row);
-    QString withKeys(QString html) const;
 
     const Actions& m_actions;
     QListWidget* m_list;

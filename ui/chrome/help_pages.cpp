@@ -237,7 +237,9 @@ the scheme as a line of moves.</p>
 <p>The dock <b>Formulas</b> reads the position as an algorithm. <b>Shared sums</b> computes once what several lines use, which is what a
 program would do; {key:view.run} multiplies two matrices of your own and steps through the lines, and the pictures show the term at
 which it stands. {key:file.exportCode} writes C++, Python, LaTeX or Markdown, verified first and with a test of its own;
-{key:file.measure} times it beside Eigen’s product and shows from which size on it is faster.</p>
+{key:file.measure} times it beside Eigen’s product and shows from which size on it is faster. {key:file.tune} looks among schemes with as many
+products for one that is faster here, takes fewer additions or lets errors grow less: each is a point, a click chooses it,
+<b>Adopt</b> plays it as one move. {key:file.recombine} shows how large products are put together from smaller schemes, and opens any part.</p>
 <h3>Nothing is lost</h3>
 <p>Work is kept by autosave while you go on; after a crash the window offers it again. Undo is without limit. Nothing leaves this
 computer.</p>

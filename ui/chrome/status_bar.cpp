@@ -145,9 +145,9 @@ void StatusBar::showPosition()
     m_position->setToolTip(tr("%1\nrest: multiplications that the residual still needs, as proved bounds\n"
                               "total: those played plus the rest. Click for the evaluation graph")
                                .arg(positionText(m_workbench)));
-    const bool z2 = m_workbench.ring() == Ring::Z2;
+    const int modulus = modulusOf(m_workbench.ring());
     m_ring->setText(QString::fromUtf8(ringSymbol(m_workbench.ring()).data()));
-    m_ring->setToolTip(z2 ? tr("Ring: integers modulo 2") : tr("Ring: integers"));
+    m_ring->setToolTip(modulus != 0 ? tr("Ring: integers modulo %1").arg(modulus) : tr("Ring: integers"));
 }
 
 void StatusBar::showEngine()

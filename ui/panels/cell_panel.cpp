@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels/cell_panel.h"
 
+#include "core/tensor/contribution.h"
 #include "ui/panels/style.h"
 #include "ui/panels/wording.h"
 
@@ -35,7 +36,7 @@ CellFacts cellFacts(const Position& position, Cell cell)
     facts.residual = position.residual().at(cell);
     for (int i = 0; i < position.rank(); ++i) {
         const Term& term = position.term(i);
-        if (const int value = term.at(cell); value != 0) {
+        if (const int value = contribution(term, cell, position.target().commutes()); value != 0) {
             facts.shares.push_back({i, {term.u[cell.a], term.v[cell.b], term.w[cell.c]}, value});
             facts.sum += value;
         }

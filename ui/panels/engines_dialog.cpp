@@ -3,6 +3,7 @@
 #include "ui/panels/engines_dialog.h"
 
 #include "ui/panels/engine_options.h"
+#include "ui/panels/ssh_engine_dialog.h"
 #include "ui/panels/style.h"
 #include "ui/workbench/core_text.h"
 
@@ -28,8 +29,9 @@ QString text(const std::string& utf8)
     return QString::fromStdString(utf8);
 }
 
-/// What an engine said of itself, on two lines.
-QString factsOf(const protocol::Hello& hello)
+} // namespace
+
+QString engineFacts(const protocol::Hello& hello)
 {
     QStringList first{text(hello.name)};
     if (!hello.engineVersion.empty()) {
@@ -54,8 +56,6 @@ QString factsOf(const protocol::Hello& hello)
                                          .arg(hello.largest.c));
     return out;
 }
-
-} // namespace
 
 QString hostStateText(const EngineHost& host)
 {
@@ -111,11 +111,9 @@ const ExternalEngine* EnginesDialog::chosenEngine() const
 
 void EnginesDialog::select(const QString& key)
 {
-    for (int i = 0; i < m_list->count(); ++i) {
-        if (m_list->item(i)->data(Qt::UserRole).toString() == key) {
-            m_list->setCurrentRow(i);
-            findChild<QTabWidget*>()->setCurrentIndex(1); // asked for by name: something is the matter with it
-        }
+    choose(key);
+    if (chosenKey() == key) {
+        findChild<QTabWidget*>()->setCurrentIndex(1); // asked for by name: something is the matter with it
     }
 }
 
@@ -188,7 +186,7 @@ void EnginesDialog::showState()
     m_test->setEnabled(!m_command->text().trimmed().isEmpty());
     const auto hello = host->hello();
     m_facts->setText(fault                             ? errorText(fault->error)
-                     : hello                           ? factsOf(*hello)
+                     : hello                           ? engineFacts(*hello)
                      : engine->command.command.empty() ? tr("Write the command that starts it.")
                                                        : tr("It starts when it is first asked, or tested here."));
     setTextColor(m_facts, fault ? colors.bad : colors.dimText);
@@ -232,15 +230,30 @@ void EnginesDialog::showLog()
 
 void EnginesDialog::add()
 {
-    const QString key = m_engines.add(tr("New engine"), {});
+    choose(m_engines.add(tr("New engine"), {}));
+    m_name->setFocus();
+    m_name->selectAll();
+    Q_EMIT edited();
+}
+
+void EnginesDialog::addRemote()
+{
+    auto* dialog = new SshEngineDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        choose(m_engines.add(dialog->name(), dialog->command()));
+        Q_EMIT edited();
+    });
+    dialog->open();
+}
+
+void EnginesDialog::choose(const QString& key)
+{
     for (int i = 0; i < m_list->count(); ++i) {
         if (m_list->item(i)->data(Qt::UserRole).toString() == key) {
             m_list->setCurrentRow(i);
         }
     }
-    m_name->setFocus();
-    m_name->selectAll();
-    Q_EMIT edited();
 }
 
 void EnginesDialog::removeChosen()

@@ -40,6 +40,8 @@ private:
     void showState();
     void showLog();
     void add();
+    void addRemote(); ///< over ssh
+    void choose(const QString& key);
     void removeChosen();
     void test();
     void store();
@@ -65,5 +67,7 @@ private:
 
 /// "Ready", "Starting…", "Ended": what a host is at, in a word or two.
 QString hostStateText(const EngineHost& host);
+/// What an engine said of itself, on two lines.
+QString engineFacts(const protocol::Hello& hello);
 
 } // namespace rankfall

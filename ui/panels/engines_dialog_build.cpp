@@ -40,8 +40,8 @@ EnginesDialog::EnginesDialog(EngineList& engines, QWidget* parent)
     split->setChildrenCollapsible(false);
     split->addWidget(buildList());
     m_pages = new QStackedWidget;
-    auto* empty = new QLabel(tr("No engine has been added.\n\nAdd one, and write the command that starts it, such as\n"
-                                "ssh host rankfall-cli engine"));
+    auto* empty = new QLabel(tr("No engine has been added.\n\nAdd one, and write the command that starts it;\n"
+                                "for one on another machine a host is enough."));
     empty->setAlignment(Qt::AlignCenter);
     empty->setWordWrap(true);
     m_pages->addWidget(empty);
@@ -91,10 +91,16 @@ QWidget* EnginesDialog::buildList()
     m_remove->setAutoDefault(false);
     row->addWidget(add);
     row->addWidget(m_remove);
+    auto* remote = new QPushButton(tr("Remote over &ssh…"));
+    remote->setObjectName(QStringLiteral("addRemote"));
+    remote->setToolTip(tr("Add an engine that runs on another machine"));
+    remote->setAutoDefault(false);
     column->addWidget(m_list, 1);
     column->addLayout(row);
+    column->addWidget(remote);
     connect(m_list, &QListWidget::currentItemChanged, this, &EnginesDialog::showChosen);
     connect(add, &QPushButton::clicked, this, &EnginesDialog::add);
+    connect(remote, &QPushButton::clicked, this, &EnginesDialog::addRemote);
     connect(m_remove, &QPushButton::clicked, this, &EnginesDialog::removeChosen);
     return side;
 }

@@ -71,7 +71,7 @@ void FactorGrid::setLayoutOf(const ModeLayout& layout, Ring ring, int bound)
 {
     m_layout = layout;
     m_ring = ring;
-    m_bound = ring == Ring::Z2 ? 1 : bound;
+    m_bound = modulusOf(ring) != 0 ? firstBound(ring) : bound;
     m_factor = Factor(layout.size());
     m_place = layout.place;
     m_rows = layout.rows;
@@ -166,7 +166,8 @@ int FactorGrid::entryAt(QPoint point) const
 
 void FactorGrid::setEntry(int entry, int value)
 {
-    const int inRing = m_ring == Ring::Z2 ? (value & 1) : std::clamp(value, -kMaxCoefficient, kMaxCoefficient);
+    const int inRing =
+        modulusOf(m_ring) != 0 ? reduced(value, m_ring) : std::clamp(value, -kMaxCoefficient, kMaxCoefficient);
     if (entry < 0 || m_factor[entry] == inRing) {
         return;
     }

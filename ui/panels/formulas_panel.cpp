@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels/formulas_panel.h"
 
+#include "core/scheme/fourier.h"
 #include "core/scheme/verify.h"
+#include "core/tensor/contribution.h"
 #include "ui/panels/program_maker.h"
 #include "ui/panels/run_strip.h"
 #include "ui/panels/style.h"
@@ -317,10 +319,15 @@ QString FormulasPanel::verdict() const
                        .arg(position.rank())
                        .arg(ring)
                        .arg(target.shape().cells());
-    if (position.ring() == Ring::Z2) {
+    if (const auto fourier = fourierTransformOf(position.target(), position.terms(), position.ring())) {
+        text += QLatin1Char(' ') + tr("It is the discrete Fourier transform: root of unity w = %1 modulo %2.")
+                                       .arg(fourier->root)
+                                       .arg(fourier->modulus);
+    }
+    if (const int modulus = modulusOf(position.ring()); modulus != 0) {
         const Verdict over = verify(target, position.terms(), Ring::Z);
         text += QLatin1Char(' ') + (over.exact ? tr("It also holds over ℤ.")
-                                               : tr("Mod 2 only: over ℤ, %1 cells are wrong.").arg(over.wrongCells));
+                                               : tr("Mod %1 only: over ℤ, %2 cells are wrong.").arg(modulus).arg(over.wrongCells));
     }
     return text;
 }
@@ -398,7 +405,7 @@ void FormulasPanel::showHover()
         break;
     case Hover::Kind::Cell:
         for (int r = 0; r < position.rank(); ++r) {
-            if (position.term(r).at(hover.cell) != 0) {
+            if (contribution(position.term(r), hover.cell, position.target().commutes()) != 0) {
                 keys.push_back(r + 1);
             }
         }

@@ -82,7 +82,8 @@ void LegendPanel::showEvent(QShowEvent* event)
 
 void LegendPanel::recount()
 {
-    const bool mod2 = m_workbench.ring() == Ring::Z2;
+    const int modulus = modulusOf(m_workbench.ring());
+    const bool mod2 = modulus == 2;
     std::array<int, 7> counts{}; // −3 and below … +3 and above
     m_workbench.position().residual().forEachNonzero(
         [&](Cell, std::int32_t value) { ++counts[static_cast<std::size_t>(std::clamp(value, -3, 3) + 3)]; });
@@ -94,7 +95,8 @@ void LegendPanel::recount()
                                                    tr("+1"),           tr("+2"), tr("+3 and above")};
         for (const int value : {3, 2, 1, -1, -2, -3}) {
             const int count = counts[static_cast<std::size_t>(value + 3)];
-            if (std::abs(value) < 3 || count > 0) {
+            const bool isResidue = modulus == 0 || std::abs(value) <= modulus / 2;
+            if ((std::abs(value) < 3 && isResidue) || count > 0) {
                 m_entries.push_back({value, kNames[static_cast<std::size_t>(value + 3)], count});
             }
         }

@@ -4,6 +4,7 @@
 
 #include "core/program/numbers.h"
 #include "core/scheme/cost.h"
+#include "core/scheme/fourier.h"
 #include "core/scheme/known_ranks.h"
 #include "ui/panels/program_maker.h"
 #include "ui/panels/style.h"
@@ -88,9 +89,12 @@ std::vector<std::pair<QString, QString>> PropertiesPanel::facts() const
     facts.emplace_back(tr("Played"), rank == 1 ? tr("1 multiplication") : tr("%1 multiplications").arg(rank));
     facts.emplace_back(tr("Residual"), position.isSolved() ? tr("zero: solved") : nonzerosText(position.nonzeros()));
     if (!position.isSolved()) {
+        const bool byHalves = target.commutes() && bounds.lowerMode != Mode::C;
         facts.emplace_back(
             tr("Lower bound"),
-            tr("%1 more at least: the unfolding along %2 has rank %1, and each term adds at most 1 to it.")
+            (byHalves ? tr("%1 more at least: inputs commute, and a term adds at most 2 to the rank of the symmetric "
+                           "unfolding along %2.")
+                      : tr("%1 more at least: the unfolding along %2 has rank %1, and each term adds at most 1 to it."))
                 .arg(bounds.lower)
                 .arg(modeName(target, bounds.lowerMode)));
         facts.emplace_back(tr("Upper bound"),
@@ -101,6 +105,21 @@ std::vector<std::pair<QString, QString>> PropertiesPanel::facts() const
                            bounds.closed()
                                ? tr("exactly %1 on this line").arg(rank + bounds.upper)
                                : tr("%1 to %2 on this line").arg(rank + bounds.lower).arg(rank + bounds.upper));
+    }
+    if (const auto fourier = fourierTransformOf(target, position.terms(), position.ring())) {
+        QStringList at;
+        for (std::size_t i = 0; i < fourier->exponents.size(); ++i) {
+            at << tr("%1 at w^%2")
+                      .arg(QString::fromStdString(snapshot->termNames[i]))
+                      .arg(fourier->exponents[i]);
+        }
+        facts.emplace_back(tr("Known as"),
+                           tr("the discrete Fourier transform of length %1: root of unity w = %2 modulo %3. A term "
+                              "multiplies the values of both polynomials at a power of w: %4.")
+                               .arg(fourier->length)
+                               .arg(fourier->root)
+                               .arg(fourier->modulus)
+                               .arg(at.join(QStringLiteral(", "))));
     }
     if (const auto known = bestKnownRank(target, position.ring())) {
         facts.emplace_back(

@@ -298,7 +298,7 @@ bool TeachPanel::open(int find)
                (m_workbench.ring() == scheme.ring || scheme.ring == Ring::Z);
     };
     if (!fits()) {
-        Q_EMIT problemWanted(Problem{target, scheme.ring, scheme.ring == Ring::Z2 ? 1 : 2});
+        Q_EMIT problemWanted(Problem{target, scheme.ring, firstBound(scheme.ring)});
         if (!fits()) {
             return false; // somebody preferred to keep the document
         }

@@ -83,8 +83,7 @@ Completion completeOne(const Tensor& residual, const Term& term, Mode open, Ring
                 const int before = residual.at(cellOf(open, x, y.index, z.index));
                 const int product = y.value * z.value;
                 for (std::size_t i = 0; i < values.size(); ++i) {
-                    const int after = before - product * values[i];
-                    left[i] += ring == Ring::Z2 ? after & 1 : static_cast<int>(after != 0);
+                    left[i] += reduced(before - product * values[i], ring) != 0 ? 1 : 0;
                 }
             }
         }

@@ -163,7 +163,7 @@ QString duplicateText(const Term& term, const Position& position, const std::vec
 
 std::optional<int> outOfBound(const Term& term, const Problem& problem)
 {
-    if (problem.ring == Ring::Z2 || term.magnitude() <= problem.bound) {
+    if (modulusOf(problem.ring) != 0 || term.magnitude() <= problem.bound) {
         return std::nullopt;
     }
     int worst = 0;

@@ -60,11 +60,17 @@ TensorDataPtr dataOf(const Term& term, const Target& target, Ring ring)
     RANKFALL_CHECK(term.shape() == target.shape());
     auto data = std::make_shared<TensorData>();
     data->shape = target.shape();
-    forEachOf(term, [&](Cell cell, std::int32_t value) {
-        if (const auto kept = reduced(value, ring); kept != 0) {
-            data->cells.push_back({cell, kept});
-        }
-    });
+    if (target.commutes()) {
+        Tensor part(data->shape, true);
+        part.add(term, 1, ring);
+        part.forEachNonzero([&](Cell cell, std::int32_t value) { data->cells.push_back({cell, value}); });
+    } else {
+        forEachOf(term, [&](Cell cell, std::int32_t value) {
+            if (const auto kept = reduced(value, ring); kept != 0) {
+                data->cells.push_back({cell, kept});
+            }
+        });
+    }
     for (const Mode mode : kModes) {
         data->axes[static_cast<std::size_t>(index(mode))] = axisOf(target.layout(mode));
     }
@@ -76,7 +82,7 @@ std::vector<PreviewMark> marksOf(const Tensor& residual, const Term& term, Ring 
 {
     RANKFALL_CHECK(residual.shape() == term.shape());
     std::vector<PreviewMark> marks;
-    forEachOf(term, [&](Cell cell, std::int32_t value) {
+    const auto mark = [&](Cell cell, std::int32_t value) {
         const auto before = residual.at(cell);
         const auto after = reduced(before - value, ring);
         if (after != before) {
@@ -85,7 +91,14 @@ std::vector<PreviewMark> marksOf(const Tensor& residual, const Term& term, Ring 
                                            : PreviewMark::Kind::Changes;
             marks.push_back({cell, kind, after});
         }
-    });
+    };
+    if (residual.isFolded()) {
+        Tensor part(residual.shape(), true);
+        part.add(term, 1, ring);
+        part.forEachNonzero(mark);
+    } else {
+        forEachOf(term, mark);
+    }
     return marks;
 }
 

@@ -24,7 +24,7 @@ public:
     }
 };
 
-constexpr std::array<std::pair<const char*, QAccessible::Role>, 17> kPictures{{
+constexpr std::array<std::pair<const char*, QAccessible::Role>, 21> kPictures{{
     {"rankfall::FlipMapCanvas", QAccessible::Graphic},
     {"rankfall::SearchScatter", QAccessible::Chart},
     {"rankfall::SearchTreeCanvas", QAccessible::Tree},
@@ -32,11 +32,15 @@ constexpr std::array<std::pair<const char*, QAccessible::Role>, 17> kPictures{{
     {"rankfall::SheetCanvas", QAccessible::Graphic},
     {"rankfall::EvaluationGraph", QAccessible::Chart},
     {"rankfall::RankBar", QAccessible::Chart},
+    {"rankfall::NumericGraph", QAccessible::Chart},
+    {"rankfall::NumericResidual", QAccessible::Graphic},
     {"rankfall::WalkGraph", QAccessible::Chart},
     {"rankfall::WalkSample", QAccessible::Graphic},
     {"rankfall::TreeView", QAccessible::Tree},
     {"rankfall::TeachGraph", QAccessible::Chart},
     {"rankfall::MeasureGraph", QAccessible::Chart},
+    {"rankfall::ParetoGraph", QAccessible::Chart},
+    {"rankfall::CampaignGraph", QAccessible::Chart},
     {"rankfall::LegendPanel", QAccessible::List},
     {"rankfall::KeyColumns", QAccessible::List},
     {"rankfall::FactorGrid", QAccessible::Table},

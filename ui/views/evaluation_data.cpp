@@ -5,6 +5,7 @@
 #include "core/scheme/known_ranks.h"
 #include "ui/theme/language.h"
 #include "ui/workbench/core_text.h"
+#include "ui/workbench/proof_text.h"
 #include "ui/workbench/regret_text.h"
 
 #include <QCoreApplication>
@@ -71,6 +72,20 @@ EvaluationData EvaluationData::of(const Workbench& workbench)
     return out;
 }
 
+void EvaluationData::setProved(const proof::Statement& statement)
+{
+    const int at = shown >= 0 ? shown : current;
+    if (at < 0 || points[static_cast<std::size_t>(at)].at.nonzeros == 0)
+        return;
+    const Bounds& bounds = points[static_cast<std::size_t>(at)].at.bounds;
+    proved = Proved{at,
+                    std::max(statement.least(), bounds.lower),
+                    std::min(statement.upper, bounds.upper),
+                    fromCore(statement.lower.front().method),
+                    fromCore(statement.upperBy),
+                    proofSentence(statement)};
+}
+
 QString EvaluationData::range(int lower, int upper)
 {
     return lower == upper ? QString::number(lower) : QStringLiteral("%1–%2").arg(lower).arg(upper);
@@ -110,6 +125,12 @@ QString EvaluationData::standing(int index) const
     const QString start = index == 0 ? tr("At the start") : tr("After %1").arg(QString::fromStdString(point.at.name));
     if (point.at.nonzeros == 0)
         return tr("%1: solved with %2 multiplications.").arg(start).arg(point.at.rank);
+    if (proved && proved->index == index) {
+        return tr("%1: %2 played. %3 Total %4.")
+            .arg(start)
+            .arg(point.at.rank)
+            .arg(proved->sentence, range(point.at.rank + proved->lower, point.at.rank + proved->upper));
+    }
     const QString played = point.at.rank == 0 ? tr("nothing played") : tr("%1 played").arg(point.at.rank);
     if (bounds.closed()) {
         return tr("%1: %2, the rest needs exactly %3: total %4. A closed band is a proof about this residual, not "

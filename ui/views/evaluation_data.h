@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/proof/statement.h"
 #include "ui/workbench/workbench.h"
 
 #include <QString>
@@ -44,6 +45,18 @@ struct EvaluationData {
         QString engine;
     };
 
+    /// What was proved about the residual shown, beyond the bounds that every point has.
+    struct Proved {
+        int index = 0;
+        int lower = 0; ///< more terms
+        int upper = 0;
+        QString lowerBy; ///< "exhaustive search"
+        QString upperBy;
+        QString sentence;
+
+        bool isClosed() const { return lower == upper; }
+    };
+
     std::vector<Point> points; ///< root first
     int current = -1;          ///< index of the current node
     int shown = -1;            ///< index of the node that views show: another one while peeking; -1: not on the line
@@ -51,6 +64,10 @@ struct EvaluationData {
     QString bestKnownSource;
     int schoolbook = 0;
     std::optional<Prediction> prediction;
+    std::optional<Proved> proved;
+
+    /// A statement about the residual shown: takes what it says beyond the bounds of that point.
+    void setProved(const proof::Statement& statement);
 
     static EvaluationData of(const Workbench& workbench);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/evaluation_view.h"
 
+#include "ui/theme/elided_label.h"
 #include "ui/views/evaluation_graph.h"
 #include "ui/views/rank_bar.h"
 #include "ui/views/timeline.h"
@@ -17,6 +18,7 @@ EvaluationView::EvaluationView(Workbench* workbench, QWidget* parent)
     , m_bar(new RankBar(this))
     , m_graph(new EvaluationGraph(this))
     , m_timeline(new Timeline(workbench, this))
+    , m_theorem(new ElidedLabel(this))
 {
     setObjectName(QStringLiteral("evaluationView"));
     setAccessibleName(tr("Evaluation"));
@@ -24,6 +26,11 @@ EvaluationView::EvaluationView(Workbench* workbench, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_bar);
+    m_theorem->setObjectName(QStringLiteral("theorem"));
+    m_theorem->setAccessibleName(tr("What is proved"));
+    m_theorem->setContentsMargins(10, 0, 10, 2);
+    m_theorem->hide();
+    column->addWidget(m_theorem);
     column->addWidget(m_graph, 1);
     column->addSpacing(4);
     column->addWidget(m_timeline);
@@ -42,11 +49,21 @@ EvaluationView::EvaluationView(Workbench* workbench, QWidget* parent)
 
 void EvaluationView::refresh()
 {
-    const EvaluationData news = EvaluationData::of(*m_workbench);
+    EvaluationData news = EvaluationData::of(*m_workbench);
+    if (const auto proved = m_proofs ? m_proofs() : nullptr)
+        news.setProved(*proved);
+    m_theorem->setVisible(news.proved.has_value());
+    m_theorem->setText(news.proved ? news.proved->sentence : QString());
     m_bar->setData(news);
     m_graph->setData(news);
     m_timeline->setData(news);
     align();
+}
+
+void EvaluationView::setProofs(std::function<std::shared_ptr<const proof::Statement>()> proofs)
+{
+    m_proofs = std::move(proofs);
+    refresh();
 }
 
 void EvaluationView::align()

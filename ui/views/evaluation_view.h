@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/proof/statement.h"
 #include "ui/workbench/workbench.h"
 
 #include <QWidget>
 
 namespace rankfall {
 
+class ElidedLabel;
 class EvaluationGraph;
 class RankBar;
 class Timeline;
@@ -25,6 +27,13 @@ public:
 
     Timeline* timeline() const { return m_timeline; }
 
+    /// The line that says what is proved of the residual shown.
+    ElidedLabel* theorem() const { return m_theorem; }
+
+    /// Asked for what is proved of the residual shown whenever that may have changed; null: no more than the bounds.
+    void setProofs(std::function<std::shared_ptr<const proof::Statement>()> proofs);
+    void refresh();
+
     QSize minimumSizeHint() const override { return {320, 150}; }
 
 protected:
@@ -33,7 +42,6 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void refresh();
     void align();
     void scrub(int index);
 
@@ -41,6 +49,8 @@ private:
     RankBar* m_bar;
     EvaluationGraph* m_graph;
     Timeline* m_timeline;
+    ElidedLabel* m_theorem;
+    std::function<std::shared_ptr<const proof::Statement>()> m_proofs;
 };
 
 } // namespace rankfall

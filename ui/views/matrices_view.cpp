@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/matrices_view.h"
 
+#include "core/tensor/contribution.h"
 #include "ui/theme/theme.h"
 #include "ui/views/segmented.h"
 #include "ui/workbench/workbench.h"
@@ -202,7 +203,7 @@ void MatricesView::showHover()
             entries.emplace_back(mode, hover.cell[mode]);
         }
         for (int i = 0; i < position.rank(); ++i) {
-            if (position.term(i).at(hover.cell) != 0) {
+            if (contribution(position.term(i), hover.cell, position.target().commutes()) != 0) {
                 terms.insert(i);
             }
         }

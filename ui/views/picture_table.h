@@ -44,5 +44,7 @@ PictureTable rankBarTable(Workbench& workbench);
 PictureTable treeTable(Workbench& workbench);
 /// The falls of an engine's walk: rank, seconds, steps.
 PictureTable walkTable(Workbench& workbench);
+/// The steps of a fit by least squares: iteration, residual, largest number.
+PictureTable numericTable(Workbench& workbench);
 
 } // namespace rankfall

@@ -45,6 +45,7 @@ void RankBar::setData(const EvaluationData& news)
     const EvaluationData::Point& point = news.points[static_cast<std::size_t>(at)];
     m_played = point.at.rank;
     m_bounds = point.at.bounds;
+    m_proved = news.proved && news.proved->index == at ? news.proved : std::nullopt;
     m_solved = point.at.nonzeros == 0;
     m_bestKnown = news.bestKnown;
     m_source = news.bestKnownSource;
@@ -63,7 +64,7 @@ QString RankBar::title() const
 {
     if (m_solved)
         return tr("Solved with %1").arg(m_played);
-    return tr("Total %1").arg(EvaluationData::range(m_played + m_bounds.lower, m_played + m_bounds.upper));
+    return tr("Total %1").arg(EvaluationData::range(m_played + lower(), m_played + upper()));
 }
 
 QRectF RankBar::track() const
@@ -88,7 +89,7 @@ void RankBar::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(uiFont(1.0, QFont::DemiBold));
-    painter.setPen(toColor(m_solved || m_bounds.closed() ? p.good : p.text));
+    painter.setPen(toColor(m_solved || lower() == upper() ? p.good : p.text));
     const QRectF bar = track();
     const auto xOf = [&](double total) { return bar.left() + bar.width() * total / m_scale; };
     painter.drawText(QRectF(kSide, 0, bar.left() - kSide, height()), Qt::AlignLeft | Qt::AlignVCenter, title());
@@ -101,15 +102,15 @@ void RankBar::paintEvent(QPaintEvent*)
         return QRectF(xOf(from), bar.top(), xOf(to) - xOf(from), bar.height());
     };
     const QRectF played = part(0, m_played);
-    const QRectF needed = part(m_played, m_played + m_bounds.lower);
-    const QRectF open = part(m_played + m_bounds.lower, m_played + m_bounds.upper);
+    const QRectF needed = part(m_played, m_played + lower());
+    const QRectF open = part(m_played + lower(), m_played + upper());
     painter.fillRect(played, toColor(m_solved ? p.good : p.accent));
     painter.fillRect(needed, mixed(p.raised, p.accent, 0.45));
     painter.fillRect(open, mixed(p.raised, p.accent, 0.12));
     painter.fillRect(open, QBrush(mixed(p.raised, p.accent, 0.6), Qt::BDiagPattern));
     // Unit steps while they can be told apart: a bar of multiplications is countable.
     if (bar.width() / m_scale >= 6) {
-        for (int i = 1; i < m_played + m_bounds.lower; ++i)
+        for (int i = 1; i < m_played + lower(); ++i)
             painter.fillRect(QRectF(std::round(xOf(i)), bar.top(), 1, bar.height()), toColor(p.surface, 0.7));
     }
     painter.setClipping(false);
@@ -165,6 +166,11 @@ QString RankBar::explain(QPointF at) const
         return tr("Multiplications in all, if this line is finished as well as its bounds allow.");
     if (total <= m_played)
         return tr("Played: %1 multiplications.").arg(m_played);
+    // Of the upper end the slices say more, unless better terms were found.
+    if (m_proved && total <= m_played + (m_proved->upper < m_bounds.upper ? m_proved->upper : m_proved->lower))
+        return m_proved->sentence + u' ' +
+               (m_proved->isClosed() ? tr("A theorem about this residual, not about the tensor.")
+                                     : tr("A proof about this residual; “Prove this bound” tries to close the gap."));
     if (total <= m_played + m_bounds.lower)
         return tr("At least %1 more: the rank of the residual unfolded along mode %2. A proof about this residual.")
             .arg(m_bounds.lower)
@@ -173,7 +179,7 @@ QString RankBar::explain(QPointF at) const
         return tr("At most %1 more: the ranks of the slices along mode %2 add up to that. Complete plays such terms.")
             .arg(m_bounds.upper)
             .arg(QStringLiteral("ABC").at(index(m_bounds.upperMode)));
-    return tr("Not needed: %1 played and at most %2 more.").arg(m_played).arg(m_bounds.upper);
+    return tr("Not needed: %1 played and at most %2 more.").arg(m_played).arg(upper());
 }
 
 bool RankBar::event(QEvent* event)

@@ -32,8 +32,13 @@ private:
     QRectF track() const;
     QString title() const;
 
+    int lower() const { return m_proved ? m_proved->lower : m_bounds.lower; }
+
+    int upper() const { return m_proved ? m_proved->upper : m_bounds.upper; }
+
     int m_played = 0;
     Bounds m_bounds;
+    std::optional<EvaluationData::Proved> m_proved;
     bool m_solved = false;
     int m_scale = 1;
     std::optional<int> m_bestKnown;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
+#include "core/tensor/contribution.h"
 #include "ui/theme/theme.h"
 #include "ui/views/sheet_painter.h"
 
@@ -23,9 +24,10 @@ std::vector<int> support(const Factor& factor)
     return out;
 }
 
-/// Calls `visit(cell, rect in the view)` for each cell of a term that the body shows.
+/// Calls `visit(cell, rect in the view)` for each cell of a term that the body shows; where inputs commute that is the
+/// cell's home, and may come twice.
 template <typename Visit>
-void forEachVisible(const SheetFrame& frame, const Term& term, const Visit& visit)
+void forEachVisible(const SheetFrame& frame, const Term& term, bool isFolded, const Visit& visit)
 {
     const std::vector<int> as = support(term.u);
     const std::vector<int> bs = support(term.v);
@@ -34,7 +36,7 @@ void forEachVisible(const SheetFrame& frame, const Term& term, const Visit& visi
     for (const int a : as) {
         for (const int b : bs) {
             for (const int c : cs) {
-                const Cell cell{a, b, c};
+                const Cell cell = isFolded && a > b ? Cell{b, a, c} : Cell{a, b, c};
                 const QRectF rect = frame.toView(frame.layout().cellRect(cell));
                 if (rect.intersects(body))
                     visit(cell, rect);
@@ -47,7 +49,7 @@ void forEachVisible(const SheetFrame& frame, const Term& term, const Visit& visi
 
 CellChange changeAt(std::int32_t before, int part, Ring ring)
 {
-    const std::int32_t after = ring == Ring::Z2 ? (before ^ part) & 1 : before - part;
+    const std::int32_t after = reduced(before - part, ring);
     if (after == before)
         return CellChange::None;
     return after == 0 ? CellChange::Cancels : before == 0 ? CellChange::Creates : CellChange::Changes;
@@ -135,12 +137,12 @@ void SheetPainter::paintMarks(QPainter& painter, const SheetFrame& frame, const 
     painter.save();
     painter.setClipRect(frame.body());
     painter.setRenderHint(QPainter::Antialiasing, frame.cell() >= 8);
-    forEachVisible(frame, term, [&](Cell cell, const QRectF& rect) {
+    forEachVisible(frame, term, residual.isFolded(), [&](Cell cell, const QRectF& rect) {
         const std::int32_t before = residual.at(cell);
-        const int part = term.at(cell);
+        const int part = contribution(term, cell, residual.isFolded());
         const CellChange change = changeAt(before, part, ring);
         if (change != CellChange::None)
-            paintMark(painter, rect, change, ring == Ring::Z2 ? 1 : before - part);
+            paintMark(painter, rect, change, reduced(before - part, ring));
     });
     painter.restore();
 }
@@ -156,13 +158,13 @@ void SheetPainter::paintOutline(QPainter& painter, const SheetFrame& frame, cons
     if (edge < 5) {
         QColor wash = colour;
         wash.setAlphaF(0.6F);
-        forEachVisible(frame, term, [&](Cell, const QRectF& rect) { painter.fillRect(rect, wash); });
+        forEachVisible(frame, term, false, [&](Cell, const QRectF& rect) { painter.fillRect(rect, wash); });
     } else {
         QPen pen(colour, edge >= 14 ? 2 : 1);
         pen.setJoinStyle(Qt::MiterJoin);
         painter.setPen(pen);
         const double inset = edge >= 14 ? 1.5 : 0.5;
-        forEachVisible(frame, term, [&](Cell, const QRectF& rect) {
+        forEachVisible(frame, term, false, [&](Cell, const QRectF& rect) {
             painter.drawRect(rect.adjusted(inset, inset, -inset + 0.5, -inset + 0.5));
         });
     }

@@ -5,6 +5,7 @@
 #include "ui/chrome/status_bar.h"
 #include "ui/panels/candidates_panel.h"
 #include "ui/window/main_window.h"
+#include "ui/window/proof_commands.h"
 #include "ui/workbench/engine_list.h"
 #include "ui/workbench/line_tools.h"
 
@@ -78,6 +79,7 @@ void MainWindow::defineEvaluationCommands()
     add("engine.showAll", engine, tr("Show all &proposals"), {QKeySequence(Qt::SHIFT | Qt::Key_X)}, view, "",
         tr("Shows the proposals again that were hidden"), [this] { m_candidates->showAllMoves(); });
 
+    addProofCommands(*this);
     const QString go = tr("Navigate");
     const auto jump = [this](int by) {
         if (!m_workbench.goToMistake(by)) {
@@ -117,8 +119,9 @@ QMenu* MainWindow::addAnalysisMenu(QMenu* menu)
 {
     QMenu* analysis = menu->addMenu(tr("Anal&yse"));
     analysis->setToolTipsVisible(true);
-    addTo(analysis, {"engine.analyseLine", "engine.analyseBranch", "engine.analyseLeaves", "engine.analyseSolved",
-                     "engine.stopAnalysis", "", "engine.runAgain", "engine.forget", "engine.forgetAll"});
+    addTo(analysis,
+          {"engine.analyseLine", "engine.analyseBranch", "engine.analyseLeaves", "engine.analyseSolved",
+           "engine.stopAnalysis", "", "engine.prove", "", "engine.runAgain", "engine.forget", "engine.forgetAll"});
     return analysis;
 }
 

@@ -17,8 +17,12 @@
 #include "ui/views/evaluation_view.h"
 #include "ui/views/tree_view.h"
 #include "ui/views/walk_view.h"
+#include "ui/window/campaign_command.h"
 #include "ui/window/documents.h"
 #include "ui/window/main_window.h"
+#include "ui/window/recipe_dialog.h"
+#include "ui/window/tensor_saving.h"
+#include "ui/window/tune_dialog.h"
 
 #include <QApplication>
 #include <QCursor>
@@ -42,11 +46,17 @@ void MainWindow::defineFileCommands()
     add("file.open", tr("&Open…"), {QKeySequence(Qt::CTRL | Qt::Key_O)}, "open", [this] { m_documents->open(); });
     add("file.atlas", tr("A&tlas…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)}, "atlas",
         [this] { m_documents->openAtlas(); });
+    add("file.campaign", tr("Follow a &campaign…"), {}, "", [this] { openCampaign(*m_documents, m_workbench, this); });
     add("file.save", tr("&Save"), {QKeySequence(Qt::CTRL | Qt::Key_S)}, "save", [this] { m_documents->save(); });
     add("file.saveAs", tr("Save &as…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)}, "",
         [this] { m_documents->saveAs(); });
     add("file.export", tr("&Export terms…"), {QKeySequence(Qt::CTRL | Qt::Key_E)}, "",
         [this] { m_documents->exportScheme(); });
+    add("file.saveTensor", tr("Sa&ve tensor as…"), {}, "", [this] {
+        if (const QString path = saveTensor(this, m_workbench.target()); !path.isEmpty()) {
+            Q_EMIT m_workbench.message(tr("Saved %1").arg(path));
+        }
+    });
     add("file.exportCode", tr("Export as co&de…"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_E)}, "",
         [this] { m_documents->exportCode(); });
     add("file.measure", tr("&Measure beside Eigen…"), {}, "", [this] {
@@ -54,6 +64,8 @@ void MainWindow::defineFileCommands()
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
+    add("file.tune", tr("Tune by re&ward…"), {}, "", [this] { openTuneDialog(m_workbench, *m_documents, this); });
+    add("file.recombine", tr("Recom&bine…"), {}, "", [this] { openRecipeDialog(m_workbench, *m_documents, this); });
     add("file.recover", tr("Recover &unsaved work"), {}, "", [this] {
         if (!m_documents->recover()) {
             Q_EMIT m_workbench.message(tr("There is nothing to recover"));

@@ -39,6 +39,12 @@ void MainWindow::defineTransformCommands()
     add(Kind::Merge, tr("&Merge with another scheme…"));
     add(Kind::Extend, tr("&Extend by a row or column…"));
     add(Kind::Project, tr("P&roject: leave out a row or column…"));
+    m_actions->add({.id = QStringLiteral("transform.prime"),
+                    .section = tr("Transform"),
+                    .text = tr("Compute modulo a pr&ime…"),
+                    .help = tr("The same moves with coefficients modulo 2, 3, 5, … up to 251: some tensors need fewer "
+                               "terms there."),
+                    .run = [this] { m_documents->askForPrime(); }});
 }
 
 void MainWindow::transform(Transformation::Kind kind)

@@ -29,7 +29,7 @@ void toggleIntegerResidual(Workbench& workbench)
         return;
     }
     const Position& position = workbench.position();
-    if (position.ring() != Ring::Z2) {
+    if (modulusOf(position.ring()) == 0) {
         Q_EMIT workbench.message(MainWindow::tr("The position is over ℤ already: what you see is what is missing"),
                                  MessageKind::Note);
         return;
@@ -47,7 +47,11 @@ void toggleIntegerResidual(Workbench& workbench)
     }
     const QString title =
         position.isSolved()
-            ? MainWindow::tr("Solved modulo 2 only: over ℤ %n cell(s) are even, but not zero", nullptr, cells)
+            ? position.ring() == Ring::Z2
+                  ? MainWindow::tr("Solved modulo 2 only: over ℤ %n cell(s) are even, but not zero", nullptr, cells)
+                  : MainWindow::tr("Solved modulo %1 only: over ℤ %n cell(s) are multiples of it, but not zero", nullptr,
+                                   cells)
+                        .arg(modulusOf(position.ring()))
             : MainWindow::tr("What is left over ℤ: %n cell(s)", nullptr, cells);
     workbench.setExhibit(Exhibit{key, title, Exhibit::picture(std::move(*overIntegers))});
 }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/documents.h"
 
-#include "core/game/ring_change.h"
 #include "core/io/file.h"
 #include "core/scheme/known_ranks.h"
 #include "ui/chrome/settings.h"
@@ -103,41 +102,11 @@ void Documents::newTensor()
     }
 }
 
-void Documents::changeRing(Ring ring)
-{
-    const Session& old = m_workbench.session();
-    if (old.problem().ring == ring || !mayReplace()) {
-        return;
-    }
-    auto changed = inRing(old, ring); // the whole tree, and nodes keep their ids
-    if (!changed) {
-        showError(tr("The moves have no meaning in the other ring"), changed.error());
-        return;
-    }
-    NodeId end = old.line().back();
-    const bool wasSolved = old.position(end).isSolved();
-    while (!changed->session.contains(end)) {
-        end = old.node(end).parent;
-    }
-    const bool solved = changed->session.position(end).isSolved();
-    const int dropped = changed->dropped;
-    m_workbench.setSession(std::move(changed->session));
-    QString text = tr("Now over %1.").arg(utf8(ringSymbol(ring)));
-    if (wasSolved && !solved) {
-        text += tr(" The line no longer ends at zero: it holds only over %1.")
-                    .arg(utf8(ringSymbol(ring == Ring::Z ? Ring::Z2 : Ring::Z)));
-    }
-    if (dropped > 0) {
-        text += tr(" %n moves have no meaning here and were left out.", nullptr, dropped);
-    }
-    Q_EMIT opened(text);
-}
-
 void Documents::open()
 {
     const QString path =
         QFileDialog::getOpenFileName(m_window, tr("Open"), lastFolder(),
-                                     tr("Everything that can be read (*.rankfall *.json *.npz *.npy "
+                                     tr("Everything that can be read (*.rankfall *.json *.npz *.npy *.csv "
                                         "*.exp *.moves *.txt *.m);;Sessions (*.rankfall);;All files (*)"));
     if (!path.isEmpty()) {
         openPath(path);
@@ -187,7 +156,7 @@ bool Documents::openPath(const QString& path)
     if (!mayReplace()) {
         return false;
     }
-    m_workbench.setSession(Session(Problem{target, m_workbench.ring(), m_workbench.ring() == Ring::Z2 ? 1 : 2}));
+    m_workbench.setSession(Session(Problem{target, m_workbench.ring(), firstBound(m_workbench.ring())}));
     remember(path);
     Q_EMIT this->opened(tr("Opened a %1").arg(fromCore(target->title())));
     return true;

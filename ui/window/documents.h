@@ -29,9 +29,11 @@ public:
     /// Replaces the session after asking about unsaved changes.
     void newSession(const Problem& problem);
     void newTensor(); ///< asks which
-    /// The same target and moves in another ring. From Z to Z mod 2 every move is kept reduced; back, coefficients stay
-    /// 0 and 1, so a scheme that held modulo 2 may no longer be exact.
+    /// The same target and moves in another ring. Modulo a prime every move is kept reduced; elsewhere residues stay
+    /// the numbers that they are written as, so a scheme that held there may no longer be exact.
     void changeRing(Ring ring);
+    /// Asks for a prime, and changes to the integers modulo it.
+    void askForPrime();
     void open(); ///< asks for a file
     /// Opens a file of any known kind. False when it was refused or cancelled.
     bool openPath(const QString& path);

@@ -13,6 +13,7 @@
 #include <QToolBar>
 
 #include <algorithm>
+#include <vector>
 
 namespace rankfall {
 
@@ -30,7 +31,7 @@ void MainWindow::addTo(QMenu* menu, std::initializer_list<const char*> ids)
 void MainWindow::buildMenus()
 {
     QMenu* file = menuBar()->addMenu(tr("&File"));
-    addTo(file, {"file.new", "file.open", "file.atlas", "file.compare"});
+    addTo(file, {"file.new", "file.open", "file.atlas", "file.recombine", "file.compare", "file.campaign"});
     QMenu* recent = file->addMenu(tr("Open &recent"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] {
         recent->clear();
@@ -44,8 +45,10 @@ void MainWindow::buildMenus()
             recent->addAction(tr("Nothing opened yet"))->setEnabled(false);
         }
     });
-    addTo(file, {"", "file.save", "file.saveAs", "", "file.export", "file.exportCode", "file.measure", "",
-                 "file.picture", "file.copyPicture", "file.film", "file.report", "", "file.recover", "", "file.quit"});
+    addTo(file,
+          {"", "file.save", "file.saveAs", "file.saveTensor", "", "file.export", "file.exportCode", "file.measure",
+           "file.tune", "",
+           "file.picture", "file.copyPicture", "file.film", "file.report", "", "file.recover", "", "file.quit"});
 
     addTo(menuBar()->addMenu(tr("&Edit")), {"edit.undo", "edit.redo", "", "edit.cut", "edit.copy", "edit.copyLine",
                                             "edit.copyBranch", "edit.paste", "", "edit.preferences"});
@@ -83,7 +86,7 @@ void MainWindow::buildMenus()
           {"play.solo", "play.alternate", "play.finish", "play.race", "", "play.hint", "", "play.end"});
     addTo(menuBar()->addMenu(tr("T&ransform")),
           {"transform.basis", "transform.rotate", "transform.transpose", "", "transform.product", "transform.merge",
-           "transform.extend", "transform.project"});
+           "transform.extend", "transform.project", "", "transform.prime"});
     QMenu* engine = menuBar()->addMenu(tr("E&ngine"));
     addTo(engine, {"engine.think", "engine.stop", "engine.lock", "engine.return", ""});
     addEngineMenu(engine);
@@ -91,7 +94,7 @@ void MainWindow::buildMenus()
     addTo(engine->addMenu(tr("&Proposals")), {"engine.more", "engine.fewer", "engine.nextBest", "engine.showAll", "",
                                               "move.side", "move.wholeLine", "engine.adopt"});
     addAnalysisMenu(engine);
-    addTo(engine, {"", "engine.walk", "engine.search", "engine.searchTree", "", "engine.improve", "engine.teach", "",
+    addTo(engine, {"", "engine.walk", "engine.search", "engine.searchTree", "engine.leastSquares", "", "engine.improve", "engine.teach", "",
                    "engine.restart", "engine.manage"});
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
@@ -155,7 +158,7 @@ void MainWindow::addDockMenus(QMenu* windows)
     addDocks(windows->addMenu(tr("&Position")),
              {"cell", "legend", "section", "matrices", "formulas", "properties", "symmetry", "table"});
     addDocks(windows->addMenu(tr("&Tree")), {"comment", "history", "find", "compare"});
-    addDocks(windows->addMenu(tr("E&ngine")), {"flips", "walk", "search", "teach"});
+    addDocks(windows->addMenu(tr("E&ngine")), {"flips", "walk", "search", "leastSquares", "teach"});
     addDocks(windows->addMenu(tr("&Learn")), {"learn", "lessonEditor", "flipMap"});
     for (QDockWidget* dock : rest) {
         windows->addAction(dock->toggleViewAction());
@@ -196,12 +199,21 @@ void MainWindow::ringMenu(QPoint at)
 {
     QMenu menu;
     const Problem problem = m_workbench.session().problem();
-    for (const Ring ring : {Ring::Z, Ring::Z2}) {
-        QAction* action = menu.addAction(ring == Ring::Z ? tr("ℤ: integers") : tr("ℤ mod 2: zeros and ones"), this,
-                                         [this, ring] { m_documents->changeRing(ring); });
+    std::vector<Ring> rings{Ring::Z, Ring::Z2, Ring::Z3, primeRing(5), primeRing(7), primeRing(17)};
+    if (std::ranges::find(rings, problem.ring) == rings.end()) {
+        rings.push_back(problem.ring);
+    }
+    for (const Ring ring : rings) {
+        const QString text = ring == Ring::Z    ? tr("ℤ: integers")
+                             : ring == Ring::Z2 ? tr("ℤ mod 2: zeros and ones")
+                                                : tr("ℤ mod %1: residues from −%2 to %2")
+                                                      .arg(modulusOf(ring))
+                                                      .arg(firstBound(ring));
+        QAction* action = menu.addAction(text, this, [this, ring] { m_documents->changeRing(ring); });
         action->setCheckable(true);
         action->setChecked(problem.ring == ring);
     }
+    menu.addAction(m_actions->find(QStringLiteral("transform.prime")));
     if (problem.ring == Ring::Z) {
         menu.addSeparator();
         for (const int bound : {1, 2, 3, 5, 9}) {

@@ -2,7 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/new_tensor_dialog.h"
 
+#include "core/scheme/algebra_bound.h"
 #include "core/scheme/known_ranks.h"
+#include "core/tensor/target_families.h"
+#include "ui/window/drawing_page.h"
+#include "ui/window/family_list.h"
+#include "ui/window/family_page.h"
+#include "ui/window/paste_page.h"
 #include "ui/workbench/core_text.h"
 
 #include <QComboBox>
@@ -10,178 +16,238 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace rankfall {
 
 namespace {
 
-/// How many sizes a family has, and their range.
-struct Sizes {
-    int count;
-    int least;
-    int most;
-    const char* label;
-};
+constexpr int kModuloPrime = 2; ///< place in the list of rings, after Z and Z mod 2
 
-Sizes sizesOf(Family family)
+QString utf8(std::string_view text)
 {
-    switch (family) {
-    case Family::MatrixMultiplication:
-        return {3, 1, Target::kMaxExplored, QT_TRANSLATE_NOOP("rankfall::NewTensorDialog", "Size n × m × p")};
-    case Family::Polynomial:
-        return {2, 1, 32, QT_TRANSLATE_NOOP("rankfall::NewTensorDialog", "Coefficients")};
-    case Family::Cyclic:
-        return {1, 2, 64, QT_TRANSLATE_NOOP("rankfall::NewTensorDialog", "Length")};
-    case Family::Skew:
-        return {1, 2, 11, QT_TRANSLATE_NOOP("rankfall::NewTensorDialog", "Size n × n")};
-    default:
-        return {0, 0, 0, ""};
-    }
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+/// The family that a target's name belongs to, by the way it begins; the first one when there is none.
+int familyOf(const Target& target)
+{
+    const auto& families = targetFamilies();
+    const auto found = std::ranges::find_if(families, [&](const TargetFamily& family) {
+        return family.family == target.family() && family.family != Family::Custom &&
+               std::string_view(target.name()).starts_with(family.prefix);
+    });
+    return found == families.end() ? 0 : static_cast<int>(found - families.begin());
 }
 
 } // namespace
 
 NewTensorDialog::NewTensorDialog(const Problem& start, QWidget* parent)
     : QDialog(parent)
-    , m_family(new QComboBox)
-    , m_sizeLabel(new QLabel)
+    , m_families(new FamilyList)
+    , m_pages(new QStackedWidget)
+    , m_family(new FamilyPage)
+    , m_drawing(new DrawingPage)
+    , m_pasting(new PastePage)
+    , m_title(new QLabel)
     , m_ring(new QComboBox)
+    , m_prime(new QComboBox)
     , m_bound(new QSpinBox)
     , m_boundLabel(new QLabel(tr("Coefficients up to ±")))
     , m_facts(new QLabel)
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel))
+    , m_target(start.target)
 {
     setWindowTitle(tr("New tensor"));
-    m_family->setObjectName(QStringLiteral("family"));
-    m_ring->setObjectName(QStringLiteral("ring"));
-    m_bound->setObjectName(QStringLiteral("bound"));
-    m_facts->setObjectName(QStringLiteral("facts"));
-    const std::pair<Family, QString> families[]{
-        {Family::MatrixMultiplication, tr("Matrix product")}, {Family::Polynomial, tr("Product of polynomials")},
-        {Family::Cyclic, tr("Cyclic convolution")},           {Family::Complex, tr("Product of complex numbers")},
-        {Family::Quaternion, tr("Product of quaternions")},   {Family::Skew, tr("Skew-symmetric matrix times vector")}};
-    for (const auto& [family, text] : families) {
-        m_family->addItem(text, static_cast<int>(family));
+    setObjectName(QStringLiteral("newTensor"));
+    build();
+    const int modulus = modulusOf(start.ring);
+    m_ring->setCurrentIndex(modulus == 0 ? 0 : modulus == 2 ? 1 : kModuloPrime);
+    if (modulus > 2) {
+        m_prime->setCurrentText(QString::number(modulus));
     }
-    m_ring->addItem(tr("ℤ: integers"), static_cast<int>(Ring::Z));
-    m_ring->addItem(tr("ℤ mod 2: zeros and ones"), static_cast<int>(Ring::Z2));
-    m_ring->setCurrentIndex(start.ring == Ring::Z2 ? 1 : 0);
-    m_bound->setRange(1, 9);
-    m_boundLabel->setBuddy(m_bound);
-    m_bound->setValue(start.ring == Ring::Z2 ? 2 : std::min(start.bound, 9));
-
-    auto* sizes = new QHBoxLayout;
-    for (int i = 0; i < 3; ++i) {
-        m_sizes[i] = new QSpinBox;
-        m_sizes[i]->setObjectName(QStringLiteral("size%1").arg(i));
-        m_sizes[i]->setMinimumWidth(64);
-        m_sizes[i]->setAccessibleName(tr("Size %1").arg(i + 1));
-        if (i > 0) {
-            m_times[i - 1] = new QLabel(QStringLiteral("×"));
-            sizes->addWidget(m_times[i - 1]);
-        }
-        sizes->addWidget(m_sizes[i]);
-        connect(m_sizes[i], &QSpinBox::valueChanged, this, &NewTensorDialog::describe);
+    m_bound->setValue(modulus > 0 ? 2 : std::min(start.bound, m_bound->maximum()));
+    if (TensorDrawing::fits(start.target->tensor())) {
+        m_drawing->setTensor(start.target->tensor());
     }
-    sizes->addStretch();
-    m_facts->setWordWrap(true);
-    m_facts->setMinimumSize(380, 64);
-    m_facts->setAlignment(Qt::AlignTop | Qt::AlignLeft);
 
-    auto* form = new QFormLayout(this);
-    form->setSpacing(12);
-    form->setContentsMargins(20, 20, 20, 16);
-    form->addRow(tr("Product"), m_family);
-    form->addRow(m_sizeLabel, sizes);
-    form->addRow(tr("Ring"), m_ring);
-    form->addRow(m_boundLabel, m_bound);
-    form->addRow(m_facts);
-    form->addRow(m_buttons);
-    m_buttons->button(QDialogButtonBox::Ok)->setText(tr("Create"));
-
-    connect(m_family, &QComboBox::currentIndexChanged, this, &NewTensorDialog::familyChanged);
-    connect(m_ring, &QComboBox::currentIndexChanged, this, &NewTensorDialog::describe);
+    connect(m_families, &FamilyList::changed, this, &NewTensorDialog::familyChanged);
+    connect(m_family, &FamilyPage::changed, this, &NewTensorDialog::describe);
+    connect(m_drawing, &DrawingPage::changed, this, &NewTensorDialog::describe);
+    connect(m_pasting, &PastePage::changed, this, &NewTensorDialog::describe);
+    connect(m_pasting, &PastePage::drawRequested, this, [this] {
+        m_drawing->setTensor(m_pasting->target()->tensor());
+        m_families->choose(FamilyList::kDrawn);
+    });
+    connect(m_ring, &QComboBox::currentIndexChanged, this, &NewTensorDialog::ringChanged);
+    connect(m_prime, &QComboBox::currentIndexChanged, this, &NewTensorDialog::ringChanged);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_families->choose(start.target->family() == Family::Custom ? int{FamilyList::kDrawn} : familyOf(*start.target));
+    ringChanged();
     familyChanged();
     if (const auto format = start.target->format()) {
-        m_sizes[0]->setValue(format->n);
-        m_sizes[1]->setValue(format->m);
-        m_sizes[2]->setValue(format->p);
+        m_family->setSizes(std::array{format->n, format->m, format->p});
     }
-    m_sizes[0]->setFocus();
-    m_sizes[0]->selectAll();
+    m_families->search()->setFocus();
+}
+
+void NewTensorDialog::build()
+{
+    m_ring->setObjectName(QStringLiteral("ring"));
+    m_prime->setObjectName(QStringLiteral("prime"));
+    m_bound->setObjectName(QStringLiteral("bound"));
+    m_facts->setObjectName(QStringLiteral("facts"));
+    m_title->setObjectName(QStringLiteral("familyTitle"));
+    m_title->setProperty("role", QStringLiteral("heading"));
+    m_ring->addItem(tr("ℤ: integers"));
+    m_ring->addItem(tr("ℤ mod 2: zeros and ones"));
+    m_ring->addItem(tr("ℤ mod p: residues modulo a prime"));
+    m_ring->setToolTip(tr("What the coefficients of terms are, and what exact means"));
+    for (int p = 3; p <= kLargestModulus; ++p) {
+        if (parseRing("z" + std::to_string(p))) { // of primes only
+            m_prime->addItem(QString::number(p));
+        }
+    }
+    m_prime->setCurrentText(QStringLiteral("17"));
+    m_prime->setAccessibleName(tr("Prime"));
+    m_prime->setToolTip(tr("The prime p"));
+    m_bound->setRange(1, 9);
+    m_bound->setToolTip(tr("How large the coefficients are that engines try"));
+    m_boundLabel->setBuddy(m_bound);
+    auto* rings = new QHBoxLayout;
+    rings->addWidget(m_ring, 1);
+    rings->addWidget(m_prime);
+    m_facts->setWordWrap(true);
+    m_facts->setMinimumHeight(QFontMetrics(m_facts->font()).lineSpacing() * 5);
+    m_facts->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_pages->addWidget(m_family);
+    m_pages->addWidget(m_drawing);
+    m_pages->addWidget(m_pasting);
+    m_buttons->button(QDialogButtonBox::Ok)->setText(tr("Create"));
+
+    auto* form = new QFormLayout;
+    form->setSpacing(10);
+    form->addRow(tr("Ring"), rings);
+    form->addRow(m_boundLabel, m_bound);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(12);
+    right->addWidget(m_title);
+    right->addWidget(m_pages, 1);
+    right->addLayout(form);
+    right->addWidget(m_facts);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(20);
+    row->addWidget(m_families, 2);
+    row->addLayout(right, 3);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 20, 20, 16);
+    column->addLayout(row, 1);
+    column->addWidget(m_buttons);
+    resize(860, 600);
 }
 
 void NewTensorDialog::familyChanged()
 {
-    const auto family = static_cast<Family>(m_family->currentData().toInt());
-    const Sizes sizes = sizesOf(family);
-    for (int i = 0; i < 3; ++i) {
-        m_sizes[i]->setVisible(i < sizes.count);
-        if (i < sizes.count) {
-            m_sizes[i]->setRange(sizes.least, sizes.most);
-            m_sizes[i]->setValue(family == Family::MatrixMultiplication ? 3
-                                 : family == Family::Skew               ? 4
-                                 : sizes.count == 1                     ? 4
-                                                                        : 3);
-        }
-        if (i > 0) {
-            m_times[i - 1]->setVisible(i < sizes.count);
-        }
+    const int chosen = m_families->chosen();
+    if (chosen >= 0) {
+        const TargetFamily& family = targetFamilies()[static_cast<std::size_t>(chosen)];
+        m_title->setText(fromCore(family.title));
+        m_pages->setCurrentWidget(m_family);
+        m_family->setFamily(family);
+    } else {
+        const bool drawn = chosen == FamilyList::kDrawn;
+        m_title->setText(drawn ? tr("Drawn by hand") : tr("Pasted, or from a file"));
+        m_pages->setCurrentWidget(drawn ? static_cast<QWidget*>(m_drawing) : m_pasting);
     }
-    m_sizeLabel->setText(sizes.count > 0 ? tr(sizes.label) : QString());
-    m_sizeLabel->setVisible(sizes.count > 0);
     describe();
 }
 
-QString NewTensorDialog::name() const
+Ring NewTensorDialog::ring() const
 {
-    const auto n = [&](int i) { return QString::number(m_sizes[i]->value()); };
-    switch (static_cast<Family>(m_family->currentData().toInt())) {
-    case Family::MatrixMultiplication:
-        return n(0) + QLatin1Char('x') + n(1) + QLatin1Char('x') + n(2);
-    case Family::Polynomial:
-        return QStringLiteral("poly:") + n(0) + QLatin1Char('x') + n(1);
-    case Family::Cyclic:
-        return QStringLiteral("cyclic:") + n(0);
-    case Family::Skew:
-        return QStringLiteral("skew:") + n(0);
-    case Family::Complex:
-        return QStringLiteral("complex");
-    default:
-        return QStringLiteral("quaternion");
+    const int place = m_ring->currentIndex();
+    return place == 0 ? Ring::Z : place == 1 ? Ring::Z2 : primeRing(m_prime->currentText().toInt());
+}
+
+void NewTensorDialog::ringChanged()
+{
+    m_prime->setVisible(m_ring->currentIndex() == kModuloPrime);
+    m_drawing->setRing(ring());
+    describe();
+}
+
+Expected<TargetPtr> NewTensorDialog::chosenTarget() const
+{
+    switch (m_families->chosen()) {
+    case FamilyList::kDrawn: {
+        Tensor tensor = m_drawing->tensor();
+        tensor.reduce(ring());
+        return tensor.isZero() ? fail("The tensor is zero: there is nothing to decompose")
+                               : Target::custom("drawn", m_drawing->tensor());
     }
+    case FamilyList::kPasted:
+        return m_pasting->target() ? Expected<TargetPtr>(m_pasting->target()) : fail("");
+    default:
+        break;
+    }
+    auto target = m_family->target();
+    if (target && !(*target)->isExplorable()) {
+        return fail((*target)->name() + " is too large to explore", {}, "Each mode has at most 64 entries");
+    }
+    return target;
 }
 
 Problem NewTensorDialog::problem() const
 {
-    const auto ring = static_cast<Ring>(m_ring->currentData().toInt());
-    const auto target = Target::parse(name().toStdString());
-    return {target ? *target : Target::matrixMultiplication({2, 2, 2}), ring, ring == Ring::Z2 ? 1 : m_bound->value()};
+    const Ring chosen = ring();
+    return {m_target, chosen, modulusOf(chosen) > 0 ? firstBound(chosen) : m_bound->value()};
 }
 
 void NewTensorDialog::describe()
 {
-    const Problem asked = problem();
-    const bool bits = asked.ring == Ring::Z2;
-    m_bound->setEnabled(!bits);
-    m_boundLabel->setEnabled(!bits);
-    const Shape shape = asked.target->shape();
-    QString text = tr("A tensor of %1 × %2 × %3 entries. The definition takes %n multiplications.", nullptr,
-                      static_cast<int>(asked.target->schoolbook().size()))
-                       .arg(shape.a)
-                       .arg(shape.b)
-                       .arg(shape.c);
-    if (const auto known = bestKnownRank(*asked.target, asked.ring)) {
-        text += QLatin1Char('\n') + tr("Best known over %1: %2 (%3).")
-                                        .arg(QString::fromUtf8(ringSymbol(asked.ring).data()))
-                                        .arg(known->rank)
-                                        .arg(fromCore(known->source));
+    const auto target = chosenTarget();
+    const bool isBounded = modulusOf(ring()) == 0;
+    m_bound->setEnabled(isBounded);
+    m_boundLabel->setEnabled(isBounded);
+    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(target.has_value());
+    if (!target) {
+        m_facts->setText(errorText(target.error()));
+        return;
     }
-    m_facts->setText(text);
+    m_target = *target;
+    m_facts->setText(factsOf(problem()));
+}
+
+QString NewTensorDialog::factsOf(const Problem& asked) const
+{
+    const Shape shape = asked.target->shape();
+    QStringList lines{tr("A tensor of %1 × %2 × %3 entries. The definition takes %n multiplications.", nullptr,
+                         static_cast<int>(asked.target->schoolbook().size()))
+                          .arg(shape.a)
+                          .arg(shape.b)
+                          .arg(shape.c)};
+    const QString symbol = utf8(ringSymbol(asked.ring));
+    if (const auto known = bestKnownRank(*asked.target, asked.ring)) {
+        lines += tr("Best known over %1: %2 (%3).").arg(symbol).arg(known->rank).arg(fromCore(known->source));
+    }
+    if (const auto bound = alderStrassenBound(*asked.target, asked.ring)) {
+        lines +=
+            tr("At least %1: an algebra of %2 dimensions with %n maximal ideals over %3 (Alder and Strassen 1981).",
+               nullptr, bound->ideals)
+                .arg(bound->rank)
+                .arg(shape.a)
+                .arg(utf8(ringSymbol(bound->field)));
+    }
+    if (m_families->chosen() >= 0) {
+        lines += tr("On the command line: %1").arg(QString::fromStdString(asked.target->name()));
+    }
+    return lines.join(QLatin1Char('\n'));
 }
 
 } // namespace rankfall

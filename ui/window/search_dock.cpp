@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
-// The dock in which searches are seen, and the command that brings it up.
+// The docks in which searches are seen, and the commands that bring them up.
 #include "ui/chrome/actions.h"
 #include "ui/panels/candidates_panel.h"
+#include "ui/views/numeric_view.h"
 #include "ui/views/search_view.h"
+#include "ui/window/documents.h"
 #include "ui/window/main_window.h"
 #include "ui/workbench/search_recorder.h"
 
@@ -20,6 +22,16 @@ void MainWindow::buildSearch()
     findChild<QDockWidget*>(QStringLiteral("evaluation"))->raise();
     dock->hide();
     m_actions->addViewWidget(m_search);
+    auto* numeric = new NumericView(&m_workbench);
+    auto* fit = addDock(QStringLiteral("leastSquares"), tr("Least squares"), numeric, Qt::BottomDockWidgetArea);
+    tabifyDockWidget(dock, fit);
+    findChild<QDockWidget*>(QStringLiteral("evaluation"))->raise();
+    fit->hide();
+    m_actions->addViewWidget(numeric);
+    connect(numeric, &NumericView::schemeWanted, this, [this](const std::shared_ptr<const Scheme>& scheme) {
+        m_documents->showSchemes(SchemeList({}, {*scheme, false}), 0, tr("Least squares"),
+                                 tr("Its numbers are not those of the position’s ring"));
+    });
 }
 
 void MainWindow::defineSearchCommands()
@@ -52,6 +64,21 @@ void MainWindow::defineSearchCommands()
                     .icon = QStringLiteral("branch"),
                     .help = tr("Shows the positions that the agent has been to, and plays back how its search grew"),
                     .run = bringUp(SearchView::Page::Tree)});
+    m_actions->add(
+        {.id = QStringLiteral("engine.leastSquares"),
+         .section = tr("Engine"),
+         .text = tr("Fit real numbers (least s&quares)"),
+         .icon = QStringLiteral("think"),
+         .help = tr("Fits real or complex numbers to what is left, shows how it shrinks, and makes exact what "
+                    "it finds"),
+         .run = [this] {
+             auto* view = findChild<NumericView*>();
+             auto* dock = qobject_cast<QDockWidget*>(view->parentWidget());
+             dock->show();
+             dock->raise();
+             view->setFocus(Qt::OtherFocusReason);
+             view->toggle();
+         }});
 }
 
 } // namespace rankfall

@@ -207,6 +207,7 @@ void MainWindow::buildTables()
     m_tables->addPicture(QStringLiteral("rankBar"), tr("Rank bar"), rankBarTable);
     m_tables->addPicture(QStringLiteral("tree"), tr("Variation tree"), treeTable);
     m_tables->addPicture(QStringLiteral("walk"), tr("Walk of the engine"), walkTable);
+    m_tables->addPicture(QStringLiteral("leastSquares"), tr("Fit of least squares"), numericTable);
     auto* section =
         addDock(QStringLiteral("section"), tr("Section"), new SectionPanel(m_workbench), Qt::LeftDockWidgetArea);
     auto* table = addDock(QStringLiteral("table"), tr("Table"), m_tables, Qt::BottomDockWidgetArea);

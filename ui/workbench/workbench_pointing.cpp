@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
 #include "core/game/notation.h"
+#include "core/tensor/contribution.h"
 #include "ui/workbench/workbench.h"
 
 #include <algorithm>
@@ -148,10 +149,7 @@ QString Workbench::sentence(const Hover& hover) const
     case Hover::Kind::None:
         return {};
     case Hover::Kind::Cell: {
-        int wanted = of.tensor().at(hover.cell);
-        if (ring == Ring::Z2) {
-            wanted &= 1;
-        }
+        const int wanted = reduced(of.tensor().at(hover.cell), ring);
         QString out = tr("%1·%2 → %3: target %4, residual %5")
                           .arg(text(of.label(Mode::A, hover.cell.a)), text(of.label(Mode::B, hover.cell.b)),
                                text(of.label(Mode::C, hover.cell.c)), signedNumber(wanted),
@@ -160,7 +158,7 @@ QString Workbench::sentence(const Hover& hover) const
         constexpr int kMostNamed = 6;
         int more = 0;
         for (int i = 0; i < here.rank(); ++i) {
-            const int value = here.term(i).at(hover.cell);
+            const int value = reduced(contribution(here.term(i), hover.cell, of.commutes()), ring);
             if (value == 0) {
                 continue;
             }
@@ -178,11 +176,10 @@ QString Workbench::sentence(const Hover& hover) const
             }
         }
         if (const auto& preview = picturedPreview()) {
-            if (const int value = preview->term.at(hover.cell); value != 0) {
-                const int rest = here.residual().at(hover.cell) - value;
-                out += (ring == Ring::Z2 ? (rest & 1) == 0 : rest == 0)
-                           ? tr("; %1 cancels it").arg(preview->label)
-                           : tr("; %1 leaves %2").arg(preview->label, signedNumber(ring == Ring::Z2 ? rest & 1 : rest));
+            if (const int value = contribution(preview->term, hover.cell, of.commutes()); value != 0) {
+                const int rest = reduced(here.residual().at(hover.cell) - value, ring);
+                out += rest == 0 ? tr("; %1 cancels it").arg(preview->label)
+                                 : tr("; %1 leaves %2").arg(preview->label, signedNumber(rest));
             }
         }
         return out;

@@ -24,6 +24,7 @@ constexpr int kBeams = 4;                  // games of the opening without a sho
 constexpr int kFollowed = 8;               // first moves of a game whose lines are kept
 constexpr std::size_t kMostSolutions = 50; // different ones
 constexpr int kMostNodes = 60'000;         // of one game's tree
+constexpr int kFinishRank = 6;              // rests of this unfolding rank or less are worked out, in microseconds
 constexpr int kBeamSamples = 64;           // of 256 games of 2x2x2 all end in rank 7 with so many draws, 252 with 32
 constexpr int kSamples = 96; // of 192 games of 2x2x2 179 end in rank 7 with so many draws, 162 with the published 32
 
@@ -118,6 +119,7 @@ void AgentRun::open(Frame& frame)
     options.batch = companyOf(frame.network().info()).beamBatch;
     options.samples = kBeamSamples;
     options.optimistic = m_settings.riskSeeking;
+    options.finishRank = kFinishRank;
     int limit = std::max(frame.game().sliceRankBound(frame.start()), 1);
     // One game after the other: the first solution should not wait for others. The last one found has some more tries.
     for (int tries = kBeams; tries > 0 && limit > 0 && !isOver(); --tries) {
@@ -148,6 +150,7 @@ void AgentRun::deal(Frame& frame)
     options.samples = m_settings.published ? options.samples : kSamples;
     options.leaves = company.leaves;
     options.mostNodes = kMostNodes;
+    options.finishRank = kFinishRank;
     options.limit = std::max(frame.game().sliceRankBound(frame.start()), 1);
     const int best = m_solutions.empty() ? 0 : m_solutions.front().total - m_root.rank();
     m_nodesBefore = nodes();
@@ -357,6 +360,9 @@ Analysis AgentRun::run()
 {
     if (m_root.isSolved()) {
         return unaided("Nothing is left to play; backplay may find fewer terms");
+    }
+    if (m_root.ring() != Ring::Z && m_root.ring() != Ring::Z2) {
+        return unaided("The agent plays over ℤ and modulo 2");
     }
     auto frame = Frame::make(m_root.residual(), m_settings);
     if (!frame) {

@@ -84,6 +84,9 @@ std::string BackplayRun::begin()
     if (std::max({shape.a, shape.b, shape.c}) > play::kLongestMode) {
         return "A mode of more than " + std::to_string(play::kLongestMode) + " entries is too long for backplay";
     }
+    if (m_root.ring() != Ring::Z && m_root.ring() != Ring::Z2) {
+        return "Backplay works over ℤ and modulo 2";
+    }
     m_ready = agent::networkForParts(Ring::Z2, m_settings.network);
     if (!m_ready) {
         return m_settings.network.empty() ? "There is no network yet: teach one"

@@ -11,6 +11,7 @@
 #include <map>
 #include <mutex>
 #include <thread>
+#include <utility>
 
 namespace rankfall {
 
@@ -44,6 +45,7 @@ public:
 
     void work(std::size_t thread);
     void exchange(agent::Backplay& walk, std::size_t thread);
+    void announce(play::Decomposition terms);
 
     BackplayRequest request;
     agent::ReadyNetwork ready;
@@ -59,6 +61,7 @@ public:
     mutable std::mutex mutex;
     // Guarded by mutex.
     play::Decomposition best;
+    bool isNews = false;                      ///< takeNews() has not told of the best
     bool hasBest = false;                     ///< something was reported, or came with a checkpoint
     std::vector<agent::BackplayState> states; ///< of each thread, after its last step
     SearchProgress progressLocked() const;
@@ -105,28 +108,34 @@ void BackplaySearch::Impl::work(std::size_t thread)
     }
 }
 
+/// A better one, verified; under the lock.
+void BackplaySearch::Impl::announce(play::Decomposition terms)
+{
+    best = std::move(terms);
+    hasBest = true;
+    isNews = true;
+    if (improved) {
+        improved(termsOf(best, request.target->shape()));
+    }
+    if (event) {
+        event({SearchEvent::Kind::Improved, progressLocked(), {}, {}, static_cast<int>(best.size())});
+    }
+    if (request.goal > 0 && static_cast<int>(best.size()) <= request.goal) {
+        stop = true;
+    }
+}
+
 /// After a step: what is lowest is announced, and taken over from other threads.
 void BackplaySearch::Impl::exchange(agent::Backplay& walk, std::size_t thread)
 {
     const std::lock_guard lock(mutex);
     states[thread] = walk.state();
     if (walk.lowest() < static_cast<int>(best.size()) || !hasBest) {
-        std::vector<Term> terms = termsOf(walk.best(), request.target->shape());
-        if (!verify(request.target->tensor(), terms, request.ring).exact) {
+        if (!verify(request.target->tensor(), termsOf(walk.best(), request.target->shape()), request.ring).exact) {
             stop = true; // nothing that it says could be believed any more
             return;
         }
-        best = walk.best();
-        hasBest = true;
-        if (improved) {
-            improved(terms);
-        }
-        if (event) {
-            event({SearchEvent::Kind::Improved, progressLocked(), {}, {}, static_cast<int>(best.size())});
-        }
-        if (request.goal > 0 && static_cast<int>(best.size()) <= request.goal) {
-            stop = true;
-        }
+        announce(walk.best());
     } else if (static_cast<int>(best.size()) < walk.lowest()) {
         walk.adopt(best);
     }
@@ -188,6 +197,32 @@ void BackplaySearch::resume(const SearchCheckpoint& checkpoint)
     std::erase_if(m_impl->starts, [lowest](const play::Decomposition& terms) { return terms.size() > lowest; });
     m_impl->triedBefore = checkpoint.flips;
     m_impl->attemptsBefore = checkpoint.attempts;
+}
+
+std::vector<SharedScheme> BackplaySearch::takeNews()
+{
+    const std::lock_guard lock(m_impl->mutex);
+    if (!std::exchange(m_impl->isNews, false)) {
+        return {};
+    }
+    const Target& target = *m_impl->request.target;
+    return {{target.format(), m_impl->request.ring, termsOf(m_impl->best, target.shape()), true, true}};
+}
+
+campaign::Arrival BackplaySearch::arrive(const SharedScheme& scheme)
+{
+    using campaign::Arrival;
+    const BackplayRequest& request = m_impl->request;
+    if (scheme.ring != request.ring || scheme.format != request.target->format() ||
+        !scheme.fits(request.target->shape()) || !verify(request.target->tensor(), scheme.terms, request.ring).exact) {
+        return Arrival::Refused;
+    }
+    const std::lock_guard lock(m_impl->mutex);
+    if (m_impl->hasBest && scheme.terms.size() >= m_impl->best.size()) {
+        return scheme.terms.size() > m_impl->best.size() ? Arrival::Worse : Arrival::Known;
+    }
+    m_impl->announce(decompositionOf(scheme.terms, request.ring));
+    return Arrival::Better;
 }
 
 std::vector<Term> BackplaySearch::run()

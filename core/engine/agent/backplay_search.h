@@ -37,6 +37,10 @@ public:
     /// Before run(): begins at its best schemes; those that do not verify are ignored.
     void resume(const SearchCheckpoint& checkpoint);
 
+    /// As those of SchemeSearch: what is lowest travels, nothing else. Any thread.
+    std::vector<SharedScheme> takeNews();
+    campaign::Arrival arrive(const SharedScheme& scheme);
+
     std::vector<Term> run();
     /// Any thread.
     void requestStop();

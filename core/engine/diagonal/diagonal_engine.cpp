@@ -19,31 +19,25 @@ const EngineInfo kInfo{"diagonal", "Diagonalisation",
 /// Lines longer than this would not fit a snapshot; they are shown up to here.
 constexpr std::size_t kLongestLine = 700;
 
-std::string termsInWords(std::size_t count)
-{
-    return std::to_string(count) + (count == 1 ? " term" : " terms");
-}
-
 /// What follows for the number of terms, if anything does: rank r needs r common eigenvectors in the field.
 std::string proved(const Diagonalisation& found, const Position& root)
 {
     const bool decides = found.outcome == Outcome::NotCommuting || modulusOf(root.ring()) != 0;
     return decides && !root.residual().isFolded()
-               ? ", so more than " + termsInWords(static_cast<std::size_t>(found.dimension)) + " are needed"
+               ? ", so more than " + std::to_string(found.dimension) + " terms are needed"
                : std::string();
 }
 
 std::string noteOf(const Diagonalisation& found, const Position& root)
 {
     const std::string field = modulusOf(root.ring()) != 0 ? std::string(ringSymbol(root.ring())) : "ℚ";
-    const std::string of = std::to_string(found.dimension);
+    const std::string dimension = std::to_string(found.dimension);
     switch (found.outcome) {
     case Outcome::Whole:
-        return "the slices have " + of + " common eigenvectors: " +
-               termsInWords(static_cast<std::size_t>(found.dimension)) +
-               (root.residual().isFolded() ? " do" : ", and fewer cannot do");
+        return dimension + " common eigenvectors, so " + dimension + " terms do" +
+               (root.residual().isFolded() ? "" : ", and fewer cannot");
     case Outcome::Partly:
-        return std::to_string(found.terms.size()) + " of " + of + " common eigenvectors lie in " + field +
+        return std::to_string(found.terms.size()) + " of " + dimension + " common eigenvectors lie in " + field +
                (found.fractional > 0 ? "; " + std::to_string(found.fractional) + " more take fractions"
                                      : proved(found, root));
     case Outcome::NoVectors:

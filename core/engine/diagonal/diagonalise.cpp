@@ -50,7 +50,9 @@ FieldMatrix matrixOf(const RowSpace& space)
 }
 
 /// In reduced echelon form the coordinates of a vector are its entries at the leads.
-Core coreOf(const Tensor& tensor, Mode mode, const PrimeField& field)
+/// Nothing when stopped.
+std::optional<Core> coreOf(const Tensor& tensor, Mode mode, const PrimeField& field,
+                           const std::function<bool()>& shouldStop)
 {
     const Shape shape = tensor.shape();
     const Mode rowMode = mode == Mode::A ? Mode::B : Mode::A;
@@ -59,6 +61,9 @@ Core coreOf(const Tensor& tensor, Mode mode, const PrimeField& field)
     RowSpace rows(static_cast<std::size_t>(shape[rowMode]), field);
     RowSpace cols(static_cast<std::size_t>(shape[colMode]), field);
     for (int k = 0; k < shape[mode]; ++k) {
+        if (shouldStop()) {
+            return std::nullopt;
+        }
         FieldMatrix slice(rows.dimension(), cols.dimension());
         for (int r = 0; r < shape[rowMode]; ++r) {
             for (int c = 0; c < shape[colMode]; ++c) {
@@ -176,7 +181,7 @@ public:
         : m_field(PrimeField::of(ring))
         , m_ring(ring)
         , m_mode(mode)
-        , m_core(coreOf(tensor, mode, m_field))
+        , m_tensor(tensor)
     {
     }
 
@@ -184,6 +189,12 @@ public:
     {
         Diagonalisation out;
         out.slices = m_mode;
+        auto core = coreOf(m_tensor, m_mode, m_field, shouldStop);
+        if (!core) {
+            out.outcome = Outcome::Stopped;
+            return out;
+        }
+        m_core = std::move(*core);
         out.dimension = static_cast<int>(m_core.rowBasis.rows);
         if (out.dimension == 0 || m_core.rowBasis.rows != m_core.colBasis.rows) {
             return out;
@@ -288,6 +299,7 @@ private:
     PrimeField m_field;
     Ring m_ring;
     Mode m_mode;
+    const Tensor& m_tensor;
     Core m_core;
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/external/conversation.h"
 
+#include "core/engine/external/ssh_command.h"
+
 #include <utility>
 
 namespace rankfall {
@@ -77,6 +79,13 @@ void Conversation::fail(Kind kind, std::string what, std::string remedy)
     m_log.flush();
     const std::string last = kind == Kind::Crashed || kind == Kind::Hangs ? m_log.lastError() : std::string();
     what = "The engine “" + m_command.name + "” " + what + (last.empty() ? "" : "; it said last: “" + last + "”");
+    if (const auto trouble = last.empty() ? std::nullopt : sshTrouble(m_command.command, m_log.entries())) {
+        // It was not the engine that ended, but the way to it.
+        kind = m_hello ? kind : Kind::CannotStart;
+        what =
+            "The engine “" + m_command.name + "” cannot be reached: " + trouble->message + "; ssh said: “" + last + "”";
+        remedy = trouble->remedy;
+    }
     m_log.add(Source::Event, what);
     m_fault = EngineFault{kind, {std::move(what), {}, std::move(remedy)}};
     m_state = HostState::Failed;

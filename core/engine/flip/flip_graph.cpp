@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/builtin.h"
 #include "core/engine/flip/line_order.h"
+#include "core/engine/flip/plain_walk_engine.h"
 #include "core/engine/flip/restart_walk.h"
 #include "core/game/bounds.h"
+#include "core/proof/endgame.h"
 #include "core/scheme/verify.h"
 
 #include <algorithm>
@@ -26,6 +28,8 @@ constexpr std::chrono::duration<double> kPiece{0.002};
 constexpr std::chrono::milliseconds kGrace{15};
 /// How often the rate and the sample are renewed.
 constexpr double kSampleSeconds = 0.25;
+/// The largest unfolding rank of a rest that is decided before the walks begin: milliseconds.
+constexpr int kDecided = 8;
 /// Cells up to which the lower bound is computed, to know when nothing better can exist.
 constexpr std::size_t kBoundedCells = 20'000;
 
@@ -70,6 +74,7 @@ private:
     }
 
     void prepare();
+    void decideRest();
     bool isDone() const;
     void takeRest(const PackedTerms& terms, bool isStart);
     void takeWhole(const PackedTerms& terms);
@@ -92,6 +97,7 @@ private:
     std::vector<Found> m_found;           // best first
     int m_firstTotal = 0;                 // of the best start: what is better is a discovery
     int m_lower = 0;                      // no total below is possible
+    int m_restLower = 0;                  // nor this, unless a term is taken back
     std::int64_t m_slice = 2000;
     std::optional<std::chrono::steady_clock::time_point> m_stopSeen;
     bool m_linesChanged = true;
@@ -133,6 +139,23 @@ void FlipGraphRun::prepare()
     }
     if (m_shape.cells() <= kBoundedCells) {
         m_lower = boundsOf(m_root.target().tensor(), ring).lower;
+    }
+}
+
+/// Modulo 2 the rest of a game that is nearly over is decided rather than walked.
+void FlipGraphRun::decideRest()
+{
+    if (m_root.ring() != Ring::Z2) {
+        return;
+    }
+    proof::Endgame endgame({.most = kDecided});
+    const proof::Ending& end = endgame.of(m_root.residual(), [this] { return m_context.shouldStop(); });
+    if (end.isExact() && m_root.rank() + end.lower <= bestTotal()) {
+        m_restLower = m_root.rank() + end.lower;
+        takeRest(packedParts(end.terms, m_root.ring()), false);
+    }
+    if (m_root.rank() == 0) {
+        m_lower = std::max(m_lower, end.lower);
     }
 }
 
@@ -391,6 +414,7 @@ Analysis FlipGraphRun::run()
     prepare();
     if (m_rest) {
         takeRest(m_rest->start(), true);
+        decideRest();
     }
     bool last = false;
     int turn = 0;
@@ -400,7 +424,9 @@ Analysis FlipGraphRun::run()
             break;
         }
         // Keeping what was played is what is asked for; every fourth walk looks whether giving it up would pay.
-        const bool whole = m_whole && (!m_rest || turn % 4 == 3);
+        // Once what was played has been finished in the fewest terms, and in some ways, nothing else is worth a walk.
+        const bool isFinished = bestTotal() <= m_restLower && static_cast<int>(m_found.size()) >= wantedFound();
+        const bool whole = m_whole && (!m_rest || isFinished || turn % 4 == 3);
         RestartWalk& walk = whole ? *m_whole : *m_rest;
         step(walk, whole);
         turn += walk.isBetweenWalks() ? 1 : 0;
@@ -417,7 +443,7 @@ public:
 
     Analysis analyse(const Position& root, SearchContext& context) override
     {
-        return FlipGraphRun(root, context).run();
+        return needsPlainWalk(root) ? analysePlainly(root, context, kInfo.key) : FlipGraphRun(root, context).run();
     }
 };
 

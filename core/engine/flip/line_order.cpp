@@ -17,27 +17,6 @@ constexpr int kPrime = 251;
 constexpr double kBoundBudget = 4e6;
 constexpr double kNonzeroBudget = 4e7;
 
-int inverseOf(int value)
-{
-    int power = 1;
-    for (int e = 0; e < kPrime - 2; ++e) {
-        power = power * value % kPrime;
-    }
-    return power;
-}
-
-const std::array<int, kPrime>& inverses()
-{
-    static const auto table = [] {
-        std::array<int, kPrime> all{};
-        for (int v = 1; v < kPrime; ++v) {
-            all[static_cast<std::size_t>(v)] = inverseOf(v);
-        }
-        return all;
-    }();
-    return table;
-}
-
 /// Rank modulo `prime` by elimination; destroys the matrix.
 int rankOf(std::vector<int>& matrix, int rows, int cols, int prime)
 {
@@ -52,8 +31,8 @@ int rankOf(std::vector<int>& matrix, int rows, int cols, int prime)
         }
         std::swap_ranges(matrix.begin() + pivot * cols, matrix.begin() + (pivot + 1) * cols,
                          matrix.begin() + rank * cols);
-        const auto head = static_cast<std::size_t>(matrix[static_cast<std::size_t>(rank * cols + col)]);
-        const int inverse = prime == 2 ? 1 : inverses()[head];
+        const int head = matrix[static_cast<std::size_t>(rank * cols + col)];
+        const int inverse = (inverseModulo(head, primeRing(prime)) + prime) % prime;
         for (int row = rank + 1; row < rows; ++row) {
             const int factor = matrix[static_cast<std::size_t>(row * cols + col)] * inverse % prime;
             for (int k = col; factor != 0 && k < cols; ++k) {
@@ -92,7 +71,7 @@ int sliceRankSum(const Tensor& tensor, Mode across, int prime, std::vector<int>&
 
 int upperBound(const Tensor& tensor, Ring ring, std::vector<int>& scratch)
 {
-    const int prime = ring == Ring::Z2 ? 2 : kPrime;
+    const int prime = modulusOf(ring) != 0 ? modulusOf(ring) : kPrime;
     int best = sliceRankSum(tensor, Mode::A, prime, scratch);
     best = std::min(best, sliceRankSum(tensor, Mode::B, prime, scratch));
     return std::min(best, sliceRankSum(tensor, Mode::C, prime, scratch));
@@ -108,7 +87,7 @@ int nonzeroChange(const Tensor& residual, const Term& term, Ring ring)
             for (int c = 0; uv != 0 && c < term.w.size(); ++c) {
                 if (term.w[c] != 0) {
                     const int before = residual.at({a, b, c});
-                    const int after = ring == Ring::Z2 ? before ^ 1 : before - uv * term.w[c];
+                    const int after = reduced(before - uv * term.w[c], ring);
                     change += (after != 0) - (before != 0);
                 }
             }

@@ -187,6 +187,15 @@ std::uint64_t hashOf(std::span<const PackedTerm> terms)
     return sum;
 }
 
+std::vector<std::vector<Term>> residualParts(const Tensor& residual)
+{
+    std::vector<std::vector<Term>> parts;
+    for (const Mode along : kModes) {
+        parts.push_back(fibres(residual, along));
+    }
+    return parts;
+}
+
 std::vector<PackedTerms> residualStarts(const Position& position)
 {
     const Ring ring = position.ring();
@@ -197,8 +206,8 @@ std::vector<PackedTerms> residualStarts(const Position& position)
             starts.push_back(std::move(packed));
         }
     };
-    for (const Mode along : kModes) {
-        offer(fibres(position.residual(), along));
+    for (const std::vector<Term>& terms : residualParts(position.residual())) {
+        offer(terms);
     }
     offer(upperWitness(position.residual(), ring));
     if (position.rank() > 0) {

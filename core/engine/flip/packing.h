@@ -32,6 +32,10 @@ std::uint64_t hashOf(std::span<const PackedTerm> terms);
 /// be none. Cells gathered into fibres, the slice-rank witness, and the schoolbook algorithm less what has been played.
 std::vector<PackedTerms> residualStarts(const Position& position);
 
+/// The residual's cells gathered into fibres along each mode: three decompositions, none where an entry is beyond what
+/// a term can hold.
+std::vector<std::vector<Term>> residualParts(const Tensor& residual);
+
 /// Merges terms that share two factors as long as coefficients stay within `bound`; the sum is unchanged.
 std::vector<Term> folded(std::vector<Term> terms, Ring ring, int bound);
 

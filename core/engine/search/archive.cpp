@@ -43,6 +43,13 @@ bool SchemeArchive::add(const Stage& stage, flip::PackedTerms scheme, Rng& rng)
     return true;
 }
 
+bool SchemeArchive::knows(const Stage& stage, const flip::PackedTerms& scheme) const
+{
+    const auto at = m_shelves.find(stage);
+    return at != m_shelves.end() && at->second.rank == static_cast<int>(scheme.size()) &&
+           at->second.seen.contains(flip::hashOf(scheme));
+}
+
 int SchemeArchive::rank(const Stage& stage) const
 {
     const auto at = m_shelves.find(stage);

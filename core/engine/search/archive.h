@@ -34,6 +34,9 @@ public:
     /// verified it.
     bool add(const Stage& stage, flip::PackedTerms scheme, Rng& rng);
 
+    /// It was taken in once, and nothing better since.
+    bool knows(const Stage& stage, const flip::PackedTerms& scheme) const;
+
     /// 0: none yet.
     int rank(const Stage& stage) const;
     const Schemes& schemes(const Stage& stage) const;

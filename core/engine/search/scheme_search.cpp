@@ -125,23 +125,24 @@ void SchemeSearch::Impl::say(SearchEvent::Kind kind, std::string format, std::st
     }
 }
 
-void SchemeSearch::Impl::offer(PackedTerms terms)
+campaign::Arrival SchemeSearch::Impl::offer(PackedTerms terms, bool isFromElsewhere)
 {
+    using campaign::Arrival;
     const auto rank = static_cast<int>(terms.size());
     {
         const std::lock_guard lock(m_mutex);
         const bool better = m_progress.best == 0 || rank < m_progress.best;
         if (!better && (rank > m_progress.best || m_best.size() >= kMostBest)) {
-            return;
+            return Arrival::Worse;
         }
     }
     const std::vector<Term> scheme = flip::unpacked(terms, m_shape);
     if (!verify(m_request.target->tensor(), scheme, m_request.ring).exact) {
-        return;
+        return Arrival::Refused;
     }
     const std::lock_guard lock(m_mutex);
     if (m_progress.best != 0 && rank > m_progress.best) {
-        return;
+        return Arrival::Worse;
     }
     const bool better = m_progress.best == 0 || rank < m_progress.best;
     if (better) {
@@ -149,7 +150,11 @@ void SchemeSearch::Impl::offer(PackedTerms terms)
         m_best.clear();
         m_bestHashes.clear();
     }
-    if (m_bestHashes.insert(flip::hashOf(terms)).second) {
+    const bool isNew = m_bestHashes.insert(flip::hashOf(terms)).second;
+    if (isNew) {
+        if (!isAcrossFormats()) {
+            addNews({}, terms, better, isFromElsewhere);
+        }
         m_best.push_back(std::move(terms));
     }
     if (better) {
@@ -159,28 +164,45 @@ void SchemeSearch::Impl::offer(PackedTerms terms)
         say(SearchEvent::Kind::Improved, m_request.target->name(), {}, rank);
         m_reached = m_request.goal > 0 && rank <= m_request.goal;
     }
+    return better ? Arrival::Better : isNew ? Arrival::Taken : Arrival::Known;
+}
+
+bool SchemeSearch::Impl::isExact(const Stage& stage, const PackedTerms& scheme) const
+{
+    const auto product = Target::matrixMultiplication(stage.format);
+    const auto terms = flip::unpacked(scheme, product->shape());
+    return verify(product->tensor(), terms, ringOf(stage.arithmetic, m_request.ring)).exact;
 }
 
 bool SchemeSearch::Impl::keep(const Stage& stage, PackedTerms scheme)
 {
-    const auto product = Target::matrixMultiplication(stage.format);
-    const auto terms = flip::unpacked(scheme, product->shape());
-    if (!verify(product->tensor(), terms, ringOf(stage.arithmetic, m_request.ring)).exact) {
-        return false;
-    }
+    return isExact(stage, scheme) && keepExact(stage, std::move(scheme), false) >= campaign::Arrival::Taken;
+}
+
+campaign::Arrival SchemeSearch::Impl::keepExact(const Stage& stage, PackedTerms scheme, bool isFromElsewhere)
+{
+    using campaign::Arrival;
     if (stage == targetStage()) {
-        offer(permuted(scheme, stage.format, *m_format));
+        offer(permuted(scheme, stage.format, *m_format), isFromElsewhere);
     }
     const std::lock_guard lock(m_mutex);
-    return m_archive.add(stage, std::move(scheme), m_archiveRng);
+    const int before = m_archive.rank(stage);
+    const auto rank = static_cast<int>(scheme.size());
+    const bool isBetter = before == 0 || rank < before;
+    if (!m_archive.add(stage, scheme, m_archiveRng)) {
+        return rank > before ? Arrival::Worse : Arrival::Known;
+    }
+    if (isAcrossFormats()) {
+        addNews(stage, scheme, isBetter, isFromElsewhere);
+    }
+    return isBetter ? Arrival::Better : Arrival::Taken;
 }
 
 void SchemeSearch::Impl::work(int index)
 {
     Rng rng(m_request.seed * 0x9E3779B97F4A7C15U + static_cast<std::uint64_t>(index) + 1);
-    const bool acrossFormats = m_format && (m_request.starts.empty() || m_request.keepsGrowing);
     for (int attempt = 0; !isOver(); ++attempt) {
-        if (acrossFormats) {
+        if (isAcrossFormats()) {
             doNext(index, rng);
         } else {
             walkFromStarts(attempt, index, rng);
@@ -218,6 +240,16 @@ std::vector<Term> SchemeSearch::run()
 void SchemeSearch::requestStop()
 {
     m_impl->requestStop();
+}
+
+std::vector<SharedScheme> SchemeSearch::takeNews()
+{
+    return m_impl->takeNews();
+}
+
+campaign::Arrival SchemeSearch::arrive(const SharedScheme& scheme)
+{
+    return m_impl->arrive(scheme);
 }
 
 SearchProgress SchemeSearch::progress() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/campaign/exchange.h"
 #include "core/engine/search/level_pools.h"
 #include "core/tensor/target.h"
 
@@ -27,6 +28,19 @@ struct SearchRequest {
     std::vector<std::vector<Term>> starts; ///< exact schemes to begin at; empty: from nothing
     /// With starts or a checkpoint: grow from nothing all the same. What is remembered never gets worse than those.
     bool keepsGrowing = false;
+    bool sharesNews = false; ///< takeNews() will be called now and then
+};
+
+/// A scheme that one search gives another.
+struct SharedScheme {
+    std::optional<Format> format; ///< none: of the target, which is no matrix product
+    Ring ring = Ring::Z2;
+    std::vector<Term> terms;
+    bool isBetter = false;   ///< than what was there of its format
+    bool isOfTarget = false; ///< then its sizes are in the target's order
+
+    /// There are terms, and all have this shape.
+    bool fits(Shape shape) const;
 };
 
 /// Where a search stands; a value, safe to keep.
@@ -87,6 +101,13 @@ public:
     void onEvent(std::function<void(const SearchEvent&)> callback);
     /// Before run(): takes up what an earlier search had. Schemes that do not verify are ignored.
     void resume(const SearchCheckpoint& checkpoint);
+
+    /// Any thread: the schemes that are new since the last call, at most kMostNews; of those that came from elsewhere
+    /// only what made a format better.
+    std::vector<SharedScheme> takeNews();
+    /// Any thread: takes up a scheme from elsewhere, once it has been verified.
+    campaign::Arrival arrive(const SharedScheme& scheme);
+    static constexpr std::size_t kMostNews = 256;
 
     /// Searches until the goal, the time, or requestStop(). Returns the best scheme, empty when there is none.
     std::vector<Term> run();

@@ -7,6 +7,7 @@
 #include "core/engine/search/starts.h"
 
 #include <atomic>
+#include <deque>
 #include <mutex>
 
 namespace rankfall {
@@ -37,6 +38,9 @@ public:
 
     void resume(const SearchCheckpoint& checkpoint);
 
+    std::vector<SharedScheme> takeNews();
+    campaign::Arrival arrive(const SharedScheme& scheme);
+
     std::function<void(const std::vector<Term>&)> m_onImproved;
     std::function<void(const SearchEvent&)> m_onEvent;
 
@@ -51,13 +55,23 @@ private:
 
     void say(SearchEvent::Kind kind, std::string format, std::string_view operation, int rank);
 
+    /// Schemes of other formats lead to the target.
+    bool isAcrossFormats() const { return m_format && (m_request.starts.empty() || m_request.keepsGrowing); }
+
     /// A scheme of the target itself: verified, then remembered and reported when it is among the best.
-    void offer(PackedTerms terms);
+    campaign::Arrival offer(PackedTerms terms, bool isFromElsewhere = false);
 
     Stage targetStage() const { return {sorted(*m_format), m_arithmetic}; }
 
     /// A scheme of any stage: of the target it is offered, of another one verified and kept. True when it is new.
     bool keep(const Stage& stage, PackedTerms scheme);
+
+    bool isExact(const Stage& stage, const PackedTerms& scheme) const;
+    /// Of one that is exact.
+    campaign::Arrival keepExact(const Stage& stage, PackedTerms scheme, bool isFromElsewhere);
+
+    /// Under the lock.
+    void addNews(std::optional<Stage> stage, const PackedTerms& scheme, bool isBetter, bool isFromElsewhere);
 
     void work(int index);
 
@@ -123,6 +137,14 @@ private:
     std::vector<PackedTerms> m_best; // of rank m_progress.best
     std::unordered_set<std::uint64_t> m_bestHashes;
     std::unordered_set<std::uint64_t> m_tried; // by liftSome()
+
+    struct News {
+        std::optional<Stage> stage; ///< none: the target, its sizes in their own order
+        PackedTerms scheme;
+        bool isBetter = false;
+    };
+
+    std::deque<News> m_news;
     std::map<Format, int> m_failures;
     std::map<std::pair<int, Format>, ExchangeGrowth> m_growths; // of each worker, which alone works with it
 };

@@ -16,17 +16,30 @@ struct View {
     std::int64_t stride = 0;
 };
 
-/// The most parts of a sum that are added in one pass.
-inline constexpr int kMostParts = 4;
+/// factor · block, a part of a sum.
+template <typename T>
+struct Summand {
+    View<const T> block;
+    T factor = 1;
+};
+
+/// to = Σ parts; zero when there are none. `to` is none of its parts.
+template <typename T>
+struct BlockSum {
+    View<T> to;
+    const Summand<T>* parts = nullptr;
+    int count = 0;
+};
 
 /// The operations on matrices of T: float or double.
 template <typename T>
 struct Kernels {
     /// c = a·b, or c += a·b; a is rows×inner, b inner×columns. Eigen's product.
     void (*multiply)(View<const T> a, View<const T> b, View<T> c, const std::int64_t* rowsInnerColumns, bool add);
-    /// to = Σ factor·part, or to += …; at most kMostParts parts, none of them `to`.
-    void (*combine)(View<T> to, const View<const T>* parts, const T* factors, int count,
-                    const std::int64_t* rowsColumns, bool add);
+    /// Sums of blocks of one size, one after another: a later one may use what an earlier one has written. It goes
+    /// through all of them strip by strip, so that memory sees every block once, however often it is used. Two blocks
+    /// are the same or apart.
+    void (*sums)(const BlockSum<T>* sums, int count, const std::int64_t* rowsColumns);
 };
 
 struct KernelSet {

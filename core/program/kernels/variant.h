@@ -33,44 +33,76 @@ void multiply(View<const T> a, View<const T> b, View<T> c, const std::int64_t* s
     }
 }
 
-template <typename T>
-void combine(View<T> to, const View<const T>* parts, const T* factors, int count, const std::int64_t* sizes, bool add)
+constexpr int kMostParts = 8;               ///< added in one pass over a strip
+constexpr std::int64_t kStripBytes = 24576; ///< of all blocks together: what the nearest cache holds
+constexpr std::int64_t kLeastStrip = 64;    ///< numbers
+
+/// out = Σ factor·x, or out += …, of N parts.
+template <typename T, int N>
+void strip(T* __restrict out, const T* const* parts, const T* factors, std::int64_t length, bool add)
 {
-    for (std::int64_t i = 0; i < sizes[0]; ++i) {
-        T* __restrict out = to.data + i * to.stride;
-        const T* x[kMostParts] = {};
-        for (int k = 0; k < count; ++k) {
-            x[k] = parts[k].data + i * parts[k].stride;
+    const T* x[N];
+    T f[N];
+    for (int k = 0; k < N; ++k) {
+        x[k] = parts[k];
+        f[k] = factors[k];
+    }
+    const auto value = [&](std::int64_t j) {
+        T sum = f[0] * x[0][j];
+        for (int k = 1; k < N; ++k) {
+            sum += f[k] * x[k][j];
         }
-        const T keep = add ? T(1) : T(0);
-        const auto run = [&](auto value) {
-            if (keep != T(0)) {
-                for (std::int64_t j = 0; j < sizes[1]; ++j) {
-                    out[j] += value(j);
+        return sum;
+    };
+    if (add) {
+        for (std::int64_t j = 0; j < length; ++j) {
+            out[j] += value(j);
+        }
+    } else {
+        for (std::int64_t j = 0; j < length; ++j) {
+            out[j] = value(j);
+        }
+    }
+}
+
+template <typename T>
+void stripOf(int count, T* out, const T* const* parts, const T* factors, std::int64_t length, bool add)
+{
+    using Strip = void (*)(T*, const T* const*, const T*, std::int64_t, bool);
+    static constexpr Strip kStrips[kMostParts] = {strip<T, 1>, strip<T, 2>, strip<T, 3>, strip<T, 4>,
+                                                  strip<T, 5>, strip<T, 6>, strip<T, 7>, strip<T, 8>};
+    kStrips[count - 1](out, parts, factors, length, add);
+}
+
+template <typename T>
+void sums(const BlockSum<T>* all, int count, const std::int64_t* sizes)
+{
+    std::int64_t blocks = 0;
+    for (int s = 0; s < count; ++s) {
+        blocks += 1 + all[s].count;
+    }
+    std::int64_t width = kStripBytes / static_cast<std::int64_t>(sizeof(T)) / blocks / kLeastStrip * kLeastStrip;
+    width = width < kLeastStrip ? kLeastStrip : width;
+    for (std::int64_t i = 0; i < sizes[0]; ++i) {
+        for (std::int64_t j = 0; j < sizes[1]; j += width) {
+            const std::int64_t length = sizes[1] - j < width ? sizes[1] - j : width;
+            for (int s = 0; s < count; ++s) {
+                T* out = all[s].to.data + i * all[s].to.stride + j;
+                for (std::int64_t k = 0; k < length && all[s].count == 0; ++k) {
+                    out[k] = T(0);
                 }
-            } else {
-                for (std::int64_t j = 0; j < sizes[1]; ++j) {
-                    out[j] = value(j);
+                for (int from = 0; from < all[s].count; from += kMostParts) {
+                    const int some = all[s].count - from < kMostParts ? all[s].count - from : kMostParts;
+                    const T* parts[kMostParts];
+                    T factors[kMostParts];
+                    for (int k = 0; k < some; ++k) {
+                        const Summand<T>& part = all[s].parts[from + k];
+                        parts[k] = part.block.data + i * part.block.stride + j;
+                        factors[k] = part.factor;
+                    }
+                    stripOf<T>(some, out, parts, factors, length, from > 0);
                 }
             }
-        };
-        const T f0 = factors[0];
-        const T f1 = count > 1 ? factors[1] : T(0);
-        const T f2 = count > 2 ? factors[2] : T(0);
-        const T f3 = count > 3 ? factors[3] : T(0);
-        switch (count) {
-        case 1:
-            run([&](std::int64_t j) { return f0 * x[0][j]; });
-            break;
-        case 2:
-            run([&](std::int64_t j) { return f0 * x[0][j] + f1 * x[1][j]; });
-            break;
-        case 3:
-            run([&](std::int64_t j) { return f0 * x[0][j] + f1 * x[1][j] + f2 * x[2][j]; });
-            break;
-        default:
-            run([&](std::int64_t j) { return f0 * x[0][j] + f1 * x[1][j] + f2 * x[2][j] + f3 * x[3][j]; });
-            break;
         }
     }
 }
@@ -79,6 +111,6 @@ void combine(View<T> to, const View<const T>* parts, const T* factors, int count
 
 extern const KernelSet RANKFALL_BLOCKS_VARIANT;
 const KernelSet RANKFALL_BLOCKS_VARIANT{
-    RANKFALL_BLOCKS_NAME, {multiply<float>, combine<float>}, {multiply<double>, combine<double>}};
+    RANKFALL_BLOCKS_NAME, {multiply<float>, sums<float>}, {multiply<double>, sums<double>}};
 
 } // namespace rankfall::blocks
