@@ -116,4 +116,4 @@ if(TARGET rankfall)
 endif()
 install(FILES ${CMAKE_SOURCE_DIR}/resources/engines/slices.py ${CMAKE_SOURCE_DIR}/resources/proofs/check_certificate.py
     DESTINATION ${rankfall_documents}/examples COMPONENT data)
-        install(DIRECTORY ${CMAKE_SOURCE_DIR}/packaging/slurm
+install(DIRECTORY ${CMAKE_SOURCE_DIR}/packaging/slurm DESTINATION ${rankfall_documents}/examples COMPONENT data)
