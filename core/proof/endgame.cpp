@@ -13,6 +13,7 @@ namespace {
 using sat::Outcome;
 
 constexpr std::size_t kMostKnown = 4096;
+constexpr int kMostAtOnce = 8; ///< unfolding rank of what shortEnding() decides
 
 std::uint64_t hashOf(std::span<const std::uint64_t> rows)
 {
@@ -54,7 +55,8 @@ Ending endingOf(const Tensor& residual, const sat::BitTensor& bits, const Effort
 const Ending& Endgame::of(const Tensor& residual, const std::function<bool()>& shouldStop)
 {
     ++m_asked;
-    if (residual.isFolded()) {
+    const Shape shape = residual.shape();
+    if (residual.isFolded() || std::max({shape.a, shape.b, shape.c}) > 64) {
         m_stopped = {boundsOf(residual, Ring::Z2).lower, Means::Unfolding, {}, {}};
         return m_stopped;
     }
@@ -76,6 +78,17 @@ const Ending& Endgame::of(const Tensor& residual, const std::function<bool()>& s
     Known& known = m_known[hash];
     known = {{bits.rows().begin(), bits.rows().end()}, std::move(ending)};
     return known.ending;
+}
+
+std::vector<Term> shortEnding(const Tensor& residual, Ring ring, const std::function<bool()>& shouldStop)
+{
+    if (ring == Ring::Z2) {
+        Endgame endgame({.most = kMostAtOnce});
+        if (const Ending& ending = endgame.of(residual, shouldStop); ending.isExact()) {
+            return ending.terms;
+        }
+    }
+    return upperWitness(residual, ring);
 }
 
 } // namespace rankfall::proof

@@ -39,7 +39,8 @@ public:
     {
     }
 
-    /// Of the tensor modulo 2; of one whose products commute its bound by unfoldings alone. The reference holds until
+    /// Of the tensor modulo 2; of one whose products commute, or with more than 64 entries along a
+    /// mode, its bound by unfoldings alone. The reference holds until
     /// the next question.
     const Ending& of(const Tensor& residual, const std::function<bool()>& shouldStop = {});
 
@@ -59,5 +60,9 @@ private:
     std::int64_t m_asked = 0;
     std::int64_t m_remembered = 0;
 };
+
+/// Terms that sum to the residual: modulo 2 the fewest, where algebra decides that in milliseconds; otherwise those of
+/// upperWitness(), if there are any.
+std::vector<Term> shortEnding(const Tensor& residual, Ring ring, const std::function<bool()>& shouldStop = {});
 
 } // namespace rankfall::proof

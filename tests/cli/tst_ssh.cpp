@@ -259,7 +259,7 @@ private Q_SLOTS:
         Limits limits;
         limits.stopAtTotal = 7;
         limits.time = std::chrono::seconds(10);
-        const auto id = host.ask(Position(problem), limits);
+        const auto id = host.ask(Position::start(problem), limits);
         QVERIFY(id);
         EngineHost::News news;
         QElapsedTimer timer;

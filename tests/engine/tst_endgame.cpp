@@ -12,6 +12,14 @@ using namespace std::chrono_literals;
 
 namespace {
 
+Limits nodesOf(std::int64_t nodes, int lines = 5)
+{
+    Limits limits;
+    limits.nodes = nodes;
+    limits.lines = lines;
+    return limits;
+}
+
 Analysis asked(const char* engine, const Position& root, Limits limits = {})
 {
     RecordingContext context(limits);
@@ -53,7 +61,7 @@ private Q_SLOTS:
 
     void findsStrassenAndProvesIt()
     {
-        const Analysis analysis = asked("endgame", startOf("2x2x2", Ring::Z2), {.nodes = 400'000});
+        const Analysis analysis = asked("endgame", startOf("2x2x2", Ring::Z2), nodesOf(400'000));
         QCOMPARE(analysis.status, AnalysisStatus::Finished);
         QCOMPARE(analysis.bestTotal, std::optional(7));
         QVERIFY(says(analysis, "exactly 7 terms: 6 are too few, by exhaustive search"));
@@ -64,7 +72,7 @@ private Q_SLOTS:
     {
         const std::vector<Term> products = strassen(Ring::Z);
         const Position root = positionOf("2x2x2", Ring::Z, {products[0], products[3], products[5]});
-        const Analysis analysis = asked("endgame", root, {.nodes = 100'000});
+        const Analysis analysis = asked("endgame", root, nodesOf(100'000));
         QCOMPARE(analysis.bestTotal, std::optional(7));
         QVERIFY(analysis.lines.front().solves);
         QVERIFY(says(analysis, "exactly 4 terms"));
@@ -72,7 +80,7 @@ private Q_SLOTS:
 
     void saysWhatItCannot()
     {
-        const Analysis cut = asked("endgame", startOf("3x3x3", Ring::Z2), {.nodes = 200});
+        const Analysis cut = asked("endgame", startOf("3x3x3", Ring::Z2), nodesOf(200));
         QVERIFY(says(cut, "at least 12 terms"));
         QVERIFY(cut.nodes >= 200);
         const Analysis large = asked("endgame", startOf("8x8x8", Ring::Z2));
@@ -82,7 +90,9 @@ private Q_SLOTS:
 
     void endsAtATotal()
     {
-        const Analysis analysis = asked("endgame", startOf("2x2x2", Ring::Z2), {.stopAtTotal = 8});
+        Limits limits;
+        limits.stopAtTotal = 8;
+        const Analysis analysis = asked("endgame", startOf("2x2x2", Ring::Z2), limits);
         QCOMPARE(analysis.bestTotal, std::optional(8));
         QCOMPARE(analysis.nodes, 0);
     }
@@ -102,7 +112,7 @@ private Q_SLOTS:
         Rng rng(5);
         for (int round = 0; round < 5; ++round) {
             const Position root = withResidualOf({randomTerm(rng), randomTerm(rng), randomTerm(rng), randomTerm(rng)});
-            const Analysis analysis = asked(engine.constData(), root, {.nodes = 2000, .lines = 1});
+            const Analysis analysis = asked(engine.constData(), root, nodesOf(2000, 1));
             QVERIFY(analysis.bestTotal.has_value());
             QCOMPARE(*analysis.bestTotal, root.rank() + 4);
         }

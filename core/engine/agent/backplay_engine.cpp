@@ -5,8 +5,8 @@
 #include "core/engine/agent/conversions.h"
 #include "core/engine/agent/settings.h"
 #include "core/engine/builtin.h"
-#include "core/game/bounds.h"
 #include "core/game/rewrites.h"
+#include "core/proof/endgame.h"
 #include "core/scheme/verify.h"
 
 #include <algorithm>
@@ -72,7 +72,7 @@ std::string BackplayRun::begin()
 {
     m_start.assign(m_root.terms().begin(), m_root.terms().end());
     if (!m_root.isSolved()) {
-        const std::vector<Term> rest = upperWitness(m_root.residual(), m_root.ring());
+        const std::vector<Term> rest = proof::shortEnding(m_root.residual(), m_root.ring());
         m_start.insert(m_start.end(), rest.begin(), rest.end());
     }
     if (!verify(m_root.target().tensor(), m_start, m_root.ring()).exact) {

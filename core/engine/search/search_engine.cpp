@@ -3,8 +3,8 @@
 #include "core/engine/builtin.h"
 #include "core/engine/flip/line_order.h"
 #include "core/engine/search/scheme_search.h"
-#include "core/game/bounds.h"
 #include "core/game/rewrites.h"
+#include "core/proof/endgame.h"
 #include "core/scheme/verify.h"
 
 #include <algorithm>
@@ -73,7 +73,7 @@ void SearchRun::begin()
 {
     std::vector<Term> whole(m_root.terms().begin(), m_root.terms().end());
     if (!m_root.isSolved()) {
-        const std::vector<Term> rest = upperWitness(m_root.residual(), m_root.ring());
+        const std::vector<Term> rest = proof::shortEnding(m_root.residual(), m_root.ring());
         whole.insert(whole.end(), rest.begin(), rest.end());
         if (!verify(m_root.target().tensor(), whole, m_root.ring()).exact) {
             whole = m_root.target().schoolbook();
