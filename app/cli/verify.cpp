@@ -167,8 +167,11 @@ std::string Findings::summary() const
         part(fractional, "exact over ℚ with fractions");
     }
     part(count(Ring::C), "exact over ℚ(i)");
-    part(count(Ring::Z2), m_ringGiven ? "exact mod 2" : "exact mod 2 only");
-    part(count(Ring::Z3), m_ringGiven ? "exact mod 3" : "exact mod 3 only");
+    for (const auto& [ring, schemes] : m_exact) { // modulo 2, 3, and other primes
+        if (modulusOf(ring) != 0) {
+            part(schemes, "exact mod " + std::to_string(modulusOf(ring)) + (m_ringGiven ? "" : " only"));
+        }
+    }
     part(m_wrong, "not exact");
     part(m_refused, m_manyFiles ? "refused" : "unreadable");
     return out + (parts.empty() ? "nothing checked" : parts);

@@ -206,7 +206,8 @@ bool TextReader::comment(std::string_view text, std::size_t offset)
     if (const auto ring = value("ring:"); ring && !m_ring) {
         m_ring = parseRing(ring->first);
         if (!m_ring) {
-            return stop("“" + std::string(ring->first) + "” is not a ring", ring->second, "Rings are z2, z3, z, q, and z with a prime up to 251");
+            return stop("“" + std::string(ring->first) + "” is not a ring", ring->second,
+                        "Rings are z2, z3, z, q, and z with a prime up to 251");
         }
     }
     return true;
@@ -242,7 +243,8 @@ bool TextReader::line(const FormulaLine& line)
     return true;
 }
 
-/// Puts the factors of a product into the order A, B, C by the letters of their entries.
+/// Puts the factors of a product into the order A, B, C by the letters of their entries; where inputs commute, and
+/// stand in either factor, as they come.
 bool TextReader::sortFactors(const FormulaLine::Statement& statement, WrittenProduct& into)
 {
     auto factors = statement.factors;
@@ -252,13 +254,16 @@ bool TextReader::sortFactors(const FormulaLine::Statement& statement, WrittenPro
     std::array<LinearForm*, 3> slots{&into.a, &into.b, &into.c};
     std::array<bool, 3> taken{};
     std::vector<const LinearForm*> zero;
+    const bool asTheyCome = m_target && m_target->commutes();
+    int place = 0;
     for (const auto& factor : factors) {
+        const int here = place++;
         if (factor.entries.empty()) {
             zero.push_back(&factor);
             continue;
         }
         const char first = factor.entries[0].name[0];
-        const int mode = (first | 0x20) - 'a';
+        const int mode = asTheyCome ? here : (first | 0x20) - 'a';
         if (mode < 0 || mode > 2) {
             return stop("“" + factor.entries[0].name + "” is not an entry of A, B or C", factor.entries[0].offset,
                         "Entries begin with a, b or c");

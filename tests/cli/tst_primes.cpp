@@ -42,6 +42,7 @@ private Q_SLOTS:
         const Result verified = run({"verify", path});
         QCOMPARE(verified.code, 0);
         QVERIFY2(verified.out.contains("exact mod 17 only"), qPrintable(verified.out));
+        QVERIFY2(verified.out.contains("1 scheme: 1 exact mod 17 only"), qPrintable(verified.out));
         QCOMPARE(run({"verify", path, "--ring", "z17"}).code, 0);
         QCOMPARE(run({"verify", path, "--ring", "z13"}).code, 1);
         // Every form that holds it says its ring.
@@ -99,6 +100,24 @@ private Q_SLOTS:
         const Result result = run(arguments, m_folder.path());
         QCOMPARE(result.code, 2);
         QVERIFY2(result.err.contains(words), qPrintable(result.err));
+    }
+
+    /// Either factor may hold entries of both matrices.
+    void formulasOfCommutingEntriesAreRead()
+    {
+        const QString path = m_folder.filePath("winograd.moves");
+        const QByteArray moves =
+            "# target: comm:1x2x1  ring: z\n(a11+b21)(a12+b11)->c11\na11*a12->-c11\nb11*b21->-c11\n";
+        QVERIFY(write(path, moves));
+        const Result verified = run({"verify", path});
+        QVERIFY2(verified.code == 0, qPrintable(verified.err));
+        for (const char* name : {"winograd.json", "winograd.rankfall", "again.moves", "winograd.txt"}) {
+            const QString copy = m_folder.filePath(name);
+            QCOMPARE(run({"convert", path, copy}).code, 0);
+            QVERIFY2(run({"verify", copy}).code == 0, name);
+        }
+        QVERIFY(write(path, QByteArray(moves).replace("b11*b21->-c11", "b11*b21->c11")));
+        QCOMPARE(run({"verify", path, "--ring", "z"}).code, 1);
     }
 
     void enginesPlayWhereEntriesCommute()
