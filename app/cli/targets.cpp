@@ -132,7 +132,8 @@ void tell(const Target& target)
         }
         if (facts.bound) {
             line += std::string(facts.known ? ", " : "") + "at least " + std::to_string(facts.bound->rank) + " (" +
-                    std::to_string(facts.bound->ideals) + " maximal ideals over " +
+                    std::to_string(facts.bound->ideals) +
+                    (facts.bound->ideals == 1 ? " maximal ideal over " : " maximal ideals over ") +
                     std::string(ringKey(facts.bound->field)) + ": Alder and Strassen 1981)";
         }
         printLine(line);
