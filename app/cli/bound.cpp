@@ -233,8 +233,9 @@ int run(const Options& options)
 {
     const auto ring = ringOf(options.ring);
     if (!ring || (!hasPositions(*ring) && *ring != Ring::Q)) {
-        printError(ring ? Error{"Bounds are proved over z, q and modulo primes", "--ring", "Give z, z2, z17 or such, or q"}
-                        : ring.error());
+        printError(
+            ring ? Error{"Bounds are proved over z, q and modulo primes", "--ring", "Give z, z2, z17 or such, or q"}
+                 : ring.error());
         return kUnusable;
     }
     if (options.prove != 0 && modulusOf(*ring) > 2) {

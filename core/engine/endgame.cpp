@@ -177,7 +177,9 @@ Analysis EndgameRun::run()
         m_residual = m_root.residual();
         m_residual.reduce(Ring::Z2);
         const sat::BitTensor bits(m_residual);
-        m_symmetries = proof::symmetriesOf(m_root.target(), bits);
+        if (shape.a + shape.b + shape.c <= proof::kMostOrbitBits) { // of larger ones the formula makes no use
+            m_symmetries = proof::symmetriesOf(m_root.target(), bits);
+        }
         // As decide() has it: with symmetries the tensor as it stands, without any the smallest box that holds it.
         const auto [a, b, c] = m_symmetries.empty() ? sat::concise(bits).core.size() : bits.size();
         m_cells = std::int64_t{a} * b * c;

@@ -123,8 +123,7 @@ int GreedyRun::improveFactor(const Tensor& residual, Term& term, Mode mode) cons
                     ++hits[static_cast<std::size_t>(value + 1)];
                 } else if (modulus != 0) {
                     const int residue = ((product % modulus) + modulus) % modulus;
-                    const int solves =
-                        reduced(value * m_inverses[static_cast<std::size_t>(residue)], m_root.ring());
+                    const int solves = reduced(value * m_inverses[static_cast<std::size_t>(residue)], m_root.ring());
                     ++hits[static_cast<std::size_t>(solves + m_bound)];
                 } else if (value % product == 0 && std::abs(value / product) <= m_bound) {
                     ++hits[static_cast<std::size_t>(value / product + m_bound)];

@@ -48,6 +48,9 @@ public:
         } else {
             sortRankOnes();
         }
+        if (m_budget.shouldStop && m_budget.shouldStop()) {
+            return {};
+        }
         if (tryClasses({&m_inside, 1}, 0) || (spare >= 1 && tryOneClass()) || (spare >= 2 && tryTwoClasses())) {
             return {Outcome::Found, std::move(m_found), 0};
         }
@@ -164,6 +167,9 @@ void SliceSearch::sortRankOnes()
     m_rankOnes.reserve(std::size_t{1} << (sizeB + sizeC));
     std::vector<std::uint64_t> ofColumns(std::size_t{1} << sizeC, 0);
     for (unsigned v = 1; v < 1U << sizeB; ++v) {
+        if (v % 64 == 0 && m_budget.shouldStop && m_budget.shouldStop()) {
+            return; // run() sees it too
+        }
         for (unsigned w = 1; w < 1U << sizeC; ++w) {
             if (const unsigned rest = w & (w - 1); rest != 0) {
                 ofColumns[w] = ofColumns[rest] ^ ofColumns[w ^ rest];

@@ -544,8 +544,9 @@ void TestExternalProtocol::theServerSaysWhatIsWrong_data()
     QTest::newRow("an unknown engine")
         << QByteArray(R"({"type":"analyse","id":4,"position":{"target":"complex","ring":"z"},)"
                       R"("options":{"engine":"deep"}})")
-        << QByteArray(R"({"type":"error","id":4,"message":"“deep” is no value of the option “engine”","remedy":)"
-                      R"("Give one of flipgraph, search, greedy, completion, endgame, diagonal, agent, backplay, least-squares"})");
+        << QByteArray(
+               R"({"type":"error","id":4,"message":"“deep” is no value of the option “engine”","remedy":)"
+               R"("Give one of flipgraph, search, greedy, completion, endgame, diagonal, agent, backplay, least-squares"})");
     QTest::newRow("a real for a whole number")
         << QByteArray(R"({"type":"analyse","id":4,"position":{"target":"complex","ring":"z"},)"
                       R"("options":{"simulations":3.0}})")

@@ -24,7 +24,7 @@ constexpr int kBeams = 4;                  // games of the opening without a sho
 constexpr int kFollowed = 8;               // first moves of a game whose lines are kept
 constexpr std::size_t kMostSolutions = 50; // different ones
 constexpr int kMostNodes = 60'000;         // of one game's tree
-constexpr int kFinishRank = 6;              // rests of this unfolding rank or less are worked out, in microseconds
+constexpr int kFinishRank = 6;             // rests of this unfolding rank or less are worked out, in microseconds
 constexpr int kBeamSamples = 64;           // of 256 games of 2x2x2 all end in rank 7 with so many draws, 252 with 32
 constexpr int kSamples = 96; // of 192 games of 2x2x2 179 end in rank 7 with so many draws, 162 with the published 32
 
