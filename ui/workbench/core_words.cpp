@@ -37,8 +37,7 @@ const std::vector<const char*>& coreWords()
             "Undoes some of the terms and has the agent's network play their sum again, in fewer or other moves."),
         QT_TRANSLATE_NOOP("core", "Least squares"),
         QT_TRANSLATE_NOOP(
-            "core",
-            "Fits real or complex numbers from random starts until nothing is left, then makes them exact."),
+            "core", "Fits real or complex numbers from random starts until nothing is left, then makes them exact."),
 
         // What they count.
         QT_TRANSLATE_NOOP("core", "flips"),
