@@ -14,7 +14,7 @@ constexpr double kSolved = 1e-22;  ///< squared residual
 constexpr double kThere = 1e-9;    ///< an entry so near to a simple number has it
 constexpr double kLargest = 12;    ///< larger entries lead astray
 constexpr int kMostSteps = 24;     ///< of Levenberg after entries have been held
-constexpr int kStepsUntilHope = 4; ///< by then the residual has fallen a hundredfold, or will not
+constexpr int kStepsUntilHope = 7; ///< by then the residual has fallen a thousandfold, or will not
 constexpr double kDamping = 1e-6;  ///< at first: what is to be solved again was solved
 constexpr int kPasses = 2;
 
@@ -125,7 +125,7 @@ bool Rounding<S>::solveWith(Pull<S> pull, Factors<S> start, const std::function<
     Levenberg<S> next(m_model, std::move(start), std::move(pull), kDamping);
     const double begin = next.squaredResidual();
     for (int step = 0; step < kMostSteps && next.squaredResidual() > kSolved; ++step) {
-        if ((step == kStepsUntilHope && next.squaredResidual() > 1e-2 * begin) || !next.step(stop)) {
+        if ((step == kStepsUntilHope && next.squaredResidual() > 1e-3 * begin) || !next.step(stop)) {
             break;
         }
         ++m_steps;

@@ -15,6 +15,7 @@ class TestLeastSquares : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void schemesAreWrittenAndVerify_data();
     void schemesAreWrittenAndVerify();
     void floatingPointIsNotCalledExact();
@@ -36,6 +37,13 @@ QJsonObject object(const QString& line)
 }
 
 } // namespace
+
+/// W, of rank 3 and border rank 2.
+void TestLeastSquares::initTestCase()
+{
+    QVERIFY(write(m_folder.filePath(QStringLiteral("w.json")),
+                  R"({"shape": [2, 2, 2], "entries": [[0, 0, 1, 1], [0, 1, 0, 1], [1, 0, 0, 1]]})"));
+}
 
 void TestLeastSquares::schemesAreWrittenAndVerify_data()
 {
@@ -105,8 +113,6 @@ void TestLeastSquares::equalSeedsWriteEqualFiles()
 
 void TestLeastSquares::borderRankIsAClearNo()
 {
-    QVERIFY(write(m_folder.filePath(QStringLiteral("w.json")),
-                  R"({"shape": [2, 2, 2], "entries": [[0, 0, 1, 1], [0, 1, 0, 1], [1, 0, 0, 1]]})"));
     const Result none = run({"search", "file:w.json", "--ring", "q", "--engine", "least-squares", "--rank", "2",
                              "--time", "1", "--threads", "1"},
                             m_folder.path());
@@ -120,7 +126,7 @@ void TestLeastSquares::whatCannotBeUsedIsNamed_data()
     QTest::addColumn<QStringList>("more");
     QTest::addColumn<QString>("word");
     QTest::newRow("no ring") << QStringList{"2x2x2"} << "The ring is missing";
-    QTest::newRow("no rank known") << QStringList{"skew:7", "--ring", "c"} << "Add --rank";
+    QTest::newRow("no rank known") << QStringList{"file:w.json", "--ring", "c"} << "Add --rank";
     QTest::newRow("begins at nothing") << QStringList{"2x2x2", "--ring", "q", "--from", "atlas:2x2x2:z"} << "--from";
     QTest::newRow("too large") << QStringList{"8x8x8", "--ring", "q", "--rank", "400"} << "numbers";
 }
@@ -136,7 +142,7 @@ void TestLeastSquares::whatCannotBeUsedIsNamed()
 
 void TestLeastSquares::analyseProposesAndCompletes()
 {
-    const Result found = run({"analyse", "2x2x2", "--engine", "least-squares", "--rank", "7", "--time", "20"});
+    const Result found = run({"analyse", "2x2x2", "--engine", "least-squares", "--rank", "7", "--time", "5"});
     QCOMPARE(found.code, 0);
     QVERIFY2(found.out.contains(QStringLiteral("total 7")), qPrintable(found.out));
     const Result other = run({"analyse", "2x2x2", "--engine", "greedy", "--rank", "7"});

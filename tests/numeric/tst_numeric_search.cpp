@@ -113,7 +113,7 @@ void TestNumericSearch::findsFromEverySeed_data()
     QTest::newRow("cyclic:4 over Q needs one more") << "cyclic:4"
                                                     << "q" << 5 << 3;
     QTest::newRow("poly:3x3 over Q, by points") << "poly:3x3"
-                                                << "q" << 5 << 3;
+                                                << "q" << 5 << 1;
 }
 
 void TestNumericSearch::findsFromEverySeed()
