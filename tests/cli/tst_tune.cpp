@@ -39,12 +39,13 @@ private Q_SLOTS:
         QCOMPARE(made["steps"].toInt(), 8000);
         const QJsonArray pool = made["pool"].toArray();
         QCOMPARE(pool.first()["additions"].toInt(), 15);
-        QVERIFY(pool.first()["front"].toBool());
         bool hasStart = false;
+        bool hasFront = false;
         for (const auto& one : pool) {
+            hasFront = hasFront || (one["front"].toBool() && one["additions"].toInt() == 15);
             hasStart = hasStart || (one["start"].toBool() && one["additions"].toInt() == 18);
         }
-        QVERIFY(hasStart);
+        QVERIFY(hasStart && hasFront);
         // What was kept is exact, and another run begins with it.
         const QStringList files = QDir(out).entryList({"*.json"});
         QVERIFY(!files.isEmpty());

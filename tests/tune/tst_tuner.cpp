@@ -10,6 +10,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <set>
 
 using namespace rankfall;
@@ -74,7 +75,10 @@ private Q_SLOTS:
         }
         QVERIFY2(made->pool.front().figures.additions < start,
                  qPrintable(QString("%1 from %2").arg(made->pool.front().figures.additions).arg(start)));
-        QVERIFY(made->pool.front().isFront);
+        // Of those with fewest additions one is on the front: whatever beats another of them has as few.
+        const int fewest = made->pool.front().figures.additions;
+        QVERIFY(std::ranges::any_of(
+            made->pool, [&](const TunedScheme& one) { return one.isFront && one.figures.additions == fewest; }));
     }
 
     void stepsMakeItRepeatable()

@@ -147,6 +147,7 @@ void TuneDialog::build()
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 2);
     split->setChildrenCollapsible(false);
+    split->setSizes({qRound(540 * uiZoom()), qRound(420 * uiZoom())}); // so that every column is seen
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     for (QPushButton* button : {m_adopt, m_open, m_save}) {
         buttons->addButton(button, QDialogButtonBox::ActionRole);
