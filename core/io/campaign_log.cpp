@@ -129,7 +129,7 @@ void IslandJournal::readLine(std::string_view line)
     const double searched = now.seconds - m_last.seconds;
     if (isEnd) {
         m_log.flipsPerSecond = 0;
-    } else if (now.seconds < m_last.seconds || event == "started" || event == "resumed") {
+    } else if (m_log.moments.empty() || now.seconds < m_last.seconds || event == "started" || event == "resumed") {
         m_last = now;
     } else if (searched >= kShortest) {
         m_log.flipsPerSecond = static_cast<double>(std::max<std::int64_t>(0, now.flips - m_last.flips)) / searched;

@@ -3915,6 +3915,190 @@
         <source>a sum of fields and matrices: Wedderburn 1908, Strassen 1969, Laderman 1976</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The host is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write its name, such as cluster or me@cluster.example.org</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the name of a host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as for ssh, without blanks and options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what is to run there, such as rankfall-cli engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be reached: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of the host is another than the one that ssh knows: it was set up anew, or somebody stands between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the host; if it was set up anew, take the old key out with ssh-keygen -R HOST</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ssh does not know this host yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run ssh HOST once in a terminal, compare the key that it shows, and say yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host lets nobody in without a password, and here nobody can type one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put your key there with ssh-copy-id HOST, or unlock it for this session with ssh-add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no host of this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for a slip of the pen; a short name needs an entry in ~/.ssh/config</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host is there, but nothing answers on the port of ssh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the port, and whether sshd runs there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that it is switched on, and that this network reaches it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No way leads to the host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that this network, or its VPN, reaches it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host has no such program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install rankfall-cli there, or give its full path: shells that are not logged in look in few folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install rankfall-cli there, or give its full path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to the host broke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart the engine once the host can be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host closed the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try ssh HOST in a terminal: it may say why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no campaign in this folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder that rankfall-cli search --mpi or --island wrote (it holds campaign.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is missing or not as it should be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a new campaign at the best scheme of the folder, with --from and --out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file does not hold a scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scheme is not one for the session that is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it as a session of its own, or begin one of its tensor and ring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least squares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fits real or complex numbers from random starts until nothing is left, then makes them exact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>iterations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fitting %1 terms, attempt %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rounding: %1 of %2 numbers have their value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no attempt has come to its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attempts: %1, converged: %2, made exact: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attempts: %1, none came near a decomposition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no decomposition is approached: coefficients grow without bound while the residual shrinks (border rank), in %1 of %2 attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tensor is too large for least squares here; rankfall-cli search can</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ssh said: “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>rankfall</name>
@@ -4832,7 +5016,7 @@ rankfall-cli search</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished">Ö&amp;ffnen</translation>
+        <translation>Ö&amp;ffnen</translation>
     </message>
     <message>
         <source>Open the scheme as a session of its own</source>
@@ -4840,7 +5024,7 @@ rankfall-cli search</translation>
     </message>
     <message>
         <source>&amp;Adopt</source>
-        <translation type="unfinished"></translation>
+        <translation>Über&amp;nehmen</translation>
     </message>
     <message>
         <source>Play the scheme in the session that is open, as one move</source>
@@ -10078,14 +10262,6 @@ Richtig: `%1`</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Tune…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Re&amp;combine…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Pro&amp;ve this bound…</source>
         <translation>Diese Schranke be&amp;weisen …</translation>
     </message>
@@ -10112,6 +10288,14 @@ Richtig: `%1`</translation>
     <message>
         <source>Fit of least squares</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tune by re&amp;ward…</source>
+        <translation>Abstimmen na&amp;ch Belohnung …</translation>
+    </message>
+    <message>
+        <source>Recom&amp;bine…</source>
+        <translation>Re&amp;kombinieren …</translation>
     </message>
 </context>
 <context>
@@ -10612,21 +10796,41 @@ computer.&lt;/p&gt;
 &lt;h3&gt;On the command line&lt;/h3&gt;
 &lt;p&gt;&lt;code&gt;rankfall-cli verify file.npz&lt;/code&gt; checks, &lt;code&gt;info&lt;/code&gt; describes, &lt;code&gt;convert&lt;/code&gt; rewrites, &lt;code&gt;run&lt;/code&gt; multiplies with a
 scheme, &lt;code&gt;export&lt;/code&gt; writes it as code, &lt;code&gt;analyse&lt;/code&gt; runs an engine; &lt;code&gt;rankfall --render&lt;/code&gt; makes pictures without a window.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;h2&gt;Dateien&lt;/h2&gt;
+&lt;p&gt;{key:file.open} öffnet; oder lass eine Datei auf das Fenster fallen.&lt;/p&gt;
+&lt;table cellspacing=&quot;6&quot;&gt;
+&lt;tr&gt;&lt;td&gt;&lt;b&gt;Sitzung&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Der ganze Baum mit Namen, Kommentaren und Marken. Text, ein Zug je Zeile.&lt;/td&gt;&lt;/tr&gt;
+&lt;tr&gt;&lt;td&gt;&lt;b&gt;.npz&lt;/b&gt;&lt;/td&gt;&lt;td&gt;AlphaTensors Archive von Zerlegungen; du wählst eine aus einer Liste.&lt;/td&gt;&lt;/tr&gt;
+&lt;tr&gt;&lt;td&gt;&lt;b&gt;.json, .exp, .txt&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Schemata in den Formaten der gängigen Sammlungen, und bloße Formeln.&lt;/td&gt;&lt;/tr&gt;
+&lt;/table&gt;
+&lt;p&gt;Manche Sammlungen schreiben die Einträge von C, andere die der Transponierten. Rankfall findet durch Prüfen heraus, welche, und sagt es. Jede Datei
+wird beim Öffnen mit exakter Arithmetik geprüft: Ergeben die Terme zusammen nicht das Produkt, so erfährst du, wie viele Zellen abweichen, und
+kannst sie ansehen.&lt;/p&gt;
+&lt;h3&gt;Der Atlas&lt;/h3&gt;
+&lt;p&gt;{key:file.atlas} zeigt die Schemata, die mit dem Programm kommen: jedes Format und jeden Ring mit seinem Rang neben dem besten veröffentlichten, und
+was es gemacht hat. Alle wurden von den Maschinen des Programms gefunden. Tippe Größen in beliebiger Reihenfolge, etwa &lt;code&gt;5x4x4&lt;/code&gt;; Eingabe öffnet
+das Schema als Linie von Zügen.&lt;/p&gt;
+&lt;h3&gt;Als Verfahren&lt;/h3&gt;
+&lt;p&gt;Das Dock &lt;b&gt;Formeln&lt;/b&gt; liest die Stellung als Verfahren. &lt;b&gt;Gemeinsame Summen&lt;/b&gt; berechnet einmal, was mehrere Zeilen brauchen, wie es ein
+Programm täte; {key:view.run} multipliziert zwei eigene Matrizen und geht durch die Zeilen, und die Bilder zeigen den Term,
+bei dem es steht. {key:file.exportCode} schreibt C++, Python, LaTeX oder Markdown, zuvor geprüft und mit einem eigenen Test;
+{key:file.measure} misst die Zeit neben dem Produkt von Eigen und zeigt, ab welcher Größe es schneller ist. {key:file.tune} sucht unter Schemata mit ebenso vielen
+Produkten eines, das hier schneller ist, weniger Additionen braucht oder Fehler weniger wachsen lässt: Jedes ist ein Punkt, ein Klick
+wählt es, &lt;b&gt;Übernehmen&lt;/b&gt; spielt es als einen Zug. {key:file.recombine} zeigt, wie große Produkte aus kleineren Schemata
+zusammengesetzt werden, und öffnet jeden Teil.&lt;/p&gt;
+&lt;h3&gt;Nichts geht verloren&lt;/h3&gt;
+&lt;p&gt;Arbeit wird laufend von selbst gesichert; nach einem Absturz bietet das Fenster sie wieder an. Rückgängig machen geht ohne Grenze. Nichts verlässt diesen
+Rechner.&lt;/p&gt;
+&lt;h3&gt;Auf der Kommandozeile&lt;/h3&gt;
+&lt;p&gt;&lt;code&gt;rankfall-cli verify file.npz&lt;/code&gt; prüft, &lt;code&gt;info&lt;/code&gt; beschreibt, &lt;code&gt;convert&lt;/code&gt; schreibt um, &lt;code&gt;run&lt;/code&gt; multipliziert mit einem
+Schema, &lt;code&gt;export&lt;/code&gt; schreibt es als Code, &lt;code&gt;analyse&lt;/code&gt; lässt eine Maschine denken; &lt;code&gt;rankfall --render&lt;/code&gt; macht Bilder ohne Fenster. Die Kommandozeile spricht Englisch.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
     <name>rankfall::ManualPages</name>
     <message>
         <source>Commands and keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankfall::ManualPages</name>
-    <message>
-        <source>Commands and keys</source>
-        <translation>Befehle und Tasten</translation>
+        <translation type="unfinished">Befehle und Tasten</translation>
     </message>
 </context>
 <context>
@@ -11319,12 +11523,15 @@ scheme, &lt;code&gt;export&lt;/code&gt; writes it as code, &lt;code&gt;analyse&l
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>At least %1: an algebra of %2 dimensions with %3 maximal ideals over %4 (Alder and Strassen 1981).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>On the command line: %1</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %1: an algebra of %2 dimensions with %n maximal ideals over %3 (Alder and Strassen 1981).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11702,50 +11909,50 @@ scheme, &lt;code&gt;export&lt;/code&gt; writes it as code, &lt;code&gt;analyse&l
     <name>rankfall::ParetoGraph</name>
     <message>
         <source>Schemes of one rank: additions, and time or growth of errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Schemata eines Rangs: Additionen, und Zeit oder Wachstum der Fehler</translation>
     </message>
     <message>
         <source>nothing found yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nichts gefunden</translation>
     </message>
     <message numerus="yes">
         <source>%n schemes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Schema</numerusform>
+            <numerusform>%n Schemata</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2 products over ℤ, exact; %3 additions, %4 without shared sums; errors grow by %L5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 Produkte über ℤ, exakt; %3 Additionen, %4 ohne geteilte Summen; Fehler wachsen um %L5</translation>
     </message>
     <message>
         <source>; %L1 of Strassen’s time, between %L2 and %L3 in %4 rounds</source>
-        <translation type="unfinished"></translation>
+        <translation>; %L1 von Strassens Zeit, zwischen %L2 und %L3 in %4 Runden</translation>
     </message>
     <message>
         <source>%L1×</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1×</translation>
     </message>
     <message>
         <source>additions, with shared sums</source>
-        <translation type="unfinished"></translation>
+        <translation>Additionen, mit geteilten Summen</translation>
     </message>
     <message>
         <source>time as a part of Strassen’s</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit als Teil von Strassens</translation>
     </message>
     <message>
         <source>growth of errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Wachstum der Fehler</translation>
     </message>
     <message>
         <source>Walking among schemes; the first times come soon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird zwischen Schemata gewandert; die ersten Zeiten kommen bald.</translation>
     </message>
     <message>
         <source>Start walks among schemes of the same rank by flips and changes of basis, and measures what it finds. Each becomes a point here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Start wandert durch Flips und Basiswechsel zwischen Schemata desselben Rangs und misst, was gefunden wird. Jedes wird hier ein Punkt.</translation>
     </message>
 </context>
 <context>
@@ -13091,161 +13298,161 @@ i,i,-1</source>
     <name>rankfall::RecipeDialog</name>
     <message>
         <source>Ring</source>
-        <translation type="unfinished">Ring</translation>
+        <translation>Ring</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished">Ö&amp;ffnen</translation>
+        <translation>Ö&amp;ffnen</translation>
     </message>
     <message>
         <source>Recombine</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekombinieren</translation>
     </message>
     <message>
         <source>Rows of A</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen von A</translation>
     </message>
     <message>
         <source>Columns of A</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten von A</translation>
     </message>
     <message>
         <source>Columns of B</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten von B</translation>
     </message>
     <message>
         <source>Show only parts with 4x4x5, atlas, split…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Teile mit 4x4x5, atlas, geteilt …</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>&amp;Add schemes found…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Schemata &amp;dazunehmen …</translation>
     </message>
     <message>
         <source>Schemes in a folder, such as that of a search, join those of the atlas</source>
-        <translation type="unfinished"></translation>
+        <translation>Schemata in einem Ordner, etwa dem einer Suche, kommen zu denen des Atlas hinzu</translation>
     </message>
     <message>
         <source>Recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezept</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished">Produkt</translation>
+        <translation>Produkt</translation>
     </message>
     <message>
         <source>Rank</source>
-        <translation type="unfinished">Rang</translation>
+        <translation>Rang</translation>
     </message>
     <message>
         <source>Best known</source>
-        <translation type="unfinished">Bester bekannter</translation>
+        <translation>Bester bekannter</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie</translation>
     </message>
     <message>
         <source>Opens</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet sich</translation>
     </message>
     <message>
         <source>Builds the selected part, verifies it in every entry and opens it</source>
-        <translation type="unfinished"></translation>
+        <translation>Baut den ausgewählten Teil, prüft ihn in jedem Eintrag und öffnet ihn</translation>
     </message>
     <message numerus="yes">
         <source>%n schemes are better than what the atlas gives.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Schema ist besser als was der Atlas ergibt.</numerusform>
+            <numerusform>%n Schemata sind besser als was der Atlas ergibt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n files or members do not hold one over this ring.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei oder Mitglied enthält keines über diesem Ring.</numerusform>
+            <numerusform>%n Dateien oder Mitglieder enthalten keines über diesem Ring.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 over %2: at most %3 multiplications</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 über %2: höchstens %3 Multiplikationen</translation>
     </message>
     <message>
         <source>%1 over %2: at most %3 multiplications; best known: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 über %2: höchstens %3 Multiplikationen; beste bekannte: %4</translation>
     </message>
     <message>
         <source>%1 in %2</source>
-        <translation type="unfinished">%1 in %2</translation>
+        <translation>%1 in %2</translation>
     </message>
     <message>
         <source>by definition</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Definition</translation>
     </message>
     <message>
         <source>split: %1 + %2</source>
-        <translation type="unfinished"></translation>
+        <translation>geteilt: %1 + %2</translation>
     </message>
     <message>
         <source>blocks of blocks: %1 × %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Blöcke aus Blöcken: %1 × %2</translation>
     </message>
     <message>
         <source>%1 without an index</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ohne einen Index</translation>
     </message>
     <message>
         <source>, as above</source>
-        <translation type="unfinished"></translation>
+        <translation>, wie oben</translation>
     </message>
     <message>
         <source>too large</source>
-        <translation type="unfinished"></translation>
+        <translation>zu groß</translation>
     </message>
     <message>
         <source>in a window</source>
-        <translation type="unfinished"></translation>
+        <translation>in einem Fenster</translation>
     </message>
     <message>
         <source>on the board</source>
-        <translation type="unfinished"></translation>
+        <translation>auf dem Brett</translation>
     </message>
     <message>
         <source>Schemes are built and verified up to 16×16×16; its parts can be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Schemata werden bis 16×16×16 gebaut und geprüft; seine Teile lassen sich öffnen</translation>
     </message>
     <message>
         <source>No part fits “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Teil passt zu „%1“.</translation>
     </message>
     <message>
         <source>%1 is too large: schemes are built and verified up to 16×16×16. Its parts can be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist zu groß: Schemata werden bis 16×16×16 gebaut und geprüft. Seine Teile lassen sich öffnen.</translation>
     </message>
     <message>
         <source>Building and verifying %1 in %2…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2 wird gebaut und geprüft …</translation>
     </message>
     <message>
         <source>%1 in %2 multiplications, exact over %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2 Multiplikationen, exakt über %3</translation>
     </message>
     <message>
         <source>%1, put together</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, zusammengesetzt</translation>
     </message>
     <message>
         <source>Folder of schemes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit Schemata</translation>
     </message>
     <message>
         <source>Upper bounds, each with a recipe: sums of blocks, blocks of blocks, larger schemes without an index, and the definition.</source>
-        <translation type="unfinished"></translation>
+        <translation>Obere Schranken, jede mit einem Rezept: Summen von Blöcken, Blöcke aus Blöcken, größere Schemata ohne einen Index, und die Definition.</translation>
     </message>
 </context>
 <context>
@@ -15112,220 +15319,220 @@ Liegt in %2</translation>
     <name>rankfall::TuneDialog</name>
     <message>
         <source>Reward</source>
-        <translation type="unfinished"></translation>
+        <translation>Belohnung</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Zeit</translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Additions</source>
-        <translation type="unfinished">Additionen</translation>
+        <translation>Additionen</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>The measured time of the recursion on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gemessene Zeit der Rekursion auf diesem Rechner</translation>
     </message>
     <message>
         <source>Additions once sums that occur several times are computed once</source>
-        <translation type="unfinished"></translation>
+        <translation>Additionen, wenn mehrfach vorkommende Summen einmal berechnet werden</translation>
     </message>
     <message>
         <source>How much errors of rounding grow at a level, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie stark Rundungsfehler je Stufe höchstens wachsen</translation>
     </message>
     <message>
         <source>Upwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach oben</translation>
     </message>
     <message>
         <source>Growth of errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Wachstum der Fehler</translation>
     </message>
     <message>
         <source>Schemes that have been measured, beside Strassen’s recursion</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemessene Schemata neben Strassens Rekursion</translation>
     </message>
     <message>
         <source>Every scheme in the pool</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Schema im Vorrat</translation>
     </message>
     <message>
         <source>&amp;Start</source>
-        <translation type="unfinished">&amp;Start</translation>
+        <translation>&amp;Start</translation>
     </message>
     <message>
         <source>&amp;Adopt</source>
-        <translation type="unfinished"></translation>
+        <translation>Über&amp;nehmen</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished">Ö&amp;ffnen</translation>
+        <translation>Ö&amp;ffnen</translation>
     </message>
     <message>
         <source>Save &amp;picture…</source>
-        <translation type="unfinished">B&amp;ild speichern …</translation>
+        <translation>&amp;Bild speichern …</translation>
     </message>
     <message>
         <source>Tune</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstimmen</translation>
     </message>
     <message>
         <source>The position is not solved: only a complete scheme can be tuned. Go to the end of a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stellung ist nicht gelöst: Nur ein vollständiges Schema lässt sich abstimmen. Geh ans Ende einer Linie.</translation>
     </message>
     <message>
         <source>Times and errors are those of real numbers: a scheme over ℤ is needed, and this one is over %1. Lifting may bring one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten und Fehler sind die reeller Zahlen: Nötig ist ein Schema über ℤ, und dieses ist über %1. Heben kann eines bringen.</translation>
     </message>
     <message>
         <source>%1 × %1</source>
-        <translation type="unfinished">%1 × %1 {1 ?}</translation>
+        <translation>%1 × %1</translation>
     </message>
     <message>
         <source>Size of the matrices</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe der Matrizen</translation>
     </message>
     <message>
         <source>The square matrices that are multiplied to measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Die quadratischen Matrizen, die zum Messen multipliziert werden</translation>
     </message>
     <message>
         <source>levels: </source>
-        <translation type="unfinished">Tiefe: </translation>
+        <translation>Stufen: </translation>
     </message>
     <message>
         <source>Levels of recursion</source>
-        <translation type="unfinished">Tiefe der Rekursion</translation>
+        <translation>Stufen der Rekursion</translation>
     </message>
     <message>
         <source>How often the scheme is used inside its own blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft das Schema in seinen eigenen Blöcken benutzt wird</translation>
     </message>
     <message>
         <source>10 s</source>
-        <translation type="unfinished"></translation>
+        <translation>10 s</translation>
     </message>
     <message>
         <source>30 s</source>
-        <translation type="unfinished"></translation>
+        <translation>30 s</translation>
     </message>
     <message>
         <source>2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>2 min</translation>
     </message>
     <message>
         <source>10 min</source>
-        <translation type="unfinished"></translation>
+        <translation>10 min</translation>
     </message>
     <message>
         <source>Time to search</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit zum Suchen</translation>
     </message>
     <message>
         <source>Schemes found</source>
-        <translation type="unfinished">Gefundene Schemata</translation>
+        <translation>Gefundene Schemata</translation>
     </message>
     <message>
         <source>Scheme</source>
-        <translation type="unfinished">Schema</translation>
+        <translation>Schema</translation>
     </message>
     <message>
         <source>Growth</source>
-        <translation type="unfinished"></translation>
+        <translation>Wachstum</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished">Fehler</translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Plays the chosen scheme in the place of this one, as one move that can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Spielt das gewählte Schema an die Stelle von diesem, als einen Zug, der sich zurücknehmen lässt</translation>
     </message>
     <message>
         <source>Shows the chosen scheme in a window of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt das gewählte Schema in einem eigenen Fenster</translation>
     </message>
     <message>
         <source>As SVG, PDF, TikZ or PNG</source>
-        <translation type="unfinished"></translation>
+        <translation>Als SVG, PDF, TikZ oder PNG</translation>
     </message>
     <message>
         <source>%L1</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1</translation>
     </message>
     <message>
         <source>%L1×</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1×</translation>
     </message>
     <message>
         <source>On the Pareto front: nothing found is at least as good in time, additions and growth of errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Pareto-Front: Nichts Gefundenes ist in Zeit, Additionen und Wachstum der Fehler mindestens so gut</translation>
     </message>
     <message>
         <source>Played as one move: %1 products with %2 additions. Undo takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als ein Zug gespielt: %1 Produkte mit %2 Additionen. Rückgängig nimmt ihn zurück.</translation>
     </message>
     <message>
         <source>The position has these terms already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stellung hat diese Terme schon.</translation>
     </message>
     <message>
         <source>Save picture</source>
-        <translation type="unfinished">Bild speichern</translation>
+        <translation>Bild speichern</translation>
     </message>
     <message>
         <source>Pictures (*.svg *.pdf *.tikz *.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder (*.svg *.pdf *.tikz *.png)</translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished">%1 gespeichert</translation>
+        <translation>%1 gespeichert</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anhalten</translation>
     </message>
     <message>
         <source>&amp;Again</source>
-        <translation type="unfinished"></translation>
+        <translation>N&amp;ochmal</translation>
     </message>
     <message>
         <source>Walking</source>
-        <translation type="unfinished"></translation>
+        <translation>Wandert</translation>
     </message>
     <message>
         <source>Looking for sums to share</source>
-        <translation type="unfinished"></translation>
+        <translation>Sucht Summen zum Teilen</translation>
     </message>
     <message>
         <source>Measuring</source>
-        <translation type="unfinished"></translation>
+        <translation>Misst</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Fertig</translation>
+        <translation>Fertig</translation>
     </message>
     <message numerus="yes">
         <source>%1. %2 steps, %3 taken; %n schemes, all exact over ℤ.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1. %2 Schritte, %3 davon getan; %n Schema, exakt über ℤ.</numerusform>
+            <numerusform>%1. %2 Schritte, %3 davon getan; %n Schemata, alle exakt über ℤ.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Every step keeps the product and its %n multiplications. Times are measured on one thread, in rounds with Strassen’s recursion, and only while this window is open.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Jeder Schritt behält das Produkt und seine %n Multiplikation. Zeiten werden in einem Faden gemessen, in Runden mit Strassens Rekursion, und nur solange dieses Fenster offen ist.</numerusform>
+            <numerusform>Jeder Schritt behält das Produkt und seine %n Multiplikationen. Zeiten werden in einem Faden gemessen, in Runden mit Strassens Rekursion, und nur solange dieses Fenster offen ist.</numerusform>
         </translation>
     </message>
 </context>

@@ -154,19 +154,15 @@ void CampaignGraph::paintRanks(QPainter& painter) const
         const double y = yOf(Band::Rank, *m_bestKnown);
         painter.setPen(QPen(toColor(p.good), 1.2, Qt::DashLine));
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
-        painter.setPen(toColor(p.dimText));
-        painter.drawText(QRectF(area.left(), y + 1, area.width() - 4, metrics.height()), Qt::AlignRight | Qt::AlignTop,
-                         tr("best known %1").arg(*m_bestKnown));
+        painter.setPen(toColor(p.good));
+        painter.drawText(QRectF(area.left(), area.top() - metrics.height() - 2, area.width(), metrics.height()),
+                         Qt::AlignRight | Qt::AlignVCenter, tr("best known %1").arg(*m_bestKnown));
     }
-    QPainterPath path;
+    QPainterPath path(QPointF(xOf(m_falls.front().seconds), yOf(Band::Rank, m_falls.front().rank)));
     for (const CampaignLog::Fall& fall : m_falls) {
-        const QPointF here(xOf(fall.seconds), yOf(Band::Rank, fall.rank));
-        if (path.isEmpty()) {
-            path.moveTo(here);
-        } else {
-            path.lineTo(here.x(), path.currentPosition().y());
-            path.lineTo(here);
-        }
+        const double x = xOf(fall.seconds);
+        path.lineTo(x, path.currentPosition().y());
+        path.lineTo(x, yOf(Band::Rank, fall.rank));
     }
     path.lineTo(area.right(), path.currentPosition().y());
     painter.setBrush(Qt::NoBrush);

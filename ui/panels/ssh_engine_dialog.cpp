@@ -53,6 +53,8 @@ SshEngineDialog::SshEngineDialog(QWidget* parent)
     m_command->setObjectName(QStringLiteral("sshCommand"));
     m_command->setTextFormat(Qt::PlainText);
     m_command->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_command->setMinimumHeight(3 * m_command->fontMetrics().lineSpacing() + 4);
+    m_command->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_test->setObjectName(QStringLiteral("sshTest"));
     m_test->setToolTip(tr("Starts the engine there and awaits its greeting"));
     m_test->setAutoDefault(false);
@@ -112,8 +114,9 @@ QString SshEngineDialog::command() const
 QString SshEngineDialog::name() const
 {
     const QString typed = m_name->text().simplified();
-    const QString host = m_host->text().trimmed();
-    return typed.isEmpty() ? host.section('@', -1).section('.', 0, 0) : typed;
+    const QString host = m_host->text().trimmed().section('@', -1);
+    const bool isAddress = !host.isEmpty() && host.front().isDigit();
+    return !typed.isEmpty() ? typed : isAddress ? host : host.section('.', 0, 0);
 }
 
 void SshEngineDialog::test()

@@ -46,7 +46,7 @@ std::optional<int> bestKnownOf(const CampaignPlan& plan)
 
 QString islandState(const IslandLog& island, const CampaignLog& log)
 {
-    if (island.status == "found") {
+    if (island.status == "found" && log.plan.goal > 0) {
         return CampaignDialog::tr("reached the goal");
     }
     if (island.status == "interrupted") {
@@ -89,6 +89,7 @@ CampaignDialog::CampaignDialog(QWidget* parent)
     all->setStretchFactor(1, 2);
     m_pages->addWidget(all);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false); // the folder comes first
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 14, 16, 14);
@@ -201,7 +202,8 @@ QString CampaignDialog::summary(const CampaignLog& log) const
         silent += log.isSilent(island) ? 1 : 0;
         ended += island.status.empty() ? 0 : 1;
     }
-    QString islands = tr("%n island(s)", nullptr, static_cast<int>(log.islands.size()));
+    const auto count = static_cast<int>(log.islands.size());
+    QString islands = count == 1 ? tr("1 island") : tr("%1 islands").arg(count);
     if (ended > 0 || silent > 0) {
         islands += tr(" (%1 ended, %2 silent)").arg(ended).arg(silent);
     }

@@ -77,7 +77,8 @@ void Conversation::fail(Kind kind, std::string what, std::string remedy)
         return; // the first says most
     }
     m_log.flush();
-    const std::string last = kind == Kind::Crashed || kind == Kind::Hangs ? m_log.lastError() : std::string();
+    std::string last = kind == Kind::Crashed || kind == Kind::Hangs ? m_log.lastError() : std::string();
+    last.erase(last.find_last_not_of(' ') + 1); // ssh ends its lines as terminals want them
     what = "The engine “" + m_command.name + "” " + what + (last.empty() ? "" : "; it said last: “" + last + "”");
     if (const auto trouble = last.empty() ? std::nullopt : sshTrouble(m_command.command, m_log.entries())) {
         // It was not the engine that ended, but the way to it.
