@@ -29,16 +29,6 @@
     </message>
 </context>
 <context>
-    <name>rankfall::CampaignDialog</name>
-    <message numerus="yes">
-        <source>%n island(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>rankfall::CandidatesPanel</name>
     <message numerus="yes">
         <source>%n hidden · show all</source>
@@ -308,9 +298,9 @@
     </message>
     <message numerus="yes">
         <source>At least %1: an algebra of %2 dimensions with %n maximal ideals over %3 (Alder and Strassen 1981).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>At least %1: an algebra of %2 dimensions with %n maximal ideal over %3 (Alder and Strassen 1981).</numerusform>
+            <numerusform>At least %1: an algebra of %2 dimensions with %n maximal ideals over %3 (Alder and Strassen 1981).</numerusform>
         </translation>
     </message>
 </context>
@@ -328,9 +318,9 @@
     <name>rankfall::NumericData</name>
     <message numerus="yes">
         <source>Fitting %n term(s) over %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Fitting %n term over %1</numerusform>
+            <numerusform>Fitting %n terms over %1</numerusform>
         </translation>
     </message>
 </context>
@@ -338,9 +328,9 @@
     <name>rankfall::NumericGraph</name>
     <message numerus="yes">
         <source>%n iteration(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n iteration</numerusform>
+            <numerusform>%n iterations</numerusform>
         </translation>
     </message>
 </context>
