@@ -38,7 +38,7 @@ Expected<BoundSubject> boundSubject(const std::string& argument, Ring ring)
                             "Give --ring " + std::string(ringKey(document->session.problem().ring)));
             }
             const Position position = document->session.position();
-            out = {"the residual of " + argument, position.residual(), position.problem().target, {}, {}, {}};
+            out = {"the residual of " + argument, position.residual(), position.problem().target, false, {}, {}};
         } else if (const auto* target = std::get_if<TargetPtr>(&*opened)) {
             take(*target);
         } else {

@@ -222,6 +222,8 @@ Run tuneSchemes(CLI::App& app)
     app.add_option("--sharing", job.sharing, "How long to look for sums to share, for each scheme kept")
         ->check(CLI::Range(0, 1 << 30))
         ->capture_default_str();
+    app.add_option("--together", job.together, "Products prepared at a time (default: the best of several numbers)")
+        ->check(CLI::Range(0, 1024));
     app.add_flag("--no-timing", options->noTiming, "Measure nothing; time means additions and blocks written");
     app.add_option("--from", options->from, "More schemes to start from, of the same product and rank");
     app.add_option("--out", options->out, "Folder for the schemes and a journal; what is in it joins in");

@@ -112,7 +112,7 @@ std::string tunePlot(const TuneSnapshot& now)
             out += line(kLeft, y.at(one.ratio), kWidth - kRight, y.at(one.ratio), i == 0 ? kInk : kDim,
                         i == 0 ? "none" : "6 4");
             out += i % 2 == 0 ? text(kLeft + 6, y.at(one.ratio) - 4, "start", one.name)
-                              : text(kWidth - kRight - 6, y.at(one.ratio) - 4, "end", one.name);
+                              : text(kWidth - kRight - 6, y.at(one.ratio) + 13, "end", one.name);
         }
     }
     for (const TunedScheme& one : now.pool) {

@@ -93,6 +93,8 @@ BackplayOptions::BackplayOptions()
     beam.children = 8;
     beam.samples = 16;
     beam.slack = 0.7F;
+    // Eight times as many sub-games of 3x3x3 in the same time as with 2, and a lower rank in fewer of them.
+    beam.finishRank = play::kMostFinished;
 }
 
 /// A game that one walker hands to the beam.

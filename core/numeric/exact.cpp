@@ -74,13 +74,17 @@ std::optional<Gaussian> gaussian(const Complex& value)
 
 using Table = std::vector<std::vector<Gaussian>>;
 
-/// X with left·X = right by Gauss and Jordan; unknowns that are not determined are 0. Nothing when there is none.
-std::optional<Table> solve(Table left, Table right)
+/// X with left·X = right by Gauss and Jordan; unknowns that are not determined are 0. Nothing when there is none, or
+/// `stop` said so.
+std::optional<Table> solve(Table left, Table right, const std::function<bool()>& stop)
 {
     const std::size_t unknowns = left.front().size();
     std::vector<std::size_t> rowOf(unknowns, left.size());
     std::size_t rank = 0;
     for (std::size_t column = 0; column < unknowns && rank < left.size(); ++column) {
+        if (stop()) {
+            return std::nullopt;
+        }
         std::size_t pivot = rank;
         while (pivot < left.size() && left[pivot][column].isZero()) {
             ++pivot;
@@ -227,7 +231,8 @@ std::optional<Scheme> schemeOf(const TargetPtr& target, std::array<Table, 3>& mo
 
 /// With the mode `solved` from the two others.
 template <typename S>
-std::optional<Scheme> solvedFor(const TargetPtr& target, const Factors<S>& x, std::size_t solved)
+std::optional<Scheme> solvedFor(const TargetPtr& target, const Factors<S>& x, std::size_t solved,
+                                const std::function<bool()>& stop)
 {
     const std::size_t first = solved == 0 ? 1 : 0;
     const std::size_t second = 3 - solved - first;
@@ -255,7 +260,7 @@ std::optional<Scheme> solvedFor(const TargetPtr& target, const Factors<S>& x, st
             }
         }
     }
-    auto three = solve(std::move(left), std::move(right));
+    auto three = solve(std::move(left), std::move(right), stop);
     if (!three) {
         return std::nullopt;
     }
@@ -269,18 +274,18 @@ std::optional<Scheme> solvedFor(const TargetPtr& target, const Factors<S>& x, st
 } // namespace
 
 template <typename S>
-std::optional<Scheme> exactNear(const TargetPtr& target, const Factors<S>& x)
+std::optional<Scheme> exactNear(const TargetPtr& target, const Factors<S>& x, const std::function<bool()>& stop)
 {
     for (const std::size_t solved : {2U, 1U, 0U}) {
-        if (auto scheme = solvedFor(target, x, solved)) {
+        if (auto scheme = solvedFor(target, x, solved, stop)) {
             return scheme;
         }
     }
     return std::nullopt;
 }
 
-template std::optional<Scheme> exactNear(const TargetPtr&, const Factors<double>&);
-template std::optional<Scheme> exactNear(const TargetPtr&, const Factors<Complex>&);
+template std::optional<Scheme> exactNear(const TargetPtr&, const Factors<double>&, const std::function<bool()>&);
+template std::optional<Scheme> exactNear(const TargetPtr&, const Factors<Complex>&, const std::function<bool()>&);
 
 Scheme inFloatingPoint(const TargetPtr& target, const Factors<double>& x)
 {

@@ -195,7 +195,7 @@ bool Search::settle(const Model<S>& model, Factors<S> terms, std::uint64_t seed,
             onStep({true, m_iterations, m_iteration + static_cast<int>(m_iterations - from),
                     std::sqrt(progress.squaredResidual), progress.largest, progress.held, progress.entries, nullptr});
         });
-        auto scheme = isDone ? exactNear(m_request.target, rounded) : std::nullopt;
+        auto scheme = isDone ? exactNear(m_request.target, rounded, stop) : std::nullopt;
         if (scheme && tell(std::move(*scheme))) {
             return true;
         }

@@ -132,6 +132,9 @@ std::vector<LowerBound> lowerBounds(const Tensor& tensor, Ring ring, const Shoul
             out.push_back(std::move(*bound));
         }
     };
+    if (ring == Ring::Z2 || ring == Ring::Z || ring == Ring::Q) {
+        add(koszulBound(tensor, ring, shouldStop));
+    }
     // What holds over Z holds modulo 2, so the rank modulo 2 is a lower bound over Z; over Q halves may help.
     if (ring == Ring::Z2 || ring == Ring::Z) {
         Tensor reduced = tensor;
@@ -141,9 +144,6 @@ std::vector<LowerBound> lowerBounds(const Tensor& tensor, Ring ring, const Shoul
         add(substitutionBound(bits, shouldStop));
         add(restrictionBound(bits, shouldStop));
         add(projectionBound(reduced, Ring::Z2, shouldStop));
-    }
-    if (ring == Ring::Z2 || ring == Ring::Z || ring == Ring::Q) {
-        add(koszulBound(tensor, ring, shouldStop));
     }
     if (ring == Ring::Q) {
         add(projectionBound(tensor, ring, shouldStop));

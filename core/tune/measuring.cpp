@@ -48,6 +48,9 @@ Measuring::Measuring(const TuneJob& job)
 
 int Measuring::bestTogether(const Program& program, int depth, double seconds, const std::function<bool()>& shouldStop)
 {
+    if (m_job.together > 0) {
+        return std::min(m_job.together, program.rank());
+    }
     std::vector<int> choices{1};
     for (const int choice : {std::max(2, program.rank() / 4), program.rank()}) {
         if (choice > choices.back()) {

@@ -26,6 +26,7 @@ struct TuneJob {
     int threads = 1; ///< that walk; one thread measures
     std::uint64_t seed = 1;
     int sharing = 500;    ///< steps in which sums to share are looked for, for each scheme kept
+    int together = 0;     ///< products prepared at a time; 0: the best of several numbers, tried for each scheme
     bool measured = true; ///< off: nothing is timed, and Time means its model (QuickFigures::cost())
 };
 

@@ -8,7 +8,7 @@
 Every lemma of OUT.drat must follow from the clauses before it by unit propagation, down to the empty clause: then the
 formula OUT.cnf has no solution. Why that means what OUT.txt begins with, the rest of OUT.txt says.
 
-Pure Python, and slow: a minute for ten thousand lemmas.
+Pure Python, and slow: half a minute for the twenty thousand lemmas of 2x2x2.
 """
 import sys
 from collections import defaultdict

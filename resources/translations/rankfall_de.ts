@@ -3361,211 +3361,211 @@
     </message>
     <message>
         <source>takes more than %1 MiB of memory, and was ended</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht mehr als %1 MiB Speicher und wurde beendet</translation>
     </message>
     <message>
         <source>Give it less to do, or let it take more memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Gib ihr weniger zu tun, oder erlaube ihr mehr Speicher</translation>
     </message>
     <message>
         <source>Names look like 3x3x3, poly:3x3, cyclic:4, complex, quaternion, group:S3 or ul:4x4x4; “rankfall-cli targets” lists them</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen sehen aus wie 3x3x3, poly:3x3, cyclic:4, complex, quaternion, group:S3 oder ul:4x4x4; „rankfall-cli targets“ nennt alle</translation>
     </message>
     <message>
         <source>Write ul:4x4x4 for upper times lower triangular; the letters are g (general), u, l, s (symmetric), k (skew-symmetric), w (skew-symmetric with a diagonal), d (Toeplitz), and t for the transpose; all but g and d are square</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibe ul:4x4x4 für obere mal untere Dreiecksmatrix; die Buchstaben sind g (allgemein), u, l, s (symmetrisch), k (schiefsymmetrisch), w (schiefsymmetrisch mit Diagonale), d (Toeplitz) und t für die Transponierte; alle außer g und d sind quadratisch</translation>
     </message>
     <message>
         <source>Three sizes name a matrix product: 3x3x3; two polynomials are poly:%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Drei Größen nennen ein Matrizenprodukt: 3x3x3; zwei Polynome sind poly:%1</translation>
     </message>
     <message>
         <source>Did you mean “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist „%1“ gemeint?</translation>
     </message>
     <message>
         <source>Did you mean “%1”, as in “%2”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist „%1“ gemeint, wie in „%2“?</translation>
     </message>
     <message>
         <source>The group of “%1” has more than 64 elements</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gruppe von „%1“ hat mehr als 64 Elemente</translation>
     </message>
     <message>
         <source>“%1” in “%2” is no group that has a name here</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ in „%2“ ist keine Gruppe, die hier einen Namen hat</translation>
     </message>
     <message>
         <source>Groups are Cn (cyclic), Dn (symmetries of the n-gon), Sn and An (permutations), Q8 and products such as C2xC4, with at most 64 elements</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppen sind Cn (zyklisch), Dn (Symmetrien des n-Ecks), Sn und An (Permutationen), Q8 und Produkte wie C2xC4, mit höchstens 64 Elementen</translation>
     </message>
     <message>
         <source>“%1” does not say a polynomial in x of degree 1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ nennt kein Polynom in x vom Grad 1 bis %2</translation>
     </message>
     <message>
         <source>The polynomial in “%1” does not begin with 1 or -1 times a power of x</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Polynom in „%1“ beginnt nicht mit 1 oder -1 mal einer Potenz von x</translation>
     </message>
     <message>
         <source>Write polymod:x^4+1, polymod:x^3-x-1, or polymod:4 for x^4</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibe polymod:x^4+1, polymod:x^3-x-1, oder polymod:4 für x^4</translation>
     </message>
     <message>
         <source>The product modulo the polynomial in “%1” has coefficients beyond a million</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Produkt modulo des Polynoms in „%1“ hat Koeffizienten über einer Million</translation>
     </message>
     <message>
         <source>Take smaller coefficients</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimm kleinere Koeffizienten</translation>
     </message>
     <message>
         <source>Unsaved work cannot be kept safe: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungespeicherte Arbeit lässt sich nicht sichern: %1</translation>
     </message>
     <message>
         <source>What was unsaved cannot be forgotten: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ungespeicherte lässt sich nicht verwerfen: %1</translation>
     </message>
     <message>
         <source>Save the session elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichere die Sitzung an einem anderen Ort</translation>
     </message>
     <message>
         <source>The unsaved work is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ungespeicherte Arbeit ist beschädigt</translation>
     </message>
     <message>
         <source>There is no tensor here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier steht kein Tensor</translation>
     </message>
     <message>
         <source>There are no numbers here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier stehen keine Zahlen</translation>
     </message>
     <message>
         <source>A tensor is nested lists of whole numbers, lines “i,j,k,value” with indices from 0, or rows of numbers with an empty line between two slices</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Tensor ist geschachtelte Listen ganzer Zahlen, Zeilen „i,j,k,Wert“ mit Indizes ab 0, oder Zeilen von Zahlen mit einer Leerzeile zwischen zwei Scheiben</translation>
     </message>
     <message>
         <source>“%1” is not a whole number up to ±%2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine ganze Zahl bis ±%2</translation>
     </message>
     <message>
         <source>This line has %1 numbers and should have four</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeile hat %1 Zahlen und sollte vier haben</translation>
     </message>
     <message>
         <source>A line is “i,j,k,value”, indices from 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile ist „i,j,k,Wert“, Indizes ab 0</translation>
     </message>
     <message>
         <source>This index is not a number from 0 to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Index ist keine Zahl von 0 bis %1</translation>
     </message>
     <message>
         <source>This slice has %1 rows and the first one %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Scheibe hat %1 Zeilen und die erste %2</translation>
     </message>
     <message>
         <source>This row has %1 numbers and the first one %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeile hat %1 Zahlen und die erste %2</translation>
     </message>
     <message>
         <source>A tensor has at most 64 entries along each mode; this one has %1 slices of %2 by %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Tensor hat höchstens 64 Einträge je Modus; dieser hat %1 Scheiben von %2 mal %3</translation>
     </message>
     <message>
         <source>One list of lists of lists of numbers is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartet wird eine Liste von Listen von Listen von Zahlen</translation>
     </message>
     <message>
         <source>A list of numbers is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartet wird eine Liste von Zahlen</translation>
     </message>
     <message>
         <source>A list of lists of numbers is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartet wird eine Liste von Listen von Zahlen</translation>
     </message>
     <message>
         <source>“%1” is named twice</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wird zweimal genannt</translation>
     </message>
     <message>
         <source>An algebra has at most 64 basis elements here</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Algebra hat hier höchstens 64 Basiselemente</translation>
     </message>
     <message>
         <source>“%1” is not in the first line</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ steht nicht in der ersten Zeile</translation>
     </message>
     <message>
         <source>“%1” has a line already</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat schon eine Zeile</translation>
     </message>
     <message>
         <source>This line has %1 products and should have %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeile hat %1 Produkte und sollte %2 haben</translation>
     </message>
     <message>
         <source>“%1” is not a sum of basis elements</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Summe von Basiselementen</translation>
     </message>
     <message>
         <source>The line of “%1” is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile von „%1“ fehlt</translation>
     </message>
     <message>
         <source>The first line names the basis after an empty corner, “,1,i”; each other line begins with a basis element: “i,i,-1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Zeile nennt die Basis nach einer leeren Ecke, „,1,i“; jede weitere beginnt mit einem Basiselement: „i,i,-1“</translation>
     </message>
     <message>
         <source>A list of %1 names is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartet wird eine Liste von %1 Namen</translation>
     </message>
     <message>
         <source>This is not a name for an entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Name für einen Eintrag</translation>
     </message>
     <message>
         <source>A name has letters, digits and underscores, such as a11</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name hat Buchstaben, Ziffern und Unterstriche, wie a11</translation>
     </message>
     <message>
         <source>“title” should be some words</source>
-        <translation type="unfinished"></translation>
+        <translation>„title“ sollte einige Wörter sein</translation>
     </message>
     <message>
         <source>“basis” is for an algebra, whose tensor is as long along each mode</source>
-        <translation type="unfinished"></translation>
+        <translation>„basis“ gilt für eine Algebra, deren Tensor in jedem Modus gleich lang ist</translation>
     </message>
     <message>
         <source>“labels” should be three lists of names</source>
-        <translation type="unfinished"></translation>
+        <translation>„labels“ sollte drei Listen von Namen sein</translation>
     </message>
     <message>
         <source>The label “%1” begins with a digit</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name „%1“ beginnt mit einer Ziffer</translation>
     </message>
     <message>
         <source>The name “%1” is given twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name „%1“ kommt zweimal vor</translation>
     </message>
     <message>
         <source>The structure constants of an algebra are as many along each mode; this tensor has %1×%2×%3</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Algebra hat in jedem Modus gleich viele Strukturkonstanten; dieser Tensor hat %1×%2×%3</translation>
     </message>
     <message>
         <source>Open it as file:%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffne es als file:%1</translation>
     </message>
     <message>
         <source>A tensor is written to .npy, .json or .csv</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Tensor wird als .npy, .json oder .csv geschrieben</translation>
     </message>
     <message>
         <source>Give the file such an ending</source>
-        <translation type="unfinished"></translation>
+        <translation>Gib der Datei eine solche Endung</translation>
     </message>
     <message>
         <source>Exact endgame</source>
@@ -3693,227 +3693,411 @@
     </message>
     <message>
         <source>product in the group algebra of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkt in der Gruppenalgebra von %1</translation>
     </message>
     <message>
         <source>product of polynomials modulo %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkt von Polynomen modulo %1</translation>
     </message>
     <message>
         <source>product of two split-quaternions</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkt zweier Split-Quaternionen</translation>
     </message>
     <message>
         <source>product of two octonions</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkt zweier Oktonionen</translation>
     </message>
     <message>
         <source>product of two split-octonions</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkt zweier Split-Oktonionen</translation>
     </message>
     <message>
         <source>Toeplitz %1×%2 matrix times vector</source>
-        <translation type="unfinished"></translation>
+        <translation>Toeplitz-%1×%2-Matrix mal Vektor</translation>
     </message>
     <message>
         <source>Toeplitz</source>
-        <translation type="unfinished"></translation>
+        <translation>Toeplitz</translation>
     </message>
     <message>
         <source>product in the algebra of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkt in der Algebra von %1</translation>
     </message>
     <message>
         <source>product in an algebra of %1 dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkt in einer Algebra mit %1 Dimensionen</translation>
     </message>
     <message>
         <source>Matrices</source>
-        <translation type="unfinished"></translation>
+        <translation>Matrizen</translation>
     </message>
     <message>
         <source>Polynomials</source>
-        <translation type="unfinished"></translation>
+        <translation>Polynome</translation>
     </message>
     <message>
         <source>Algebras</source>
-        <translation type="unfinished"></translation>
+        <translation>Algebren</translation>
     </message>
     <message>
         <source>Your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene</translation>
     </message>
     <message>
         <source>Matrix product</source>
-        <translation type="unfinished">Matrizenprodukt</translation>
+        <translation>Matrizenprodukt</translation>
     </message>
     <message>
         <source>Matrix times vector</source>
-        <translation type="unfinished"></translation>
+        <translation>Matrix mal Vektor</translation>
     </message>
     <message>
         <source>Product of matrices with a structure</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkt von Matrizen mit Struktur</translation>
     </message>
     <message>
         <source>Skew-symmetric matrix times vector</source>
-        <translation type="unfinished">Schiefsymmetrische Matrix mal Vektor</translation>
+        <translation>Schiefsymmetrische Matrix mal Vektor</translation>
     </message>
     <message>
         <source>Toeplitz matrix times vector</source>
-        <translation type="unfinished"></translation>
+        <translation>Toeplitz-Matrix mal Vektor</translation>
     </message>
     <message>
         <source>Matrix product, entries commute</source>
-        <translation type="unfinished"></translation>
+        <translation>Matrizenprodukt, Einträge vertauschen</translation>
     </message>
     <message>
         <source>Square of a matrix, entries commute</source>
-        <translation type="unfinished"></translation>
+        <translation>Quadrat einer Matrix, Einträge vertauschen</translation>
     </message>
     <message>
         <source>Product of polynomials</source>
-        <translation type="unfinished">Produkt von Polynomen</translation>
+        <translation>Produkt von Polynomen</translation>
     </message>
     <message>
         <source>Product modulo a power of x</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkt modulo einer Potenz von x</translation>
     </message>
     <message>
         <source>Product modulo a polynomial</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkt modulo eines Polynoms</translation>
     </message>
     <message>
         <source>Cyclic convolution</source>
-        <translation type="unfinished">Zyklische Faltung</translation>
+        <translation>Zyklische Faltung</translation>
     </message>
     <message>
         <source>Complex numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Komplexe Zahlen</translation>
     </message>
     <message>
         <source>Quaternions</source>
-        <translation type="unfinished"></translation>
+        <translation>Quaternionen</translation>
     </message>
     <message>
         <source>Split-quaternions</source>
-        <translation type="unfinished"></translation>
+        <translation>Split-Quaternionen</translation>
     </message>
     <message>
         <source>Octonions</source>
-        <translation type="unfinished"></translation>
+        <translation>Oktonionen</translation>
     </message>
     <message>
         <source>Split-octonions</source>
-        <translation type="unfinished"></translation>
+        <translation>Split-Oktonionen</translation>
     </message>
     <message>
         <source>Group algebra</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppenalgebra</translation>
     </message>
     <message>
         <source>product of an N×M and an M×P matrix (explored to 8, verified to 16)</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkt einer N×M- und einer M×P-Matrix (erkundet bis 8, geprüft bis 16)</translation>
     </message>
     <message>
         <source>N×M matrix times vector</source>
-        <translation type="unfinished"></translation>
+        <translation>N×M-Matrix mal Vektor</translation>
     </message>
     <message>
         <source>product of matrices with a structure: X and Y are g (general), u, l (triangular), s (symmetric), k (skew-symmetric), w (skew-symmetric with a diagonal), d (Toeplitz); Y = t: the transpose of X (to 8)</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkt von Matrizen mit Struktur: X und Y sind g (allgemein), u, l (obere, untere Dreiecksmatrix), s (symmetrisch), k (schiefsymmetrisch), w (schiefsymmetrisch mit Diagonale), d (Toeplitz); Y = t: die Transponierte von X (bis 8)</translation>
     </message>
     <message>
         <source>skew-symmetric N×N matrix times vector (2 to 11)</source>
-        <translation type="unfinished"></translation>
+        <translation>schiefsymmetrische N×N-Matrix mal Vektor (2 bis 11)</translation>
     </message>
     <message>
         <source>Toeplitz N×N matrix times vector (to 32)</source>
-        <translation type="unfinished"></translation>
+        <translation>Toeplitz-N×N-Matrix mal Vektor (bis 32)</translation>
     </message>
     <message>
         <source>product of an N×M and an M×P matrix whose entries commute: products of any two sums of them (to 64 inputs)</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkt einer N×M- und einer M×P-Matrix, deren Einträge vertauschen: Produkte von je zwei Summen davon (bis 64 Eingaben)</translation>
     </message>
     <message>
         <source>square of an N×N matrix whose entries commute (2 to 8)</source>
-        <translation type="unfinished"></translation>
+        <translation>Quadrat einer N×N-Matrix, deren Einträge vertauschen (2 bis 8)</translation>
     </message>
     <message>
         <source>product of polynomials with N and M coefficients (to 32)</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkt von Polynomen mit N und M Koeffizienten (bis 32)</translation>
     </message>
     <message>
         <source>product of polynomials with N coefficients, of which the first N are kept (to 32)</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkt von Polynomen mit N Koeffizienten, von dem die ersten N bleiben (bis 32)</translation>
     </message>
     <message>
         <source>product of polynomials modulo P, whose first coefficient is 1 (to degree 32)</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkt von Polynomen modulo P, dessen erster Koeffizient 1 ist (bis Grad 32)</translation>
     </message>
     <message>
         <source>cyclic convolution of length N (to 64)</source>
-        <translation type="unfinished"></translation>
+        <translation>zyklische Faltung der Länge N (bis 64)</translation>
     </message>
     <message>
         <source>product of two split-quaternions: i² = −1, j² = k² = 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkt zweier Split-Quaternionen: i² = −1, j² = k² = 1</translation>
     </message>
     <message>
         <source>product in the group algebra of G: Cn, Dn (2n elements), Sn, An, Q8 and products of these (to 64 elements)</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkt in der Gruppenalgebra von G: Cn, Dn (2n Elemente), Sn, An, Q8 und Produkte davon (bis 64 Elemente)</translation>
     </message>
     <message>
         <source>rows of A</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen von A</translation>
     </message>
     <message>
         <source>columns of A</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten von A</translation>
     </message>
     <message>
         <source>columns of B</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten von B</translation>
     </message>
     <message>
         <source>coefficients of A</source>
-        <translation type="unfinished"></translation>
+        <translation>Koeffizienten von A</translation>
     </message>
     <message>
         <source>coefficients of B</source>
-        <translation type="unfinished"></translation>
+        <translation>Koeffizienten von B</translation>
     </message>
     <message>
         <source>size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>one factor is a number</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Faktor ist eine Zahl</translation>
     </message>
     <message>
         <source>the discrete Fourier transform</source>
-        <translation type="unfinished"></translation>
+        <translation>die diskrete Fourier-Transformation</translation>
     </message>
     <message>
         <source>−1 has a square root</source>
-        <translation type="unfinished"></translation>
+        <translation>−1 hat eine Quadratwurzel</translation>
     </message>
     <message>
         <source>x² = 1 and 2×2 matrices: Strassen 1969</source>
-        <translation type="unfinished"></translation>
+        <translation>x² = 1 und 2×2-Matrizen: Strassen 1969</translation>
     </message>
     <message>
         <source>as 2×2 matrices, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>als 2×2-Matrizen, %1</translation>
     </message>
     <message>
         <source>a sum of fields and 2×2 matrices: Wedderburn 1908, Strassen 1969</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Summe von Körpern und 2×2-Matrizen: Wedderburn 1908, Strassen 1969</translation>
     </message>
     <message>
         <source>a sum of fields and matrices: Wedderburn 1908, Strassen 1969, Laderman 1976</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Summe von Körpern und Matrizen: Wedderburn 1908, Strassen 1969, Laderman 1976</translation>
+    </message>
+    <message>
+        <source>The host is missing</source>
+        <translation>Der Rechner fehlt</translation>
+    </message>
+    <message>
+        <source>Write its name, such as cluster or me@cluster.example.org</source>
+        <translation>Schreibe seinen Namen, etwa cluster oder me@cluster.example.org</translation>
+    </message>
+    <message>
+        <source>This is not the name of a host</source>
+        <translation>Das ist kein Name eines Rechners</translation>
+    </message>
+    <message>
+        <source>Write it as for ssh, without blanks and options</source>
+        <translation>Schreibe ihn wie für ssh, ohne Leerzeichen und Optionen</translation>
+    </message>
+    <message>
+        <source>The program is missing</source>
+        <translation>Das Programm fehlt</translation>
+    </message>
+    <message>
+        <source>Write what is to run there, such as rankfall-cli engine</source>
+        <translation>Schreibe, was dort laufen soll, etwa rankfall-cli engine</translation>
+    </message>
+    <message>
+        <source>cannot be reached: %1</source>
+        <translation>ist nicht zu erreichen: %1</translation>
+    </message>
+    <message>
+        <source>The key of the host is another than the one that ssh knows: it was set up anew, or somebody stands between</source>
+        <translation>Der Schlüssel des Rechners ist ein anderer als der, den ssh kennt: Er wurde neu eingerichtet, oder jemand steht dazwischen</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the host; if it was set up anew, take the old key out with ssh-keygen -R HOST</source>
+        <translation>Frage, wer den Rechner betreibt; wurde er neu eingerichtet, so entferne den alten Schlüssel mit ssh-keygen -R RECHNER</translation>
+    </message>
+    <message>
+        <source>ssh does not know this host yet</source>
+        <translation>ssh kennt diesen Rechner noch nicht</translation>
+    </message>
+    <message>
+        <source>Run ssh HOST once in a terminal, compare the key that it shows, and say yes</source>
+        <translation>Rufe einmal ssh RECHNER in einem Terminal auf, vergleiche den gezeigten Schlüssel und antworte mit yes</translation>
+    </message>
+    <message>
+        <source>The host lets nobody in without a password, and here nobody can type one</source>
+        <translation>Der Rechner lässt niemanden ohne Passwort ein, und hier kann niemand eines eingeben</translation>
+    </message>
+    <message>
+        <source>Put your key there with ssh-copy-id HOST, or unlock it for this session with ssh-add</source>
+        <translation>Bringe deinen Schlüssel mit ssh-copy-id RECHNER dorthin, oder schließe ihn für diese Sitzung mit ssh-add auf</translation>
+    </message>
+    <message>
+        <source>There is no host of this name</source>
+        <translation>Es gibt keinen Rechner dieses Namens</translation>
+    </message>
+    <message>
+        <source>Look for a slip of the pen; a short name needs an entry in ~/.ssh/config</source>
+        <translation>Suche einen Schreibfehler; ein kurzer Name braucht einen Eintrag in ~/.ssh/config</translation>
+    </message>
+    <message>
+        <source>The host is there, but nothing answers on the port of ssh</source>
+        <translation>Der Rechner ist da, aber am Port von ssh antwortet nichts</translation>
+    </message>
+    <message>
+        <source>Check the port, and whether sshd runs there</source>
+        <translation>Prüfe den Port, und ob dort sshd läuft</translation>
+    </message>
+    <message>
+        <source>The host does not answer</source>
+        <translation>Der Rechner antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Check that it is switched on, and that this network reaches it</source>
+        <translation>Prüfe, ob er eingeschaltet ist und ob dieses Netz zu ihm führt</translation>
+    </message>
+    <message>
+        <source>No way leads to the host</source>
+        <translation>Kein Weg führt zu dem Rechner</translation>
+    </message>
+    <message>
+        <source>Check that this network, or its VPN, reaches it</source>
+        <translation>Prüfe, ob dieses Netz oder sein VPN zu ihm führt</translation>
+    </message>
+    <message>
+        <source>The host has no such program</source>
+        <translation>Auf dem Rechner gibt es kein solches Programm</translation>
+    </message>
+    <message>
+        <source>Install rankfall-cli there, or give its full path: shells that are not logged in look in few folders</source>
+        <translation>Installiere dort rankfall-cli, oder gib seinen ganzen Pfad an: Shells ohne Anmeldung sehen in wenigen Ordnern nach</translation>
+    </message>
+    <message>
+        <source>Install rankfall-cli there, or give its full path</source>
+        <translation>Installiere dort rankfall-cli, oder gib seinen ganzen Pfad an</translation>
+    </message>
+    <message>
+        <source>The connection to the host broke</source>
+        <translation>Die Verbindung zum Rechner brach ab</translation>
+    </message>
+    <message>
+        <source>Restart the engine once the host can be reached</source>
+        <translation>Starte die Engine neu, sobald der Rechner zu erreichen ist</translation>
+    </message>
+    <message>
+        <source>The host closed the connection</source>
+        <translation>Der Rechner hat die Verbindung beendet</translation>
+    </message>
+    <message>
+        <source>Try ssh HOST in a terminal: it may say why</source>
+        <translation>Versuche ssh RECHNER in einem Terminal: Vielleicht sagt es, warum</translation>
+    </message>
+    <message>
+        <source>There is no campaign in this folder</source>
+        <translation>In diesem Ordner ist keine Kampagne</translation>
+    </message>
+    <message>
+        <source>Choose the folder that rankfall-cli search --mpi or --island wrote (it holds campaign.json)</source>
+        <translation>Wähle den Ordner, den rankfall-cli search --mpi oder --island geschrieben hat (darin liegt campaign.json)</translation>
+    </message>
+    <message>
+        <source>“%1” is missing or not as it should be</source>
+        <translation>„%1“ fehlt oder ist nicht, wie es sein soll</translation>
+    </message>
+    <message>
+        <source>Begin a new campaign at the best scheme of the folder, with --from and --out</source>
+        <translation>Beginne mit --from und --out eine neue Kampagne beim besten Schema des Ordners</translation>
+    </message>
+    <message>
+        <source>The file does not hold a scheme</source>
+        <translation>Die Datei enthält kein Schema</translation>
+    </message>
+    <message>
+        <source>The scheme is not one for the session that is open</source>
+        <translation>Das Schema gehört nicht zur offenen Sitzung</translation>
+    </message>
+    <message>
+        <source>Open it as a session of its own, or begin one of its tensor and ring</source>
+        <translation>Öffne es als eigene Sitzung, oder beginne eine mit seinem Tensor und Ring</translation>
+    </message>
+    <message>
+        <source>Least squares</source>
+        <translation>Kleinste Quadrate</translation>
+    </message>
+    <message>
+        <source>Fits real or complex numbers from random starts until nothing is left, then makes them exact.</source>
+        <translation>Passt von zufälligen Anfängen aus reelle oder komplexe Zahlen an, bis nichts übrig ist, und macht sie dann exakt.</translation>
+    </message>
+    <message>
+        <source>iterations</source>
+        <translation>Iterationen</translation>
+    </message>
+    <message>
+        <source>fitting %1 terms, attempt %2</source>
+        <translation>passt %1 Terme an, Versuch %2</translation>
+    </message>
+    <message>
+        <source>rounding: %1 of %2 numbers have their value</source>
+        <translation>rundet: %1 von %2 Zahlen haben ihren Wert</translation>
+    </message>
+    <message>
+        <source>no attempt has come to its end</source>
+        <translation>noch kein Versuch ist zu Ende</translation>
+    </message>
+    <message>
+        <source>attempts: %1, converged: %2, made exact: %3</source>
+        <translation>Versuche: %1, konvergiert: %2, exakt gemacht: %3</translation>
+    </message>
+    <message>
+        <source>attempts: %1, none came near a decomposition</source>
+        <translation>Versuche: %1, keiner kam einer Zerlegung nahe</translation>
+    </message>
+    <message>
+        <source>no decomposition is approached: coefficients grow without bound while the residual shrinks (border rank), in %1 of %2 attempts</source>
+        <translation>keine Zerlegung wird angenähert: Koeffizienten wachsen ohne Schranke, während der Rest schrumpft (Grenzrang), in %1 von %2 Versuchen</translation>
+    </message>
+    <message>
+        <source>The tensor is too large for least squares here; rankfall-cli search can</source>
+        <translation>Der Tensor ist für kleinste Quadrate hier zu groß; rankfall-cli search kann es</translation>
+    </message>
+    <message>
+        <source>ssh said: “%1”</source>
+        <translation>ssh sagte: „%1“</translation>
     </message>
 </context>
 <context>
@@ -4164,23 +4348,23 @@
     </message>
     <message>
         <source>JSON, with the names of entries (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON, mit den Namen der Einträge (*.json)</translation>
     </message>
     <message>
         <source>NumPy array (*.npy)</source>
-        <translation type="unfinished"></translation>
+        <translation>NumPy-Array (*.npy)</translation>
     </message>
     <message>
         <source>CSV, a line for each nonzero (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV, eine Zeile je Eintrag ungleich null (*.csv)</translation>
     </message>
     <message>
         <source>Save the tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>Tensor speichern</translation>
     </message>
     <message>
         <source>The tensor could not be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tensor ließ sich nicht speichern</translation>
     </message>
     <message>
         <source>The rank of this residual over %1 is %2: fewer terms are too few, by %3; so many do, by %4.</source>
@@ -4752,219 +4936,222 @@ rankfall-cli search</translation>
     <name>rankfall::CampaignDialog</name>
     <message>
         <source>The position is that scheme already</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stellung ist schon dieses Schema</translation>
     </message>
     <message>
         <source>reached the goal</source>
-        <translation type="unfinished"></translation>
+        <translation>am Ziel</translation>
     </message>
     <message>
         <source>interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>unterbrochen</translation>
     </message>
     <message>
         <source>ended</source>
-        <translation type="unfinished"></translation>
+        <translation>beendet</translation>
     </message>
     <message>
         <source>silent for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>stumm seit %1</translation>
     </message>
     <message>
         <source>at work</source>
-        <translation type="unfinished"></translation>
+        <translation>bei der Arbeit</translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Kampagne</translation>
     </message>
     <message>
         <source>&amp;Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner…</translation>
     </message>
     <message>
         <source>Choose the folder of a campaign, which holds campaign.json</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner einer Kampagne wählen, in dem campaign.json liegt</translation>
     </message>
     <message>
         <source>Islands</source>
-        <translation type="unfinished"></translation>
+        <translation>Inseln</translation>
     </message>
     <message>
         <source>Island</source>
-        <translation type="unfinished"></translation>
+        <translation>Insel</translation>
     </message>
     <message>
         <source>Best</source>
-        <translation type="unfinished">Bester</translation>
+        <translation>Bester</translation>
     </message>
     <message>
         <source>Flips/s</source>
-        <translation type="unfinished"></translation>
+        <translation>Flips/s</translation>
     </message>
     <message>
         <source>Flips</source>
-        <translation type="unfinished">Flips</translation>
+        <translation>Flips</translation>
     </message>
     <message>
         <source>Pool</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorrat</translation>
     </message>
     <message>
         <source>Taken over</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernommen</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Schemes that came from other islands and were new</source>
-        <translation type="unfinished"></translation>
+        <translation>Schemata, die von anderen Inseln kamen und neu waren</translation>
     </message>
     <message>
         <source>Schemes that the island keeps to walk on from</source>
-        <translation type="unfinished"></translation>
+        <translation>Schemata, von denen aus die Insel weitergeht</translation>
     </message>
     <message>
         <source>Best schemes</source>
-        <translation type="unfinished"></translation>
+        <translation>Beste Schemata</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished">Ö&amp;ffnen</translation>
+        <translation>Ö&amp;ffnen</translation>
     </message>
     <message>
         <source>Open the scheme as a session of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schema als eigene Sitzung öffnen</translation>
     </message>
     <message>
         <source>&amp;Adopt</source>
-        <translation type="unfinished"></translation>
+        <translation>Über&amp;nehmen</translation>
     </message>
     <message>
         <source>Play the scheme in the session that is open, as one move</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schema in der offenen Sitzung als einen Zug spielen</translation>
     </message>
     <message>
         <source>Folder of a campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner einer Kampagne</translation>
     </message>
     <message>
         <source>best rank %1 (best known %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>bester Rang %1 (bester bekannter %2)</translation>
     </message>
     <message>
         <source>best rank %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n island(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>bester Rang %1</translation>
     </message>
     <message>
         <source> (%1 ended, %2 silent)</source>
-        <translation type="unfinished"></translation>
+        <translation> (%1 beendet, %2 stumm)</translation>
     </message>
     <message>
         <source>%1 flips/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Flips/s</translation>
     </message>
     <message>
         <source>%1 flips in all</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Flips insgesamt</translation>
     </message>
     <message>
         <source>%1 schemes in the pools</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Schemata in den Vorräten</translation>
     </message>
     <message>
         <source>No campaign yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Kampagne</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gelesen …</translation>
     </message>
     <message>
         <source>Choose the folder of a campaign: the one that
 rankfall-cli search --mpi or --island writes.
 It may be running, on this machine or on a shared disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähle den Ordner einer Kampagne: den, den
+rankfall-cli search --mpi oder --island schreibt.
+Sie darf laufen, auf diesem Rechner oder auf einer gemeinsamen Platte.</translation>
     </message>
     <message>
         <source>%1 over %2, looking for rank %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 über %2, gesucht wird Rang %3</translation>
     </message>
     <message>
         <source>%1 over %2</source>
-        <translation type="unfinished">%1 über %2</translation>
+        <translation>%1 über %2</translation>
     </message>
     <message>
         <source>Campaign: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kampagne: %1</translation>
     </message>
     <message>
         <source>%1: exact</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: exakt</translation>
     </message>
     <message>
         <source>%1: not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: nicht geprüft</translation>
+    </message>
+    <message>
+        <source>1 island</source>
+        <translation>1 Insel</translation>
+    </message>
+    <message>
+        <source>%1 islands</source>
+        <translation>%1 Inseln</translation>
     </message>
 </context>
 <context>
     <name>rankfall::CampaignGraph</name>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished">%L1 s</translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished">%L1 min</translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%L1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 h</translation>
     </message>
     <message>
         <source>%L1 d</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 d</translation>
     </message>
     <message>
         <source>Best rank, schemes in the pools and flips per second over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Bester Rang, Schemata in den Vorräten und Flips pro Sekunde über die Zeit</translation>
     </message>
     <message>
         <source>nothing heard yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nichts gehört</translation>
     </message>
     <message>
         <source>After %1: rank %2 (island %3), %4 schemes, %5 flips/s</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach %1: Rang %2 (Insel %3), %4 Schemata, %5 Flips/s</translation>
     </message>
     <message>
         <source>best known %1</source>
-        <translation type="unfinished">Rekord %1</translation>
+        <translation>bester bekannter %1</translation>
     </message>
     <message>
         <source>Best rank</source>
-        <translation type="unfinished"></translation>
+        <translation>Bester Rang</translation>
     </message>
     <message>
         <source>Schemes in the pools</source>
-        <translation type="unfinished"></translation>
+        <translation>Schemata in den Vorräten</translation>
     </message>
     <message>
         <source>Flips per second</source>
-        <translation type="unfinished"></translation>
+        <translation>Flips pro Sekunde</translation>
     </message>
     <message>
         <source>Nothing has been heard of the islands yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von den Inseln ist noch nichts zu hören.</translation>
     </message>
 </context>
 <context>
@@ -5792,11 +5979,11 @@ It may be running, on this machine or on a shared disk.</source>
     </message>
     <message>
         <source>Least squares</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinste Quadrate</translation>
     </message>
     <message>
         <source>Real numbers are fitted to what is left, from random starts. The residual falls to nothing, or it does not; where it falls while the numbers grow without bound, no decomposition is approached. What is found is made exact and can be adopted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reelle Zahlen werden von zufälligen Anfängen aus an den Rest angepasst. Der Rest fällt auf nichts oder nicht; fällt es, während die Zahlen ohne Schranke wachsen, wird keine Zerlegung angenähert. Was gefunden wird, wird exakt gemacht und kann übernommen werden.</translation>
     </message>
 </context>
 <context>
@@ -5956,90 +6143,90 @@ It may be running, on this machine or on a shared disk.</source>
     </message>
     <message>
         <source>%1 (%2). %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2). %3.</translation>
     </message>
     <message>
         <source>Unsaved work is kept safe again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungespeicherte Arbeit wird wieder gesichert.</translation>
     </message>
     <message>
         <source>Everything that can be read (*.rankfall *.json *.npz *.npy *.csv *.exp *.moves *.txt *.m);;Sessions (*.rankfall);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was lesbar ist (*.rankfall *.json *.npz *.npy *.csv *.exp *.moves *.txt *.m);;Sitzungen (*.rankfall);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>The file has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat sich geändert</translation>
     </message>
     <message>
         <source>Another program has changed “%1” since it was opened here. Replace it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm hat „%1“ geändert, seit es hier geöffnet wurde. Ersetzen?</translation>
     </message>
     <message>
         <source>To keep both, cancel and save under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um beide zu behalten, brich ab und speichere unter einem anderen Namen.</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen</translation>
     </message>
 </context>
 <context>
     <name>rankfall::DrawingPage</name>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished">&amp;Rückgängig</translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>Re&amp;do</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>C&amp;lear</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Leeren</translation>
     </message>
     <message>
         <source>&amp;Random of rank</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zufällig vom Rang</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Größe</translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Entries of %1</source>
-        <translation type="unfinished">Einträge von %1</translation>
+        <translation>Einträge von %1</translation>
     </message>
     <message>
         <source>Take the last change back (Ctrl+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Änderung zurücknehmen (Strg+Z)</translation>
     </message>
     <message>
         <source>Do it again (Ctrl+Shift+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder ausführen (Strg+Umschalt+Z)</translation>
     </message>
     <message>
         <source>Every entry becomes 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Eintrag wird 0</translation>
     </message>
     <message>
         <source>A sum of so many random terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Summe von so vielen zufälligen Termen</translation>
     </message>
     <message>
         <source>Random terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufällige Terme</translation>
     </message>
     <message>
         <source>Slices</source>
-        <translation type="unfinished">Schichten</translation>
+        <translation>Scheiben</translation>
     </message>
     <message>
         <source>One grid for each entry of A, a row for each entry of B, a column for each entry of C. Click steps a cell through 0, 1 and −1; digits, minus and arrows work too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gitter für jeden Eintrag von A, eine Zeile für jeden von B, eine Spalte für jeden von C. Ein Klick führt eine Zelle durch 0, 1 und −1; Ziffern, Minus und Pfeile gehen auch.</translation>
     </message>
     <message>
         <source>Slice of a%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Scheibe von a%1</translation>
     </message>
 </context>
 <context>
@@ -6381,22 +6568,25 @@ Ein Klick öffnet ihr Menü</translation>
     </message>
     <message>
         <source>Takes too much memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht zu viel Speicher</translation>
     </message>
     <message>
         <source>No engine has been added.
 
 Add one, and write the command that starts it;
 for one on another machine a host is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde keine Engine hinzugefügt.
+
+Füge eine hinzu und schreibe den Befehl, der sie startet;
+für eine auf einem anderen Rechner genügt dessen Name.</translation>
     </message>
     <message>
         <source>Remote over &amp;ssh…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fern über &amp;ssh …</translation>
     </message>
     <message>
         <source>Add an engine that runs on another machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Engine hinzufügen, die auf einem anderen Rechner läuft</translation>
     </message>
 </context>
 <context>
@@ -6765,54 +6955,54 @@ for one on another machine a host is enough.</source>
     <name>rankfall::FamilyList</name>
     <message>
         <source>Search: group, toeplitz, skew…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche: Gruppe, Toeplitz, schief …</translation>
     </message>
     <message>
         <source>Search the families</source>
-        <translation type="unfinished"></translation>
+        <translation>Familien durchsuchen</translation>
     </message>
     <message>
         <source>Families of tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>Familien von Tensoren</translation>
     </message>
     <message>
         <source>Drawn by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Hand gezeichnet</translation>
     </message>
     <message>
         <source>a tensor of your own, cell by cell</source>
-        <translation type="unfinished"></translation>
+        <translation>ein eigener Tensor, Zelle für Zelle</translation>
     </message>
     <message>
         <source>Pasted, or from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingefügt oder aus einer Datei</translation>
     </message>
     <message>
         <source>a tensor or an algebra of your own: .npy, JSON, CSV, text, a multiplication table</source>
-        <translation type="unfinished"></translation>
+        <translation>ein eigener Tensor oder eine eigene Algebra: .npy, JSON, CSV, Text, eine Multiplikationstafel</translation>
     </message>
 </context>
 <context>
     <name>rankfall::FamilyPage</name>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe</translation>
     </message>
     <message>
         <source>Kinds of A and B</source>
-        <translation type="unfinished"></translation>
+        <translation>Arten von A und B</translation>
     </message>
     <message>
         <source>Modulus</source>
-        <translation type="unfinished"></translation>
+        <translation>Modul</translation>
     </message>
     <message>
         <source>One of these, or another one that you type</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines davon, oder ein anderes, das du eintippst</translation>
     </message>
     <message>
         <source>From %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Von %1 bis %2</translation>
     </message>
 </context>
 <context>
@@ -10071,19 +10261,11 @@ Richtig: `%1`</translation>
     </message>
     <message>
         <source>Follow a &amp;campaign…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine &amp;Kampagne verfolgen …</translation>
     </message>
     <message>
         <source>Sa&amp;ve tensor as…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Tune…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Re&amp;combine…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tensor speichern &amp;als …</translation>
     </message>
     <message>
         <source>Pro&amp;ve this bound…</source>
@@ -10095,23 +10277,31 @@ Richtig: `%1`</translation>
     </message>
     <message>
         <source>Least squares</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinste Quadrate</translation>
     </message>
     <message>
         <source>Its numbers are not those of the position’s ring</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Zahlen sind nicht die des Rings der Stellung</translation>
     </message>
     <message>
         <source>Fit real numbers (least s&amp;quares)</source>
-        <translation type="unfinished"></translation>
+        <translation>Reelle Zahlen anpassen (kleinste &amp;Quadrate)</translation>
     </message>
     <message>
         <source>Fits real or complex numbers to what is left, shows how it shrinks, and makes exact what it finds</source>
-        <translation type="unfinished"></translation>
+        <translation>Passt reelle oder komplexe Zahlen an den Rest an, zeigt, wie er schrumpft, und macht exakt, was gefunden wird</translation>
     </message>
     <message>
         <source>Fit of least squares</source>
-        <translation type="unfinished"></translation>
+        <translation>Anpassung kleinster Quadrate</translation>
+    </message>
+    <message>
+        <source>Tune by re&amp;ward…</source>
+        <translation>Abstimmen na&amp;ch Belohnung …</translation>
+    </message>
+    <message>
+        <source>Recom&amp;bine…</source>
+        <translation>Re&amp;kombinieren …</translation>
     </message>
 </context>
 <context>
@@ -10612,14 +10802,34 @@ computer.&lt;/p&gt;
 &lt;h3&gt;On the command line&lt;/h3&gt;
 &lt;p&gt;&lt;code&gt;rankfall-cli verify file.npz&lt;/code&gt; checks, &lt;code&gt;info&lt;/code&gt; describes, &lt;code&gt;convert&lt;/code&gt; rewrites, &lt;code&gt;run&lt;/code&gt; multiplies with a
 scheme, &lt;code&gt;export&lt;/code&gt; writes it as code, &lt;code&gt;analyse&lt;/code&gt; runs an engine; &lt;code&gt;rankfall --render&lt;/code&gt; makes pictures without a window.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankfall::ManualPages</name>
-    <message>
-        <source>Commands and keys</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;h2&gt;Dateien&lt;/h2&gt;
+&lt;p&gt;{key:file.open} öffnet; oder lass eine Datei auf das Fenster fallen.&lt;/p&gt;
+&lt;table cellspacing=&quot;6&quot;&gt;
+&lt;tr&gt;&lt;td&gt;&lt;b&gt;Sitzung&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Der ganze Baum mit Namen, Kommentaren und Marken. Text, ein Zug je Zeile.&lt;/td&gt;&lt;/tr&gt;
+&lt;tr&gt;&lt;td&gt;&lt;b&gt;.npz&lt;/b&gt;&lt;/td&gt;&lt;td&gt;AlphaTensors Archive von Zerlegungen; du wählst eine aus einer Liste.&lt;/td&gt;&lt;/tr&gt;
+&lt;tr&gt;&lt;td&gt;&lt;b&gt;.json, .exp, .txt&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Schemata in den Formaten der gängigen Sammlungen, und bloße Formeln.&lt;/td&gt;&lt;/tr&gt;
+&lt;/table&gt;
+&lt;p&gt;Manche Sammlungen schreiben die Einträge von C, andere die der Transponierten. Rankfall findet durch Prüfen heraus, welche, und sagt es. Jede Datei
+wird beim Öffnen mit exakter Arithmetik geprüft: Ergeben die Terme zusammen nicht das Produkt, so erfährst du, wie viele Zellen abweichen, und
+kannst sie ansehen.&lt;/p&gt;
+&lt;h3&gt;Der Atlas&lt;/h3&gt;
+&lt;p&gt;{key:file.atlas} zeigt die Schemata, die mit dem Programm kommen: jedes Format und jeden Ring mit seinem Rang neben dem besten veröffentlichten, und
+was es gemacht hat. Alle wurden von den Maschinen des Programms gefunden. Tippe Größen in beliebiger Reihenfolge, etwa &lt;code&gt;5x4x4&lt;/code&gt;; Eingabe öffnet
+das Schema als Linie von Zügen.&lt;/p&gt;
+&lt;h3&gt;Als Verfahren&lt;/h3&gt;
+&lt;p&gt;Das Dock &lt;b&gt;Formeln&lt;/b&gt; liest die Stellung als Verfahren. &lt;b&gt;Gemeinsame Summen&lt;/b&gt; berechnet einmal, was mehrere Zeilen brauchen, wie es ein
+Programm täte; {key:view.run} multipliziert zwei eigene Matrizen und geht durch die Zeilen, und die Bilder zeigen den Term,
+bei dem es steht. {key:file.exportCode} schreibt C++, Python, LaTeX oder Markdown, zuvor geprüft und mit einem eigenen Test;
+{key:file.measure} misst die Zeit neben dem Produkt von Eigen und zeigt, ab welcher Größe es schneller ist. {key:file.tune} sucht unter Schemata mit ebenso vielen
+Produkten eines, das hier schneller ist, weniger Additionen braucht oder Fehler weniger wachsen lässt: Jedes ist ein Punkt, ein Klick
+wählt es, &lt;b&gt;Übernehmen&lt;/b&gt; spielt es als einen Zug. {key:file.recombine} zeigt, wie große Produkte aus kleineren Schemata
+zusammengesetzt werden, und öffnet jeden Teil.&lt;/p&gt;
+&lt;h3&gt;Nichts geht verloren&lt;/h3&gt;
+&lt;p&gt;Arbeit wird laufend von selbst gesichert; nach einem Absturz bietet das Fenster sie wieder an. Rückgängig machen geht ohne Grenze. Nichts verlässt diesen
+Rechner.&lt;/p&gt;
+&lt;h3&gt;Auf der Kommandozeile&lt;/h3&gt;
+&lt;p&gt;&lt;code&gt;rankfall-cli verify file.npz&lt;/code&gt; prüft, &lt;code&gt;info&lt;/code&gt; beschreibt, &lt;code&gt;convert&lt;/code&gt; schreibt um, &lt;code&gt;run&lt;/code&gt; multipliziert mit einem
+Schema, &lt;code&gt;export&lt;/code&gt; schreibt es als Code, &lt;code&gt;analyse&lt;/code&gt; lässt eine Maschine denken; &lt;code&gt;rankfall --render&lt;/code&gt; macht Bilder ohne Fenster. Die Kommandozeile spricht Englisch.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -11292,39 +11502,42 @@ scheme, &lt;code&gt;export&lt;/code&gt; writes it as code, &lt;code&gt;analyse&l
     </message>
     <message>
         <source>ℤ mod p: residues modulo a prime</source>
-        <translation type="unfinished"></translation>
+        <translation>ℤ mod p: Reste modulo einer Primzahl</translation>
     </message>
     <message>
         <source>What the coefficients of terms are, and what exact means</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Koeffizienten der Terme sind, und was exakt heißt</translation>
     </message>
     <message>
         <source>Prime</source>
-        <translation type="unfinished"></translation>
+        <translation>Primzahl</translation>
     </message>
     <message>
         <source>The prime p</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Primzahl p</translation>
     </message>
     <message>
         <source>How large the coefficients are that engines try</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie große Koeffizienten Maschinen versuchen</translation>
     </message>
     <message>
         <source>Drawn by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Hand gezeichnet</translation>
     </message>
     <message>
         <source>Pasted, or from a file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At least %1: an algebra of %2 dimensions with %3 maximal ideals over %4 (Alder and Strassen 1981).</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingefügt oder aus einer Datei</translation>
     </message>
     <message>
         <source>On the command line: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Befehlszeile: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %1: an algebra of %2 dimensions with %n maximal ideals over %3 (Alder and Strassen 1981).</source>
+        <translation>
+            <numerusform>Mindestens %1: eine Algebra mit %2 Dimensionen und %n maximalen Ideal über %3 (Alder und Strassen 1981).</numerusform>
+            <numerusform>Mindestens %1: eine Algebra mit %2 Dimensionen und %n maximalen Idealen über %3 (Alder und Strassen 1981).</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11391,170 +11604,170 @@ scheme, &lt;code&gt;export&lt;/code&gt; writes it as code, &lt;code&gt;analyse&l
     <name>rankfall::NumericData</name>
     <message>
         <source>Rounding: %1 of %2 numbers have their value</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundet: %1 von %2 Zahlen haben ihren Wert</translation>
     </message>
     <message numerus="yes">
         <source>Fitting %n term(s) over %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Passt %n Term über %1 an</numerusform>
+            <numerusform>Passt %n Terme über %1 an</numerusform>
         </translation>
     </message>
     <message>
         <source>attempt %1 · residual %2 · largest number %3 · %4 iterations/s</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch %1 · Rest %2 · größte Zahl %3 · %4 Iterationen/s</translation>
     </message>
     <message>
         <source>floating point, not exact: every cell is right to within %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleitkomma, nicht exakt: jede Zelle stimmt auf %1 genau</translation>
     </message>
 </context>
 <context>
     <name>rankfall::NumericGraph</name>
     <message>
         <source>Residual and largest number against iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>Rest und größte Zahl über den Iterationen</translation>
     </message>
     <message>
         <source>nothing yet</source>
-        <translation type="unfinished">noch nichts</translation>
+        <translation>noch nichts</translation>
     </message>
     <message numerus="yes">
         <source>%n iteration(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Iteration</numerusform>
+            <numerusform>%n Iterationen</numerusform>
         </translation>
     </message>
     <message>
         <source>residual</source>
-        <translation type="unfinished"></translation>
+        <translation>Rest</translation>
     </message>
     <message>
         <source>largest number</source>
-        <translation type="unfinished"></translation>
+        <translation>größte Zahl</translation>
     </message>
     <message>
         <source>Press Fit: real numbers are fitted to what is left, and you see it shrink</source>
-        <translation type="unfinished"></translation>
+        <translation>Anpassen drücken: reelle Zahlen werden an den Rest angepasst, und man sieht ihn schrumpfen</translation>
     </message>
     <message>
         <source>Iteration %1: residual %2, largest number %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Iteration %1: Rest %2, größte Zahl %3</translation>
     </message>
 </context>
 <context>
     <name>rankfall::NumericResidual</name>
     <message>
         <source>What is left, in real numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Was übrig ist, in reellen Zahlen</translation>
     </message>
     <message>
         <source>nothing yet</source>
-        <translation type="unfinished">noch nichts</translation>
+        <translation>noch nichts</translation>
     </message>
     <message>
         <source>largest cell %1</source>
-        <translation type="unfinished"></translation>
+        <translation>größte Zelle %1</translation>
     </message>
     <message>
         <source>what is left; largest cell %1</source>
-        <translation type="unfinished"></translation>
+        <translation>was übrig ist; größte Zelle %1</translation>
     </message>
 </context>
 <context>
     <name>rankfall::NumericView</name>
     <message>
-        <source>Move mine too</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Adopt</source>
-        <translation type="unfinished">Übernehmen</translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished">Zeigen</translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Least squares</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>one term fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinste Quadrate</translation>
     </message>
     <message>
         <source> terms</source>
-        <translation type="unfinished"></translation>
+        <translation> Terme</translation>
     </message>
     <message>
         <source>Terms wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewünschte Terme</translation>
     </message>
     <message>
         <source>How many terms in all, those played included; at first: one fewer than there are, again and again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Terme insgesamt, die gespielten mitgezählt; anfangs: einer weniger, als es gibt, immer wieder</translation>
     </message>
     <message>
         <source>The terms you played are where a fit begins, and move with the others; otherwise they stay and the rest is fitted to what they leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei den gespielten Termen beginnt eine Anpassung, und sie bewegen sich mit; sonst bleiben sie, und angepasst wird, was sie übrig lassen</translation>
     </message>
     <message>
         <source>Numbers to look for</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesuchte Zahlen</translation>
     </message>
     <message>
         <source>What the numbers are to become: those of the position, fractions, complex fractions, or floating point, which is never exact</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Zahlen werden sollen: die der Stellung, Brüche, komplexe Brüche oder Gleitkomma, das nie exakt ist</translation>
     </message>
     <message>
         <source>as in the position</source>
-        <translation type="unfinished"></translation>
+        <translation>wie in der Stellung</translation>
     </message>
     <message>
         <source>floating point</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleitkomma</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">Pause</translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Anpassen</translation>
     </message>
     <message>
         <source>Stops fitting; what was found stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält die Anpassung an; was gefunden ist, bleibt</translation>
     </message>
     <message>
         <source>Fits numbers to what is left, from random starts, again and again</source>
-        <translation type="unfinished"></translation>
+        <translation>Passt Zahlen an den Rest an, von zufälligen Anfängen aus, immer wieder</translation>
     </message>
     <message>
         <source>Adopt %1</source>
-        <translation type="unfinished">%1 übernehmen</translation>
+        <translation>%1 übernehmen</translation>
     </message>
     <message>
         <source>Puts the %1 verified terms in the place of these: one move, one step of undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt die %1 geprüften Terme an die Stelle dieser: ein Zug, ein Schritt zurückzunehmen</translation>
     </message>
     <message>
         <source>Nothing better than this position has been found yet</source>
-        <translation type="unfinished">Noch nichts Besseres als diese Stellung gefunden</translation>
+        <translation>Noch ist nichts Besseres als diese Stellung gefunden</translation>
     </message>
     <message>
         <source>Show %1 over %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 über %2 zeigen</translation>
     </message>
     <message>
         <source>Opens the scheme that was found in a window: its numbers are no moves here</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet das gefundene Schema in einem Fenster: seine Zahlen sind hier keine Züge</translation>
     </message>
     <message>
         <source>No scheme over a larger ring than the position’s has been found yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist kein Schema über einem größeren Ring als dem der Stellung gefunden</translation>
+    </message>
+    <message>
+        <source>Move mine</source>
+        <translation>Meine bewegen</translation>
+    </message>
+    <message>
+        <source>one fewer</source>
+        <translation>einer weniger</translation>
     </message>
 </context>
 <context>
@@ -11702,65 +11915,65 @@ scheme, &lt;code&gt;export&lt;/code&gt; writes it as code, &lt;code&gt;analyse&l
     <name>rankfall::ParetoGraph</name>
     <message>
         <source>Schemes of one rank: additions, and time or growth of errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Schemata eines Rangs: Additionen, und Zeit oder Wachstum der Fehler</translation>
     </message>
     <message>
         <source>nothing found yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nichts gefunden</translation>
     </message>
     <message numerus="yes">
         <source>%n schemes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Schema</numerusform>
+            <numerusform>%n Schemata</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2 products over ℤ, exact; %3 additions, %4 without shared sums; errors grow by %L5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 Produkte über ℤ, exakt; %3 Additionen, %4 ohne geteilte Summen; Fehler wachsen um %L5</translation>
     </message>
     <message>
         <source>; %L1 of Strassen’s time, between %L2 and %L3 in %4 rounds</source>
-        <translation type="unfinished"></translation>
+        <translation>; %L1 von Strassens Zeit, zwischen %L2 und %L3 in %4 Runden</translation>
     </message>
     <message>
         <source>%L1×</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1×</translation>
     </message>
     <message>
         <source>additions, with shared sums</source>
-        <translation type="unfinished"></translation>
+        <translation>Additionen, mit geteilten Summen</translation>
     </message>
     <message>
         <source>time as a part of Strassen’s</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit als Teil von Strassens</translation>
     </message>
     <message>
         <source>growth of errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Wachstum der Fehler</translation>
     </message>
     <message>
         <source>Walking among schemes; the first times come soon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird zwischen Schemata gewandert; die ersten Zeiten kommen bald.</translation>
     </message>
     <message>
         <source>Start walks among schemes of the same rank by flips and changes of basis, and measures what it finds. Each becomes a point here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Start wandert durch Flips und Basiswechsel zwischen Schemata desselben Rangs und misst, was gefunden wird. Jedes wird hier ein Punkt.</translation>
     </message>
 </context>
 <context>
     <name>rankfall::PastePage</name>
     <message>
         <source>From a &amp;file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einer &amp;Datei …</translation>
     </message>
     <message>
         <source>Change by &amp;hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Von &amp;Hand ändern</translation>
     </message>
     <message>
         <source>Tensor as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Tensor als Text</translation>
     </message>
     <message>
         <source>Paste nested lists (JSON, NumPy), lines “i,j,k,value” with indices from 0, rows of numbers with an empty line between two slices, or the multiplication table of an algebra:
@@ -11768,31 +11981,35 @@ scheme, &lt;code&gt;export&lt;/code&gt; writes it as code, &lt;code&gt;analyse&l
 ,1,i
 1,1,i
 i,i,-1</source>
-        <translation type="unfinished"></translation>
+        <translation>Füge geschachtelte Listen ein (JSON, NumPy), Zeilen „i,j,k,Wert“ mit Indizes ab 0, Zeilen von Zahlen mit einer Leerzeile zwischen zwei Scheiben, oder die Multiplikationstafel einer Algebra:
+
+,1,i
+1,1,i
+i,i,-1</translation>
     </message>
     <message>
         <source>A tensor in .npy, JSON, CSV or text, or an algebra&apos;s multiplication table</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Tensor als .npy, JSON, CSV oder Text, oder die Multiplikationstafel einer Algebra</translation>
     </message>
     <message>
         <source>Go on with this tensor in the grids, up to 8 × 8 × 8</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit diesem Tensor in den Gittern weiterarbeiten, bis 8 × 8 × 8</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Read from “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen aus „%1“.</translation>
     </message>
     <message>
         <source>Open a tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>Tensor öffnen</translation>
     </message>
     <message>
         <source>Tensors (*.npy *.json *.csv *.txt);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tensoren (*.npy *.json *.csv *.txt);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -12163,15 +12380,15 @@ i,i,-1</source>
     </message>
     <message>
         <source>Iteration</source>
-        <translation type="unfinished"></translation>
+        <translation>Iteration</translation>
     </message>
     <message>
         <source>Largest number</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte Zahl</translation>
     </message>
     <message>
         <source>Nothing has been fitted here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wurde noch nichts angepasst</translation>
     </message>
 </context>
 <context>
@@ -13091,161 +13308,161 @@ i,i,-1</source>
     <name>rankfall::RecipeDialog</name>
     <message>
         <source>Ring</source>
-        <translation type="unfinished">Ring</translation>
+        <translation>Ring</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished">Ö&amp;ffnen</translation>
+        <translation>Ö&amp;ffnen</translation>
     </message>
     <message>
         <source>Recombine</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekombinieren</translation>
     </message>
     <message>
         <source>Rows of A</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen von A</translation>
     </message>
     <message>
         <source>Columns of A</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten von A</translation>
     </message>
     <message>
         <source>Columns of B</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten von B</translation>
     </message>
     <message>
         <source>Show only parts with 4x4x5, atlas, split…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Teile mit 4x4x5, atlas, geteilt …</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>&amp;Add schemes found…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Schemata &amp;dazunehmen …</translation>
     </message>
     <message>
         <source>Schemes in a folder, such as that of a search, join those of the atlas</source>
-        <translation type="unfinished"></translation>
+        <translation>Schemata in einem Ordner, etwa dem einer Suche, kommen zu denen des Atlas hinzu</translation>
     </message>
     <message>
         <source>Recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezept</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished">Produkt</translation>
+        <translation>Produkt</translation>
     </message>
     <message>
         <source>Rank</source>
-        <translation type="unfinished">Rang</translation>
+        <translation>Rang</translation>
     </message>
     <message>
         <source>Best known</source>
-        <translation type="unfinished">Bester bekannter</translation>
+        <translation>Bester bekannter</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie</translation>
     </message>
     <message>
         <source>Opens</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet sich</translation>
     </message>
     <message>
         <source>Builds the selected part, verifies it in every entry and opens it</source>
-        <translation type="unfinished"></translation>
+        <translation>Baut den ausgewählten Teil, prüft ihn in jedem Eintrag und öffnet ihn</translation>
     </message>
     <message numerus="yes">
         <source>%n schemes are better than what the atlas gives.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Schema ist besser als was der Atlas ergibt.</numerusform>
+            <numerusform>%n Schemata sind besser als was der Atlas ergibt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n files or members do not hold one over this ring.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei oder Mitglied enthält keines über diesem Ring.</numerusform>
+            <numerusform>%n Dateien oder Mitglieder enthalten keines über diesem Ring.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 over %2: at most %3 multiplications</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 über %2: höchstens %3 Multiplikationen</translation>
     </message>
     <message>
         <source>%1 over %2: at most %3 multiplications; best known: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 über %2: höchstens %3 Multiplikationen; beste bekannte: %4</translation>
     </message>
     <message>
         <source>%1 in %2</source>
-        <translation type="unfinished">%1 in %2</translation>
+        <translation>%1 in %2</translation>
     </message>
     <message>
         <source>by definition</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Definition</translation>
     </message>
     <message>
         <source>split: %1 + %2</source>
-        <translation type="unfinished"></translation>
+        <translation>geteilt: %1 + %2</translation>
     </message>
     <message>
         <source>blocks of blocks: %1 × %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Blöcke aus Blöcken: %1 × %2</translation>
     </message>
     <message>
         <source>%1 without an index</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ohne einen Index</translation>
     </message>
     <message>
         <source>, as above</source>
-        <translation type="unfinished"></translation>
+        <translation>, wie oben</translation>
     </message>
     <message>
         <source>too large</source>
-        <translation type="unfinished"></translation>
+        <translation>zu groß</translation>
     </message>
     <message>
         <source>in a window</source>
-        <translation type="unfinished"></translation>
+        <translation>in einem Fenster</translation>
     </message>
     <message>
         <source>on the board</source>
-        <translation type="unfinished"></translation>
+        <translation>auf dem Brett</translation>
     </message>
     <message>
         <source>Schemes are built and verified up to 16×16×16; its parts can be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Schemata werden bis 16×16×16 gebaut und geprüft; seine Teile lassen sich öffnen</translation>
     </message>
     <message>
         <source>No part fits “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Teil passt zu „%1“.</translation>
     </message>
     <message>
         <source>%1 is too large: schemes are built and verified up to 16×16×16. Its parts can be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist zu groß: Schemata werden bis 16×16×16 gebaut und geprüft. Seine Teile lassen sich öffnen.</translation>
     </message>
     <message>
         <source>Building and verifying %1 in %2…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2 wird gebaut und geprüft …</translation>
     </message>
     <message>
         <source>%1 in %2 multiplications, exact over %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2 Multiplikationen, exakt über %3</translation>
     </message>
     <message>
         <source>%1, put together</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, zusammengesetzt</translation>
     </message>
     <message>
         <source>Folder of schemes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit Schemata</translation>
     </message>
     <message>
         <source>Upper bounds, each with a recipe: sums of blocks, blocks of blocks, larger schemes without an index, and the definition.</source>
-        <translation type="unfinished"></translation>
+        <translation>Obere Schranken, jede mit einem Rezept: Summen von Blöcken, Blöcke aus Blöcken, größere Schemata ohne einen Index, und die Definition.</translation>
     </message>
 </context>
 <context>
@@ -13947,75 +14164,75 @@ i,i,-1</source>
     <name>rankfall::SshEngineDialog</name>
     <message>
         <source>&amp;Test the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung &amp;prüfen</translation>
     </message>
     <message>
         <source>Remote engine over ssh</source>
-        <translation type="unfinished"></translation>
+        <translation>Ferne Engine über ssh</translation>
     </message>
     <message>
         <source>The engine thinks on another machine; this one shows it. ssh must get there without a password: with a key, or an agent that holds one. rankfall-cli must be installed there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Engine denkt auf einem anderen Rechner, dieser zeigt es. ssh muss ohne Passwort dorthin kommen: mit einem Schlüssel oder einem Agenten, der einen hat. Dort muss rankfall-cli installiert sein.</translation>
     </message>
     <message>
         <source>As for ssh: a name, user@name, or one from the file ~/.ssh/config</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie für ssh: ein Name, nutzer@name oder einer aus der Datei ~/.ssh/config</translation>
     </message>
     <message>
         <source>as ssh is set</source>
-        <translation type="unfinished"></translation>
+        <translation>wie ssh eingestellt ist</translation>
     </message>
     <message>
         <source>The port that sshd listens on, mostly 22</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Port, an dem sshd lauscht, meist 22</translation>
     </message>
     <message>
         <source>Run by the shell over there; give the full path if it is in no folder that shells look in</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Shell dort führt es aus; gib den ganzen Pfad an, wenn es in keinem Ordner liegt, in dem Shells nachsehen</translation>
     </message>
     <message>
         <source>How the engine is called here</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Engine hier heißt</translation>
     </message>
     <message>
         <source>Starts the engine there and awaits its greeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Startet die Engine dort und erwartet ihren Gruß</translation>
     </message>
     <message>
         <source>&amp;Host</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rechner</translation>
     </message>
     <message>
         <source>&amp;Port</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;ort</translation>
     </message>
     <message>
         <source>P&amp;rogram</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro&amp;gramm</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished">Na&amp;me</translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished">Befehl</translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished">&amp;Hinzufügen</translation>
+        <translation>&amp;Hinzufügen</translation>
     </message>
     <message>
         <source>Not tried yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht versucht.</translation>
     </message>
     <message>
         <source>Write the name of the host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibe den Namen des Rechners.</translation>
     </message>
     <message>
         <source>Waiting for its greeting, 20 s at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf ihren Gruß, höchstens 20 s.</translation>
     </message>
 </context>
 <context>
@@ -15112,220 +15329,220 @@ Liegt in %2</translation>
     <name>rankfall::TuneDialog</name>
     <message>
         <source>Reward</source>
-        <translation type="unfinished"></translation>
+        <translation>Belohnung</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Zeit</translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Additions</source>
-        <translation type="unfinished">Additionen</translation>
+        <translation>Additionen</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>The measured time of the recursion on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gemessene Zeit der Rekursion auf diesem Rechner</translation>
     </message>
     <message>
         <source>Additions once sums that occur several times are computed once</source>
-        <translation type="unfinished"></translation>
+        <translation>Additionen, wenn mehrfach vorkommende Summen einmal berechnet werden</translation>
     </message>
     <message>
         <source>How much errors of rounding grow at a level, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie stark Rundungsfehler je Stufe höchstens wachsen</translation>
     </message>
     <message>
         <source>Upwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach oben</translation>
     </message>
     <message>
         <source>Growth of errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Wachstum der Fehler</translation>
     </message>
     <message>
         <source>Schemes that have been measured, beside Strassen’s recursion</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemessene Schemata neben Strassens Rekursion</translation>
     </message>
     <message>
         <source>Every scheme in the pool</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Schema im Vorrat</translation>
     </message>
     <message>
         <source>&amp;Start</source>
-        <translation type="unfinished">&amp;Start</translation>
+        <translation>&amp;Start</translation>
     </message>
     <message>
         <source>&amp;Adopt</source>
-        <translation type="unfinished"></translation>
+        <translation>Über&amp;nehmen</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished">Ö&amp;ffnen</translation>
+        <translation>Ö&amp;ffnen</translation>
     </message>
     <message>
         <source>Save &amp;picture…</source>
-        <translation type="unfinished">B&amp;ild speichern …</translation>
+        <translation>&amp;Bild speichern …</translation>
     </message>
     <message>
         <source>Tune</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstimmen</translation>
     </message>
     <message>
         <source>The position is not solved: only a complete scheme can be tuned. Go to the end of a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stellung ist nicht gelöst: Nur ein vollständiges Schema lässt sich abstimmen. Geh ans Ende einer Linie.</translation>
     </message>
     <message>
         <source>Times and errors are those of real numbers: a scheme over ℤ is needed, and this one is over %1. Lifting may bring one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten und Fehler sind die reeller Zahlen: Nötig ist ein Schema über ℤ, und dieses ist über %1. Heben kann eines bringen.</translation>
     </message>
     <message>
         <source>%1 × %1</source>
-        <translation type="unfinished">%1 × %1 {1 ?}</translation>
+        <translation>%1 × %1</translation>
     </message>
     <message>
         <source>Size of the matrices</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe der Matrizen</translation>
     </message>
     <message>
         <source>The square matrices that are multiplied to measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Die quadratischen Matrizen, die zum Messen multipliziert werden</translation>
     </message>
     <message>
         <source>levels: </source>
-        <translation type="unfinished">Tiefe: </translation>
+        <translation>Stufen: </translation>
     </message>
     <message>
         <source>Levels of recursion</source>
-        <translation type="unfinished">Tiefe der Rekursion</translation>
+        <translation>Stufen der Rekursion</translation>
     </message>
     <message>
         <source>How often the scheme is used inside its own blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft das Schema in seinen eigenen Blöcken benutzt wird</translation>
     </message>
     <message>
         <source>10 s</source>
-        <translation type="unfinished"></translation>
+        <translation>10 s</translation>
     </message>
     <message>
         <source>30 s</source>
-        <translation type="unfinished"></translation>
+        <translation>30 s</translation>
     </message>
     <message>
         <source>2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>2 min</translation>
     </message>
     <message>
         <source>10 min</source>
-        <translation type="unfinished"></translation>
+        <translation>10 min</translation>
     </message>
     <message>
         <source>Time to search</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit zum Suchen</translation>
     </message>
     <message>
         <source>Schemes found</source>
-        <translation type="unfinished">Gefundene Schemata</translation>
+        <translation>Gefundene Schemata</translation>
     </message>
     <message>
         <source>Scheme</source>
-        <translation type="unfinished">Schema</translation>
+        <translation>Schema</translation>
     </message>
     <message>
         <source>Growth</source>
-        <translation type="unfinished"></translation>
+        <translation>Wachstum</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished">Fehler</translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Plays the chosen scheme in the place of this one, as one move that can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Spielt das gewählte Schema an die Stelle von diesem, als einen Zug, der sich zurücknehmen lässt</translation>
     </message>
     <message>
         <source>Shows the chosen scheme in a window of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt das gewählte Schema in einem eigenen Fenster</translation>
     </message>
     <message>
         <source>As SVG, PDF, TikZ or PNG</source>
-        <translation type="unfinished"></translation>
+        <translation>Als SVG, PDF, TikZ oder PNG</translation>
     </message>
     <message>
         <source>%L1</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1</translation>
     </message>
     <message>
         <source>%L1×</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1×</translation>
     </message>
     <message>
         <source>On the Pareto front: nothing found is at least as good in time, additions and growth of errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Pareto-Front: Nichts Gefundenes ist in Zeit, Additionen und Wachstum der Fehler mindestens so gut</translation>
     </message>
     <message>
         <source>Played as one move: %1 products with %2 additions. Undo takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als ein Zug gespielt: %1 Produkte mit %2 Additionen. Rückgängig nimmt ihn zurück.</translation>
     </message>
     <message>
         <source>The position has these terms already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stellung hat diese Terme schon.</translation>
     </message>
     <message>
         <source>Save picture</source>
-        <translation type="unfinished">Bild speichern</translation>
+        <translation>Bild speichern</translation>
     </message>
     <message>
         <source>Pictures (*.svg *.pdf *.tikz *.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder (*.svg *.pdf *.tikz *.png)</translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished">%1 gespeichert</translation>
+        <translation>%1 gespeichert</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anhalten</translation>
     </message>
     <message>
         <source>&amp;Again</source>
-        <translation type="unfinished"></translation>
+        <translation>N&amp;ochmal</translation>
     </message>
     <message>
         <source>Walking</source>
-        <translation type="unfinished"></translation>
+        <translation>Wandert</translation>
     </message>
     <message>
         <source>Looking for sums to share</source>
-        <translation type="unfinished"></translation>
+        <translation>Sucht Summen zum Teilen</translation>
     </message>
     <message>
         <source>Measuring</source>
-        <translation type="unfinished"></translation>
+        <translation>Misst</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Fertig</translation>
+        <translation>Fertig</translation>
     </message>
     <message numerus="yes">
         <source>%1. %2 steps, %3 taken; %n schemes, all exact over ℤ.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1. %2 Schritte, %3 davon getan; %n Schema, exakt über ℤ.</numerusform>
+            <numerusform>%1. %2 Schritte, %3 davon getan; %n Schemata, alle exakt über ℤ.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Every step keeps the product and its %n multiplications. Times are measured on one thread, in rounds with Strassen’s recursion, and only while this window is open.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Jeder Schritt behält das Produkt und seine %n Multiplikation. Zeiten werden in einem Faden gemessen, in Runden mit Strassens Rekursion, und nur solange dieses Fenster offen ist.</numerusform>
+            <numerusform>Jeder Schritt behält das Produkt und seine %n Multiplikationen. Zeiten werden in einem Faden gemessen, in Runden mit Strassens Rekursion, und nur solange dieses Fenster offen ist.</numerusform>
         </translation>
     </message>
 </context>

@@ -29,16 +29,6 @@
     </message>
 </context>
 <context>
-    <name>rankfall::CampaignDialog</name>
-    <message numerus="yes">
-        <source>%n island(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>rankfall::CandidatesPanel</name>
     <message numerus="yes">
         <source>%n hidden · show all</source>
@@ -306,6 +296,13 @@
             <numerusform>A tensor of %1 × %2 × %3 entries. The definition takes %n multiplications.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>At least %1: an algebra of %2 dimensions with %n maximal ideals over %3 (Alder and Strassen 1981).</source>
+        <translation>
+            <numerusform>At least %1: an algebra of %2 dimensions with %n maximal ideal over %3 (Alder and Strassen 1981).</numerusform>
+            <numerusform>At least %1: an algebra of %2 dimensions with %n maximal ideals over %3 (Alder and Strassen 1981).</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rankfall::NotificationBell</name>
@@ -321,9 +318,9 @@
     <name>rankfall::NumericData</name>
     <message numerus="yes">
         <source>Fitting %n term(s) over %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Fitting %n term over %1</numerusform>
+            <numerusform>Fitting %n terms over %1</numerusform>
         </translation>
     </message>
 </context>
@@ -331,9 +328,9 @@
     <name>rankfall::NumericGraph</name>
     <message numerus="yes">
         <source>%n iteration(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n iteration</numerusform>
+            <numerusform>%n iterations</numerusform>
         </translation>
     </message>
 </context>
@@ -341,9 +338,9 @@
     <name>rankfall::ParetoGraph</name>
     <message numerus="yes">
         <source>%n schemes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n scheme</numerusform>
+            <numerusform>%n schemes</numerusform>
         </translation>
     </message>
 </context>
@@ -402,16 +399,16 @@
     <name>rankfall::RecipeDialog</name>
     <message numerus="yes">
         <source>%n schemes are better than what the atlas gives.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n scheme is better than what the atlas gives.</numerusform>
+            <numerusform>%n schemes are better than what the atlas gives.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n files or members do not hold one over this ring.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file or member does not hold one over this ring.</numerusform>
+            <numerusform>%n files or members do not hold one over this ring.</numerusform>
         </translation>
     </message>
 </context>
@@ -473,16 +470,16 @@
     <name>rankfall::TuneDialog</name>
     <message numerus="yes">
         <source>%1. %2 steps, %3 taken; %n schemes, all exact over ℤ.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1. %2 steps, %3 taken; %n scheme, exact over ℤ.</numerusform>
+            <numerusform>%1. %2 steps, %3 taken; %n schemes, all exact over ℤ.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Every step keeps the product and its %n multiplications. Times are measured on one thread, in rounds with Strassen’s recursion, and only while this window is open.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Every step keeps the product and its %n multiplication. Times are measured on one thread, in rounds with Strassen’s recursion, and only while this window is open.</numerusform>
+            <numerusform>Every step keeps the product and its %n multiplications. Times are measured on one thread, in rounds with Strassen’s recursion, and only while this window is open.</numerusform>
         </translation>
     </message>
 </context>

@@ -99,15 +99,23 @@ double boundsInASecond()
     return rateOf([&] { RANKFALL_CHECK(boundsOf(position.residual(), Ring::Z).upper > 0); });
 }
 
+void put(std::vector<Measurement>& out, const char* name, Kind kind, const char* unit, std::function<double()> once)
+{
+    Measurement made;
+    made.line = Line{name, kind, 0, unit};
+    made.once = std::move(once);
+    out.push_back(std::move(made));
+}
+
 void addPrograms(std::vector<Measurement>& out, const std::string& folder)
 {
     const std::string tool = folder + "/rankfall-cli";
     const std::string explorer = folder + "/rankfall";
-    const auto add = [&out](const char* name, Kind kind, const char* unit, std::vector<std::string> words) {
-        out.push_back({{name, kind, 0, unit}, [words = std::move(words), kind] {
-                           const Usage usage = usageOf(words);
-                           return kind == Kind::Time ? usage.seconds : usage.mebibytes;
-                       }});
+    const auto add = [&out](const char* name, Kind kind, const char* unit, const std::vector<std::string>& words) {
+        put(out, name, kind, unit, [words, kind] {
+            const Usage usage = usageOf(words);
+            return kind == Kind::Time ? usage.seconds : usage.mebibytes;
+        });
     };
     if (std::filesystem::exists(tool)) {
         add("start-up, command line", Kind::Time, "processor seconds", {tool, "info", "atlas:4x4x4:z2"});
@@ -169,27 +177,27 @@ std::vector<Measurement> measurements(const std::string& programs)
 {
     std::vector<Measurement> out;
     const auto flips = [&out](const char* name, const char* target, Ring ring) {
-        out.push_back({{name, Kind::Rate, 0, "flips a second"}, [target, ring] {
-                           const TargetPtr made = test::problem(target).target;
-                           return byProcessor([&] {
-                               const FlipSpeed speed = benchFlips(*made, ring, kLong);
-                               RANKFALL_CHECK(speed.sumKept);
-                               return speed.flipsPerSecond;
-                           });
-                       }});
+        put(out, name, Kind::Rate, "flips a second", [target, ring] {
+            const TargetPtr made = test::problem(target).target;
+            return byProcessor([&] {
+                const FlipSpeed speed = benchFlips(*made, ring, kLong);
+                RANKFALL_CHECK(speed.sumKept);
+                return speed.flipsPerSecond;
+            });
+        });
     };
     flips("flips, 3x3x3 modulo 2", "3x3x3", Ring::Z2);
     flips("flips, 5x5x5 modulo 2", "5x5x5", Ring::Z2);
     flips("flips, 3x3x3 over Z", "3x3x3", Ring::Z);
-    out.push_back({{"simulations, 2x2x2", Kind::Rate, 0, "simulations a second"}, [] {
-                       const TargetPtr target = test::problem("2x2x2").target;
-                       return byProcessor([&] { return benchAgent(*target, kLong).simulationsPerSecond; });
-                   }});
-    out.push_back({{"verification, 5x5x5", Kind::Rate, 0, "schemes a second"}, verifications});
-    out.push_back({{"bounds, 5x5x5", Kind::Rate, 0, "positions a second"}, boundsInASecond});
+    put(out, "simulations, 2x2x2", Kind::Rate, "simulations a second", [] {
+        const TargetPtr target = test::problem("2x2x2").target;
+        return byProcessor([&] { return benchAgent(*target, kLong).simulationsPerSecond; });
+    });
+    put(out, "verification, 5x5x5", Kind::Rate, "schemes a second", verifications);
+    put(out, "bounds, 5x5x5", Kind::Rate, "positions a second", boundsInASecond);
 #ifdef RANKFALL_HAS_SCENES
     if (std::getenv("DISPLAY") != nullptr) {
-        out.push_back({{"redraw, 4x4x4 at 900x700", Kind::Rate, 0, "frames a second"}, [] { return redraw(); }});
+        put(out, "redraw, 4x4x4 at 900x700", Kind::Rate, "frames a second", redraw);
     }
 #endif
     addPrograms(out, programs);

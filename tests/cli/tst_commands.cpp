@@ -38,6 +38,22 @@ class TestCommands : public QObject {
 
 private Q_SLOTS:
 
+    /// To a disk without room, however much of it stands in a buffer until the end.
+    void outputThatDoesNotArriveIsNoSuccess()
+    {
+        for (const char* words : {"targets", "glossary rank", "info atlas:2x2x2:z --json"}) {
+            QProcess shell;
+            shell.start(
+                QStringLiteral("/bin/sh"),
+                {QStringLiteral("-c"), QStringLiteral("\"%1\" %2 > /dev/full").arg(kProgram, QLatin1String(words))});
+            QVERIFY(shell.waitForFinished());
+            QCOMPARE(shell.exitCode(), 2);
+            const QByteArray said = shell.readAllStandardError();
+            QVERIFY2(said.startsWith("rankfall-cli: The output cannot be written"), said.constData());
+            QVERIFY2(said.contains("What arrived of it is not whole"), said.constData());
+        }
+    }
+
     void helpShowsAnExample_data()
     {
         QTest::addColumn<QString>("command");
@@ -85,8 +101,8 @@ private Q_SLOTS:
         QTest::newRow("large target") << QStringList{"analyse", "9x9x9"} << "too large to explore";
         QTest::newRow("no such file or target") << QStringList{"analyse", "strasen.exp"} << "no such file";
         QTest::newRow("time") << QStringList{"analyse", "2x2x2", "--time", "soon"} << "--time";
-        QTest::newRow("rational position") << QStringList{"analyse", "2x2x2", "--ring", "q"}
-                                           << "Positions live over ℤ or modulo a prime, not over ℚ";
+        QTest::newRow("rational position")
+            << QStringList{"analyse", "2x2x2", "--ring", "q"} << "Positions live over ℤ or modulo a prime, not over ℚ";
     }
 
     void unusableArgumentsReturnTwo()

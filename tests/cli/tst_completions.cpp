@@ -32,6 +32,10 @@ struct Help {
 
 Help helpOf(const QString& program, const QStringList& path)
 {
+    static QHash<QStringList, Help> known; // the same for each shell, and a program with libtorch starts slowly
+    if (const auto it = known.constFind(QStringList{program} + path); it != known.cend()) {
+        return *it;
+    }
     static const QRegularExpression option(R"(^  (-[-\w]+(, ?-[-\w]+)*))");
     static const QRegularExpression command(R"(^  ([a-z][-\w]*)(\s|$))");
     Help out;
@@ -52,6 +56,7 @@ Help helpOf(const QString& program, const QStringList& path)
         }
     }
     out.options.sort();
+    known[QStringList{program} + path] = out;
     return out;
 }
 

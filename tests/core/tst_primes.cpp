@@ -5,6 +5,7 @@
 #include "core/game/ring_change.h"
 #include "core/game/selection_cover.h"
 #include "core/scheme/fourier.h"
+#include "core/scheme/known_ranks.h"
 #include "core/scheme/verify.h"
 #include "tests/support/fixtures.h"
 
@@ -113,8 +114,8 @@ private Q_SLOTS:
                     QVERIFY(sum == target);
                     QCOMPARE(verify(target, position.terms(), ring).wrongCells,
                              static_cast<std::int64_t>(position.nonzeros()));
-                    const Scheme scheme = schemeOf(
-                        position.problem().target, {position.terms().begin(), position.terms().end()}, ring);
+                    const Scheme scheme =
+                        schemeOf(position.problem().target, {position.terms().begin(), position.terms().end()}, ring);
                     QCOMPARE(verify(scheme, ring).wrongCells, static_cast<std::int64_t>(position.nonzeros()));
                 }
             }
@@ -233,7 +234,8 @@ private Q_SLOTS:
                     QVERIFY(next->residual() == position.residual());
                 }
                 QVERIFY(!list.empty());
-                position = *position.after(list[static_cast<std::size_t>(rng.below(static_cast<int>(list.size())))].move);
+                position =
+                    *position.after(list[static_cast<std::size_t>(rng.below(static_cast<int>(list.size())))].move);
             }
             QVERIFY(flips > 100);
         }
@@ -361,7 +363,8 @@ private Q_SLOTS:
             QVERIFY(verify((*target)->tensor(), (*target)->schoolbook(), Ring::Z).exact);
             (*target)->tensor().forEachNonzero([](Cell cell, std::int32_t) { QVERIFY(cell.a <= cell.b); });
         }
-        for (const char* name : {"comm:2x2", "comm:6x6x6", "comm:0x1x1", "comm:2x2x2x", "square:1", "square:9", "square:"}) {
+        for (const char* name :
+             {"comm:2x2", "comm:6x6x6", "comm:0x1x1", "comm:2x2x2x", "square:1", "square:9", "square:"}) {
             const auto target = Target::parse(name);
             QVERIFY2(!target, name);
             QVERIFY(target.error().message.find(name) != std::string::npos);
@@ -369,11 +372,25 @@ private Q_SLOTS:
         }
         // Five products square a 2×2 matrix: a², bc, d², b(a + d) and c(a + d).
         const auto square = *Target::parse("square:2");
-        const auto five = termsFrom(*square,
-                                    {"a11*a11->c11", "a12*a21->c11+c22", "a22*a22->c22", "a12(a11+a22)->c12",
-                                     "a21(a11+a22)->c21"},
-                                    Ring::Z);
+        const auto five = termsFrom(
+            *square, {"a11*a11->c11", "a12*a21->c11+c22", "a22*a22->c22", "a12(a11+a22)->c12", "a21(a11+a22)->c21"},
+            Ring::Z);
         QVERIFY(verify(square->tensor(), five, Ring::Z).exact);
+    }
+
+    void publishedRanksUseThatEntriesCommute()
+    {
+        const auto rank = [](const char* name) { return bestKnownRank(*problem(name).target, Ring::Z)->rank; };
+        QCOMPARE(rank("comm:2x2x2"), 7);
+        QCOMPARE(rank("comm:2x2x3"), 10);
+        QCOMPARE(rank("comm:3x2x3"), 14);
+        QCOMPARE(rank("comm:3x3x3"), 21);
+        QCOMPARE(rank("comm:4x4x4"), 46);
+        QCOMPARE(rank("comm:2x3x2"), 11); // Hopcroft and Kerr's without the use of it, as many with it
+        QCOMPARE(rank("comm:1x3x3"), 9);
+        QCOMPARE(rank("square:2"), 5);
+        QCOMPARE(bestKnownRank(*problem("comm:3x3x3").target, Ring::Z2)->source, std::string_view("Rosowski 2019"));
+        QVERIFY(!bestKnownRank(*problem("square:3").target, Ring::Z));
     }
 
     void theFourierTransformIsRecognised()

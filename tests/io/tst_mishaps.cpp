@@ -38,8 +38,7 @@ std::string bigText()
     return std::string(120'000, 'a') + "\n";
 }
 
-void writeZip(const std::string& path, const std::vector<std::pair<std::string, std::string>>& members,
-              bool pack = true)
+void writeZip(const std::string& path, const std::vector<std::pair<std::string, std::string>>& members)
 {
     int fault = 0;
     zip_t* archive = zip_open(path.c_str(), ZIP_CREATE | ZIP_TRUNCATE, &fault);
@@ -48,7 +47,7 @@ void writeZip(const std::string& path, const std::vector<std::pair<std::string, 
         zip_source_t* source = zip_source_buffer(archive, bytes.data(), bytes.size(), 0);
         const auto at = zip_file_add(archive, name.c_str(), source, ZIP_FL_OVERWRITE);
         QVERIFY(at >= 0);
-        zip_set_file_compression(archive, static_cast<zip_uint64_t>(at), pack ? ZIP_CM_DEFLATE : ZIP_CM_STORE, 9);
+        zip_set_file_compression(archive, static_cast<zip_uint64_t>(at), ZIP_CM_DEFLATE, 1);
     }
     QCOMPARE(zip_close(archive), 0);
 }
@@ -218,10 +217,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("which");
         QTest::addColumn<QString>("says");
-        QTest::newRow("600 MiB of zeros in an archive") << 0 << QStringLiteral("320 MiB");
+        QTest::newRow("330 MiB of zeros in an archive") << 0 << QStringLiteral("would take 330 MiB");
         QTest::newRow("an array that claims to be enormous") << 1 << QStringLiteral("array");
         QTest::newRow("the same in an archive") << 2 << QStringLiteral("array");
-        QTest::newRow("more dimensions than sense") << 3 << QStringLiteral("dimensions");
+        QTest::newRow("more dimensions than sense") << 3 << QStringLiteral("header is not understood");
         QTest::newRow("a million brackets") << 4 << QStringLiteral("nested");
         QTest::newRow("a million objects") << 5 << QStringLiteral("nested");
         QTest::newRow("a million lists of Mathematica") << 6 << QStringLiteral("nested");
@@ -244,8 +243,8 @@ private Q_SLOTS:
         const std::string enormous = npyHeader("99999999999, 99999999");
         switch (which) {
         case 0:
-            writeZip(path, {{"a.npy", npyHeader("629145600") + std::string(std::size_t{600} << 20, '\0')}});
-            QVERIFY(std::filesystem::file_size(path) < 1'000'000);
+            writeZip(path, {{"a.npy", npyHeader("346030080") + std::string(std::size_t{330} << 20, '\0')}});
+            QVERIFY(std::filesystem::file_size(path) < 4'000'000);
             break;
         case 2:
             writeZip(path, {{"a.npy", enormous}});

@@ -190,12 +190,12 @@ void TestNumericSearch::noisyStrassenIsMadeExact()
             mode.data()[i] += 1e-3 * (rng.below(2001) - 1000) / 1000;
         }
     }
-    QVERIFY(!exactNear(target, x)); // not rational to within 1e-6
+    QVERIFY(!exactNear(target, x, kNever)); // not rational to within 1e-6
     const Model<double> model(target->tensor());
     std::int64_t held = 0;
     QVERIFY(roundOff<double>(model, x, rng, kNever, [&](const RoundingProgress& now) { held = now.held; }));
     QVERIFY(held > 7 * 12 / 2);
-    const auto scheme = exactNear(target, x);
+    const auto scheme = exactNear(target, x, kNever);
     QVERIFY(scheme.has_value());
     QVERIFY(verify(*scheme, Ring::Z).exact);
 }
@@ -207,7 +207,7 @@ void TestNumericSearch::irrationalTermsAreNotMadeExact()
     x[0].col(0) *= 1 / std::sqrt(2.0);
     x[1].col(0) *= std::sqrt(2.0);
     // The first two modes are not rational, though the scheme is exact in the reals.
-    QVERIFY(!exactNear(target, x));
+    QVERIFY(!exactNear(target, x, kNever));
 }
 
 void TestNumericSearch::aSchemeOfHalvesIsFoundFromTwoModes()
@@ -218,7 +218,7 @@ void TestNumericSearch::aSchemeOfHalvesIsFoundFromTwoModes()
     x[0] << 1, 1, 1, -1;
     x[1] << 1, 1, 1, -1;
     x[2].setZero(); // whatever was there: it is solved for
-    const auto scheme = exactNear(target, x);
+    const auto scheme = exactNear(target, x, kNever);
     QVERIFY(scheme.has_value());
     QCOMPARE(scheme->claimedRing, Ring::Q);
     QCOMPARE(scheme->products[0][2][0], *Rational::make(1, 2));

@@ -13,6 +13,29 @@ using namespace rankfall;
 using namespace rankfall::proof;
 using namespace rankfall::test;
 
+namespace {
+
+std::optional<LowerBound> boundBy(Method method, const Tensor& tensor)
+{
+    Tensor reduced = tensor;
+    reduced.reduce(Ring::Z2);
+    const sat::BitTensor bits(reduced);
+    switch (method) {
+    case Method::Code:
+        return codeBound(bits);
+    case Method::Substitution:
+        return substitutionBound(bits);
+    case Method::Restriction:
+        return restrictionBound(bits);
+    case Method::Projection:
+        return projectionBound(reduced, Ring::Z2);
+    default:
+        return koszulBound(tensor, Ring::Z2);
+    }
+}
+
+} // namespace
+
 class TestLowerBounds : public QObject {
     Q_OBJECT
 
@@ -49,6 +72,9 @@ private Q_SLOTS:
         QTest::newRow("Strassen") << "2x2x2" << int(Method::Substitution) << 6;
         QTest::newRow("three by three") << "3x3x3" << int(Method::Substitution) << 15;
         QTest::newRow("border rank") << "3x3x3" << int(Method::Koszul) << 15;
+        QTest::newRow("Strassen, through all subspaces") << "2x2x2" << int(Method::Restriction) << 7;
+        QTest::newRow("ten of eleven") << "2x2x3" << int(Method::Restriction) << 10;
+        QTest::newRow("a row given up") << "2x2x4" << int(Method::Projection) << 12;
         QTest::newRow("a good code") << "poly:3x3" << int(Method::Code) << 6;
         QTest::newRow("a better one") << "poly:5x5" << int(Method::Code) << 12;
     }
@@ -58,11 +84,20 @@ private Q_SLOTS:
         QFETCH(QString, target);
         QFETCH(int, method);
         QFETCH(int, bound);
-        const auto bounds = lowerBounds((*Target::parse(target.toStdString()))->tensor(), Ring::Z2);
-        const auto found = std::ranges::find(bounds, static_cast<Method>(method), &LowerBound::method);
-        QVERIFY(found != bounds.end());
+        const Tensor tensor = (*Target::parse(target.toStdString()))->tensor();
+        const auto found = boundBy(static_cast<Method>(method), tensor);
+        QVERIFY(found.has_value());
+        QCOMPARE(found->method, static_cast<Method>(method));
         QCOMPARE(found->bound, bound);
+        QVERIFY(!found->witness.empty());
+    }
+
+    void theBestComesFirst()
+    {
+        const auto bounds = lowerBounds((*Target::parse("2x2x3"))->tensor(), Ring::Z2);
+        QCOMPARE(bounds.size(), std::size_t{6});
         QVERIFY(std::ranges::is_sorted(bounds, std::ranges::greater{}, &LowerBound::bound));
+        QCOMPARE(bounds.front().bound, 10);
     }
 
     void overQ()

@@ -219,8 +219,9 @@ def main():
                       f"{max(h[2] for _, h, _ in settled)}\n")
         for fault in faults:
             out.write("# FAULT: " + fault + "\n")
-    print(open(table).read().split("\n#", 1)[0].count("\n"), "lines in", table)
-    print("\n".join(line for line in open(table).read().splitlines() if line.startswith(("# FAULT", "# idle"))))
+    lines = open(table).read().splitlines()
+    print(sum(not line.startswith("#") for line in lines) - 1, "lines in", table)
+    print("\n".join(line for line in lines if line.startswith(("# FAULT", "# idle"))))
     sys.exit(1 if faults else 0)
 
 

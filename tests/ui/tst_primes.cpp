@@ -4,6 +4,7 @@
 #include "core/engine/engine.h"
 #include "tests/support/fixtures.h"
 #include "ui/chrome/actions.h"
+#include "ui/chrome/status_bar.h"
 #include "ui/panels/cell_panel.h"
 #include "ui/panels/factor_grid.h"
 #include "ui/panels/formulas_panel.h"
@@ -133,6 +134,8 @@ private Q_SLOTS:
     {
         bench().setSession(Session(problem("cyclic:4", Ring::Z3, 1)));
         LegendPanel legend(bench());
+        legend.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&legend));
         QCOMPARE(legend.entries().size(), std::size_t{2}); // +1 and −1
         bench().setSession(Session(problem("cyclic:4", primeRing(17), 8)));
         QCOMPARE(legend.entries().size(), std::size_t{4});
@@ -167,15 +170,11 @@ private Q_SLOTS:
 private:
     Workbench& bench() { return m_window->workbench(); }
 
+    /// Of a part of the status bar.
     QString text(const char* name) const
     {
-        for (auto* label : m_window->findChildren<QLabel*>(QLatin1String(name))) {
-            return label->text();
-        }
-        for (auto* button : m_window->findChildren<QAbstractButton*>(QLatin1String(name))) {
-            return button->text();
-        }
-        return {};
+        const auto* button = m_window->findChild<StatusBar*>()->findChild<QAbstractButton*>(QLatin1String(name));
+        return button ? button->text() : QString();
     }
 
     QTemporaryDir m_folder;

@@ -8,6 +8,7 @@
 #include "ui/views/timeline.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace rankfall {
@@ -28,9 +29,11 @@ EvaluationView::EvaluationView(Workbench* workbench, QWidget* parent)
     column->addWidget(m_bar);
     m_theorem->setObjectName(QStringLiteral("theorem"));
     m_theorem->setAccessibleName(tr("What is proved"));
-    m_theorem->setContentsMargins(10, 0, 10, 2);
     m_theorem->hide();
-    column->addWidget(m_theorem);
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(10, 0, 10, 2); // as the bar
+    row->addWidget(m_theorem);
+    column->addLayout(row);
     column->addWidget(m_graph, 1);
     column->addSpacing(4);
     column->addWidget(m_timeline);

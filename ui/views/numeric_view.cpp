@@ -9,7 +9,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -19,6 +18,7 @@ namespace rankfall {
 namespace {
 
 const QString kKey = QStringLiteral("least-squares");
+constexpr int kOneRowFrom = 640; // px of width from which all controls stand in one row
 
 } // namespace
 
@@ -26,30 +26,36 @@ NumericView::NumericView(Workbench* workbench, QWidget* parent)
     : QWidget(parent)
     , m_workbench(workbench)
     , m_headline(new ElidedLabel(this))
-    , m_verdict(new QLabel(this))
+    , m_verdict(new ElidedLabel(this))
     , m_rank(new QSpinBox(this))
-    , m_free(new QCheckBox(tr("Move mine too"), this))
+    , m_free(new QCheckBox(tr("Move mine"), this))
     , m_ring(new QComboBox(this))
     , m_fit(new QPushButton(this))
     , m_adopt(new QPushButton(themedIcon(QStringLiteral("check")), tr("Adopt"), this))
     , m_open(new QPushButton(tr("Show"), this))
     , m_graph(new NumericGraph(this))
     , m_residual(new NumericResidual(this))
+    , m_controls(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     setObjectName(QStringLiteral("numericView"));
     setAccessibleName(tr("Least squares"));
     buildControls();
-    m_verdict->setWordWrap(true);
     m_verdict->setObjectName(QStringLiteral("verdict"));
-    auto* controls = new QHBoxLayout;
-    controls->setContentsMargins(8, 4, 6, 0);
-    controls->setSpacing(6);
-    for (QWidget* control : std::initializer_list<QWidget*>{m_fit, m_rank, m_ring, m_free}) {
-        controls->addWidget(control);
+    auto* buttons = new QHBoxLayout;
+    auto* choices = new QHBoxLayout;
+    buttons->addWidget(m_fit);
+    buttons->addWidget(m_adopt);
+    buttons->addWidget(m_open);
+    buttons->addStretch(1);
+    choices->addWidget(m_rank, 1);
+    choices->addWidget(m_ring, 1);
+    choices->addWidget(m_free);
+    m_controls->setContentsMargins(8, 4, 6, 0);
+    for (QBoxLayout* row : {buttons, choices}) {
+        row->setSpacing(6);
+        m_controls->addLayout(row);
     }
-    controls->addStretch(1);
-    controls->addWidget(m_open);
-    controls->addWidget(m_adopt);
+    m_controls->setSpacing(4);
     auto* words = new QVBoxLayout;
     words->setContentsMargins(8, 2, 6, 2);
     words->setSpacing(0);
@@ -63,7 +69,7 @@ NumericView::NumericView(Workbench* workbench, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(controls);
+    column->addLayout(m_controls);
     column->addLayout(words);
     column->addLayout(pictures, 1);
 
@@ -89,7 +95,7 @@ void NumericView::buildControls()
 {
     m_rank->setObjectName(QStringLiteral("rank"));
     m_rank->setRange(0, kMaxTerms);
-    m_rank->setSpecialValueText(tr("one term fewer"));
+    m_rank->setSpecialValueText(tr("one fewer"));
     m_rank->setSuffix(tr(" terms"));
     m_rank->setAccessibleName(tr("Terms wanted"));
     m_rank->setToolTip(tr("How many terms in all, those played included; at first: one fewer than there are, again "
@@ -141,6 +147,14 @@ void NumericView::showEvent(QShowEvent* event)
     refresh();
 }
 
+/// Where room is short, what is chosen stands below the buttons.
+void NumericView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_controls->setDirection(width() < qRound(kOneRowFrom * uiZoom()) ? QBoxLayout::TopToBottom
+                                                                      : QBoxLayout::LeftToRight);
+}
+
 void NumericView::refresh()
 {
     if (!isVisible()) {
@@ -154,6 +168,7 @@ void NumericView::refresh()
     m_headline->setText(news.headline());
     m_headline->setToolTip(news.headline());
     m_verdict->setText(news.verdict());
+    m_verdict->setToolTip(news.verdict());
     m_verdict->setVisible(!news.verdict().isEmpty());
     m_adopt->setEnabled(news.found.has_value());
     m_adopt->setText(news.found ? tr("Adopt %1").arg(*news.found) : tr("Adopt"));

@@ -6,9 +6,9 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QCheckBox;
 class QComboBox;
-class QLabel;
 class QPushButton;
 class QSpinBox;
 
@@ -35,6 +35,7 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void buildControls();
@@ -43,7 +44,7 @@ private:
 
     Workbench* m_workbench;
     ElidedLabel* m_headline;
-    QLabel* m_verdict;
+    ElidedLabel* m_verdict;
     QSpinBox* m_rank;
     QCheckBox* m_free;
     QComboBox* m_ring;
@@ -52,6 +53,7 @@ private:
     QPushButton* m_open;
     NumericGraph* m_graph;
     NumericResidual* m_residual;
+    QBoxLayout* m_controls; ///< two rows of them, or one
 };
 
 } // namespace rankfall

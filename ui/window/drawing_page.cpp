@@ -194,6 +194,7 @@ void DrawingPage::follow()
             m_layout->addWidget(m_titles[at], 2 * (a / across), a % across, Qt::AlignLeft);
             m_layout->addWidget(m_grids[at], 2 * (a / across) + 1, a % across, Qt::AlignLeft | Qt::AlignTop);
             const int cursor = m_grids[at]->cursorEntry();
+            m_grids[at]->setCell(shape.c > 5 ? 18 : 22);
             m_grids[at]->setLayoutOf(layout, m_ring, kMaxCoefficient);
             m_grids[at]->setFactor(inRing(m_drawing.slice(a), m_ring));
             m_grids[at]->setCursorEntry(std::min(cursor, layout.size() - 1));

@@ -10,6 +10,8 @@
 #include <QSignalBlocker>
 #include <QSpinBox>
 
+#include <algorithm>
+
 namespace rankfall {
 
 namespace {
@@ -101,10 +103,21 @@ void FamilyPage::setFamily(const TargetFamily& family)
     Q_EMIT changed();
 }
 
-void FamilyPage::setSizes(std::span<const int> sizes)
+void FamilyPage::setName(std::string_view name)
 {
-    for (std::size_t i = 0; i < std::min(sizes.size(), m_sizes.size()); ++i) {
-        m_sizes[i]->setValue(sizes[i]);
+    if (!m_family || !name.starts_with(m_family->prefix)) {
+        return;
+    }
+    QString rest = utf8(name.substr(m_family->prefix.size()));
+    if (!m_family->choices.empty()) {
+        m_choice->setEditText(rest.section(QLatin1Char(':'), 0, 0));
+        rest = rest.section(QLatin1Char(':'), 1);
+    }
+    const QStringList sizes = rest.split(QLatin1Char('x'));
+    for (std::size_t i = 0; i < m_family->sizes.size() && i < static_cast<std::size_t>(sizes.size()); ++i) {
+        bool isNumber = false;
+        const int size = sizes[static_cast<qsizetype>(i)].toInt(&isNumber);
+        m_sizes[i]->setValue(isNumber ? size : m_sizes[i]->value());
     }
 }
 
@@ -117,20 +130,24 @@ void FamilyPage::keepSquare(int moved)
     if (kinds.size() != 2) {
         return;
     }
-    const auto equal = [this, moved](std::size_t i, std::size_t k) {
-        const bool second = static_cast<int>(k) == moved;
-        const QSignalBlocker quiet(m_sizes[second ? i : k]);
-        m_sizes[second ? i : k]->setValue(m_sizes[second ? k : i]->value());
+    // Which sizes are equal, by the first of them: rows of A, columns of A, columns of B.
+    std::array<std::size_t, 3> group{0, 1, 2};
+    const auto join = [&group](std::size_t i, std::size_t k) {
+        std::ranges::replace(group, std::max(group[i], group[k]), std::min(group[i], group[k]));
     };
-    for (int round = 0; round < 2; ++round) { // what one pair changes may concern another one
-        if (!isRectangular(kinds[0])) {
-            equal(0, 1);
-        }
-        if (kinds[1] == QLatin1Char('t')) {
-            equal(0, 2);
-        } else if (!isRectangular(kinds[1])) {
-            equal(1, 2);
-        }
+    if (!isRectangular(kinds[0])) {
+        join(0, 1);
+    }
+    if (kinds[1] == QLatin1Char('t')) {
+        join(0, 2);
+    } else if (!isRectangular(kinds[1])) {
+        join(1, 2);
+    }
+    for (std::size_t i = 0; i < 3; ++i) {
+        const std::size_t from =
+            group[i] == group[static_cast<std::size_t>(moved)] ? static_cast<std::size_t>(moved) : group[i];
+        const QSignalBlocker quiet(m_sizes[i]);
+        m_sizes[i]->setValue(m_sizes[from]->value());
     }
 }
 

@@ -22,8 +22,8 @@ public:
     explicit FamilyPage(QWidget* parent = nullptr);
 
     void setFamily(const TargetFamily& family);
-    /// Puts the sizes there, for a family that has as many.
-    void setSizes(std::span<const int> sizes);
+    /// Puts what the name of a target of the family says into the fields.
+    void setName(std::string_view name);
     /// The target of the fields, or what is wrong with them.
     Expected<TargetPtr> target() const;
 

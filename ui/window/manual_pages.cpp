@@ -12,6 +12,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QHash>
 #include <QRegularExpression>
 
 namespace rankfall {
@@ -46,23 +47,26 @@ QString fileOf(const QString& id)
 /// Every command with its keys and what it does, by section.
 QString keysPage(const Actions& actions)
 {
-    QString html = QStringLiteral("<h2>%1</h2>").arg(ManualPages::tr("Commands and keys"));
-    QString section;
+    QStringList sections;
+    QHash<QString, QString> rows;
     for (const Actions::Spec& spec : actions.all()) {
-        if (spec.section != section) {
-            html += section.isEmpty() ? QString() : QStringLiteral("</table>");
-            section = spec.section;
-            html += QStringLiteral("<h3>%1</h3><table>").arg(section.toHtmlEscaped());
+        if (!sections.contains(spec.section)) {
+            sections << spec.section;
         }
         QStringList keys;
         for (const QKeySequence& key : actions.keys(spec.id)) {
             keys << QStringLiteral("<kbd>%1</kbd>").arg(keyText(key).toHtmlEscaped());
         }
-        html +=
+        keys.removeDuplicates();
+        rows[spec.section] +=
             QStringLiteral("<tr><td>%1</td><td>%2</td><td>%3</td></tr>\n")
                 .arg(Actions::plainText(spec).toHtmlEscaped(), keys.join(QLatin1Char(' ')), spec.help.toHtmlEscaped());
     }
-    return html + QStringLiteral("</table>");
+    QString html = QStringLiteral("<h2>%1</h2>").arg(ManualPages::tr("Commands and keys"));
+    for (const QString& section : std::as_const(sections)) {
+        html += QStringLiteral("<h3>%1</h3><table>%2</table>").arg(section.toHtmlEscaped(), rows[section]);
+    }
+    return html;
 }
 
 /// "glossary#word-rank" is a file here.

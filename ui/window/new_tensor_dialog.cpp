@@ -40,8 +40,12 @@ int familyOf(const Target& target)
 {
     const auto& families = targetFamilies();
     const auto found = std::ranges::find_if(families, [&](const TargetFamily& family) {
-        return family.family == target.family() && family.family != Family::Custom &&
-               std::string_view(target.name()).starts_with(family.prefix);
+        const std::string_view name = target.name();
+        const bool isBegun = family.family == target.family() && name.starts_with(family.prefix);
+        // polymod:4 has a size, polymod:x^4+1 has none.
+        const bool isPolynomial = name.find('x') != std::string_view::npos;
+        return isBegun && family.family != Family::Custom &&
+               (family.family != Family::PolynomialModulo || isPolynomial == family.sizes.empty());
     });
     return found == families.end() ? 0 : static_cast<int>(found - families.begin());
 }
@@ -92,8 +96,8 @@ NewTensorDialog::NewTensorDialog(const Problem& start, QWidget* parent)
     m_families->choose(start.target->family() == Family::Custom ? int{FamilyList::kDrawn} : familyOf(*start.target));
     ringChanged();
     familyChanged();
-    if (const auto format = start.target->format()) {
-        m_family->setSizes(std::array{format->n, format->m, format->p});
+    if (start.target->family() != Family::Custom) {
+        m_family->setName(start.target->name());
     }
     m_families->search()->setFocus();
 }
@@ -150,7 +154,7 @@ void NewTensorDialog::build()
     column->setContentsMargins(20, 20, 20, 16);
     column->addLayout(row, 1);
     column->addWidget(m_buttons);
-    resize(860, 600);
+    resize(900, 640);
 }
 
 void NewTensorDialog::familyChanged()

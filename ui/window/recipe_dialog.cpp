@@ -82,7 +82,7 @@ void RecipeDialog::build()
         }
         top->addWidget(m_sizes[i]);
         connect(m_sizes[i], &QSpinBox::valueChanged, this, [this] {
-            show({m_sizes[0]->value(), m_sizes[1]->value(), m_sizes[2]->value()});
+            showRecipe({m_sizes[0]->value(), m_sizes[1]->value(), m_sizes[2]->value()});
         });
     }
     m_rings->setObjectName(QStringLiteral("recipeRings"));
@@ -131,7 +131,7 @@ void RecipeDialog::build()
     connect(own, &QPushButton::clicked, this, &RecipeDialog::askForFolder);
     connect(m_rings, &Segmented::chosen, this, [this] {
         renew();
-        show({m_sizes[0]->value(), m_sizes[1]->value(), m_sizes[2]->value()});
+        showRecipe({m_sizes[0]->value(), m_sizes[1]->value(), m_sizes[2]->value()});
     });
     connect(m_filter, &QLineEdit::textChanged, this, &RecipeDialog::filter);
     connect(m_tree, &QTreeWidget::itemSelectionChanged, this, &RecipeDialog::showState);
@@ -176,10 +176,10 @@ void RecipeDialog::setFormat(Format format)
         const QSignalBlocker quiet(m_sizes[i]);
         m_sizes[i]->setValue(sizes[i]);
     }
-    show({m_sizes[0]->value(), m_sizes[1]->value(), m_sizes[2]->value()});
+    showRecipe({m_sizes[0]->value(), m_sizes[1]->value(), m_sizes[2]->value()});
 }
 
-void RecipeDialog::show(Format format)
+void RecipeDialog::showRecipe(Format format)
 {
     m_recipe = m_ranks->recipe(format);
     m_tree->clear();
@@ -348,7 +348,7 @@ void RecipeDialog::addSchemes(const QString& path)
     m_paths.append(path);
     renew();
     const QString said = m_status->text();
-    show({m_sizes[0]->value(), m_sizes[1]->value(), m_sizes[2]->value()});
+    showRecipe({m_sizes[0]->value(), m_sizes[1]->value(), m_sizes[2]->value()});
     say(said);
 }
 
@@ -376,7 +376,7 @@ void openRecipeDialog(Workbench& workbench, Documents& documents, QWidget* paren
 {
     auto* dialog = new RecipeDialog(workbench, documents, parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->QWidget::show(); // not modal: schemes open in windows beside it
+    dialog->show(); // not modal: schemes open in windows beside it
 }
 
 } // namespace rankfall

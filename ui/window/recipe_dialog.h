@@ -48,7 +48,7 @@ public:
 private:
     void build();
     void renew();
-    void show(Format format);
+    void showRecipe(Format format);
     QTreeWidgetItem* itemOf(const Recipe& recipe, std::set<Format>& opened) const;
     void filter(const QString& text);
     void askForFolder();
