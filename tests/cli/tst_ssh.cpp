@@ -267,6 +267,7 @@ private Q_SLOTS:
         Problem problem;
         problem.target = Target::matrixMultiplication({2, 2, 2});
         problem.ring = Ring::Z2;
+        problem.bound = 1;
         Limits limits;
         limits.stopAtTotal = 7;
         limits.time = std::chrono::seconds(30);
