@@ -33,7 +33,7 @@ SshEngineDialog::SshEngineDialog(QWidget* parent)
 {
     setObjectName(QStringLiteral("sshEngineDialog"));
     setWindowTitle(tr("Remote engine over ssh"));
-    resize(620, 420);
+    resize(680, 520);
     auto* about = remarkLabel(this);
     about->setText(tr("The engine thinks on another machine; this one shows it. ssh must get there without a password: "
                       "with a key, or an agent that holds one. rankfall-cli must be installed there."));
