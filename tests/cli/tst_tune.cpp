@@ -92,7 +92,7 @@ private Q_SLOTS:
         QFETCH(QString, error);
         const Result result = run(QStringList{"tune"} + arguments);
         QCOMPARE(result.code, 2);
-        QVERIFY2(result.err.contains(error), qPrintable(result.error));
+        QVERIFY2(result.err.contains(error), qPrintable(result.err));
     }
 
     void helpShowsAnExample()
