@@ -38,10 +38,11 @@ private Q_SLOTS:
         QCOMPARE(made["rank"].toInt(), 7);
         QCOMPARE(made["steps"].toInt(), 8000);
         const QJsonArray pool = made["pool"].toArray();
-        QCOMPARE(pool.first()["additions"].toInt(), 15);
+        QCOMPARE(pool.first().toObject()["additions"].toInt(), 15);
         bool hasStart = false;
         bool hasFront = false;
-        for (const auto& one : pool) {
+        for (const auto& value : pool) {
+            const QJsonObject one = value.toObject();
             hasFront = hasFront || (one["front"].toBool() && one["additions"].toInt() == 15);
             hasStart = hasStart || (one["start"].toBool() && one["additions"].toInt() == 18);
         }
@@ -58,7 +59,7 @@ private Q_SLOTS:
         again[6] = "4";
         const QJsonObject second = json(run(again).out);
         QVERIFY(second["starts"].toInt() > made["starts"].toInt());
-        QCOMPARE(second["pool"].toArray().first()["additions"].toInt(), 15);
+        QCOMPARE(second["pool"].toArray().first().toObject()["additions"].toInt(), 15);
     }
 
     void timesComeWithIntervals()
@@ -91,7 +92,7 @@ private Q_SLOTS:
         QFETCH(QString, error);
         const Result result = run(QStringList{"tune"} + arguments);
         QCOMPARE(result.code, 2);
-        QVERIFY2(result.err.contains(error), qPrintable(result.error));
+        QVERIFY2(result.err.contains(error), qPrintable(result.err));
     }
 
     void helpShowsAnExample()
