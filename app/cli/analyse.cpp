@@ -189,8 +189,8 @@ Expected<Position> positionOf(const Options& options)
             return tl::unexpected<Error>(parsed.error());
         }
         if (!hasPositions(*parsed)) {
-            return fail("Positions live over ℤ or modulo a prime, not over " + std::string(ringSymbol(*parsed)), "--ring",
-                        "Give z, or z with a prime, such as z2 or z17");
+            return fail("Positions live over ℤ or modulo a prime, not over " + std::string(ringSymbol(*parsed)),
+                        "--ring", "Give z, or z with a prime, such as z2 or z17");
         }
         ring = *parsed;
     }

@@ -20,7 +20,7 @@ using campaign::islandName;
 namespace {
 
 constexpr std::int64_t kBetweenSeeds = 1'000'003; // resumed searches count theirs up by one
-constexpr auto kFarewell = 5s;
+constexpr auto kFarewell = 15s;
 
 fs::path folderOf(const SearchOptions& options)
 {

@@ -29,7 +29,8 @@ const std::vector<Command>& commands()
         {"tune", "Among schemes of equal rank, look for the fastest here, or the one with fewest additions",
          "rankfall-cli tune 4x4x4 --reward time --size 1024 --time 60 --out tuned", tuneSchemes},
         {"analyse", "Ask an engine how to go on",
-         "rankfall-cli analyse 3x3x3 --ring z2 --time 5 --lines 3\n  rankfall-cli analyse cyclic:8 --ring z17 --engine diagonal",
+         "rankfall-cli analyse 3x3x3 --ring z2 --time 5 --lines 3\n  rankfall-cli analyse cyclic:8 --ring z17 --engine "
+         "diagonal",
          analyse},
         {"bound", "Lower and upper bounds of a rank, and what proves them",
          "rankfall-cli bound 2x2x2 --ring z2 --prove 7 --certificate strassen", bound},

@@ -41,8 +41,9 @@ Expected<Ring> ringOf(const std::string& name)
     if (const auto ring = parseRing(name)) {
         return *ring;
     }
-    return fail("“" + name + "” is not a ring", "--ring",
-                "Rings are z2, z3, z, q, c (Gaussian rationals), r (floating point), and z with a prime up to 251: z17");
+    return fail(
+        "“" + name + "” is not a ring", "--ring",
+        "Rings are z2, z3, z, q, c (Gaussian rationals), r (floating point), and z with a prime up to 251: z17");
 }
 
 Expected<SchemeList> schemesIn(const std::string& path, const TargetPtr& target)

@@ -557,9 +557,10 @@ Run search(CLI::App& app)
                    "Of backplay: fewest terms undone at once (default 3; at 2 or 3 it is close kin to flips)")
         ->check(CLI::Range(2, 10));
     app.add_flag("--no-endgame", options->noEndgame, "Of backplay: the network also finishes what has rank 2 or less");
-    app.add_option("--iterations", options->iterations,
-                   "Of least-squares: give up after so many steps of Levenberg's method in each thread; equal seeds then "
-                   "do the same in any time")
+    app.add_option(
+           "--iterations", options->iterations,
+           "Of least-squares: give up after so many steps of Levenberg's method in each thread; equal seeds then "
+           "do the same in any time")
         ->check(CLI::PositiveNumber);
     app.add_option("--out", options->out, "Folder for schemes, journal and checkpoint (default: like 4x4x4_z2)");
     app.add_option("--resume", options->resume,

@@ -64,9 +64,10 @@ private:
 };
 
 /// One matrix as a sum of outer products column ⊗ row, as few as its rank over the ring's field. Modulo a prime entries
-/// are residues as ring.h writes them. Over Z (`modulus` 0) all entries are integers: elimination with ±1 pivots while there are any, then Hermite normal form.
-/// That factorisation always exists: M = L·H with L unimodular and H in echelon form. Nothing for a nonzero matrix
-/// whose entries pass 2^31 on the way: far beyond what a term can hold, and products of two such still fit 64 bits.
+/// are residues as ring.h writes them. Over Z (`modulus` 0) all entries are integers: elimination with ±1 pivots while
+/// there are any, then Hermite normal form. That factorisation always exists: M = L·H with L unimodular and H in
+/// echelon form. Nothing for a nonzero matrix whose entries pass 2^31 on the way: far beyond what a term can hold, and
+/// products of two such still fit 64 bits.
 struct OuterProduct {
     std::vector<std::int64_t> column; ///< one entry a row of the matrix
     std::vector<std::int64_t> row;    ///< one entry a column

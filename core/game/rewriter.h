@@ -14,8 +14,8 @@
 namespace rankfall {
 
 /// A term as sign · f0 ⊗ f1 ⊗ f2 with the first nonzero of every factor positive, so that factors that are equal up to
-/// sign are equal. Modulo a prime the first nonzeros are 1, and the sign is any residue but zero: factors that are equal
-/// up to a scale are equal.
+/// sign are equal. Modulo a prime the first nonzeros are 1, and the sign is any residue but zero: factors that are
+/// equal up to a scale are equal.
 struct SignedTerm {
     std::array<Factor, 3> factors;
     int sign = 1;

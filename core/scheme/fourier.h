@@ -20,8 +20,8 @@ struct FourierTransform {
     std::vector<int> exponents; ///< of the terms in their order: 0 … n−1, each once
 };
 
-/// What the terms are, if they are that: each factor is a multiple of the powers of one root of unity, the multiples make
-/// 1/n together, and all n-th roots occur. Exact; says nothing of other schemes of rank n.
+/// What the terms are, if they are that: each factor is a multiple of the powers of one root of unity, the multiples
+/// make 1/n together, and all n-th roots occur. Exact; says nothing of other schemes of rank n.
 std::optional<FourierTransform> fourierTransformOf(const Target& target, std::span<const Term> terms, Ring ring);
 
 /// "the discrete Fourier transform of length 8 modulo 17, root of unity w = 2: terms at w^0, w^3, …".

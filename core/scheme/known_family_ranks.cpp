@@ -185,8 +185,8 @@ std::optional<KnownRank> truncatedRank(const Target& target, Ring ring)
                                             : std::nullopt;
 }
 
-/// Products of n×m by m×p matrices whose entries commute, over any commutative ring (arXiv 1904.07683). Its transpose has
-/// as many.
+/// Products of n×m by m×p matrices whose entries commute, over any commutative ring (arXiv 1904.07683). Its transpose
+/// has as many.
 int rosowski(int n, int m, int p)
 {
     const int twice = m * (n * p + n + p - 1);

@@ -67,8 +67,9 @@ double magnitudeOf(const mpz_class& value)
 
 /// Σ products·(scale/denominator) compared with scale·target, in whatever number type the caller proved wide enough;
 /// modulo `modulus` unless that is 0.
-/// Mode A is taken entry by entry, so that only one slice is held at a time. Of a folded target only the cells with a ≤ b
-/// are there, and a product gives u_a·v_b + u_b·v_a to those with a < b: twice what the caller's bound is for, at most.
+/// Mode A is taken entry by entry, so that only one slice is held at a time. Of a folded target only the cells with a ≤
+/// b are there, and a product gives u_a·v_b + u_b·v_a to those with a < b: twice what the caller's bound is for, at
+/// most.
 template <typename Number>
 Verdict compare(const Tensor& target, const Products<Number>& products, const Number& scale, int modulus)
 {
@@ -287,9 +288,10 @@ Verdict verifyMod2(const Tensor& target, const SmallProducts& products)
         for (const auto& [a, u] : product[0]) {
             for (const auto& [b, v] : product[1]) {
                 const Cell home = target.home({a, b, 0});
-                std::uint64_t* row = sum.data() + (static_cast<std::size_t>(home.a) * static_cast<std::size_t>(shape.b) +
-                                                   static_cast<std::size_t>(home.b)) *
-                                                      words;
+                std::uint64_t* row =
+                    sum.data() + (static_cast<std::size_t>(home.a) * static_cast<std::size_t>(shape.b) +
+                                  static_cast<std::size_t>(home.b)) *
+                                     words;
                 for (std::size_t i = 0; i < words; ++i) {
                     row[i] ^= mask[i];
                 }

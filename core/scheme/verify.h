@@ -22,10 +22,9 @@ struct Verdict {
 };
 
 /// Checks Σ u⊗v⊗w = target in the ring. Exact for every coefficient a Scheme can hold: integers with proven head-room,
-/// otherwise arbitrary precision. Modulo a prime a denominator that vanishes there makes the verdict not exact. Where the
-/// target is folded (tensor.h) the sum is.
-/// Imaginary parts have no place but in C. In R the sum is just as exact, but the verdict never is: coefficients that
-/// were rounded are not what was meant.
+/// otherwise arbitrary precision. Modulo a prime a denominator that vanishes there makes the verdict not exact. Where
+/// the target is folded (tensor.h) the sum is. Imaginary parts have no place but in C. In R the sum is just as exact,
+/// but the verdict never is: coefficients that were rounded are not what was meant.
 Verdict verify(const Scheme& scheme, Ring ring);
 /// The same for terms of a position, against any tensor.
 Verdict verify(const Tensor& target, std::span<const Term> terms, Ring ring);

@@ -6,8 +6,8 @@
 
 namespace rankfall {
 
-/// What a term adds to a cell of a tensor, before the ring reduces it. In a folded one the mirror image's part belongs to
-/// the cell as well, and a cell that is not its own home gets nothing.
+/// What a term adds to a cell of a tensor, before the ring reduces it. In a folded one the mirror image's part belongs
+/// to the cell as well, and a cell that is not its own home gets nothing.
 inline int contribution(const Term& term, Cell cell, bool isFolded)
 {
     if (!isFolded || cell.a == cell.b) {

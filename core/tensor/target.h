@@ -97,7 +97,8 @@ public:
         std::string name;
         std::string title;
         Tensor tensor;
-        std::array<ModeLayout, 3> layouts; ///< as many entries as the tensor has; labels unique across modes, but for inputs that commute
+        std::array<ModeLayout, 3>
+            layouts; ///< as many entries as the tensor has; labels unique across modes, but for inputs that commute
     };
 
     static std::shared_ptr<const Target> of(Parts parts);

@@ -165,7 +165,9 @@ private Q_SLOTS:
             const QString ring = cells[2].trimmed().remove('`');
             const auto object = json(run({"targets", name, "--json"}).out);
             QVERIFY2(object["name"].toString() == name, qPrintable(line));
-            QCOMPARE(object["definition"].toInt(), cells[3].trimmed().toInt());
+            if (!cells[3].contains('`')) { // some tables have the engine there
+                QCOMPARE(object["definition"].toInt(), cells[3].trimmed().toInt());
+            }
             for (const auto& entry : object["ranks"].toArray()) {
                 const auto facts = entry.toObject();
                 if (facts["ring"].toString() == ring && facts.contains("least")) {

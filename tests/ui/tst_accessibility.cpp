@@ -214,7 +214,7 @@ private Q_SLOTS:
         QCOMPARE(tables->pictures(),
                  (QStringList{QStringLiteral("residual"), QStringLiteral("target"), QStringLiteral("term"),
                               QStringLiteral("evaluation"), QStringLiteral("rankBar"), QStringLiteral("tree"),
-                              QStringLiteral("walk")}));
+                              QStringLiteral("walk"), QStringLiteral("leastSquares")}));
         m_window->actions().find(QStringLiteral("view.table"))->trigger();
         QVERIFY(tables->isVisible());
         const auto rows = [&](const char* key) {

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
+#include "ui/theme/language.h"
 #include "ui/theme/theme.h"
 #include "ui/views/numeric_graph.h"
 #include "ui/views/numeric_view.h"
@@ -23,7 +24,11 @@ class TestNumericView : public QObject {
 
 private Q_SLOTS:
 
-    void initTestCase() { applyTheme(*qApp, Theme::Dark); }
+    void initTestCase()
+    {
+        applyTheme(*qApp, Theme::Dark);
+        useLanguage(QStringLiteral("en")); // has the plurals
+    }
 
     void init() { setLeastSquaresSettings({}); }
 

@@ -14,10 +14,10 @@
 #include "ui/window/documents.h"
 #include "ui/window/main_window.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QInputDialog>
 #include <QLabel>
-#include <QAbstractButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -87,9 +87,10 @@ private Q_SLOTS:
         QCOMPARE(coefficients, QStringLiteral("{−8…8}"));
         FormulasPanel formulas(bench());
         formulas.show();
-        QTRY_VERIFY(formulas.findChild<QLabel*>(QStringLiteral("verdict"))
-                        ->text()
-                        .contains(QStringLiteral("It is the discrete Fourier transform: root of unity w = 2 modulo 17.")));
+        QTRY_VERIFY(
+            formulas.findChild<QLabel*>(QStringLiteral("verdict"))
+                ->text()
+                .contains(QStringLiteral("It is the discrete Fourier transform: root of unity w = 2 modulo 17.")));
         QVERIFY(text("position").contains(QStringLiteral("solved modulo 17 with 8")));
     }
 

@@ -326,8 +326,9 @@ QString FormulasPanel::verdict() const
     }
     if (const int modulus = modulusOf(position.ring()); modulus != 0) {
         const Verdict over = verify(target, position.terms(), Ring::Z);
-        text += QLatin1Char(' ') + (over.exact ? tr("It also holds over ℤ.")
-                                               : tr("Mod %1 only: over ℤ, %2 cells are wrong.").arg(modulus).arg(over.wrongCells));
+        text += QLatin1Char(' ') +
+                (over.exact ? tr("It also holds over ℤ.")
+                            : tr("Mod %1 only: over ℤ, %2 cells are wrong.").arg(modulus).arg(over.wrongCells));
     }
     return text;
 }

@@ -109,9 +109,7 @@ std::vector<std::pair<QString, QString>> PropertiesPanel::facts() const
     if (const auto fourier = fourierTransformOf(target, position.terms(), position.ring())) {
         QStringList at;
         for (std::size_t i = 0; i < fourier->exponents.size(); ++i) {
-            at << tr("%1 at w^%2")
-                      .arg(QString::fromStdString(snapshot->termNames[i]))
-                      .arg(fourier->exponents[i]);
+            at << tr("%1 at w^%2").arg(QString::fromStdString(snapshot->termNames[i])).arg(fourier->exponents[i]);
         }
         facts.emplace_back(tr("Known as"),
                            tr("the discrete Fourier transform of length %1: root of unity w = %2 modulo %3. A term "

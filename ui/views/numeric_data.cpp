@@ -35,7 +35,7 @@ QString spokenResidual(double value)
 NumericData NumericData::of(const Workbench& workbench)
 {
     NumericData out;
-    out.trace = numericTrace(workbench.position().key());
+    out.trace = numericTrace(workbench.position());
     out.isChosen = workbench.engineKey() == QLatin1String("least-squares");
     out.isThinking = out.isChosen && workbench.isThinkingWanted();
     if (workbench.canAdopt()) {

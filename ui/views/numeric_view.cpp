@@ -76,7 +76,7 @@ NumericView::NumericView(Workbench* workbench, QWidget* parent)
     connect(m_fit, &QPushButton::clicked, this, &NumericView::toggle);
     connect(m_adopt, &QPushButton::clicked, workbench, &Workbench::adopt);
     connect(m_open, &QPushButton::clicked, this, [this] {
-        if (const auto trace = numericTrace(m_workbench->position().key()); trace && trace->found) {
+        if (const auto trace = numericTrace(m_workbench->position()); trace && trace->found) {
             Q_EMIT schemeWanted(trace->found);
         }
     });

@@ -49,8 +49,8 @@ void toggleIntegerResidual(Workbench& workbench)
         position.isSolved()
             ? position.ring() == Ring::Z2
                   ? MainWindow::tr("Solved modulo 2 only: over ℤ %n cell(s) are even, but not zero", nullptr, cells)
-                  : MainWindow::tr("Solved modulo %1 only: over ℤ %n cell(s) are multiples of it, but not zero", nullptr,
-                                   cells)
+                  : MainWindow::tr("Solved modulo %1 only: over ℤ %n cell(s) are multiples of it, but not zero",
+                                   nullptr, cells)
                         .arg(modulusOf(position.ring()))
             : MainWindow::tr("What is left over ℤ: %n cell(s)", nullptr, cells);
     workbench.setExhibit(Exhibit{key, title, Exhibit::picture(std::move(*overIntegers))});

@@ -40,8 +40,7 @@ void Documents::changeRing(Ring ring)
     m_workbench.setSession(std::move(changed->session));
     QString text = tr("Now over %1.").arg(symbolOf(ring));
     if (wasSolved && !solved) {
-        text += tr(" The line no longer ends at zero: it holds only over %1.")
-                    .arg(symbolOf(before));
+        text += tr(" The line no longer ends at zero: it holds only over %1.").arg(symbolOf(before));
     }
     if (dropped > 0) {
         text += tr(" %n moves have no meaning here and were left out.", nullptr, dropped);
@@ -53,9 +52,9 @@ void Documents::askForPrime()
 {
     const int modulus = modulusOf(m_workbench.ring());
     bool chosen = false;
-    const int value = QInputDialog::getInt(m_window, tr("Compute modulo a prime"),
-                                           tr("A prime of at most %1:").arg(kLargestModulus),
-                                           modulus > 0 ? modulus : 17, 2, kLargestModulus, 1, &chosen);
+    const int value =
+        QInputDialog::getInt(m_window, tr("Compute modulo a prime"), tr("A prime of at most %1:").arg(kLargestModulus),
+                             modulus > 0 ? modulus : 17, 2, kLargestModulus, 1, &chosen);
     if (!chosen) {
         return;
     }

@@ -45,10 +45,9 @@ void MainWindow::buildMenus()
             recent->addAction(tr("Nothing opened yet"))->setEnabled(false);
         }
     });
-    addTo(file,
-          {"", "file.save", "file.saveAs", "file.saveTensor", "", "file.export", "file.exportCode", "file.measure",
-           "file.tune", "",
-           "file.picture", "file.copyPicture", "file.film", "file.report", "", "file.recover", "", "file.quit"});
+    addTo(file, {"", "file.save", "file.saveAs", "file.saveTensor", "", "file.export", "file.exportCode",
+                 "file.measure", "file.tune", "", "file.picture", "file.copyPicture", "file.film", "file.report", "",
+                 "file.recover", "", "file.quit"});
 
     addTo(menuBar()->addMenu(tr("&Edit")), {"edit.undo", "edit.redo", "", "edit.cut", "edit.copy", "edit.copyLine",
                                             "edit.copyBranch", "edit.paste", "", "edit.preferences"});
@@ -94,8 +93,8 @@ void MainWindow::buildMenus()
     addTo(engine->addMenu(tr("&Proposals")), {"engine.more", "engine.fewer", "engine.nextBest", "engine.showAll", "",
                                               "move.side", "move.wholeLine", "engine.adopt"});
     addAnalysisMenu(engine);
-    addTo(engine, {"", "engine.walk", "engine.search", "engine.searchTree", "engine.leastSquares", "", "engine.improve", "engine.teach", "",
-                   "engine.restart", "engine.manage"});
+    addTo(engine, {"", "engine.walk", "engine.search", "engine.searchTree", "engine.leastSquares", "", "engine.improve",
+                   "engine.teach", "", "engine.restart", "engine.manage"});
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
     addTo(view, {"view.spatial", "view.sheet", "view.both", "view.maximise", "", "view.matrices", "view.cell",
@@ -204,11 +203,10 @@ void MainWindow::ringMenu(QPoint at)
         rings.push_back(problem.ring);
     }
     for (const Ring ring : rings) {
-        const QString text = ring == Ring::Z    ? tr("ℤ: integers")
-                             : ring == Ring::Z2 ? tr("ℤ mod 2: zeros and ones")
-                                                : tr("ℤ mod %1: residues from −%2 to %2")
-                                                      .arg(modulusOf(ring))
-                                                      .arg(firstBound(ring));
+        const QString text = ring == Ring::Z ? tr("ℤ: integers")
+                             : ring == Ring::Z2
+                                 ? tr("ℤ mod 2: zeros and ones")
+                                 : tr("ℤ mod %1: residues from −%2 to %2").arg(modulusOf(ring)).arg(firstBound(ring));
         QAction* action = menu.addAction(text, this, [this, ring] { m_documents->changeRing(ring); });
         action->setCheckable(true);
         action->setChecked(problem.ring == ring);

@@ -17,7 +17,7 @@ namespace {
 using Outcome = Diagonalisation::Outcome;
 using Vector = std::vector<std::uint64_t>;
 
-constexpr int kCombinations = 24; // random ones that are tried for an inverse
+constexpr int kCombinations = 24;  // random ones that are tried for an inverse
 constexpr int kMostNumerator = 24; // of eigenvalues over Q
 constexpr int kMostDenominator = 6;
 
@@ -146,7 +146,7 @@ bool normalise(Vector& vector, std::uint64_t& moved, const PrimeField& field)
                 return false;
             }
             common = std::lcm(common, fraction->denominator() > kMaxCoefficient ? std::int64_t{kMaxCoefficient + 1}
-                                                                                 : fraction->denominator());
+                                                                                : fraction->denominator());
         }
     }
     const std::uint64_t scale = *field.residue(common);
@@ -220,8 +220,8 @@ public:
     }
 
 private:
-    /// With the basis E of all spaces, slice k is (rowBasisᵀ·Y·E)·(E⁻¹·Z_k·E)·(E⁻¹·colBasis): an eigenvector is a column
-    /// of the first, a row of the last, and its eigenvalue in every slice.
+    /// With the basis E of all spaces, slice k is (rowBasisᵀ·Y·E)·(E⁻¹·Z_k·E)·(E⁻¹·colBasis): an eigenvector is a
+    /// column of the first, a row of the last, and its eigenvalue in every slice.
     void takeTerms(const std::vector<CommonSpace>& spaces, const FieldMatrix& y, const Family& family,
                    Diagonalisation& out) const
     {

@@ -21,11 +21,11 @@ namespace rankfall {
 /// and what they leave needs as many dimensions less.
 struct Diagonalisation {
     enum class Outcome {
-        Whole,       ///< the terms sum to the tensor, and fewer cannot
-        Partly,      ///< eigenvectors for some of the dimensions
-        NoVectors,   ///< no eigenvector common to all slices is there
+        Whole,        ///< the terms sum to the tensor, and fewer cannot
+        Partly,       ///< eigenvectors for some of the dimensions
+        NoVectors,    ///< no eigenvector common to all slices is there
         NotCommuting, ///< some do not commute: more than `dimension` terms are needed
-        NotSquare,   ///< along no mode is there an invertible combination
+        NotSquare,    ///< along no mode is there an invertible combination
         Stopped
     };
 
@@ -37,8 +37,9 @@ struct Diagonalisation {
 };
 
 /// Modulo a prime every residue is tried as an eigenvalue. Over Z the field is Q: eigenvalues are fractions of small
-/// numbers, found modulo 2^61 − 1 and checked by what they leave; NotCommuting is certain there as well. A folded tensor
-/// is taken as a plain one, so that nothing follows for how many terms it needs. The mode is the one with most terms.
+/// numbers, found modulo 2^61 − 1 and checked by what they leave; NotCommuting is certain there as well. A folded
+/// tensor is taken as a plain one, so that nothing follows for how many terms it needs. The mode is the one with most
+/// terms.
 Diagonalisation diagonalise(const Tensor& tensor, Ring ring, Rng& rng, const std::function<bool()>& shouldStop);
 
 } // namespace rankfall

@@ -79,7 +79,8 @@ public:
     {
     }
 
-    /// Splits every part by the eigenvalues of the matrix there; false when it does not keep the parts, or when stopped.
+    /// Splits every part by the eigenvalues of the matrix there; false when it does not keep the parts, or when
+    /// stopped.
     bool splitBy(const FieldMatrix& matrix)
     {
         const auto blocks = blocksOf(matrix);
@@ -137,8 +138,8 @@ private:
             first += part.cols;
             blocks.push_back(std::move(block));
         }
-        const auto nonzeros = inBasis.values.size() - static_cast<std::size_t>(std::count(
-                                                          inBasis.values.begin(), inBasis.values.end(), 0U));
+        const auto nonzeros = inBasis.values.size() -
+                              static_cast<std::size_t>(std::count(inBasis.values.begin(), inBasis.values.end(), 0U));
         return nonzeros == inside ? std::optional(std::move(blocks)) : std::nullopt;
     }
 

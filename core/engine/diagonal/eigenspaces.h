@@ -24,8 +24,8 @@ struct Family {
     std::vector<std::uint64_t> eigenvalues;
 };
 
-/// The whole space as a sum of common spaces, as fine as the eigenvalues allow. Nothing when the matrices do not commute
-/// or the search was stopped.
+/// The whole space as a sum of common spaces, as fine as the eigenvalues allow. Nothing when the matrices do not
+/// commute or the search was stopped.
 std::optional<std::vector<CommonSpace>> commonSpaces(const Family& family, const PrimeField& field, Rng& rng,
                                                      const std::function<bool()>& shouldStop);
 

@@ -124,8 +124,8 @@ std::optional<Factor> PlainWalk::sum(int a, const Factor& x, int b, const Factor
     return out;
 }
 
-/// By what y is multiplied before it is added to x. Modulo a large prime few scales make anything of the sum vanish, and
-/// only what vanishes makes terms meet: half of the time one that does.
+/// By what y is multiplied before it is added to x. Modulo a large prime few scales make anything of the sum vanish,
+/// and only what vanishes makes terms meet: half of the time one that does.
 int PlainWalk::randomScale(const Factor& x, const Factor& y)
 {
     const int modulus = modulusOf(m_problem.ring);
@@ -181,8 +181,7 @@ bool PlainWalk::reduceAt(std::size_t i)
         for (std::size_t mode = 0; mode < 3; ++mode) {
             odd = m_parts[i].factors[mode] != m_parts[j].factors[mode] ? mode : odd;
         }
-        const auto merged =
-            sum(m_parts[i].scale, m_parts[i].factors[odd], m_parts[j].scale, m_parts[j].factors[odd]);
+        const auto merged = sum(m_parts[i].scale, m_parts[i].factors[odd], m_parts[j].scale, m_parts[j].factors[odd]);
         if (!merged) {
             continue;
         }

@@ -75,13 +75,13 @@ private:
     Parts m_parts;             ///< where the walk is
     std::vector<Term> m_found;
     int m_best = 0;
-    int m_ceiling = 0;              ///< terms that a walk may have
+    int m_ceiling = 0; ///< terms that a walk may have
     std::int64_t m_flips = 0;
-    std::int64_t m_left = 0;        ///< flips of this walk
+    std::int64_t m_left = 0; ///< flips of this walk
     std::int64_t m_untilPlus = 0;
     std::int64_t m_plusAfter = 0;
-    int m_bound = 1;                ///< of coefficients in this walk
-    int m_exchangeOneIn = 2;        ///< of pairs looked at, where inputs commute
+    int m_bound = 1;         ///< of coefficients in this walk
+    int m_exchangeOneIn = 2; ///< of pairs looked at, where inputs commute
 };
 
 } // namespace rankfall::flip

@@ -72,7 +72,8 @@ private:
     bool isDone() const
     {
         const Limits& limits = m_context.limits();
-        return (limits.nodes && m_walk->flips() >= *limits.nodes) || (limits.stopAtTotal && m_best <= *limits.stopAtTotal) ||
+        return (limits.nodes && m_walk->flips() >= *limits.nodes) ||
+               (limits.stopAtTotal && m_best <= *limits.stopAtTotal) ||
                (m_best <= m_lower && static_cast<int>(m_found.size()) >= std::max(limits.lines, 1)) ||
                (m_best <= m_lower && m_walk->flips() > 20'000);
     }
@@ -121,8 +122,8 @@ private:
             return move == Move{} ? std::vector<Move>() : std::vector{move};
         }
         std::vector<Move> moves;
-        for (const Term& term : orderedForPlay(m_root.residual(), terms, m_root.ring(), barredFirst,
-                                               [this] { return mustHurry(); })) {
+        for (const Term& term :
+             orderedForPlay(m_root.residual(), terms, m_root.ring(), barredFirst, [this] { return mustHurry(); })) {
             moves.push_back(Move::play(term));
         }
         return moves;

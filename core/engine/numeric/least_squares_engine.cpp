@@ -78,7 +78,7 @@ TargetPtr LeastSquaresRun::subject() const
 /// Something to propose before anything is found: the terms behind the upper bound.
 void LeastSquaresRun::begin()
 {
-    m_trace.positionKey = m_root.key();
+    m_trace.position = m_root;
     m_trace.ring = ring();
     m_trace.kept = kept();
     m_trace.shape = m_root.target().shape();

@@ -34,11 +34,13 @@ void setLeastSquaresSettings(LeastSquaresSettings settings)
     board().settings = settings;
 }
 
-std::shared_ptr<const NumericTrace> numericTrace(std::uint64_t positionKey)
+std::shared_ptr<const NumericTrace> numericTrace(const Position& position)
 {
     const std::lock_guard lock(board().mutex);
     const auto& trace = board().trace;
-    return trace && trace->positionKey == positionKey ? trace : nullptr;
+    const bool isThere = trace && trace->position && trace->position->problem() == position.problem() &&
+                         trace->position->sameAs(position);
+    return isThere ? trace : nullptr;
 }
 
 void showNumericTrace(std::shared_ptr<const NumericTrace> trace)

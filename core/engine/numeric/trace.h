@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/game/position.h"
 #include "core/numeric/search.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,10 +36,10 @@ struct NumericTrace {
         float largest = 0;  ///< the largest number of the terms
     };
 
-    std::uint64_t positionKey = 0; ///< Position::key of the root
-    Ring ring = Ring::Q;           ///< where it looks
-    int rank = 0;                  ///< terms that it looks for, besides those that stay
-    int kept = 0;                  ///< terms that stay
+    std::optional<Position> position; ///< the root
+    Ring ring = Ring::Q;              ///< where it looks
+    int rank = 0;                     ///< terms that it looks for, besides those that stay
+    int kept = 0;                     ///< terms that stay
     bool isOver = false;
     bool isRounding = false;
     std::int64_t held = 0; ///< while rounding: numbers that have their final value, of `entries`
@@ -54,7 +56,7 @@ struct NumericTrace {
 };
 
 /// The newest trace of this process, null when it is about another position. Any thread.
-std::shared_ptr<const NumericTrace> numericTrace(std::uint64_t positionKey);
+std::shared_ptr<const NumericTrace> numericTrace(const Position& position);
 void showNumericTrace(std::shared_ptr<const NumericTrace> trace);
 
 } // namespace rankfall
