@@ -171,7 +171,7 @@ Chain Projections::of(const Part& part)
     }
     for (std::size_t mode = 0; mode < 3; ++mode) {
         std::ranges::sort(choices[mode]);
-        choices[mode].erase(std::ranges::unique(choices[mode]).begin(), choices[mode].end());
+        choices[mode].erase(std::unique(choices[mode].begin(), choices[mode].end()), choices[mode].end());
         for (const std::vector<bool>& left : choices[mode]) {
             if (isOver()) {
                 break;
