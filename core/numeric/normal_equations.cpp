@@ -220,7 +220,9 @@ bool NormalEquations<S>::eliminateEach(const Factors<S>& x, const std::function<
             share.row(i) *=
                 conjugate(x[mode](static_cast<Eigen::Index>(k), m_entries[static_cast<std::size_t>(i)].term));
         }
-        divide(share, m_rows[row.like].lower);
+        if (share.cols() > 0) { // else all of this row are held
+            divide(share, m_rows[row.like].lower);
+        }
         m_right.noalias() -= share * row.right;
         m_square.middleCols(filled, share.cols()) = share;
         filled += share.cols();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
 #include "tests/support/cli.h"
+#include "tests/support/patience.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -325,7 +326,7 @@ private Q_SLOTS:
         timer.start();
         QVERIFY(::kill(static_cast<pid_t>(process.processId()), SIGINT) == 0);
         QVERIFY(process.waitForFinished(5000));
-        QVERIFY2(timer.elapsed() < 1500, "stopping took too long");
+        QVERIFY2(timer.elapsed() < kPatience * 1500, "stopping took too long");
         QCOMPARE(process.exitStatus(), QProcess::NormalExit);
         QCOMPARE(process.exitCode(), 3);
         const QString out = QString::fromUtf8(process.readAllStandardOutput());
@@ -335,4 +336,5 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestCommands)
+
 #include "tst_commands.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
 #include "tests/support/cli.h"
+#include "tests/support/patience.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -217,9 +218,10 @@ private Q_SLOTS:
         QVERIFY(::kill(static_cast<pid_t>(process.processId()), SIGINT) == 0);
         QVERIFY(process.waitForFinished(10'000));
         QCOMPARE(process.exitCode(), 3);
-        QVERIFY(clock.elapsed() < 12'000);
+        QVERIFY(clock.elapsed() < kPatience * 12'000);
     }
 };
 
 QTEST_GUILESS_MAIN(TestLift)
+
 #include "tst_lift.moc"

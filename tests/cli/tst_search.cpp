@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
 #include "tests/support/cli.h"
+#include "tests/support/patience.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -77,7 +78,7 @@ class TestSearch : public QObject {
         QElapsedTimer timer;
         timer.start();
         QVERIFY(process.waitForFinished(10'000));
-        QVERIFY2(timer.elapsed() < 3000, "stopping took too long");
+        QVERIFY2(timer.elapsed() < kPatience * 3000, "stopping took too long");
     }
 
 private Q_SLOTS:
@@ -473,4 +474,5 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestSearch)
+
 #include "tst_search.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 // Engines outside the program, good and bad, in the whole window: added through the dialog, chosen in the strip, asked,
 // named when they misbehave, and started again, while everything else goes on.
+#include "tests/support/patience.h"
 #include "ui/panels/engine_strip.h"
 #include "ui/panels/engines_dialog.h"
 #include "ui/workbench/engine_list.h"
@@ -110,7 +111,7 @@ private Q_SLOTS:
         clock.start();
         Journey::key(Qt::Key_1);
         QCOMPARE(m_journey->bench().position().rank(), 1);
-        QVERIFY(clock.elapsed() < 2000);
+        QVERIFY(clock.elapsed() < kPatience * 2000);
         QTRY_VERIFY_WITH_TIMEOUT(m_journey->bench().engineState() == EngineState::Failed, 12000);
         expectFault(QStringLiteral("has not answered"));
         expectNoGap(watch);

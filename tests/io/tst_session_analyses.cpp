@@ -3,6 +3,7 @@
 #include "core/io/session_analyses.h"
 #include "core/io/session_file.h"
 #include "tests/support/fixtures.h"
+#include "tests/support/patience.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -150,9 +151,10 @@ private Q_SLOTS:
         QElapsedTimer clock;
         clock.start();
         QCOMPARE(readAnalyses(*json, session), 0);
-        QVERIFY2(clock.elapsed() < 10000, qPrintable(QString::number(clock.elapsed())));
+        QVERIFY2(clock.elapsed() < kPatience * 10000, qPrintable(QString::number(clock.elapsed())));
     }
 };
 
 QTEST_APPLESS_MAIN(TestSessionAnalyses)
+
 #include "tst_session_analyses.moc"

@@ -84,7 +84,8 @@ private Q_SLOTS:
 
     void exponents()
     {
-        const Target& square = *Target::matrixMultiplication({2, 2, 2});
+        const auto product = Target::matrixMultiplication({2, 2, 2});
+        const Target& square = *product;
         QVERIFY(std::abs(*exponentOf(square, 7) - std::log2(7.0)) < 1e-12);
         QCOMPARE(*exponentOf(square, 8), 3.0);
         QVERIFY(!exponentOf(*Target::parse("poly:2x2").value(), 3));

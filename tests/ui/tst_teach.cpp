@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
 #include "core/scheme/verify.h"
+#include "tests/support/patience.h"
 #include "ui/panels/teach_panel.h"
 #include "ui/theme/theme.h"
 
@@ -350,7 +351,7 @@ void TestTeach::nothingIsLeftBehind()
     QElapsedTimer clock;
     clock.start();
     m_panel.reset();
-    QVERIFY(clock.elapsed() < 2000);
+    QVERIFY(clock.elapsed() < test::kPatience * 2000);
     const qint64 size = QFile(journal).size();
     QTest::qWait(300);
     QCOMPARE(QFile(journal).size(), size);
