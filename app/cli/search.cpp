@@ -6,149 +6,22 @@
 #include "app/cli/output.h"
 #include "app/cli/search_job.h"
 #include "app/cli/search_least_squares.h"
+#include "app/cli/search_news.h"
 #include "core/io/json.h"
 #include "core/io/scheme_write.h"
 #include "core/scheme/known_ranks.h"
 
 #include <algorithm>
 #include <chrono>
-#include <condition_variable>
-#include <cstdio>
-#include <deque>
 #include <iterator>
 #include <memory>
-#include <mutex>
-#include <sys/ioctl.h>
 #include <thread>
-#include <unistd.h>
 
 namespace rankfall::cli {
 
 using namespace std::chrono_literals;
 
 namespace {
-
-using Clock = std::chrono::steady_clock;
-
-/// What the threads of the search hand to the one that writes and prints, so that no walk waits for a disk.
-class Mailbox {
-public:
-    struct Letter {
-        SearchEvent event;
-        std::vector<Term> scheme; ///< of an improvement
-    };
-
-    /// Ends of stages are told at most once in `pause`.
-    template <typename Search>
-    void attachTo(Search& search, Clock::duration pause)
-    {
-        search.onImproved([this](const std::vector<Term>& scheme) { m_scheme = scheme; });
-        search.onEvent([this, pause](const SearchEvent& event) {
-            const bool isBetter = event.kind == SearchEvent::Kind::Improved;
-            // Stages of small targets end thousands of times a second.
-            if (!isBetter && Clock::now() < m_nextStage) {
-                return;
-            }
-            m_nextStage = isBetter ? m_nextStage : Clock::now() + pause;
-            const std::lock_guard lock(m_mutex);
-            m_letters.push_back({event, isBetter ? std::move(m_scheme) : std::vector<Term>()});
-            m_arrived.notify_one();
-        });
-    }
-
-    void close()
-    {
-        const std::lock_guard lock(m_mutex);
-        m_isClosed = true;
-        m_arrived.notify_one();
-    }
-
-    /// What has arrived, after a wait of at most `time`; nothing at all once it is empty and closed.
-    std::optional<std::deque<Letter>> take(Clock::duration time)
-    {
-        std::unique_lock lock(m_mutex);
-        m_arrived.wait_for(lock, time, [&] { return m_isClosed || !m_letters.empty(); });
-        if (m_isClosed && m_letters.empty()) {
-            return std::nullopt;
-        }
-        return std::exchange(m_letters, {});
-    }
-
-private:
-    std::vector<Term> m_scheme;      // callbacks come one at a time
-    Clock::time_point m_nextStage{}; // likewise
-    std::mutex m_mutex;
-    std::condition_variable m_arrived;
-    std::deque<Letter> m_letters;
-    bool m_isClosed = false;
-};
-
-std::string seconds(std::chrono::duration<double> time)
-{
-    char text[32];
-    std::snprintf(text, sizeof text, "%.2f s", time.count());
-    return text;
-}
-
-/// How the search goes, on standard error: one line that changes on a terminal, elsewhere a line now and then.
-class LiveLine {
-public:
-    void show(const SearchProgress& progress, std::chrono::duration<double> before, int best, const std::string& known,
-              const std::string& unit)
-    {
-        const auto now = Clock::now();
-        if (now < m_next) {
-            return;
-        }
-        const std::chrono::duration<double> since = now - m_since;
-        char speed[48];
-        const double rate = static_cast<double>(progress.flips - m_flips) / std::max(since.count(), 1e-3);
-        std::snprintf(speed, sizeof speed, "%.1f %s%s/s", rate >= 1e5 ? rate / 1e6 : rate, rate >= 1e5 ? "M " : "",
-                      unit.c_str());
-        m_since = now;
-        m_flips = progress.flips;
-        std::string text = seconds(before + progress.elapsed) + "  " +
-                           (best > 0 ? "rank " + std::to_string(best) : "no scheme yet") + known + "  " + speed;
-        text += progress.stage.empty() ? "" : "  " + progress.stage;
-        for (std::size_t i = 0; i < std::min(progress.levels.size(), kLevelsShown); ++i) {
-            const auto& [rank, held] = progress.levels[i];
-            text += (i == 0 ? "  pools " : " ") + std::to_string(rank) + ":" + std::to_string(held);
-        }
-        text += progress.kept > 0 ? "  " + std::to_string(progress.kept) + " starts" : "";
-        text += "  attempt " + std::to_string(progress.attempts + 1);
-        if (m_isTerminal) {
-            winsize size{};
-            const bool isKnown = ::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 1;
-            std::fprintf(stderr, "\r\033[K%s", text.substr(0, isKnown ? size.ws_col - 1U : 79U).c_str());
-            m_isShown = true;
-        } else {
-            std::fprintf(stderr, "%s\n", text.c_str());
-        }
-        std::fflush(stderr);
-        m_next = now + (m_isTerminal ? 200ms : 10'000ms);
-    }
-
-    /// Takes the line off the terminal, before other output.
-    void clear()
-    {
-        if (m_isShown) {
-            std::fputs("\r\033[K", stderr);
-            std::fflush(stderr);
-            m_isShown = false;
-        }
-    }
-
-    void beginAt(std::int64_t flips) { m_flips = flips; }
-
-private:
-    static constexpr std::size_t kLevelsShown = 3;
-
-    bool m_isTerminal = ::isatty(STDERR_FILENO) != 0;
-    bool m_isShown = false;
-    std::int64_t m_flips = 0;
-    Clock::time_point m_since = Clock::now();
-    Clock::time_point m_next = Clock::now() + (m_isTerminal ? 300ms : 5000ms);
-};
 
 /// One run: the search on threads of its own, and everything that reads clocks, disks and signals here.
 class SearchRunner {

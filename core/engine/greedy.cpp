@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "core/base/rng.h"
 #include "core/engine/builtin.h"
+#include "core/engine/greedy_votes.h"
 #include "core/game/bounds.h"
 #include "core/proof/endgame.h"
 #include "core/scheme/verify.h"
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <limits>
 #include <map>
 #include <unordered_set>
@@ -50,17 +50,16 @@ public:
     GreedyRun(const Position& root, SearchContext& context)
         : m_root(root)
         , m_context(context)
-        , m_bound(std::min(root.problem().bound, largestCoefficient(root.ring())))
+        , m_votes(root.ring(), root.problem().bound)
+        , m_bound(m_votes.bound())
     {
-        for (int value = 1; value < modulusOf(root.ring()); ++value) {
-            m_inverses[static_cast<std::size_t>(value)] = inverseModulo(value, root.ring());
-        }
     }
 
     Analysis run();
 
 private:
-    int improveFactor(const Tensor& residual, Term& term, Mode mode) const;
+    int improveFactor(const Tensor& residual, Term& term, Mode mode);
+    int improveEntries(const Tensor& residual, Term& term, Mode mode);
     Candidate polish(const Tensor& residual, Term term, Mode first);
     std::vector<Candidate> candidates(const Tensor& residual, int seeds, std::size_t wanted, Rng& rng);
     Line follow(const Candidate& first);
@@ -77,15 +76,15 @@ private:
 
     const Position& m_root;
     SearchContext& m_context;
+    Votes m_votes; ///< for the coefficient that is being chosen
     const int m_bound;
-    std::array<int, kLargestModulus> m_inverses{}; ///< modulo a prime, from 1 on
     std::int64_t m_tried = 0;
     proof::Endgame m_endgame;
 };
 
 /// The exact best third factor for the two others: entry by entry, the value that makes the most cells of its slice
 /// zero. Returns the change in nonzeros.
-int GreedyRun::improveFactor(const Tensor& residual, Term& term, Mode mode) const
+int GreedyRun::improveFactor(const Tensor& residual, Term& term, Mode mode)
 {
     const Mode rowMode = mode == Mode::A ? Mode::B : Mode::A;
     const Mode colMode = mode == Mode::C ? Mode::B : Mode::C;
@@ -97,17 +96,13 @@ int GreedyRun::improveFactor(const Tensor& residual, Term& term, Mode mode) cons
     const std::array<std::size_t, 3> stride{static_cast<std::size_t>(shape.b) * shape.c,
                                             static_cast<std::size_t>(shape.c), 1};
     const auto values = residual.values();
-    const bool mod2 = m_root.ring() == Ring::Z2;
-
     Factor best(shape[mode]);
     int change = 0;
     int leastBad = std::numeric_limits<int>::max(); // the best nonzero value anywhere, when zero is best everywhere
     int leastBadAt = 0;
     int leastBadValue = 1;
-    std::array<int, 2 * std::max(kMaxCoefficient, kLargestResidue) + 1> hits{};
-    const int modulus = modulusOf(m_root.ring());
     for (int slice = 0; slice < shape[mode]; ++slice) {
-        std::fill_n(hits.begin(), 2 * m_bound + 1, 0);
+        m_votes.clear();
         const std::size_t base = stride[static_cast<std::size_t>(index(mode))] * static_cast<std::size_t>(slice);
         for (int r = 0; r < rows.count; ++r) {
             const int i = rows.at[static_cast<std::size_t>(r)];
@@ -115,41 +110,26 @@ int GreedyRun::improveFactor(const Tensor& residual, Term& term, Mode mode) cons
                 base + stride[static_cast<std::size_t>(index(rowMode))] * static_cast<std::size_t>(i);
             for (int c = 0; c < cols.count; ++c) {
                 const int j = cols.at[static_cast<std::size_t>(c)];
-                const int value =
-                    values[line + stride[static_cast<std::size_t>(index(colMode))] * static_cast<std::size_t>(j)];
-                const int product = x[i] * y[j];
-                // The value of this entry that would make the cell zero, if there is one.
-                if (mod2) {
-                    ++hits[static_cast<std::size_t>(value + 1)];
-                } else if (modulus != 0) {
-                    const int residue = ((product % modulus) + modulus) % modulus;
-                    const int solves = reduced(value * m_inverses[static_cast<std::size_t>(residue)], m_root.ring());
-                    ++hits[static_cast<std::size_t>(solves + m_bound)];
-                } else if (value % product == 0 && std::abs(value / product) <= m_bound) {
-                    ++hits[static_cast<std::size_t>(value / product + m_bound)];
-                }
+                m_votes.add(
+                    values[line + stride[static_cast<std::size_t>(index(colMode))] * static_cast<std::size_t>(j)],
+                    x[i] * y[j]);
             }
         }
-        const int atZero = hits[static_cast<std::size_t>(m_bound)];
+        const int atZero = m_votes.of(0);
         int bestValue = 0;
         int bestHits = atZero;
-        for (int size = 1; size <= m_bound; ++size) {
-            for (const int value : {size, -size}) {
-                if (mod2 && value < 0) {
-                    continue;
-                }
-                const int here = hits[static_cast<std::size_t>(value + m_bound)];
-                if (here > bestHits) {
-                    bestHits = here;
-                    bestValue = value;
-                }
-                if (atZero - here < leastBad) {
-                    leastBad = atZero - here;
-                    leastBadAt = slice;
-                    leastBadValue = value;
-                }
+        m_votes.forEachNonzero([&](int value) {
+            const int here = m_votes.of(value);
+            if (here > bestHits) {
+                bestHits = here;
+                bestValue = value;
             }
-        }
+            if (atZero - here < leastBad) {
+                leastBad = atZero - here;
+                leastBadAt = slice;
+                leastBadValue = value;
+            }
+        });
         best.set(slice, bestValue);
         change -= bestHits - atZero;
     }
@@ -161,6 +141,56 @@ int GreedyRun::improveFactor(const Tensor& residual, Term& term, Mode mode) cons
     return change;
 }
 
+/// The same where inputs commute. There a cell hears from two entries of a factor of A or B, so that the entries are
+/// chosen one after the other beside what the others are: each exactly, and none for the worse.
+int GreedyRun::improveEntries(const Tensor& residual, Term& term, Mode mode)
+{
+    struct Part {
+        Cell cell;
+        int product; ///< what a coefficient of 1 takes off
+    };
+
+    const Ring ring = m_root.ring();
+    Tensor rest = residual;
+    rest.add(term, -1, ring);
+    int change = rest.nonzeros() - residual.nonzeros();
+    Factor& factor = term.factor(mode);
+    const Factor& other = mode == Mode::A ? term.v : term.u;
+    const Entries others(other);
+    const Entries thirds(term.w);
+    std::vector<Part> parts;
+    for (int i = 0; i < factor.size(); ++i) {
+        parts.clear();
+        for (int j = 0; j < others.count; ++j) {
+            const int at = others.at[static_cast<std::size_t>(j)];
+            for (int c = 0; mode != Mode::C && c < thirds.count; ++c) {
+                const int k = thirds.at[static_cast<std::size_t>(c)];
+                parts.push_back({residual.home({i, at, k}), other[at] * term.w[k]});
+            }
+        }
+        for (int a = 0; mode == Mode::C && a < term.u.size(); ++a) {
+            for (int b = a; b < term.v.size(); ++b) {
+                parts.push_back({{a, b, i}, term.u[a] * term.v[b] + (b != a ? term.u[b] * term.v[a] : 0)});
+            }
+        }
+        std::erase_if(parts, [&](const Part& part) { return reduced(part.product, ring) == 0; });
+        const int old = factor[i];
+        m_votes.clear();
+        for (const Part& part : parts) {
+            m_votes.add(reduced(rest.at(part.cell) + old * part.product, ring), part.product);
+        }
+        const bool mayVanish = factor.nonzeros() > (old != 0 ? 1 : 0); // a factor of zeros is none
+        int best = mayVanish ? 0 : old;
+        m_votes.forEachNonzero([&](int value) { best = m_votes.of(value) > m_votes.of(best) ? value : best; });
+        change += m_votes.of(old) - m_votes.of(best);
+        for (const Part& part : parts) {
+            rest.set(part.cell, reduced(rest.at(part.cell) + (old - best) * part.product, ring));
+        }
+        factor.set(i, best);
+    }
+    return change;
+}
+
 /// Improves one factor after the other, `first` first, until nothing changes.
 Candidate GreedyRun::polish(const Tensor& residual, Term term, Mode first)
 {
@@ -168,7 +198,8 @@ Candidate GreedyRun::polish(const Tensor& residual, Term term, Mode first)
     int settled = 0;
     for (int mode = index(first); settled < 3; mode = (mode + 1) % 3) {
         const int before = change;
-        change = improveFactor(residual, term, static_cast<Mode>(mode));
+        change = residual.isFolded() ? improveEntries(residual, term, static_cast<Mode>(mode))
+                                     : improveFactor(residual, term, static_cast<Mode>(mode));
         ++m_tried;
         settled = change < before ? 1 : settled + 1;
     }

@@ -325,6 +325,7 @@ CampaignLog CampaignReader::log() const
         }
         last = std::max(last, one.heard);
         for (const IslandLog::Fall& fall : one.falls) {
+            first = first == 0 ? fall.time : std::min(first, fall.time);
             falls.emplace_back(fall, index);
         }
     }

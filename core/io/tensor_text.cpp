@@ -36,6 +36,12 @@ std::optional<std::int64_t> wholeNumber(std::string_view word)
     return whole ? std::optional(value) : std::nullopt;
 }
 
+/// Not by std::abs(): the least number has no opposite.
+bool isEntry(std::int64_t value)
+{
+    return value >= -kMaxEntry && value <= kMaxEntry;
+}
+
 /// A number and where it stands in the text.
 struct Number {
     std::int64_t value = 0;
@@ -84,7 +90,7 @@ public:
             auto& row = out.blocks.back().emplace_back();
             for (const Word& word : words) {
                 const auto value = wholeNumber(word.text);
-                if (!value || std::abs(*value) > kMaxEntry) {
+                if (!value || !isEntry(*value)) {
                     error = wrong("“" + std::string(word.text.substr(0, 40)) + "” is not a whole number up to ±" +
                                       std::to_string(kMaxEntry),
                                   start + word.offset)
@@ -195,7 +201,7 @@ public:
                 for (const ListValue& entry : line.items) {
                     const auto& number = entry.number;
                     if (entry.isList || !number.im.isZero() || !number.re.isInteger() ||
-                        std::abs(number.re.numerator()) > kMaxEntry) {
+                        !isEntry(number.re.numerator())) {
                         return wrong("This is not a whole number up to ±" + std::to_string(kMaxEntry), entry.offset);
                     }
                     row.push_back({number.re.numerator(), entry.offset});

@@ -181,7 +181,7 @@ std::optional<std::vector<int>> literalsOf(std::string_view line)
         }
         int literal = 0;
         const auto [end, fault] = std::from_chars(line.data() + at, line.data() + line.size(), literal);
-        if (fault != std::errc() || std::abs(literal) > kMostVariables) {
+        if (fault != std::errc() || literal > kMostVariables || literal < -kMostVariables) {
             return std::nullopt;
         }
         if (literal == 0) {

@@ -61,9 +61,14 @@ Statement prove(const Tensor& tensor, Ring ring, const Target* target, const Sho
     const Bounds bounds = boundsOf(tensor, ring);
     out.upper = bounds.upper;
     out.upperBy = std::string("ranks of the slices along ") + "ABC"[index(bounds.upperMode)];
+    if (tensor.isFolded()) {
+        out.add(
+            argumentOf(lowerBounds(tensor, ring).front())); // where entries commute that is all, and of its own kind
+        return out;
+    }
     out.add({bounds.lower, "unfolding", "the rank of an unfolding",
              std::string("rank ") + std::to_string(bounds.lower) + " along " + "ABC"[index(bounds.lowerMode)]});
-    const bool isBinary = (ring == Ring::Z2 || ring == Ring::Z) && !tensor.isFolded();
+    const bool isBinary = ring == Ring::Z2 || ring == Ring::Z;
     const auto isOver = [&] { return out.isClosed() || (shouldStop && shouldStop()); };
     if (isOver() || !isBinary) {
         return out;

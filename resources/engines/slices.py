@@ -3,10 +3,10 @@
 # SPDX-License-Identifier: MIT
 """An engine for Rankfall in a page of Python: greedy rank-one terms from the slices of the residual.
 
-It speaks version 1 of the protocol in docs/engine-protocol.md, modulo 2 and over the integers, and needs nothing but
-Python. Two factors of a term are drawn: the entries of a cell, or of two cells together. The third is then found slice by
-slice: the value that makes most of the slice zero. Of the terms drawn, one that leaves few nonzeros is played, and so on
-until nothing is left. Try:
+It speaks version 1 of the protocol in docs/engine-protocol.md, modulo any prime and over the integers, and needs
+nothing but Python. Two factors of a term are drawn: the entries of a cell, or of two cells together. The third is then
+found slice by slice: the value that makes most of the slice zero. Of the terms drawn, one that leaves few nonzeros is
+played, and so on until nothing is left. Try:
 
     rankfall-cli analyse complex --command 'python3 slices.py'
 """
@@ -20,7 +20,7 @@ import threading
 HELLO = {
     "type": "hello", "protocol": "rankfall-engine", "version": 1, "name": "Slices", "engineVersion": "1.0",
     "author": "The Rankfall authors", "description": "Greedy rank-one terms from slices of the residual.",
-    "unit": "games", "usesSeed": True, "rings": ["z2", "z"], "maxShape": [64, 64, 64],
+    "unit": "games", "usesSeed": True, "rings": ["z2", "z", "zN"], "maxShape": [64, 64, 64],
     "options": [{"name": "games", "type": "integer", "default": 100, "min": 1, "max": 1000000,
                  "help": "How many times to play to the end."}],
 }
@@ -38,9 +38,20 @@ class Game:
     """A residual as {(a, b, c): value}, and terms to take off it."""
 
     def __init__(self, position):
-        self.mod2 = position["ring"] == "z2"
+        self.modulus = int(position["ring"][1:] or 0)  # 0 over the integers
         self.shape = position["shape"]
         self.rest = {tuple(entry[:3]): entry[3] for entry in position["residual"]}
+
+    def reduced(self, value):
+        """As Rankfall writes it: residues modulo an odd prime are balanced."""
+        if not self.modulus:
+            return value
+        rest = value % self.modulus
+        return rest - self.modulus if self.modulus > 2 and rest > self.modulus // 2 else rest
+
+    def is_coefficient(self, value):
+        """Residues always are; over the integers there is an end."""
+        return self.modulus or abs(value) < 100
 
     def draw(self, cells, rng):
         """A term with two factors from one or two cells, and the best third for them."""
@@ -50,7 +61,7 @@ class Game:
         for mode, size in enumerate(self.shape):
             factor = [0] * size
             if rng.random() < 0.5:
-                factor[two[mode]] = 1 if self.mod2 else rng.choice([1, -1])
+                factor[two[mode]] = 1 if self.modulus == 2 else rng.choice([1, -1])
             factor[one[mode]] = 1
             factors.append(factor)
         factors[solved] = self.best_factor(factors, solved, rng)
@@ -67,10 +78,11 @@ class Game:
             for i, j, product in products:
                 cell = [0, 0, 0]
                 cell[first], cell[second], cell[solved] = i, j, k
-                value = self.rest.get(tuple(cell), 0) * product  # the products are 1 and -1
+                value = self.reduced(self.rest.get(tuple(cell), 0) * product)  # the products are 1 and -1
                 hits[value] = hits.get(value, 0) + 1
             most = max(hits.values())
-            best.append(rng.choice([value for value in sorted(hits) if hits[value] == most and abs(value) < 100]))
+            best.append(rng.choice([value for value in sorted(hits)
+                                    if hits[value] == most and self.is_coefficient(value)]))
         return best
 
     def changed_by(self, term):
@@ -83,7 +95,7 @@ class Game:
                 for c, z in enumerate(w) if y else ():
                     if z:
                         old = self.rest.get((a, b, c), 0)
-                        new = (old - x * y * z) % 2 if self.mod2 else old - x * y * z
+                        new = self.reduced(old - x * y * z)
                         cells[a, b, c] = new
                         more += (new != 0) - (old != 0)
         return more, cells
@@ -93,7 +105,7 @@ class Game:
         cells = sorted(self.rest)
         single = [[int(i == cells[0][mode]) for i in range(self.shape[mode])] for mode in range(3)]
         single[2] = [self.rest[cells[0]] * entry for entry in single[2]]
-        terms = [single] if abs(self.rest[cells[0]]) < 100 else []
+        terms = [single] if self.is_coefficient(self.rest[cells[0]]) else []
         terms += filter(None, (self.draw(cells, rng) for _ in range(tries)))
         found = {json.dumps(term): term for term in terms}
         changes = [(*self.changed_by(term), term) for term in found.values()]

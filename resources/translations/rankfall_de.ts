@@ -4099,6 +4099,86 @@
         <source>ssh said: “%1”</source>
         <translation>ssh sagte: „%1“</translation>
     </message>
+    <message>
+        <source>half the rank along %1 of the tensor and its mirror image</source>
+        <translation>der halbe Rang entlang %1 des Tensors und seines Spiegelbilds</translation>
+    </message>
+    <message>
+        <source>slices along %1: dimension %2, least rank of a combination %3 (slices %4), so a code of length at least %5</source>
+        <translation>Schichten entlang %1: Dimension %2, kleinster Rang einer Kombination %3 (Schichten %4), also ein Code der Länge mindestens %5</translation>
+    </message>
+    <message>
+        <source>slices %1 along %2 substituted: %3, and every complement has an unfolding of rank %4 or more</source>
+        <translation>Schichten %1 entlang %2 ersetzt: %3, und jedes Komplement hat eine Entfaltung vom Rang %4 oder mehr</translation>
+    </message>
+    <message>
+        <source>all combinations of slices along %1, and every subspace of them, from below; those of dimension %2 leave room for no fewer</source>
+        <translation>alle Kombinationen von Schichten entlang %1 und jeder ihrer Unterräume, von unten; die der Dimension %2 lassen nicht weniger zu</translation>
+    </message>
+    <message>
+        <source>%1 subspaces of dimension %2: restricted to each at least %3</source>
+        <translation>%1 Unterräume der Dimension %2: auf jeden eingeschränkt mindestens %3</translation>
+    </message>
+    <message>
+        <source>%1 subspaces of dimension %2: restricted to each at least %3 to %4</source>
+        <translation>%1 Unterräume der Dimension %2: auf jeden eingeschränkt mindestens %3 bis %4</translation>
+    </message>
+    <message>
+        <source>left are %1 by %2 by %3 entries, which need %4 by %5: %6</source>
+        <translation>es bleiben %1 mal %2 mal %3 Einträge, die %4 brauchen, nach Methode %5: %6</translation>
+    </message>
+    <message>
+        <source>without the entries %1 of %2 the slices along %3 span %4 dimensions fewer, so %5 products can be spared there</source>
+        <translation>ohne die Einträge %1 von %2 spannen die Schichten entlang %3 %4 Dimensionen weniger auf, dort lassen sich also %5 Produkte sparen</translation>
+    </message>
+    <message>
+        <source>p = %1, q = %2, slices along %3 combined by %4: rank %5 modulo %6, and a product adds at most %7</source>
+        <translation>p = %1, q = %2, Schichten entlang %3 kombiniert mit %4: Rang %5 modulo %6, und ein Produkt trägt höchstens %7 bei</translation>
+    </message>
+    <message>
+        <source>%1 variables, %2 clauses, %3 conflicts</source>
+        <translation>%1 Variablen, %2 Klauseln, %3 Konflikte</translation>
+    </message>
+    <message>
+        <source>proof of %1 lemmas, %2 bytes</source>
+        <translation>Beweis aus %1 Lemmata, %2 Byte</translation>
+    </message>
+    <message>
+        <source>Brockett and Dobkin 1978, with Griesmer 1960</source>
+        <translation>Brockett und Dobkin 1978, mit Griesmer 1960</translation>
+    </message>
+    <message>
+        <source>Pan 1966; Bürgisser, Clausen and Shokrollahi 1997, chapter 17</source>
+        <translation>Pan 1966; Bürgisser, Clausen und Shokrollahi 1997, Kapitel 17</translation>
+    </message>
+    <message>
+        <source>Pan 1966, for every subspace; counting after Hopcroft and Kerr 1971</source>
+        <translation>Pan 1966, für jeden Unterraum; Abzählung nach Hopcroft und Kerr 1971</translation>
+    </message>
+    <message>
+        <source>2×2 by 2×p matrices, modulo 2: 7p/2, rounded up</source>
+        <translation>2×2-mal-2×p-Matrizen, modulo 2: 7p/2, aufgerundet</translation>
+    </message>
+    <message>
+        <source>%1 by %2 matrices, modulo 2: %3</source>
+        <translation>%1-mal-%2-Matrizen, modulo 2: %3</translation>
+    </message>
+    <message>
+        <source>%1 by %2 matrices, modulo 2: %3 (with a certificate; a preprint)</source>
+        <translation>%1-mal-%2-Matrizen, modulo 2: %3 (mit einem Zertifikat; ein Vorabdruck)</translation>
+    </message>
+    <message>
+        <source>%1 by %2 matrices, over every field: %3</source>
+        <translation>%1-mal-%2-Matrizen, über jedem Körper: %3</translation>
+    </message>
+    <message>
+        <source>an algebra with one, over a field: twice its dimension less the number of its maximal two-sided ideals, here %1</source>
+        <translation>eine Algebra mit Eins, über einem Körper: zweimal ihre Dimension weniger die Zahl ihrer maximalen zweiseitigen Ideale, hier %1</translation>
+    </message>
+    <message>
+        <source>%1 by %2 matrices, %3, over every field: %4</source>
+        <translation>%1-mal-%2-Matrizen, %3, über jedem Körper: %4</translation>
+    </message>
 </context>
 <context>
     <name>rankfall</name>
@@ -8794,8 +8874,8 @@ Richtig: `%1`</translation>
         <translation>&amp;Lektionen</translation>
     </message>
     <message>
-        <source>Thirteen lessons, from the cube of cells to border rank</source>
-        <translation>Dreizehn Lektionen, vom Würfel der Zellen bis zum Grenzrang</translation>
+        <source>Lessons, from the cube of cells to border rank</source>
+        <translation>Lektionen, vom Würfel der Zellen bis zum Grenzrang</translation>
     </message>
     <message>
         <source>&amp;Next step</source>
@@ -10368,7 +10448,9 @@ and creates fewest others. If they are a block already, it says so.&lt;/li&gt;
 extension, a projection or a merge mostly make another product: it opens as a new session.&lt;/p&gt;
 &lt;h3&gt;Rings&lt;/h3&gt;
 &lt;p&gt;Over ℤ coefficients are integers. Over ℤ mod 2 only odd and even count: signs disappear, and there are decompositions that work nowhere
-else. Click the ring in the status bar to see which one is in force.&lt;/p&gt;</source>
+else. A position can also be played modulo another prime, up to 251 ({key:transform.prime}): coefficients are residues such as −8 … 8
+modulo 17, and one may divide, so that roots of unity turn up and with them the Fourier transform. Click the ring in the status bar to see
+which one is in force.&lt;/p&gt;</source>
         <translation>&lt;h2&gt;Züge und Schreibweise&lt;/h2&gt;
 &lt;p&gt;Ein Zug wird geschrieben, wie man ihn rechnet:&lt;/p&gt;
 &lt;p&gt;&lt;code&gt;(a11+a22)(b11+b22)-&amp;gt;c11+c22&lt;/code&gt;&lt;/p&gt;
@@ -10392,7 +10474,9 @@ ihnen löscht und die wenigsten anderen erzeugt. Sind sie schon ein Block, so sa
 Erweiterung, eine Projektion oder eine Verbindung ergeben meist ein anderes Produkt: Es öffnet sich als neue Sitzung.&lt;/p&gt;
 &lt;h3&gt;Ringe&lt;/h3&gt;
 &lt;p&gt;Über ℤ sind Koeffizienten ganze Zahlen. Über ℤ mod 2 zählen nur gerade und ungerade: Vorzeichen verschwinden, und es gibt Zerlegungen, die nirgends
-sonst gelten. Ein Klick auf den Ring in der Statuszeile zeigt, welcher gilt.&lt;/p&gt;</translation>
+sonst gelten. Auch modulo einer anderen Primzahl bis 251 lässt sich spielen ({key:transform.prime}): Koeffizienten sind Reste wie −8 … 8
+modulo 17, und man darf teilen, sodass es Einheitswurzeln geben kann und mit ihnen die Fourier-Transformation. Ein Klick auf den Ring in der
+Statuszeile zeigt, welcher gilt.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>&lt;h2&gt;The flip graph&lt;/h2&gt;
@@ -11712,10 +11796,6 @@ Schema, &lt;code&gt;export&lt;/code&gt; schreibt es als Code, &lt;code&gt;analys
     <message>
         <source>What the numbers are to become: those of the position, fractions, complex fractions, or floating point, which is never exact</source>
         <translation>Was die Zahlen werden sollen: die der Stellung, Brüche, komplexe Brüche oder Gleitkomma, das nie exakt ist</translation>
-    </message>
-    <message>
-        <source>as in the position</source>
-        <translation>wie in der Stellung</translation>
     </message>
     <message>
         <source>floating point</source>
@@ -13331,8 +13411,8 @@ i,i,-1</translation>
         <translation>Spalten von B</translation>
     </message>
     <message>
-        <source>Show only parts with 4x4x5, atlas, split…</source>
-        <translation>Nur Teile mit 4x4x5, atlas, geteilt …</translation>
+        <source>Filter: 4x4x5, split, atlas…</source>
+        <translation>Filter: 4x4x5, geteilt, atlas …</translation>
     </message>
     <message>
         <source>Filter</source>

@@ -84,7 +84,7 @@ private Q_SLOTS:
                 wanted << i;
             }
         }
-        for (int i = 75; i <= 85; ++i) {
+        for (int i = 75; i <= 89; ++i) {
             wanted << i;
         }
         for (int i = 63; i <= 68; ++i) {

@@ -112,22 +112,26 @@ void TestCourse::filesAreAsTheProgramWritesThem()
 
 void TestCourse::languagesDifferInWordsOnly()
 {
-    QCOMPARE(courseLanguages(), (std::vector<std::string>{"de", "en"}));
     const auto entries = courseEntries("en");
-    QCOMPARE(entries.size(), std::size_t{13});
-    for (const CourseEntry& entry : entries) {
-        const auto english = courseLesson(entry.id, "en");
-        const auto german = courseLesson(entry.id, "de");
-        QVERIFY2(english && german, entry.id.c_str());
-        QVERIFY2(wordless(english->lesson) == wordless(german->lesson), entry.id.c_str());
-        QCOMPARE(english->boards.size(), german->boards.size());
-        for (std::size_t i = 0; i < english->lesson.steps.size(); ++i) {
-            const auto& x = english->lesson.steps[i];
-            const auto& y = german->lesson.steps[i];
-            QVERIFY2(x.prose != y.prose, x.title.c_str());
-            // A fact that stands in one language stands in the other.
-            const auto facts = [](const std::string& text) { return std::count(text.begin(), text.end(), '{'); };
-            QVERIFY2(facts(x.prose) == facts(y.prose), (entry.id + ": " + x.title).c_str());
+    QVERIFY(entries.size() >= 13);
+    const auto languages = courseLanguages();
+    QVERIFY(std::ranges::find(languages, "de") != languages.end());
+    for (const std::string& language : languages) {
+        QCOMPARE(courseEntries(language).size(), entries.size());
+        for (const CourseEntry& entry : entries) {
+            const auto english = courseLesson(entry.id, "en");
+            const auto other = courseLesson(entry.id, language);
+            QVERIFY2(english && other, entry.id.c_str());
+            QVERIFY2(wordless(english->lesson) == wordless(other->lesson), entry.id.c_str());
+            QCOMPARE(english->boards.size(), other->boards.size());
+            for (std::size_t i = 0; i < english->lesson.steps.size(); ++i) {
+                const auto& x = english->lesson.steps[i];
+                const auto& y = other->lesson.steps[i];
+                QVERIFY2(language == "en" || x.prose != y.prose, x.title.c_str());
+                // A fact that stands in one language stands in the other.
+                const auto facts = [](const std::string& text) { return std::count(text.begin(), text.end(), '{'); };
+                QVERIFY2(facts(x.prose) == facts(y.prose), (entry.id + ": " + x.title).c_str());
+            }
         }
     }
     // Another language than there is: English.

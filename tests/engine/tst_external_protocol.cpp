@@ -27,6 +27,7 @@ private Q_SLOTS:
     void wrongRequestsAreNamed_data();
     void wrongRequestsAreNamed();
     void greetingsReadBack();
+    void ringsAreAnnounced();
     void wrongAnswersAreNamed_data();
     void wrongAnswersAreNamed();
     void optionsHaveRanges_data();
@@ -78,15 +79,28 @@ void TestExternalProtocol::requestsReadBack_data()
     QTest::newRow("a tensor of one's own") << 2;
     QTest::newRow("solved") << 3;
     QTest::newRow("the largest") << 4;
+    QTest::newRow("modulo 17") << 5;
+    QTest::newRow("modulo 251") << 6;
+    QTest::newRow("inputs that commute") << 7;
 }
 
 void TestExternalProtocol::requestsReadBack()
 {
     QFETCH(int, which);
     auto products = strassen(Ring::Z);
+    Term commuting{Factor(8), Factor(8), Factor(4)};
+    commuting.u.set(5, 2); // and below that of A: it belongs to (1, 5, 0)
+    commuting.v.set(1, 1);
+    commuting.w.set(0, -1);
     const std::vector<Position> positions{
-        startOf("2x2x2", Ring::Z2), positionOf("2x2x2", Ring::Z, {products[0], products[2], products[6]}),
-        customPosition(), positionOf("2x2x2", Ring::Z, products), startOf("8x8x8", Ring::Z)};
+        startOf("2x2x2", Ring::Z2),
+        positionOf("2x2x2", Ring::Z, {products[0], products[2], products[6]}),
+        customPosition(),
+        positionOf("2x2x2", Ring::Z, products),
+        startOf("8x8x8", Ring::Z),
+        startOf("cyclic:4", primeRing(17)),
+        positionOf("2x2x2", primeRing(251), {{Factor{125, 0, 0, -125}, Factor{1, 0, 0, 0}, Factor{0, 0, 100, 0}}}),
+        positionOf("comm:2x2x2", Ring::Z, {commuting})};
     const Position& position = positions[static_cast<std::size_t>(which)];
     Limits limits;
     limits.time = 2.5s;
@@ -106,6 +120,7 @@ void TestExternalProtocol::requestsReadBack()
     QVERIFY(request.position.residual() == position.residual());
     QVERIFY(std::equal(request.position.terms().begin(), request.position.terms().end(), position.terms().begin(),
                        position.terms().end()));
+    QVERIFY(request.position.ring() == position.ring());
     QCOMPARE(request.position.problem().bound, position.problem().bound);
     QCOMPARE(request.limits.time->count(), 2.5);
     QCOMPARE(*request.limits.nodes, *limits.nodes);
@@ -146,6 +161,10 @@ void TestExternalProtocol::wrongRequestsAreNamed_data()
         "not complex minus the terms");
     row("a coefficient beyond 99", R"({"ring":"z","target":"complex","terms":[[[100,0],[1,0],[1,0]]]})",
         "from -99 to 99");
+    row("a residue beyond the largest", R"({"ring":"z251","target":"complex","terms":[[[126,0],[1,0],[1,0]]]})",
+        "from -125 to 125");
+    row("a modulus that is no prime", R"({"target":"2x2x2","ring":"z15"})", "“ring”");
+    row("what commutes said twice", R"({"ring":"z","target":"comm:2x2x2","residual":[[4,0,0,1]]})", "with a ≤ b");
     row("a factor too short", R"({"ring":"z","target":"complex","terms":[[[1],[1,0],[1,0]]]})", "a list of 2");
     row("sums beyond 32 bits",
         R"({"ring":"z","shape":[1,1,1],"terms":[[[99],[99],[99]]],"residual":[[0,0,0,2147483600]]})", "too large");
@@ -193,6 +212,26 @@ void TestExternalProtocol::greetingsReadBack()
         QCOMPARE(back.options[i].most, hello.options[i].most);
         QCOMPARE(back.options[i].choices, hello.options[i].choices);
     }
+}
+
+void TestExternalProtocol::ringsAreAnnounced()
+{
+    const auto greeting = [](const char* rings) {
+        const auto read = protocol::readEngineMessage(
+            std::string(R"({"type":"hello","protocol":"rankfall-engine","version":1,"name":"x","rings":)") + rings +
+                "}",
+            nullptr);
+        return std::get<protocol::Hello>(*read);
+    };
+    const auto some = greeting(R"(["z17","octonions",7,"z"])");
+    QCOMPARE(some.rings, (std::vector<Ring>{primeRing(17), Ring::Z}));
+    QVERIFY(some.playsOver(primeRing(17)) && some.playsOver(Ring::Z));
+    QVERIFY(!some.playsOver(primeRing(5)) && !some.playsOver(Ring::Z2));
+    const auto every = greeting(R"(["zN"])");
+    QVERIFY(every.playsOver(Ring::Z2) && every.playsOver(Ring::Z3) && every.playsOver(primeRing(251)));
+    QVERIFY(!every.playsOver(Ring::Z) && !every.playsOver(Ring::Q));
+    const auto back = std::get<protocol::Hello>(*protocol::readEngineMessage(protocol::write(every), nullptr));
+    QVERIFY(back.everyPrime && back.rings.empty());
 }
 
 void TestExternalProtocol::wrongAnswersAreNamed_data()

@@ -72,6 +72,7 @@ private Q_SLOTS:
         row("a word", "1 0\n0 one\n", "t.txt:2:3", "“one” is not a whole number");
         row("a fraction", "1 0\n0 1/2\n", "t.txt:2:3", "“1/2” is not a whole number");
         row("too large", "1 0\n0 1000001\n", "t.txt:2:3", "not a whole number up to ±1000000");
+        row("the least of 64 bits", "1 0\n0 -9223372036854775808\n", "t.txt:2:3", "not a whole number up to ±1000000");
         row("a short row", "1 0\n0 1\n\n0\n1 0\n", "t.txt:4:1", "This row has 1 numbers and the first one 2");
         row("a short slice", "1 0\n0 1\n\n0 1\n", "t.txt:4:1", "This slice has 1 rows and the first one 2");
         row("five coordinates", "a,b,c,value\n0,0,0,1\n0,0,0,1,2\n", "t.txt:3:1", "has 5 numbers and should have four");

@@ -122,6 +122,35 @@ private Q_SLOTS:
         QVERIFY(error.error().where.find("absent") != std::string::npos);
     }
 
+    void damagedProofsAreNamed_data()
+    {
+        QTest::addColumn<QByteArray>("cnf");
+        QTest::addColumn<QByteArray>("proof");
+        QTest::addColumn<QByteArray>("where");
+        const QByteArray both = "p cnf 2 4\n1 2 0\n1 -2 0\n-1 2 0\n-1 -2 0\n";
+        QTest::newRow("whole") << both << QByteArray("1 0\n0\n") << QByteArray();
+        QTest::newRow("cut off") << both << QByteArray("c nothing\n") << QByteArray(".drat");
+        QTest::newRow("does not follow") << QByteArray("p cnf 2 1\n1 2 0\n") << QByteArray("1 0\n")
+                                         << QByteArray(".drat:1");
+        QTest::newRow("a word") << both << QByteArray("1 x 0\n") << QByteArray(".drat:1");
+        QTest::newRow("too large a variable") << both << QByteArray("99999999 0\n") << QByteArray(".drat:1");
+        QTest::newRow("the least number") << both << QByteArray("d -2147483648 0\n") << QByteArray(".drat:1");
+        QTest::newRow("in the formula") << QByteArray("p cnf 1 1\n-2147483648 0\n") << QByteArray("0\n")
+                                        << QByteArray(".cnf:2");
+    }
+
+    void damagedProofsAreNamed()
+    {
+        QFETCH(QByteArray, cnf);
+        QFETCH(QByteArray, proof);
+        QFETCH(QByteArray, where);
+        const auto check = checkDrat(cnf.toStdString(), proof.toStdString());
+        QCOMPARE(check.has_value(), where.isEmpty());
+        if (!check) {
+            QCOMPARE(QByteArray::fromStdString(check.error().where), where);
+        }
+    }
+
     void symmetriesAreChecked()
     {
         for (const char* name : {"2x2x2", "2x3x2", "1x2x3", "3x3x3"}) {

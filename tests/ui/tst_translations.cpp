@@ -6,6 +6,9 @@
 #include "core/game/session.h"
 #include "core/io/scheme_write.h"
 #include "core/program/export.h"
+#include "core/proof/literature.h"
+#include "core/proof/lower_bounds.h"
+#include "core/proof/statement.h"
 #include "core/tensor/target_families.h"
 #include "tests/support/fixtures.h"
 #include "ui/theme/language.h"
@@ -23,6 +26,7 @@
 #include <QXmlStreamReader>
 
 #include <algorithm>
+#include <set>
 
 using namespace rankfall;
 
@@ -227,6 +231,50 @@ private Q_SLOTS:
             check(format.title);
         }
         QVERIFY2(english.isEmpty(), qPrintable(english.join('\n')));
+    }
+
+    /// What was computed for a bound, who published it, and how large a refutation is.
+    void proofsAreGerman()
+    {
+        useLanguage(QStringLiteral("de"));
+        QStringList english;
+        const auto check = [&](const std::string& text) {
+            if (fromCore(text) == QString::fromStdString(text)) {
+                english += QString::fromStdString(text);
+            }
+        };
+        std::set<proof::Method> seen;
+        for (const auto& [name, ring] :
+             {std::pair{"2x2x2", Ring::Z2}, std::pair{"2x2x2", Ring::Q}, std::pair{"2x2x3", Ring::Z2},
+              std::pair{"poly:3x3", Ring::Z2}, std::pair{"comm:2x2x2", Ring::Z}}) {
+            for (const proof::LowerBound& bound : proof::lowerBounds((*Target::parse(name))->tensor(), ring)) {
+                seen.insert(bound.method);
+                check(bound.witness);
+                std::ranges::for_each(bound.steps, check);
+            }
+        }
+        QCOMPARE(seen.size(), std::size_t{6}); // every method
+        for (const proof::Method method :
+             {proof::Method::Code, proof::Method::Substitution, proof::Method::Restriction, proof::Method::Unfolding}) {
+            check(std::string(proof::reference(method)));
+        }
+        for (const char* name : {"2x2x2", "2x2x3", "2x3x3", "3x3x3", "3x4x5"}) {
+            for (const proof::Theorem& theorem : proof::theoremsAbout(**Target::parse(name), Ring::Z2)) {
+                check(theorem.statement);
+            }
+        }
+        check(proof::argumentOf(7, proof::Means::Solver, {1, 2, 3, 4, 5}).witness);
+        check(proof::argumentOf(7, proof::Means::Solver, {1, 2, 3, 0, 0}).witness);
+        QVERIFY2(english.isEmpty(), qPrintable(english.join('\n')));
+        // Through and through, not only at its beginning.
+        const QString restriction =
+            fromCore("left are 4 by 4 by 4 entries, which need 7 by restriction: all combinations of "
+                     "slices along A, and every subspace of them, from below; those of "
+                     "dimension 3 leave room for no fewer");
+        QCOMPARE(restriction,
+                 QStringLiteral("es bleiben 4 mal 4 mal 4 Einträge, die 7 brauchen, nach Methode Einschränkung: alle "
+                                "Kombinationen von Schichten entlang A und jeder ihrer Unterräume, von unten; die der "
+                                "Dimension 3 lassen nicht weniger zu"));
     }
 
     void patternsAreFoundWithTheirValues_data()

@@ -103,7 +103,9 @@ and creates fewest others. If they are a block already, it says so.</li>
 extension, a projection or a merge mostly make another product: it opens as a new session.</p>
 <h3>Rings</h3>
 <p>Over ℤ coefficients are integers. Over ℤ mod 2 only odd and even count: signs disappear, and there are decompositions that work nowhere
-else. Click the ring in the status bar to see which one is in force.</p>)");
+else. A position can also be played modulo another prime, up to 251 ({key:transform.prime}): coefficients are residues such as −8 … 8
+modulo 17, and one may divide, so that roots of unity turn up and with them the Fourier transform. Click the ring in the status bar to see
+which one is in force.</p>)");
 }
 
 QString flipGraph()

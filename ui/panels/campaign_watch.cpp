@@ -33,6 +33,20 @@ void CampaignWatch::follow(const QString& folder)
     read();
 }
 
+void CampaignWatch::pause()
+{
+    m_isPaused = true;
+    m_timer.stop();
+}
+
+void CampaignWatch::resume()
+{
+    const bool wasPaused = std::exchange(m_isPaused, false);
+    if (wasPaused && !m_folder.isEmpty() && !m_job.isRunning()) {
+        read();
+    }
+}
+
 void CampaignWatch::read()
 {
     auto work = [reader = std::exchange(m_reader, nullptr),
@@ -60,7 +74,11 @@ void CampaignWatch::read()
             m_log = std::move(reading.log);
         }
         Q_EMIT changed();
-        reading.isMore ? read() : m_timer.start();
+        if (reading.isMore) {
+            read();
+        } else if (!m_isPaused) {
+            m_timer.start();
+        }
     });
 }
 

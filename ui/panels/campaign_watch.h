@@ -32,6 +32,10 @@ public:
     /// Why nothing is read; empty when all is well.
     const QString& trouble() const { return m_trouble; }
 
+    /// Nobody looks: nothing is read until somebody does.
+    void pause();
+    void resume();
+
     void setPace(int milliseconds) { m_timer.setInterval(milliseconds); }
 
 Q_SIGNALS:
@@ -48,6 +52,7 @@ private:
     void read();
 
     QTimer m_timer;
+    bool m_isPaused = false;
     QString m_folder;
     QString m_trouble;
     std::shared_ptr<CampaignReader> m_reader; ///< null while a thread has it

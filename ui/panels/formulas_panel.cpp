@@ -5,6 +5,7 @@
 #include "core/scheme/fourier.h"
 #include "core/scheme/verify.h"
 #include "core/tensor/contribution.h"
+#include "ui/panels/formulas_delegate.h"
 #include "ui/panels/program_maker.h"
 #include "ui/panels/run_strip.h"
 #include "ui/panels/style.h"
@@ -18,8 +19,6 @@
 #include <QLabel>
 #include <QListView>
 #include <QMouseEvent>
-#include <QPainter>
-#include <QStyledItemDelegate>
 #include <QTabBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -33,88 +32,7 @@ namespace {
 /// Products times outputs that are laid out within a step; more wait.
 constexpr int kAtOnce = 1500;
 
-/// Wraps long outputs to the width of the list.
-class WrappingDelegate : public QStyledItemDelegate {
-public:
-    WrappingDelegate(QListView* view, const Workbench& workbench)
-        : QStyledItemDelegate(view)
-        , m_view(view)
-        , m_workbench(workbench)
-    {
-    }
-
-    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
-    {
-        const int width = m_view->viewport()->width() - 16;
-        const auto& row = static_cast<const FormulasModel*>(index.model())->row(index.row());
-        const int beside = valueWidth(option.fontMetrics, row, width);
-        const QRect box = option.fontMetrics.boundingRect(QRect(0, 0, width - beside, 100000), kFlags, row.text);
-        return {width, box.height() + 6};
-    }
-
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
-    {
-        const auto* model = static_cast<const FormulasModel*>(index.model());
-        const FormulaRow& row = model->row(index.row());
-        const Palette& palette = currentPalette();
-        painter->save();
-        if (row.isCurrent) {
-            painter->fillRect(option.rect, mixed(palette.background, palette.accent, 0.4));
-        } else if (model->isLit(row.key)) {
-            painter->fillRect(option.rect, mixed(palette.background, palette.accent, 0.26));
-        } else if (option.state & QStyle::State_MouseOver) {
-            painter->fillRect(option.rect, mixed(palette.background, palette.raised, 0.7));
-        }
-        drawGroup(*painter, QRect(option.rect.left() + 2, option.rect.top() + 3, 3, option.rect.height() - 6),
-                  m_workbench.groupOf(row.term));
-        painter->setFont(option.font);
-        painter->setPen(toColor(row.incomplete ? palette.warn : palette.text));
-        const QRect inside = option.rect.adjusted(8, 3, -8, -3);
-        const int beside = valueWidth(option.fontMetrics, row, inside.width());
-        painter->drawText(inside.adjusted(0, 0, -beside, 0), kFlags, row.text);
-        if (beside > 0) {
-            painter->setPen(toColor(palette.accent));
-            painter->drawText(inside.adjusted(inside.width() - beside + kGap, 0, 0, 0), Qt::AlignRight | Qt::AlignTop,
-                              option.fontMetrics.elidedText(row.value, Qt::ElideLeft, beside - kGap));
-        }
-        painter->restore();
-    }
-
-private:
-    static constexpr int kGap = 10; ///< px between a formula and its value
-
-    /// What the value takes at the right, at most half of the line.
-    static int valueWidth(const QFontMetrics& metrics, const FormulaRow& row, int width)
-    {
-        return row.value.isEmpty() ? 0 : std::min(metrics.horizontalAdvance(row.value) + kGap + 4, width / 2);
-    }
-
-    static constexpr int kFlags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
-    QListView* m_view;
-    const Workbench& m_workbench;
-};
-
 } // namespace
-
-QVariant FormulasModel::data(const QModelIndex& index, int role) const
-{
-    return role == Qt::DisplayRole ? QVariant(row(index.row()).text) : QVariant();
-}
-
-void FormulasModel::setLit(std::vector<int> keys)
-{
-    if (keys != m_lit) {
-        m_lit = std::move(keys);
-        if (rowCount() > 0) {
-            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0), {Qt::BackgroundRole});
-        }
-    }
-}
-
-bool FormulasModel::isLit(int key) const
-{
-    return std::find(m_lit.begin(), m_lit.end(), key) != m_lit.end();
-}
 
 FormulasPanel::FormulasPanel(Workbench& workbench, QWidget* parent)
     : QWidget(parent)
@@ -124,7 +42,7 @@ FormulasPanel::FormulasPanel(Workbench& workbench, QWidget* parent)
     m_model = new FormulasModel(this);
     m_view = new QListView(this);
     m_view->setModel(m_model);
-    m_view->setItemDelegate(new WrappingDelegate(m_view, m_workbench));
+    m_view->setItemDelegate(new FormulasDelegate(m_view, m_workbench));
     m_view->setAccessibleName(tr("The position as an algorithm"));
     m_view->setResizeMode(QListView::Adjust);
     m_view->setMouseTracking(true);

@@ -6,6 +6,7 @@
 #include "ui/workbench/core_text.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -29,7 +30,8 @@ int powerOf(double value)
 
 QString spokenResidual(double value)
 {
-    return value == 0 ? QStringLiteral("0") : QString::number(value, 'e', 1);
+    const bool isPlain = value == 0 || (value >= 0.01 && value < 1000);
+    return isPlain ? QLocale().toString(value, 'g', 3) : QLocale().toString(value, 'e', 1).toLower();
 }
 
 NumericData NumericData::of(const Workbench& workbench)

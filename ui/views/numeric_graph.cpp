@@ -60,8 +60,7 @@ void NumericGraph::paintAxes(QPainter& painter) const
     const QRectF area = plot();
     const QFontMetricsF metrics(font());
     const int span = m_data.highPower() - m_data.lowPower();
-    const int most = std::max(2, static_cast<int>(area.height() / (metrics.height() * 1.3)));
-    const int step = (span + most - 1) / most;
+    const int step = static_cast<int>(std::ceil(span * metrics.height() * 1.3 / area.height()));
     painter.setRenderHint(QPainter::Antialiasing, false);
     for (int power = m_data.highPower(); power >= m_data.lowPower(); power -= std::max(step, 1)) {
         const double y = std::round(yOf(std::pow(10.0, power)));
@@ -109,8 +108,9 @@ void NumericGraph::paintLegend(QPainter& painter) const
         painter.setPen(QPen(toColor(color), 2));
         painter.drawLine(QPointF(x, middle), QPointF(x + 14, middle));
         painter.setPen(toColor(p.dimText));
-        const double wide = metrics.horizontalAdvance(text) + 4;
-        painter.drawText(QRectF(x + 19, 2, wide, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter, text);
+        const double wide = std::min(metrics.horizontalAdvance(text) + 4, width() - x - 19);
+        painter.drawText(QRectF(x + 19, 2, wide, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                         metrics.elidedText(text, Qt::ElideRight, wide));
         x += 19 + wide + 14;
     }
 }

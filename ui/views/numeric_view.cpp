@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/numeric_view.h"
 
+#include "ui/theme/elided_button.h"
 #include "ui/theme/elided_label.h"
 #include "ui/theme/theme.h"
 #include "ui/views/numeric_graph.h"
@@ -28,7 +29,7 @@ NumericView::NumericView(Workbench* workbench, QWidget* parent)
     , m_headline(new ElidedLabel(this))
     , m_verdict(new ElidedLabel(this))
     , m_rank(new QSpinBox(this))
-    , m_free(new QCheckBox(tr("Move mine"), this))
+    , m_free(new Elided<QCheckBox>(tr("Move mine"), this))
     , m_ring(new QComboBox(this))
     , m_fit(new QPushButton(this))
     , m_adopt(new QPushButton(themedIcon(QStringLiteral("check")), tr("Adopt"), this))
@@ -107,10 +108,14 @@ void NumericView::buildControls()
     m_ring->setAccessibleName(tr("Numbers to look for"));
     m_ring->setToolTip(tr("What the numbers are to become: those of the position, fractions, complex fractions, or "
                           "floating point, which is never exact"));
-    m_ring->addItem(tr("as in the position"));
+    m_ring->addItem(QString()); // the ring of the position
     m_ring->addItem(QStringLiteral("ℚ"), QStringLiteral("q"));
     m_ring->addItem(QStringLiteral("ℚ(i)"), QStringLiteral("c"));
     m_ring->addItem(tr("floating point"), QStringLiteral("r"));
+    // Where room is short the other two give way: they end in “…”.
+    m_rank->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
+    m_ring->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_ring->setMinimumContentsLength(4);
     m_fit->setObjectName(QStringLiteral("fit"));
     m_adopt->setObjectName(QStringLiteral("adopt"));
     m_open->setObjectName(QStringLiteral("show"));
@@ -165,6 +170,7 @@ void NumericView::refresh()
     m_fit->setIcon(themedIcon(news.isThinking ? QStringLiteral("pause") : QStringLiteral("think")));
     m_fit->setToolTip(news.isThinking ? tr("Stops fitting; what was found stays")
                                       : tr("Fits numbers to what is left, from random starts, again and again"));
+    m_ring->setItemText(0, QString::fromUtf8(ringSymbol(m_workbench->ring()).data()));
     m_headline->setText(news.headline());
     m_headline->setToolTip(news.headline());
     m_verdict->setText(news.verdict());

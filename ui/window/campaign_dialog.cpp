@@ -8,6 +8,7 @@
 #include "ui/panels/style.h"
 #include "ui/panels/wording.h"
 #include "ui/window/scheme_saving.h"
+#include "ui/workbench/core_text.h"
 
 #include <QDialogButtonBox>
 #include <QFileDialog>
@@ -58,7 +59,7 @@ QString islandState(const IslandLog& island, const CampaignLog& log)
     if (log.isSilent(island)) {
         return CampaignDialog::tr("silent for %1").arg(durationText(static_cast<double>(log.now - island.heard)));
     }
-    return island.stage.empty() ? CampaignDialog::tr("at work") : QString::fromStdString(island.stage);
+    return island.stage.empty() ? CampaignDialog::tr("at work") : fromCore(island.stage);
 }
 
 CampaignDialog::CampaignDialog(QWidget* parent)
@@ -99,6 +100,7 @@ CampaignDialog::CampaignDialog(QWidget* parent)
     column->addWidget(buttons);
     resize(900, 640);
     connect(m_watch, &CampaignWatch::changed, this, &CampaignDialog::showLog);
+    connect(this, &QDialog::finished, m_watch, &CampaignWatch::pause);
     showLog();
 }
 
@@ -316,6 +318,7 @@ CampaignDialog* CampaignDialog::present(QWidget* parent)
     if (!dialog) {
         dialog = new CampaignDialog(parent);
     }
+    dialog->m_watch->resume();
     dialog->show();
     dialog->raise();
     dialog->activateWindow();

@@ -134,7 +134,7 @@ void MainWindow::defineLearnCommands()
                         .run = std::move(run)});
     };
     add("learn.lessons", tr("&Lessons"), {QKeySequence(Qt::Key_F4)}, "help",
-        tr("Thirteen lessons, from the cube of cells to border rank"), [this] {
+        tr("Lessons, from the cube of cells to border rank"), [this] {
             m_learn->showList();
             showLearning();
         });

@@ -70,7 +70,8 @@ void FamilyPage::setFamily(const TargetFamily& family)
     }
     m_family = &family;
     const bool hasChoice = !family.choices.empty();
-    m_meaning->setText(fromCore(family.meaning));
+    const QString meaning = fromCore(family.meaning);
+    m_meaning->setText(meaning.left(1).toUpper() + meaning.mid(1));
     {
         const QSignalBlocker quiet(m_choice);
         m_choice->clear();

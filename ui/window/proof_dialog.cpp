@@ -157,7 +157,7 @@ void ProofDialog::tell(const proof::Statement& statement)
     for (const proof::Theorem& theorem : m_theorems) {
         lines << theoremText(theorem);
     }
-    m_details->setPlainText(lines.join(QLatin1Char('\n')));
+    m_details->setPlainText(lines.join(QStringLiteral("\n\n")));
     m_rank->setValue(statement.isClosed() ? statement.least() : statement.least() + 1);
     m_save->setEnabled(m_provedRank > 1 && !isWorking());
 }

@@ -87,7 +87,7 @@ void RecipeDialog::build()
     }
     m_rings->setObjectName(QStringLiteral("recipeRings"));
     m_filter->setObjectName(QStringLiteral("recipeFilter"));
-    m_filter->setPlaceholderText(tr("Show only parts with 4x4x5, atlas, split…"));
+    m_filter->setPlaceholderText(tr("Filter: 4x4x5, split, atlas…"));
     m_filter->setAccessibleName(tr("Filter"));
     m_filter->setClearButtonEnabled(true);
     top->addWidget(m_rings);

@@ -4,24 +4,18 @@
 
 #include "core/game/rewrites.h"
 #include "core/tune/starts.h"
-#include "ui/figures/recorder.h"
-#include "ui/figures/writers.h"
 #include "ui/panels/pareto_graph.h"
 #include "ui/panels/style.h"
 #include "ui/views/segmented.h"
 #include "ui/window/documents.h"
-#include "ui/window/scheme_saving.h"
 #include "ui/workbench/core_text.h"
 #include "ui/workbench/workbench.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QDir>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QPainter>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
@@ -34,7 +28,6 @@ namespace rankfall {
 namespace {
 
 constexpr std::array<Reward, 3> kRewards{Reward::Time, Reward::Additions, Reward::Error};
-constexpr double kPictureScale = 2; ///< pixels a point
 
 QString nameOf(const TunedScheme& scheme)
 {
@@ -116,6 +109,9 @@ void TuneDialog::build()
     m_table->setObjectName(QStringLiteral("tunePool"));
     m_table->setAccessibleName(tr("Schemes found"));
     m_table->setHeaderLabels({tr("Scheme"), tr("Additions"), tr("Growth"), tr("Error"), tr("Time")});
+    for (int at = 1; at < m_table->columnCount(); ++at) {
+        m_table->headerItem()->setTextAlignment(at, Qt::AlignRight | Qt::AlignVCenter);
+    }
     m_table->setRootIsDecorated(false);
     m_table->setUniformRowHeights(true);
     m_table->setAlternatingRowColors(true);
@@ -130,6 +126,7 @@ void TuneDialog::build()
     m_rewards->setObjectName(QStringLiteral("tuneRewards"));
 
     auto* choices = new QHBoxLayout;
+    choices->addWidget(new QLabel(tr("Reward"), this));
     choices->addWidget(m_rewards);
     for (QWidget* widget : std::initializer_list<QWidget*>{m_size, m_depth, m_time}) {
         choices->addWidget(widget);
@@ -139,7 +136,11 @@ void TuneDialog::build()
     auto* picture = new QWidget;
     auto* inside = new QVBoxLayout(picture);
     inside->setContentsMargins(0, 0, 0, 0);
-    inside->addWidget(m_vertical, 0, Qt::AlignLeft);
+    auto* upwards = new QHBoxLayout;
+    upwards->addWidget(new QLabel(tr("Upwards"), this));
+    upwards->addWidget(m_vertical);
+    upwards->addStretch(1);
+    inside->addLayout(upwards);
     inside->addWidget(m_graph, 1);
     auto* split = new QSplitter;
     split->addWidget(picture);
@@ -232,6 +233,17 @@ void TuneDialog::cancel()
     m_stop = true;
 }
 
+/// A product of large matrices takes seconds: no window is to stand still for its end.
+void TuneDialog::deleteWhenClosed()
+{
+    connect(this, &QDialog::finished, this, [this] {
+        m_isLeaving = true;
+        if (!m_isRunning) {
+            deleteLater();
+        }
+    });
+}
+
 void TuneDialog::take(std::shared_ptr<const TuneSnapshot> snapshot)
 {
     m_snapshot = std::move(snapshot);
@@ -246,6 +258,10 @@ void TuneDialog::take(std::shared_ptr<const TuneSnapshot> snapshot)
 void TuneDialog::finish(const QString& trouble)
 {
     m_isRunning = false;
+    if (m_isLeaving) {
+        deleteLater();
+        return;
+    }
     m_remarkText = trouble;
     showState();
 }
@@ -326,36 +342,6 @@ void TuneDialog::openChosen()
     }
 }
 
-Expected<void> TuneDialog::savePicture(const QString& path) const
-{
-    FigureRecorder recorder(m_graph->size());
-    {
-        QPainter painter(&recorder);
-        m_graph->paint(painter);
-    }
-    const Figure figure = recorder.take();
-    if (const auto format = figureFormatOf(path)) {
-        return writeFigure(figure, path, *format);
-    }
-    return toImage(figure, kPictureScale).save(path)
-               ? Expected<void>()
-               : fail("The picture cannot be written", path.toStdString(), "Give it the ending .svg, .pdf or .png");
-}
-
-void TuneDialog::askForPicture()
-{
-    const QString path =
-        QFileDialog::getSaveFileName(this, tr("Save picture"), QDir(lastFolder()).filePath(QStringLiteral("tuned.svg")),
-                                     tr("Pictures (*.svg *.pdf *.tikz *.png)"));
-    if (path.isEmpty()) {
-        return;
-    }
-    rememberFolderOf(path);
-    const auto saved = savePicture(path);
-    m_remarkText = saved ? tr("Saved %1").arg(path) : errorText(saved.error());
-    showState();
-}
-
 void TuneDialog::showState()
 {
     const bool canRun = m_unusable.isEmpty() && m_workbench.position().isSolved();
@@ -392,7 +378,7 @@ void TuneDialog::showState()
 void openTuneDialog(Workbench& workbench, Documents& documents, QWidget* parent)
 {
     auto* dialog = new TuneDialog(workbench, documents, parent);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->deleteWhenClosed();
     dialog->show(); // not modal: schemes open in windows beside it
 }
 

@@ -25,7 +25,8 @@ class Workbench;
 
 /// Looks among schemes of the position's rank for those that are faster here, take fewer additions, or let errors grow
 /// less, on a thread of its own, while their points appear. One can be played as a move of the session, looked at in a
-/// window of its own, or saved with the picture. Closing it stops the search within one product of blocks.
+/// window of its own, or saved with the picture. Closing it stops the search within one product of blocks; one that
+/// deletes itself when it is closed waits for that hidden.
 class TuneDialog : public QDialog {
     Q_OBJECT
 
@@ -41,6 +42,7 @@ public:
     /// Steps instead of time, and nothing measured: for tests.
     void setSteps(std::int64_t steps) { m_steps = steps; }
 
+    void deleteWhenClosed();
     void start();
     void cancel();
     /// Plays the chosen scheme in the place of the position's, as one move. False when the session has moved on to
@@ -68,6 +70,7 @@ private:
     QString m_unusable; ///< why this position cannot be tuned; empty when it can
     QString m_remarkText;
     bool m_isRunning = false;
+    bool m_isLeaving = false; ///< closed for good, and to be deleted once the search has ended
     std::atomic<bool> m_stop{false};
     ParetoGraph* m_graph;
     Segmented* m_rewards;

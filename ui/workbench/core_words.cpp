@@ -76,6 +76,32 @@ const std::vector<const char*>& coreWords()
         QT_TRANSLATE_NOOP("core", "no classes of them give a space that holds the slices"),
         QT_TRANSLATE_NOOP("core", "too few for the rank of an unfolding"),
         QT_TRANSLATE_NOOP("core", "rank %1 along %2"),
+        QT_TRANSLATE_NOOP("core", "half the rank along %1 of the tensor and its mirror image"),
+        QT_TRANSLATE_NOOP("core", "slices along %1: dimension %2, least rank of a combination %3 (slices %4), so a "
+                                  "code of length at least %5"),
+        QT_TRANSLATE_NOOP("core", "slices %1 along %2 substituted: %3, and every complement has an unfolding of rank "
+                                  "%4 or more"),
+        QT_TRANSLATE_NOOP("core", "all combinations of slices along %1, and every subspace of them, from below; those "
+                                  "of dimension %2 leave room for no fewer"),
+        QT_TRANSLATE_NOOP("core", "%1 subspaces of dimension %2: restricted to each at least %3"),
+        QT_TRANSLATE_NOOP("core", "%1 subspaces of dimension %2: restricted to each at least %3 to %4"),
+        QT_TRANSLATE_NOOP("core", "left are %1 by %2 by %3 entries, which need %4 by %5: %6"),
+        QT_TRANSLATE_NOOP("core", "without the entries %1 of %2 the slices along %3 span %4 dimensions fewer, so %5 "
+                                  "products can be spared there"),
+        QT_TRANSLATE_NOOP("core", "p = %1, q = %2, slices along %3 combined by %4: rank %5 modulo %6, and a product "
+                                  "adds at most %7"),
+        QT_TRANSLATE_NOOP("core", "%1 variables, %2 clauses, %3 conflicts"),
+        QT_TRANSLATE_NOOP("core", "proof of %1 lemmas, %2 bytes"),
+        QT_TRANSLATE_NOOP("core", "Brockett and Dobkin 1978, with Griesmer 1960"),
+        QT_TRANSLATE_NOOP("core", "Pan 1966; Bürgisser, Clausen and Shokrollahi 1997, chapter 17"),
+        QT_TRANSLATE_NOOP("core", "Pan 1966, for every subspace; counting after Hopcroft and Kerr 1971"),
+        QT_TRANSLATE_NOOP("core", "2×2 by 2×p matrices, modulo 2: 7p/2, rounded up"),
+        QT_TRANSLATE_NOOP("core", "%1 by %2 matrices, modulo 2: %3"),
+        QT_TRANSLATE_NOOP("core", "%1 by %2 matrices, modulo 2: %3 (with a certificate; a preprint)"),
+        QT_TRANSLATE_NOOP("core", "%1 by %2 matrices, over every field: %3"),
+        QT_TRANSLATE_NOOP("core", "%1 by %2 matrices, %3, over every field: %4"),
+        QT_TRANSLATE_NOOP("core", "an algebra with one, over a field: twice its dimension less the number of its "
+                                  "maximal two-sided ideals, here %1"),
 
         // How they are doing.
         QT_TRANSLATE_NOOP("core", "walking at rank %1, best %2"),

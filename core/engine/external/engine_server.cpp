@@ -32,6 +32,7 @@ protocol::Hello helloOf(const std::string& engine, const std::string& version)
     hello.description = "Every engine that comes with Rankfall.";
     hello.usesSeed = true;
     hello.rings = {Ring::Z2, Ring::Z};
+    hello.everyPrime = true;
     Option which{"engine", Option::Type::Choice, "Which engine thinks.", engine, 0, 0, {}};
     for (const EngineEntry& entry : engineRegistry()) {
         which.choices.push_back(entry.info.key);

@@ -99,7 +99,7 @@ bool ExternalRun::canPlay()
     }
     m_analysis.unit = hello->unit;
     const Shape shape = m_root.target().shape();
-    const bool isKnown = std::find(hello->rings.begin(), hello->rings.end(), m_root.ring()) != hello->rings.end();
+    const bool isKnown = hello->playsOver(m_root.ring());
     const bool fits = shape.a <= hello->largest.a && shape.b <= hello->largest.b && shape.c <= hello->largest.c;
     if (!isKnown) {
         m_analysis.note = m_info.name + " does not play over " + std::string(ringSymbol(m_root.ring()));

@@ -4,21 +4,26 @@
 
 #include "core/engine/external/protocol.h"
 
+#include <algorithm>
+
 namespace rankfall::protocol {
 
 namespace {
 
-Factor factorOf(const Json& value, int size, JsonFields& fields)
+Factor factorOf(const Json& value, int size, Ring ring, JsonFields& fields)
 {
     Factor factor(size);
     if (!value.isArray() || static_cast<int>(value.size()) != size) {
         fields.stop("A factor of " + fields.what() + " should be a list of " + std::to_string(size) + " whole numbers");
         return factor;
     }
+    // Modulo 2 whoever writes -1 for 1 is understood.
+    const int most = std::max(largestCoefficient(ring), kMaxCoefficient);
     for (int i = 0; i < size; ++i) {
         const Json& entry = value[static_cast<std::size_t>(i)];
-        if (!entry.isInteger() || entry.integer() < -kMaxCoefficient || entry.integer() > kMaxCoefficient) {
-            fields.stop("A coefficient of " + fields.what() + " should be a whole number from -99 to 99");
+        if (!entry.isInteger() || entry.integer() < -most || entry.integer() > most) {
+            fields.stop("A coefficient of " + fields.what() + " should be a whole number from -" +
+                        std::to_string(most) + " to " + std::to_string(most));
             return factor;
         }
         factor.set(i, static_cast<int>(entry.integer()));
@@ -37,7 +42,7 @@ Expected<Json> objectOf(std::string_view line)
     return json;
 }
 
-std::vector<Term> termsOf(const Json* list, Shape shape, JsonFields& fields)
+std::vector<Term> termsOf(const Json* list, Shape shape, Ring ring, JsonFields& fields)
 {
     std::vector<Term> terms;
     if (!list) {
@@ -52,8 +57,8 @@ std::vector<Term> termsOf(const Json* list, Shape shape, JsonFields& fields)
             fields.stop("A term of " + fields.what() + " should be a list of three factors");
             return terms;
         }
-        terms.push_back({factorOf(item[0], shape.a, fields), factorOf(item[1], shape.b, fields),
-                         factorOf(item[2], shape.c, fields)});
+        terms.push_back({factorOf(item[0], shape.a, ring, fields), factorOf(item[1], shape.b, ring, fields),
+                         factorOf(item[2], shape.c, ring, fields)});
         if (fields.error()) {
             return terms;
         }
@@ -61,7 +66,7 @@ std::vector<Term> termsOf(const Json* list, Shape shape, JsonFields& fields)
     return terms;
 }
 
-std::vector<Move> movesOf(const Json* list, Shape shape, JsonFields& fields)
+std::vector<Move> movesOf(const Json* list, Shape shape, Ring ring, JsonFields& fields)
 {
     std::vector<Move> moves;
     for (std::size_t i = 0; list && i < list->size() && !fields.error(); ++i) {
@@ -81,7 +86,7 @@ std::vector<Move> movesOf(const Json* list, Shape shape, JsonFields& fields)
                 move.remove.push_back(static_cast<int>(index.integer()));
             }
         }
-        move.add = termsOf(inside.find("add"), shape, inside);
+        move.add = termsOf(inside.find("add"), shape, ring, inside);
         if (inside.error()) {
             fields.stop(*inside.error());
         }

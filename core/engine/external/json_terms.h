@@ -18,13 +18,14 @@ namespace rankfall::protocol {
 inline constexpr std::size_t kLongestName = 60;   ///< bytes
 inline constexpr std::size_t kLongestText = 2000; ///< bytes
 inline constexpr std::size_t kMostOptions = 100;
+inline constexpr std::size_t kMostRings = 100;
 inline constexpr std::int64_t kLargest = std::numeric_limits<std::int64_t>::max();
 
 /// A line of the conversation. Errors: it is no JSON object.
 Expected<Json> objectOf(std::string_view line);
 /// Lists of lists of numbers; what is wrong with them goes to `fields`. Absent is empty.
-std::vector<Term> termsOf(const Json* list, Shape shape, JsonFields& fields);
-std::vector<Move> movesOf(const Json* list, Shape shape, JsonFields& fields);
+std::vector<Term> termsOf(const Json* list, Shape shape, Ring ring, JsonFields& fields);
+std::vector<Move> movesOf(const Json* list, Shape shape, Ring ring, JsonFields& fields);
 /// Three sizes from 1 to 64.
 Shape shapeOf(const char* key, JsonFields& fields);
 /// A ring that positions live over.

@@ -33,6 +33,11 @@ tl::unexpected<Error> wrong(const Option& option, std::string_view text, const s
 
 } // namespace
 
+bool Hello::playsOver(Ring ring) const
+{
+    return (everyPrime && modulusOf(ring) != 0) || std::find(rings.begin(), rings.end(), ring) != rings.end();
+}
+
 std::string plainText(std::string_view text, std::size_t most)
 {
     const bool isCut = text.size() > most;

@@ -21,6 +21,7 @@ inline constexpr std::string_view kName = "rankfall-engine";
 inline constexpr int kVersion = 1;
 inline constexpr std::size_t kLongestAnswer = std::size_t{4} << 20;   ///< bytes in a line of an engine
 inline constexpr std::size_t kLongestRequest = std::size_t{16} << 20; ///< bytes in a line of the program
+inline constexpr std::string_view kEveryPrime = "zN";                 ///< among the rings: modulo every prime
 inline constexpr int kMostLines = 100;                                ///< proposals in a snapshot or an answer
 
 using OptionValue = std::variant<bool, std::int64_t, double, std::string>;
@@ -75,8 +76,11 @@ struct Hello {
     std::string unit = "nodes";
     bool usesSeed = false;
     std::vector<Ring> rings;
+    bool everyPrime = false; ///< plays modulo every prime, whether it is among the rings or not
     Shape largest{Factor::kMaxSize, Factor::kMaxSize, Factor::kMaxSize};
     std::vector<Option> options;
+
+    bool playsOver(Ring ring) const;
 };
 
 struct Snapshot {

@@ -9,9 +9,9 @@ namespace rankfall::protocol {
 
 namespace {
 
-Tensor residualOf(Shape shape, Ring ring, JsonFields& fields)
+Tensor residualOf(Shape shape, bool isFolded, Ring ring, JsonFields& fields)
 {
-    Tensor residual(shape);
+    Tensor residual(shape, isFolded);
     const Json* list = fields.list("residual", shape.cells());
     for (std::size_t i = 0; list && i < list->size(); ++i) {
         const Json& entry = (*list)[i];
@@ -24,9 +24,13 @@ Tensor residualOf(Shape shape, Ring ring, JsonFields& fields)
             fields.stop("An entry of the residual should be [a, b, c, value], counted from 0 and inside the shape");
             break;
         }
-        residual.set({static_cast<int>(entry[0].integer()), static_cast<int>(entry[1].integer()),
-                      static_cast<int>(entry[2].integer())},
-                     static_cast<std::int32_t>(entry[3].integer()));
+        const Cell cell{static_cast<int>(entry[0].integer()), static_cast<int>(entry[1].integer()),
+                        static_cast<int>(entry[2].integer())};
+        if (residual.home(cell) != cell) {
+            fields.stop("Inputs commute, so that an entry of the residual is said once: [a, b, c, value] with a ≤ b");
+            break;
+        }
+        residual.set(cell, static_cast<std::int32_t>(entry[3].integer()));
     }
     residual.reduce(ring);
     return residual;
@@ -54,7 +58,7 @@ Expected<Position> positionOf(const Json* json)
     const Json* name = fields.find("ring");
     const auto ring = name ? ringOf(*name) : std::nullopt;
     if (!ring) {
-        return fail("“ring” of the position should be \"z2\" or \"z\"");
+        return fail("“ring” of the position should be \"z2\", \"z\" or another prime such as \"z17\"");
     }
     const int bound = static_cast<int>(fields.integer("bound", 1, largestCoefficient(*ring), firstBound(*ring)));
     const std::string targetName = fields.text("target", kLongestName, std::string());
@@ -74,10 +78,10 @@ Expected<Position> positionOf(const Json* json)
     if (target && fields.has("shape") && shapeOf("shape", fields) != shape) {
         fields.stop("“shape” of the position is not that of " + targetName);
     }
-    std::vector<Term> terms = termsOf(fields.find("terms"), shape, fields);
+    std::vector<Term> terms = termsOf(fields.find("terms"), shape, *ring, fields);
     std::optional<Tensor> residual;
     if (!target || fields.has("residual")) {
-        residual = residualOf(shape, *ring, fields);
+        residual = residualOf(shape, target && target->commutes(), *ring, fields);
     }
     if (fields.error()) {
         return failed(fields);

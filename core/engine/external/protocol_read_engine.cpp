@@ -78,11 +78,14 @@ Expected<EngineMessage> helloOf(JsonFields& fields)
     hello.description = fields.text("description", 300, std::string());
     hello.unit = fields.text("unit", 30, hello.unit);
     hello.usesSeed = fields.boolean("usesSeed", false);
-    const Json* rings = fields.list("rings", 10);
+    const Json* rings = fields.list("rings", kMostRings);
     for (std::size_t i = 0; rings && i < rings->size(); ++i) {
         // Rings that this program does not know are no fault: another one may.
-        if (const auto ring = ringOf((*rings)[i])) {
+        const Json& name = (*rings)[i];
+        if (const auto ring = ringOf(name)) {
             hello.rings.push_back(*ring);
+        } else if (name.isString() && name.text() == kEveryPrime) {
+            hello.everyPrime = true;
         }
     }
     if (fields.has("maxShape")) {
@@ -98,7 +101,7 @@ Expected<EngineMessage> helloOf(JsonFields& fields)
     return hello;
 }
 
-Line claimedLine(const Json& json, Shape shape, JsonFields& outside)
+Line claimedLine(const Json& json, Shape shape, Ring ring, JsonFields& outside)
 {
     Line line;
     if (!json.isObject()) {
@@ -106,7 +109,7 @@ Line claimedLine(const Json& json, Shape shape, JsonFields& outside)
         return line;
     }
     JsonFields fields(json, "a line");
-    line.moves = movesOf(fields.list("moves", kMaxTerms), shape, fields);
+    line.moves = movesOf(fields.list("moves", kMaxTerms), shape, ring, fields);
     line.value = fields.number("value", 0, kLargestTotal);
     line.solves = fields.boolean("solves", false);
     line.visits = fields.integer("visits", 0, kLargest, 0);
@@ -128,7 +131,7 @@ Line claimedLine(const Json& json, Shape shape, JsonFields& outside)
     return line;
 }
 
-Expected<EngineMessage> snapshotOf(JsonFields& fields, Shape shape, bool isAnswer)
+Expected<EngineMessage> snapshotOf(JsonFields& fields, Shape shape, Ring ring, bool isAnswer)
 {
     Snapshot snapshot;
     snapshot.isAnswer = isAnswer;
@@ -145,7 +148,7 @@ Expected<EngineMessage> snapshotOf(JsonFields& fields, Shape shape, bool isAnswe
     snapshot.note = fields.text("note", 300, std::string());
     const Json* lines = fields.list("lines", kMostLines);
     for (std::size_t i = 0; lines && i < lines->size() && !fields.error(); ++i) {
-        snapshot.lines.push_back(claimedLine((*lines)[i], shape, fields));
+        snapshot.lines.push_back(claimedLine((*lines)[i], shape, ring, fields));
     }
     if (fields.error()) {
         return failed(fields);
@@ -187,12 +190,13 @@ Expected<EngineMessage> readEngineMessage(std::string_view line, const Problem* 
             return fail("It speaks of an analysis, and none was asked for");
         }
         const Shape shape = asked->target->shape();
+        const Ring ring = asked->ring;
         if (type != "found") {
-            return snapshotOf(fields, shape, isAnswer);
+            return snapshotOf(fields, shape, ring, isAnswer);
         }
         Found found;
         found.id = static_cast<std::uint64_t>(fields.integer("id", 1, kLargest));
-        found.moves = movesOf(fields.list("moves", kMaxTerms), shape, fields);
+        found.moves = movesOf(fields.list("moves", kMaxTerms), shape, ring, fields);
         return fields.error() ? Expected<EngineMessage>(failed(fields)) : found;
     }
     return fail("“" + plainText(type, 20) + "” is no message of an engine");

@@ -239,6 +239,13 @@ std::string write(const Quit& /*quit*/)
 
 std::string write(const Hello& hello)
 {
+    std::vector<std::string_view> rings;
+    for (const Ring ring : hello.rings) {
+        rings.push_back(ringKey(ring));
+    }
+    if (hello.everyPrime) {
+        rings.push_back(kEveryPrime);
+    }
     return Object("hello")
         .add("protocol", kName)
         .add("version", hello.version)
@@ -248,7 +255,7 @@ std::string write(const Hello& hello)
         .add("description", hello.description)
         .add("unit", hello.unit)
         .add("usesSeed", hello.usesSeed)
-        .raw("rings", listOf(hello.rings, [](Ring ring) { return jsonString(ringKey(ring)); }))
+        .raw("rings", listOf(rings, [](std::string_view ring) { return jsonString(ring); }))
         .raw("maxShape", shapeJson(hello.largest))
         .raw("options", listOf(hello.options, optionJson))
         .text();

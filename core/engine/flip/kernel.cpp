@@ -3,6 +3,7 @@
 #include "core/engine/flip/kernel.h"
 
 #include "core/base/check.h"
+#include "core/base/instructions.h"
 #include "core/engine/flip/variants.h"
 
 namespace rankfall::flip {
@@ -44,15 +45,11 @@ std::vector<Isa> usableIsas()
 {
     std::vector<Isa> isas{Isa::Portable};
 #ifdef RANKFALL_FLIP_X86
-    __builtin_cpu_init();
-    const bool bits =
-        __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("popcnt");
-    if (bits && __builtin_cpu_supports("avx2")) {
+    if (bestInstructions() != Instructions::Portable) {
         isas.push_back(Isa::Avx2);
-        if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
-            __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512dq")) {
-            isas.push_back(Isa::Avx512);
-        }
+    }
+    if (bestInstructions() == Instructions::Avx512) {
+        isas.push_back(Isa::Avx512);
     }
 #endif
     return isas;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
+#include "core/base/instructions.h"
 #include "core/net/kernels/variants.h"
 
 namespace rankfall::net {
@@ -13,13 +14,11 @@ std::vector<InstructionSet> usableSets()
 {
     std::vector<InstructionSet> sets{InstructionSet::Portable};
 #ifdef RANKFALL_NET_X86
-    __builtin_cpu_init();
-    if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) {
+    if (bestInstructions() != Instructions::Portable) {
         sets.push_back(InstructionSet::Avx2);
-        if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
-            __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512dq")) {
-            sets.push_back(InstructionSet::Avx512);
-        }
+    }
+    if (bestInstructions() == Instructions::Avx512) {
+        sets.push_back(InstructionSet::Avx512);
     }
 #endif
     return sets;

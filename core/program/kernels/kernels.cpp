@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/program/kernels/kernels.h"
 
+#include "core/base/instructions.h"
+
 namespace rankfall::blocks {
 
 extern const KernelSet kPortable;
@@ -13,12 +15,13 @@ extern const KernelSet kAvx512;
 const KernelSet& kernels()
 {
 #ifdef RANKFALL_BLOCKS_X86
-    if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") &&
-        __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("fma")) {
+    switch (bestInstructions()) {
+    case Instructions::Avx512:
         return kAvx512;
-    }
-    if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) {
+    case Instructions::Avx2:
         return kAvx2;
+    case Instructions::Portable:
+        break;
     }
 #endif
     return kPortable;
