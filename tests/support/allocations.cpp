@@ -44,6 +44,17 @@ void* operator new(std::size_t size, std::align_val_t alignment)
     return allocated(size, static_cast<std::size_t>(alignment));
 }
 
+// The library's own would allocate elsewhere, and be freed here.
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept
+{
+    return operator new(size);
+}
+
+void* operator new(std::size_t size, std::align_val_t alignment, const std::nothrow_t&) noexcept
+{
+    return operator new(size, alignment);
+}
+
 void operator delete(void* memory) noexcept
 {
     std::free(memory);
