@@ -43,7 +43,7 @@ at::Tensor copied(const std::vector<T>& values, at::IntArrayRef shape, const at:
 {
     const auto type = std::is_same_v<T, float> ? at::kFloat : at::kLong;
     at::Tensor tensor = at::empty(shape, type);
-    std::memcpy(tensor.data_ptr<T>(), values.data(), values.size() * sizeof(T));
+    std::ranges::copy(values, tensor.data_ptr<T>());
     return tensor.to(device);
 }
 

@@ -16,7 +16,7 @@ namespace {
 constexpr int kGood = 2000;  // ms until the known rank is shown, by the requirement
 constexpr int kMost = 20000; // ms on a machine that is busy with other things
 constexpr int kGoodGap = 50; // ms without a turn of the event loop
-constexpr int kMostGap = 250;
+constexpr int kMostGap = 250 * kPatience;
 
 } // namespace
 
