@@ -3,7 +3,9 @@
 #include "core/engine/search/scheme_search.h"
 
 #include "core/base/check.h"
+#include "core/engine/search/block_starts.h"
 #include "core/engine/search/scheme_search_impl.h"
+#include "core/scheme/commuting.h"
 #include "core/scheme/verify.h"
 
 #include <algorithm>
@@ -54,6 +56,11 @@ std::vector<Term> SchemeSearch::Impl::run()
     }
     if (checkpoint().best.empty()) {
         offer(flip::packedParts(m_request.target->schoolbook(), m_request.ring)); // there is something from the start
+        offer(flip::packedParts(commutingAlgorithm(*m_request.target), m_request.ring));
+        if (!m_format) {
+            Rng rng(m_request.seed);
+            offer(flip::packedParts(blockStart(*m_request.target, m_request.ring, rng), m_request.ring));
+        }
     }
     std::vector<std::thread> others;
     for (int index = 1; index < m_request.threads; ++index) {
@@ -205,7 +212,7 @@ void SchemeSearch::Impl::work(int index)
         if (isAcrossFormats()) {
             doNext(index, rng);
         } else {
-            walkFromStarts(attempt, index, rng);
+            walkAtTarget(attempt, index, rng);
         }
     }
 }

@@ -115,8 +115,30 @@ private:
     /// Some terms of a scheme for fewer, or for as many others, by algebra and the solver for clauses.
     Outcome solveSome(const Job& job, const std::vector<PackedTerms>& schemes, Rng& rng);
 
-    /// From what was given, or the schoolbook algorithm, in ever other gaits.
-    void walkFromStarts(int attempt, int index, Rng& rng);
+    // --- Targets that are no matrix products, and walks from given schemes: scheme_search_target.cpp
+
+    /// One attempt: a descent in ever other gaits from the best there is, and unless the search was to begin at given
+    /// schemes, from the definition, from the target as it grows, and over Z by way of Z mod 2.
+    void walkAtTarget(int attempt, int index, Rng& rng);
+
+    /// What walkAtTarget() does next.
+    struct TargetRun {
+        Operation operation = Operation::Descend;
+        flip::Arithmetic arithmetic = flip::Arithmetic::Bits;
+        bool afresh = false;   ///< from the definition, not from the best
+        bool inBlocks = false; ///< afresh, from blockStart() where there is one
+        PoolPlan plan;
+    };
+
+    TargetRun nextTargetRun(int attempt, Rng& rng);
+    /// The best so far in that arithmetic, else the definition.
+    std::vector<PackedTerms> targetStarts(const TargetRun& run, Rng& rng) const;
+    /// Descends from the starts, which may be for a part of the target.
+    Pools descendAtTarget(const TargetRun& run, const std::vector<PackedTerms>& starts, bool isWhole, int index,
+                          Rng& rng);
+    Pools growTarget(const TargetRun& run, int index, Rng& rng);
+    /// Schemes modulo 2 of lower rank than the best over Z.
+    void liftToTarget(const Pools& reached, Rng& rng);
 
     SearchRequest m_request;
     const Shape m_shape;
@@ -136,6 +158,8 @@ private:
     std::chrono::steady_clock::time_point m_nextSample{};
     std::vector<PackedTerms> m_best; // of rank m_progress.best
     std::unordered_set<std::uint64_t> m_bestHashes;
+    int m_grown = 0;                     // attempts at growing the target
+    std::vector<PackedTerms> m_bestMod2; // of a search over Z for what is no matrix product: as low as any modulo 2
     std::unordered_set<std::uint64_t> m_tried; // by liftSome()
 
     struct News {

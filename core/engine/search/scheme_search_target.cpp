@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#include "core/engine/search/block_starts.h"
+#include "core/engine/search/lift_walk.h"
+#include "core/engine/search/scheme_search_impl.h"
+#include "core/engine/search/target_growth.h"
+#include "core/scheme/known_ranks.h"
+#include "core/scheme/verify.h"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+
+namespace rankfall {
+
+namespace {
+
+using flip::Arithmetic;
+using flip::PackedTerms;
+using Pools = LevelPools::Pools;
+
+constexpr std::size_t kMostCarried = 40;        // schemes of a part of the target from which the next part goes on
+constexpr std::size_t kMostLifted = 4;          // schemes modulo 2 that one attempt tries to lift…
+constexpr int kLiftsEach = 40;                  // …and neighbours of each
+constexpr std::int64_t kFirstFlips = 4'000'000; // of one attempt, which double…
+constexpr int kPerRound = 10;                   // …every so many of them…
+constexpr int kMostDoublings = 5;               // …so often
+constexpr std::size_t kMostMod2 = 64;           // of the lowest rank, remembered
+
+} // namespace
+
+SchemeSearch::Impl::TargetRun SchemeSearch::Impl::nextTargetRun(int attempt, Rng& rng)
+{
+    const std::lock_guard lock(m_mutex);
+    TargetRun run;
+    run.arithmetic = m_arithmetic;
+    static constexpr std::array<Gait, 4> kGaits{Gait::Brief, Gait::Broad, Gait::Steady, Gait::Long};
+    Job job;
+    job.gait = kGaits[static_cast<std::size_t>(attempt % 4)];
+    job.operation = Operation::Extend;
+    job.isTarget = true;
+    const bool isOpen = !m_format && m_request.starts.empty();
+    if (isOpen && attempt > 0) {
+        // The best is in a valley that it may never leave.
+        const int draw = rng.below(8);
+        run.operation = draw < 4 ? Operation::Grow : Operation::Descend;
+        run.afresh = draw >= 4 && draw < 7;
+        run.inBlocks = draw < 6;
+        if (m_request.ring == Ring::Z && rng.below(2) == 0) {
+            run.arithmetic = Arithmetic::Bits;
+        }
+    }
+    if (run.operation == Operation::Grow) {
+        job.gait = rng.below(2) == 0 ? Gait::Brief : Gait::Broad;
+        job.operation = Operation::Grow;
+        job.runs = m_grown++;
+    }
+    run.plan = planOf(job);
+    // A little of every way first, then more and more.
+    run.plan.totalFlips = std::min(run.plan.totalFlips, kFirstFlips << std::min(attempt / kPerRound, kMostDoublings));
+    run.plan.walk = std::min(run.plan.walk, run.plan.totalFlips / 2);
+    run.plan.ceiling = 2 + (job.operation == Operation::Grow ? rng.below(3) : attempt / 4 % 4);
+    const auto known = bestKnownRank(*m_request.target, m_request.ring);
+    const int better = m_progress.best > 0 ? m_progress.best - 1 : 1;
+    run.plan.goal = m_request.goal > 0 ? m_request.goal : std::max(1, known ? std::min(known->rank, better) : better);
+    if (m_request.target->commutes()) {
+        run.plan.plusAfter = 500; // shorter than the pieces between exchanges of factors
+    }
+    return run;
+}
+
+std::vector<PackedTerms> SchemeSearch::Impl::targetStarts(const TargetRun& run, Rng& rng) const
+{
+    std::vector<PackedTerms> starts;
+    if (!run.afresh) {
+        const std::lock_guard lock(m_mutex);
+        starts = run.arithmetic == m_arithmetic ? m_best : m_bestMod2;
+    }
+    const Ring ring = ringOf(run.arithmetic, m_request.ring);
+    if (starts.empty() && run.inBlocks) {
+        const std::vector<Term> blocks = blockStart(*m_request.target, ring, rng);
+        if (!blocks.empty() && verify(m_request.target->tensor(), blocks, ring).exact) {
+            starts.push_back(flip::packedParts(blocks, ring));
+        }
+    }
+    if (starts.empty()) {
+        starts.push_back(flip::packedParts(m_request.target->schoolbook(), ring));
+    }
+    return starts;
+}
+
+Pools SchemeSearch::Impl::descendAtTarget(const TargetRun& run, const std::vector<PackedTerms>& starts, bool isWhole,
+                                          int index, Rng& rng)
+{
+    LevelPools pools(run.arithmetic, {m_shape.a, m_shape.b, m_shape.c}, rng());
+    pools.commutes = m_request.target->commutes();
+    Showing showing{m_request.target->name(), run.operation, isWhole};
+    if (isWhole && run.arithmetic == m_arithmetic) {
+        showing.toTarget = std::identity();
+        pools.onBetter = [this](const PackedTerms& terms) { offer(terms); };
+    }
+    attach(pools, index, std::move(showing));
+    PoolPlan plan = run.plan;
+    plan.goal = isWhole ? plan.goal : 1;
+    return pools.descend(starts, plan);
+}
+
+Pools SchemeSearch::Impl::growTarget(const TargetRun& run, int index, Rng& rng)
+{
+    const std::vector<PackedTerms> parts = growthOf(*m_request.target, ringOf(run.arithmetic, m_request.ring), rng);
+    std::vector<PackedTerms> schemes{{}};
+    Pools reached;
+    for (std::size_t k = 0; k < parts.size() && !isOver(); ++k) {
+        for (PackedTerms& scheme : schemes) {
+            scheme.insert(scheme.end(), parts[k].begin(), parts[k].end());
+        }
+        reached = descendAtTarget(run, schemes, k + 1 == parts.size(), index, rng);
+        if (reached.empty()) {
+            return {};
+        }
+        schemes = reached.begin()->second;
+        schemes.resize(std::min(schemes.size(), kMostCarried));
+    }
+    return isOver() ? Pools() : reached;
+}
+
+void SchemeSearch::Impl::liftToTarget(const Pools& reached, Rng& rng)
+{
+    const auto& [rank, schemes] = *reached.begin();
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!m_bestMod2.empty() && rank > static_cast<int>(m_bestMod2.front().size())) {
+            return;
+        }
+        if (!m_bestMod2.empty() && rank < static_cast<int>(m_bestMod2.front().size())) {
+            m_bestMod2.clear();
+        }
+        for (const PackedTerms& scheme : schemes) {
+            if (m_bestMod2.size() < kMostMod2) {
+                m_bestMod2.push_back(scheme);
+            }
+        }
+        if (rank >= m_progress.best) {
+            return;
+        }
+    }
+    LiftWalkOptions options;
+    options.lifts = kLiftsEach;
+    options.shouldStop = [this] { return isOver(); };
+    for (std::size_t i = 0; i < std::min(schemes.size(), kMostLifted) && !isOver(); ++i) {
+        options.seed = rng();
+        const auto lifted = liftByWalking(m_request.target, flip::unpacked(schemes[i], m_shape), options);
+        if (lifted) {
+            offer(flip::packedParts(*lifted, m_request.ring));
+            return;
+        }
+    }
+}
+
+void SchemeSearch::Impl::walkAtTarget(int attempt, int index, Rng& rng)
+{
+    const TargetRun run = nextTargetRun(attempt, rng);
+    const Pools reached = run.operation == Operation::Grow
+                              ? growTarget(run, index, rng)
+                              : descendAtTarget(run, targetStarts(run, rng), true, index, rng);
+    if (!reached.empty() && run.arithmetic == m_arithmetic) {
+        for (const PackedTerms& scheme : reached.begin()->second) {
+            offer(scheme);
+        }
+    } else if (!reached.empty()) {
+        liftToTarget(reached, rng);
+    }
+    const std::lock_guard lock(m_mutex);
+    ++m_progress.attempts;
+    if (!m_reached) {
+        say(SearchEvent::Kind::StageDone, m_request.target->name(), operationName(run.operation),
+            reached.empty() ? 0 : reached.begin()->first);
+    }
+}
+
+} // namespace rankfall
