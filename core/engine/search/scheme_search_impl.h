@@ -60,6 +60,12 @@ private:
 
     /// A scheme of the target itself: verified, then remembered and reported when it is among the best.
     campaign::Arrival offer(PackedTerms terms, bool isFromElsewhere = false);
+    /// One over Z with coefficients beyond 1, where no walk can go on: kept only when it is better than any.
+    void offerWide(std::vector<Term> scheme);
+    /// One or the other.
+    void offerTerms(const std::vector<Term>& scheme);
+    /// Under the lock: the best has so many terms.
+    void setBest(int rank, const std::vector<Term>& scheme);
 
     Stage targetStage() const { return {sorted(*m_format), m_arithmetic}; }
 
@@ -121,22 +127,27 @@ private:
     /// schemes, from the definition, from the target as it grows, and over Z by way of Z mod 2.
     void walkAtTarget(int attempt, int index, Rng& rng);
 
+    enum class StartPlace { Best, Definition, Blocks, OtherBasis };
+
     /// What walkAtTarget() does next.
     struct TargetRun {
         Operation operation = Operation::Descend;
         flip::Arithmetic arithmetic = flip::Arithmetic::Bits;
-        bool afresh = false;   ///< from the definition, not from the best
-        bool inBlocks = false; ///< afresh, from blockStart() where there is one
+        StartPlace start = StartPlace::Best;
         PoolPlan plan;
     };
 
+    void endAttempt(Operation operation, int rank);
     TargetRun nextTargetRun(int attempt, Rng& rng);
-    /// The best so far in that arithmetic, else the definition.
+    /// Where a run begins; the definition where there is no such place.
     std::vector<PackedTerms> targetStarts(const TargetRun& run, Rng& rng) const;
     /// Descends from the starts, which may be for a part of the target.
     Pools descendAtTarget(const TargetRun& run, const std::vector<PackedTerms>& starts, bool isWhole, int index,
                           Rng& rng);
     Pools growTarget(const TargetRun& run, int index, Rng& rng);
+    /// By least squares over the reals, where the target is small: ranks that need 1/2 are hard to walk to modulo 3.
+    /// The rank reached, or 0.
+    int fitTarget(const TargetRun& run, Rng& rng);
     /// Schemes modulo 2 of lower rank than the best over Z.
     void liftToTarget(const Pools& reached, Rng& rng);
 
@@ -157,6 +168,7 @@ private:
     SearchProgress m_progress;
     std::chrono::steady_clock::time_point m_nextSample{};
     std::vector<PackedTerms> m_best; // of rank m_progress.best
+    std::vector<Term> m_wide;        // of that rank too, when m_best is empty: see offerWide()
     std::unordered_set<std::uint64_t> m_bestHashes;
     int m_grown = 0;                     // attempts at growing the target
     std::vector<PackedTerms> m_bestMod2; // of a search over Z for what is no matrix product: as low as any modulo 2

@@ -3,7 +3,8 @@
 #include "core/engine/search/block_starts.h"
 #include "core/engine/search/lift_walk.h"
 #include "core/engine/search/scheme_search_impl.h"
-#include "core/engine/search/target_growth.h"
+#include "core/engine/search/target_starts.h"
+#include "core/numeric/search.h"
 #include "core/scheme/known_ranks.h"
 #include "core/scheme/verify.h"
 
@@ -22,10 +23,20 @@ using Pools = LevelPools::Pools;
 constexpr std::size_t kMostCarried = 40;        // schemes of a part of the target from which the next part goes on
 constexpr std::size_t kMostLifted = 4;          // schemes modulo 2 that one attempt tries to lift…
 constexpr int kLiftsEach = 40;                  // …and neighbours of each
+constexpr int kLargestLifted = 4;               // coefficient
 constexpr std::int64_t kFirstFlips = 4'000'000; // of one attempt, which double…
 constexpr int kPerRound = 10;                   // …every so many of them…
 constexpr int kMostDoublings = 5;               // …so often
+constexpr int kMostFitted = 500;                // unknowns of least squares
+constexpr std::int64_t kFitStepCost = 1'500;    // what one of its steps takes, in the currency of the walks
 constexpr std::size_t kMostMod2 = 64;           // of the lowest rank, remembered
+
+/// Least squares takes the third power of its unknowns for a step.
+bool canFit(const Target& target, int rank)
+{
+    const Shape shape = target.shape();
+    return !target.commutes() && rank * (shape.a + shape.b + shape.c) <= kMostFitted;
+}
 
 } // namespace
 
@@ -42,11 +53,13 @@ SchemeSearch::Impl::TargetRun SchemeSearch::Impl::nextTargetRun(int attempt, Rng
     const bool isOpen = !m_format && m_request.starts.empty();
     if (isOpen && attempt > 0) {
         // The best is in a valley that it may never leave.
-        const int draw = rng.below(8);
-        run.operation = draw < 4 ? Operation::Grow : Operation::Descend;
-        run.afresh = draw >= 4 && draw < 7;
-        run.inBlocks = draw < 6;
-        if (m_request.ring == Ring::Z && rng.below(2) == 0) {
+        static constexpr std::array<StartPlace, 4> kPlaces{StartPlace::Best, StartPlace::Definition, StartPlace::Blocks,
+                                                           StartPlace::OtherBasis};
+        run.start = kPlaces[static_cast<std::size_t>(rng.below(4))];
+        run.operation = rng.below(3) == 0 ? Operation::Grow : Operation::Descend;
+        if (m_request.ring == Ring::Z3 && canFit(*m_request.target, m_progress.best) && rng.below(2) == 0) {
+            run.operation = Operation::Fit;
+        } else if (m_request.ring == Ring::Z && rng.below(4) != 0) {
             run.arithmetic = Arithmetic::Bits;
         }
     }
@@ -63,6 +76,10 @@ SchemeSearch::Impl::TargetRun SchemeSearch::Impl::nextTargetRun(int attempt, Rng
     const auto known = bestKnownRank(*m_request.target, m_request.ring);
     const int better = m_progress.best > 0 ? m_progress.best - 1 : 1;
     run.plan.goal = m_request.goal > 0 ? m_request.goal : std::max(1, known ? std::min(known->rank, better) : better);
+    if (run.start == StartPlace::Best && run.arithmetic != m_arithmetic && !m_bestMod2.empty() &&
+        static_cast<int>(m_bestMod2.front().size()) <= run.plan.goal) {
+        run.start = StartPlace::Definition; // others of that rank are wanted
+    }
     if (m_request.target->commutes()) {
         run.plan.plusAfter = 500; // shorter than the pieces between exchanges of factors
     }
@@ -72,16 +89,25 @@ SchemeSearch::Impl::TargetRun SchemeSearch::Impl::nextTargetRun(int attempt, Rng
 std::vector<PackedTerms> SchemeSearch::Impl::targetStarts(const TargetRun& run, Rng& rng) const
 {
     std::vector<PackedTerms> starts;
-    if (!run.afresh) {
+    std::vector<Term> drawn;
+    const Ring ring = ringOf(run.arithmetic, m_request.ring);
+    switch (run.start) {
+    case StartPlace::Best: {
         const std::lock_guard lock(m_mutex);
         starts = run.arithmetic == m_arithmetic ? m_best : m_bestMod2;
+        break;
     }
-    const Ring ring = ringOf(run.arithmetic, m_request.ring);
-    if (starts.empty() && run.inBlocks) {
-        const std::vector<Term> blocks = blockStart(*m_request.target, ring, rng);
-        if (!blocks.empty() && verify(m_request.target->tensor(), blocks, ring).exact) {
-            starts.push_back(flip::packedParts(blocks, ring));
-        }
+    case StartPlace::Blocks:
+        drawn = blockStart(*m_request.target, ring, rng);
+        break;
+    case StartPlace::OtherBasis:
+        drawn = inAnotherBasis(*m_request.target, ring, rng);
+        break;
+    case StartPlace::Definition:
+        break;
+    }
+    if (!drawn.empty() && verify(m_request.target->tensor(), drawn, ring).exact) {
+        starts.push_back(flip::packedParts(drawn, ring));
     }
     if (starts.empty()) {
         starts.push_back(flip::packedParts(m_request.target->schoolbook(), ring));
@@ -146,20 +172,52 @@ void SchemeSearch::Impl::liftToTarget(const Pools& reached, Rng& rng)
     }
     LiftWalkOptions options;
     options.lifts = kLiftsEach;
+    options.largest = kLargestLifted;
     options.shouldStop = [this] { return isOver(); };
     for (std::size_t i = 0; i < std::min(schemes.size(), kMostLifted) && !isOver(); ++i) {
         options.seed = rng();
         const auto lifted = liftByWalking(m_request.target, flip::unpacked(schemes[i], m_shape), options);
         if (lifted) {
-            offer(flip::packedParts(*lifted, m_request.ring));
+            offerTerms(*lifted);
             return;
         }
     }
 }
 
+int SchemeSearch::Impl::fitTarget(const TargetRun& run, Rng& rng)
+{
+    numeric::SearchRequest request;
+    request.target = m_request.target;
+    request.ring = m_request.ring;
+    {
+        const std::lock_guard lock(m_mutex);
+        request.rank = std::min(run.plan.goal, m_progress.best - 1);
+    }
+    request.seed = rng();
+    request.iterations = run.plan.totalFlips / kFitStepCost;
+    numeric::Search search(std::move(request));
+    int rank = 0;
+    search.onFound = [&](const numeric::SearchFound& found) {
+        const auto terms = found.isWanted ? termsOf(found.scheme, m_request.ring) : Expected<std::vector<Term>>();
+        if (found.isWanted && terms) {
+            rank = static_cast<int>(terms->size());
+            offerTerms(*terms);
+        }
+        return rank > 0;
+    };
+    search.run([this] { return isOver(); });
+    m_flips += search.iterations() * kFitStepCost;
+    return rank;
+}
+
 void SchemeSearch::Impl::walkAtTarget(int attempt, int index, Rng& rng)
 {
     const TargetRun run = nextTargetRun(attempt, rng);
+    if (run.operation == Operation::Fit) {
+        const int rank = fitTarget(run, rng);
+        endAttempt(run.operation, rank);
+        return;
+    }
     const Pools reached = run.operation == Operation::Grow
                               ? growTarget(run, index, rng)
                               : descendAtTarget(run, targetStarts(run, rng), true, index, rng);
@@ -170,11 +228,15 @@ void SchemeSearch::Impl::walkAtTarget(int attempt, int index, Rng& rng)
     } else if (!reached.empty()) {
         liftToTarget(reached, rng);
     }
+    endAttempt(run.operation, reached.empty() ? 0 : reached.begin()->first);
+}
+
+void SchemeSearch::Impl::endAttempt(Operation operation, int rank)
+{
     const std::lock_guard lock(m_mutex);
     ++m_progress.attempts;
     if (!m_reached) {
-        say(SearchEvent::Kind::StageDone, m_request.target->name(), operationName(run.operation),
-            reached.empty() ? 0 : reached.begin()->first);
+        say(SearchEvent::Kind::StageDone, m_request.target->name(), operationName(operation), rank);
     }
 }
 

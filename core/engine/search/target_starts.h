@@ -18,4 +18,9 @@ namespace rankfall {
 /// random order of the indices; or entry by entry of one mode, in a random order. No part is empty.
 std::vector<flip::PackedTerms> growthOf(const Target& target, Ring ring, Rng& rng);
 
+/// The definition in another basis of two modes, drawn: a few coordinates added to others, and a term for every two
+/// coordinates whose product is not zero. More terms than by the definition, but another place in the flip graph, which
+/// no symmetry of the target need lead to. Empty when a coefficient becomes too large over Z.
+std::vector<Term> inAnotherBasis(const Target& target, Ring ring, Rng& rng);
+
 } // namespace rankfall
