@@ -148,6 +148,9 @@ std::vector<Product> FiniteAlgebra::inBlocks(Rng& rng) const
             if (f == e || f == Vector(m_dimension, 0) || multiply(f, f) != f) {
                 continue;
             }
+            if (idempotents.size() == m_dimension) {
+                return {}; // more than are independent: no associative algebra
+            }
             idempotents[at] = f;
             idempotents.push_back(minus(e, f));
             tried = -1;

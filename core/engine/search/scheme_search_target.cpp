@@ -20,16 +20,17 @@ using flip::Arithmetic;
 using flip::PackedTerms;
 using Pools = LevelPools::Pools;
 
-constexpr std::size_t kMostCarried = 40;        // schemes of a part of the target from which the next part goes on
-constexpr std::size_t kMostLifted = 4;          // schemes modulo 2 that one attempt tries to lift…
-constexpr int kLiftsEach = 40;                  // …and neighbours of each
-constexpr int kLargestLifted = 4;               // coefficient
-constexpr std::int64_t kFirstFlips = 4'000'000; // of one attempt, which double…
-constexpr int kPerRound = 10;                   // …every so many of them…
-constexpr int kMostDoublings = 5;               // …so often
-constexpr int kMostFitted = 500;                // unknowns of least squares
-constexpr std::int64_t kFitStepCost = 1'500;    // what one of its steps takes, in the currency of the walks
-constexpr std::size_t kMostMod2 = 64;           // of the lowest rank, remembered
+constexpr std::size_t kMostCarried = 40;          // schemes of a part of the target from which the next part goes on
+constexpr std::size_t kMostLifted = 4;            // schemes modulo 2 that one attempt tries to lift…
+constexpr int kLiftsEach = 40;                    // …and neighbours of each
+constexpr int kLargestLifted = 4;                 // coefficient
+constexpr std::int64_t kFirstFlips = 4'000'000;   // of one attempt, which double…
+constexpr int kPerRound = 10;                     // …every so many of them…
+constexpr int kMostDoublings = 5;                 // …so often
+constexpr std::int64_t kCommutingPlusAfter = 500; // shorter than a piece between exchanges of factors
+constexpr int kMostFitted = 500;                  // unknowns of least squares
+constexpr std::int64_t kFitStepCost = 1'500;      // what one of its steps takes, in the currency of the walks
+constexpr std::size_t kMostMod2 = 64;             // of the lowest rank, remembered
 
 /// Least squares takes the third power of its unknowns for a step.
 bool canFit(const Target& target, int rank)
@@ -50,7 +51,8 @@ SchemeSearch::Impl::TargetRun SchemeSearch::Impl::nextTargetRun(int attempt, Rng
     job.gait = kGaits[static_cast<std::size_t>(attempt % 4)];
     job.operation = Operation::Extend;
     job.isTarget = true;
-    const bool isOpen = !m_format && m_request.starts.empty();
+    const bool isOpen = !m_format && (m_request.starts.empty() || m_request.keepsGrowing);
+    const bool commutes = m_request.target->commutes();
     if (isOpen && attempt > 0) {
         // The best is in a valley that it may never leave.
         static constexpr std::array<StartPlace, 4> kPlaces{StartPlace::Best, StartPlace::Definition, StartPlace::Blocks,
@@ -59,7 +61,7 @@ SchemeSearch::Impl::TargetRun SchemeSearch::Impl::nextTargetRun(int attempt, Rng
         run.operation = rng.below(3) == 0 ? Operation::Grow : Operation::Descend;
         if (m_request.ring == Ring::Z3 && canFit(*m_request.target, m_progress.best) && rng.below(2) == 0) {
             run.operation = Operation::Fit;
-        } else if (m_request.ring == Ring::Z && rng.below(4) != 0) {
+        } else if (m_request.ring == Ring::Z && !commutes && rng.below(4) != 0) {
             run.arithmetic = Arithmetic::Bits;
         }
     }
@@ -80,8 +82,8 @@ SchemeSearch::Impl::TargetRun SchemeSearch::Impl::nextTargetRun(int attempt, Rng
         static_cast<int>(m_bestMod2.front().size()) <= run.plan.goal) {
         run.start = StartPlace::Definition; // others of that rank are wanted
     }
-    if (m_request.target->commutes()) {
-        run.plan.plusAfter = 500; // shorter than the pieces between exchanges of factors
+    if (commutes) {
+        run.plan.plusAfter = kCommutingPlusAfter;
     }
     return run;
 }
