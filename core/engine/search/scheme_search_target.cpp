@@ -24,6 +24,8 @@ constexpr std::size_t kMostCarried = 40;          // schemes of a part of the ta
 constexpr std::size_t kMostLifted = 4;            // schemes modulo 2 that one attempt tries to lift…
 constexpr int kLiftsEach = 40;                    // …and neighbours of each
 constexpr int kLargestLifted = 4;                 // coefficient
+constexpr std::int64_t kLookFlips = 500'000;      // of the first attempt
+constexpr std::int64_t kPlainFlips = 16'000'000;  // of the second
 constexpr std::int64_t kFirstFlips = 4'000'000;   // of one attempt, which double…
 constexpr int kPerRound = 10;                     // …every so many of them…
 constexpr int kMostDoublings = 5;                 // …so often
@@ -53,7 +55,10 @@ SchemeSearch::Impl::TargetRun SchemeSearch::Impl::nextTargetRun(int attempt, Rng
     job.isTarget = true;
     const bool isOpen = !m_format && (m_request.starts.empty() || m_request.keepsGrowing);
     const bool commutes = m_request.target->commutes();
-    if (isOpen && attempt > 0) {
+    if (isOpen && attempt == 1) {
+        run.start = StartPlace::Definition;
+        job.gait = Gait::Brief;
+    } else if (isOpen && attempt > 1) {
         // The best is in a valley that it may never leave.
         static constexpr std::array<StartPlace, 4> kPlaces{StartPlace::Best, StartPlace::Definition, StartPlace::Blocks,
                                                            StartPlace::OtherBasis};
@@ -71,8 +76,13 @@ SchemeSearch::Impl::TargetRun SchemeSearch::Impl::nextTargetRun(int attempt, Rng
         job.runs = m_grown++;
     }
     run.plan = planOf(job);
-    // A little of every way first, then more and more.
-    run.plan.totalFlips = std::min(run.plan.totalFlips, kFirstFlips << std::min(attempt / kPerRound, kMostDoublings));
+    // A look where blocks may have led, then the plain way, which is enough for most; then a little of every way, and
+    // more and more.
+    const std::int64_t most = !isOpen        ? run.plan.totalFlips
+                              : attempt == 0 ? kLookFlips
+                              : attempt == 1 ? kPlainFlips
+                                             : kFirstFlips << std::min(attempt / kPerRound, kMostDoublings);
+    run.plan.totalFlips = std::min(run.plan.totalFlips, most);
     run.plan.walk = std::min(run.plan.walk, run.plan.totalFlips / 2);
     run.plan.ceiling = 2 + (job.operation == Operation::Grow ? rng.below(3) : attempt / 4 % 4);
     const auto known = bestKnownRank(*m_request.target, m_request.ring);
