@@ -42,10 +42,6 @@ Expected<TargetPtr> searchable(const std::string& name, Ring ring)
     if (!(*target)->isExplorable()) {
         return fail((*target)->name() + " is too large to search", {}, "Matrix products are searched up to 8x8x8");
     }
-    if ((*target)->commutes()) {
-        return fail("The search does not use that the entries of " + (*target)->name() + " commute", {},
-                    "rankfall-cli analyse --engine flipgraph does");
-    }
     const auto terms = flip::packedParts((*target)->schoolbook(), ring).size();
     if (terms == 0) {
         return fail("The tensor is zero over " + std::string(ringSymbol(ring)), (*target)->name(),

@@ -3292,10 +3292,6 @@
         <translation>Schemata werden über ℤ und modulo 2 und 3 gesucht</translation>
     </message>
     <message>
-        <source>The search does not use that entries commute; the flip graph does</source>
-        <translation>Die Suche nutzt nicht, dass Einträge vertauschen; der Flip-Graph tut es</translation>
-    </message>
-    <message>
         <source>nothing is left to diagonalise</source>
         <translation>nichts ist mehr zu diagonalisieren</translation>
     </message>

@@ -126,7 +126,6 @@ const std::vector<const char*>& coreWords()
         QT_TRANSLATE_NOOP("core", "The agent plays over ℤ and modulo 2"),
         QT_TRANSLATE_NOOP("core", "Backplay works over ℤ and modulo 2"),
         QT_TRANSLATE_NOOP("core", "Schemes are searched for over ℤ and modulo 2 and 3"),
-        QT_TRANSLATE_NOOP("core", "The search does not use that entries commute; the flip graph does"),
         QT_TRANSLATE_NOOP("core", "nothing is left to diagonalise"),
         QT_TRANSLATE_NOOP("core", "%1 common eigenvectors, so %2 terms do, and fewer cannot"),
         QT_TRANSLATE_NOOP("core", "%1 common eigenvectors, so %2 terms do"),

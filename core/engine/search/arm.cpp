@@ -62,6 +62,8 @@ double priorOf(Operation operation, Format format)
         return 0.02; // measured to find hardly anything where walks have ended
     case Operation::Lift:
         return 10;
+    case Operation::Fit: // of matrix products: the engine of that name
+        return 0;
     }
     return 0;
 }
@@ -111,6 +113,8 @@ std::string_view operationName(Operation operation)
         return "walking";
     case Operation::Lift:
         return "lifting";
+    case Operation::Fit:
+        return "fitting";
     case Operation::Solve:
         return "solving";
     }

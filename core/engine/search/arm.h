@@ -21,6 +21,7 @@ enum class Operation {
     Exchange,  ///< grown symmetric under the exchange of A and C, then not (two sizes alike, Z mod 2)
     Descend,   ///< what is known of the format itself, or the schoolbook algorithm
     Lift,      ///< signs for schemes modulo 2
+    Fit,       ///< least squares over the reals, made exact (targets that are no matrix products)
     Solve      ///< large-neighbourhood moves on schemes modulo 2, see SatNeighbourhood
 };
 /// "growing", "projecting": for progress and journals.

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <limits>
+#include <tuple>
+#include <utility>
 
 namespace rankfall {
 
@@ -15,6 +17,16 @@ namespace {
 
 /// Walks are cut into pieces of so many steps, between which the request to stop is seen. They are the same walks.
 constexpr std::int64_t kPiece = 50'000;
+/// Where inputs commute, factors change places between pieces, which are shorter then.
+constexpr std::int64_t kCommutingPiece = 2'000;
+constexpr std::int64_t kStuckCost = 100; // flips: a walk that cannot move still costs
+
+/// The two factors over the inputs.
+void exchange(flip::PackedTerm& term)
+{
+    std::swap(term.plus[0], term.plus[1]);
+    std::swap(term.minus[0], term.minus[1]);
+}
 
 } // namespace
 
@@ -42,8 +54,27 @@ void LevelPools::makeKernels(int rows)
     }
 }
 
+void LevelPools::load(Runner& runner, PackedTerms terms)
+{
+    if (commutes) {
+        for (flip::PackedTerm& term : terms) {
+            if (m_rng.below(2) == 0) {
+                exchange(term);
+            }
+        }
+    }
+    runner.kernel->load(terms, m_rng());
+}
+
 bool LevelPools::store(PackedTerms terms)
 {
+    if (commutes) { // the same scheme whatever stands first
+        for (flip::PackedTerm& term : terms) {
+            if (std::tie(term.plus[0], term.minus[0]) > std::tie(term.plus[1], term.minus[1])) {
+                exchange(term);
+            }
+        }
+    }
     if (!m_seen.insert(flip::hashOf(terms)).second) {
         return false;
     }
@@ -61,7 +92,7 @@ bool LevelPools::store(PackedTerms terms)
 void LevelPools::begin(Runner& runner, const std::vector<PackedTerms>& pool, const PoolPlan& plan, int goal)
 {
     const PackedTerms& start = pool[static_cast<std::size_t>(m_rng.below(static_cast<int>(pool.size())))];
-    runner.kernel->load(start, m_rng());
+    load(runner, start);
     runner.plan = {plan.walk, goal, plan.plusAfter, plan.ceiling};
     runner.from = static_cast<int>(start.size());
     runner.flips = 0;
@@ -94,7 +125,7 @@ void LevelPools::fill(int level, const PoolPlan& plan, std::int64_t flips, bool 
         for (std::size_t r = 0; r < kRunners; ++r) {
             kernels[r] = m_runners[r].kernel.get();
             plans[r] = m_runners[r].plan;
-            plans[r].steps = std::min(plans[r].steps, kPiece);
+            plans[r].steps = std::min(plans[r].steps, commutes ? kCommutingPiece : kPiece);
         }
         flip::Kernel::walkTogether(kernels, plans, reports);
         for (std::size_t r = 0; r < kRunners; ++r) {
@@ -102,15 +133,19 @@ void LevelPools::fill(int level, const PoolPlan& plan, std::int64_t flips, bool 
             const flip::WalkReport& report = reports[r];
             m_flips += report.flips;
             runner.flips += report.flips;
-            runner.plan.steps -= report.steps;
+            runner.plan.steps -= report.steps + (report.stuck ? kStuckCost : 0);
             if (onWalk) {
                 onWalk(runner.from, runner.kernel->lowest(), report.flips);
             }
-            if (!report.reached && !report.stuck && runner.plan.steps > 0) {
+            if (!report.reached && runner.plan.steps > 0 && (commutes || !report.stuck)) {
+                if (commutes) {
+                    load(runner, runner.kernel->terms());
+                    runner.plan.ceiling = std::max(0, runner.from + plan.ceiling - runner.kernel->rank());
+                }
                 continue;
             }
             if (runner.flips == 0) {
-                m_flips += 100; // a walk that cannot move still costs
+                m_flips += kStuckCost;
             }
             if (report.reached && store(runner.kernel->terms())) {
                 found = found || (runner.kernel->rank() <= plan.goal && stopsAtGoal);

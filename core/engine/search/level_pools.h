@@ -46,6 +46,10 @@ public:
     /// piece).
     std::function<void(int, int, std::int64_t)> onWalk;
 
+    /// Modes A and B are the same inputs, which commute: the two factors of terms change places now and then, so that
+    /// terms meet that share what one has over A and the other over B. Schemes are those of a folded tensor (tensor.h).
+    bool commutes = false;
+
     /// Descends from the starts; returns what the levels hold at the end (no empty ones). At least one start.
     Pools descend(const std::vector<flip::PackedTerms>& starts, const PoolPlan& plan);
 
@@ -72,6 +76,7 @@ private:
     void begin(Runner& runner, const std::vector<flip::PackedTerms>& pool, const PoolPlan& plan, int goal);
     int heldBelow(int level) const;
     bool store(flip::PackedTerms terms);
+    void load(Runner& runner, flip::PackedTerms terms);
     void makeKernels(int rows);
 
     bool isOut(const PoolPlan& plan) const

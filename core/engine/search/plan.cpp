@@ -72,6 +72,7 @@ PoolPlan planOf(const Job& job)
     case Operation::Extend:
     case Operation::Project:
     case Operation::Lift:
+    case Operation::Fit:
     case Operation::Solve:
         break;
     }

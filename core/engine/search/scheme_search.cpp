@@ -3,7 +3,9 @@
 #include "core/engine/search/scheme_search.h"
 
 #include "core/base/check.h"
+#include "core/engine/search/block_starts.h"
 #include "core/engine/search/scheme_search_impl.h"
+#include "core/scheme/commuting.h"
 #include "core/scheme/verify.h"
 
 #include <algorithm>
@@ -46,6 +48,9 @@ std::vector<Term> SchemeSearch::Impl::run()
     }
     for (const std::vector<Term>& start : m_request.starts) {
         PackedTerms terms = flip::packedParts(start, m_request.ring);
+        if (terms.size() > start.size()) {
+            offerWide(start);
+        }
         if (m_format && !terms.empty()) {
             keep(targetStage(), permuted(std::move(terms), *m_format, sorted(*m_format)));
         } else {
@@ -54,6 +59,11 @@ std::vector<Term> SchemeSearch::Impl::run()
     }
     if (checkpoint().best.empty()) {
         offer(flip::packedParts(m_request.target->schoolbook(), m_request.ring)); // there is something from the start
+        offer(flip::packedParts(commutingAlgorithm(*m_request.target), m_request.ring));
+        if (!m_format) {
+            Rng rng(m_request.seed);
+            offer(flip::packedParts(blockStart(*m_request.target, m_request.ring, rng), m_request.ring));
+        }
     }
     std::vector<std::thread> others;
     for (int index = 1; index < m_request.threads; ++index) {
@@ -66,7 +76,7 @@ std::vector<Term> SchemeSearch::Impl::run()
     const std::lock_guard lock(m_mutex);
     m_progress.elapsed = std::chrono::steady_clock::now() - m_began;
     m_running = false;
-    return m_best.empty() ? std::vector<Term>() : flip::unpacked(m_best.front(), m_shape);
+    return m_best.empty() ? m_wide : flip::unpacked(m_best.front(), m_shape);
 }
 
 SearchCheckpoint SchemeSearch::Impl::checkpoint() const
@@ -75,6 +85,9 @@ SearchCheckpoint SchemeSearch::Impl::checkpoint() const
     SearchCheckpoint checkpoint;
     for (const PackedTerms& scheme : m_best) {
         checkpoint.best.push_back(flip::unpacked(scheme, m_shape));
+    }
+    if (m_best.empty() && !m_wide.empty()) {
+        checkpoint.best.push_back(m_wide);
     }
     for (const auto& [stage, shelf] : m_archive.shelves()) {
         const auto [a, b, c] = entriesOf(stage.format);
@@ -146,7 +159,6 @@ campaign::Arrival SchemeSearch::Impl::offer(PackedTerms terms, bool isFromElsewh
     }
     const bool better = m_progress.best == 0 || rank < m_progress.best;
     if (better) {
-        m_progress.best = rank;
         m_best.clear();
         m_bestHashes.clear();
     }
@@ -158,13 +170,44 @@ campaign::Arrival SchemeSearch::Impl::offer(PackedTerms terms, bool isFromElsewh
         m_best.push_back(std::move(terms));
     }
     if (better) {
-        if (m_onImproved) {
-            m_onImproved(scheme);
-        }
-        say(SearchEvent::Kind::Improved, m_request.target->name(), {}, rank);
-        m_reached = m_request.goal > 0 && rank <= m_request.goal;
+        setBest(rank, scheme);
     }
     return better ? Arrival::Better : isNew ? Arrival::Taken : Arrival::Known;
+}
+
+void SchemeSearch::Impl::setBest(int rank, const std::vector<Term>& scheme)
+{
+    m_progress.best = rank;
+    if (m_onImproved) {
+        m_onImproved(scheme);
+    }
+    say(SearchEvent::Kind::Improved, m_request.target->name(), {}, rank);
+    m_reached = m_request.goal > 0 && rank <= m_request.goal;
+}
+
+void SchemeSearch::Impl::offerTerms(const std::vector<Term>& scheme)
+{
+    PackedTerms packed = flip::packedParts(scheme, m_request.ring);
+    if (packed.size() <= scheme.size()) {
+        offer(std::move(packed));
+    } else {
+        offerWide(scheme);
+    }
+}
+
+void SchemeSearch::Impl::offerWide(std::vector<Term> scheme)
+{
+    if (!verify(m_request.target->tensor(), scheme, m_request.ring).exact) {
+        return;
+    }
+    const std::lock_guard lock(m_mutex);
+    const auto rank = static_cast<int>(scheme.size());
+    if (m_progress.best == 0 || rank < m_progress.best) {
+        m_best.clear();
+        m_bestHashes.clear();
+        setBest(rank, scheme);
+        m_wide = std::move(scheme);
+    }
 }
 
 bool SchemeSearch::Impl::isExact(const Stage& stage, const PackedTerms& scheme) const
@@ -205,7 +248,7 @@ void SchemeSearch::Impl::work(int index)
         if (isAcrossFormats()) {
             doNext(index, rng);
         } else {
-            walkFromStarts(attempt, index, rng);
+            walkAtTarget(attempt, index, rng);
         }
     }
 }

@@ -85,8 +85,11 @@ struct SearchCheckpoint {
 
 /// Searches for schemes of low rank on its own threads. Schemes of matrix products feed each other across formats, see
 /// Policy: grown slab by slab, projected from larger ones, put together from smaller ones, found among the symmetric
-/// ones; over Z also lifted from Z mod 2. Other targets, and searches that begin at given schemes, walk down from
-/// there.
+/// ones; over Z also lifted from Z mod 2. Other targets walk down from the best there is, from their definition, also
+/// in another basis, from blocks that they fall apart into, and part by part as they grow; over Z mostly by way of Z
+/// mod 2, where lifted coefficients may be larger than 1; modulo 3 small ones are fitted by least squares as well; and
+/// where entries commute they begin at the known algorithm, and factors change places. Searches that begin at given
+/// schemes walk down from there.
 ///
 /// Everything reported has been verified. Callbacks come from worker threads, one at a time. Memory is bounded.
 class SchemeSearch {

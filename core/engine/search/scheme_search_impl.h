@@ -60,6 +60,12 @@ private:
 
     /// A scheme of the target itself: verified, then remembered and reported when it is among the best.
     campaign::Arrival offer(PackedTerms terms, bool isFromElsewhere = false);
+    /// One over Z with coefficients beyond 1, where no walk can go on: kept only when it is better than any.
+    void offerWide(std::vector<Term> scheme);
+    /// One or the other.
+    void offerTerms(const std::vector<Term>& scheme);
+    /// Under the lock: the best has so many terms.
+    void setBest(int rank, const std::vector<Term>& scheme);
 
     Stage targetStage() const { return {sorted(*m_format), m_arithmetic}; }
 
@@ -115,8 +121,35 @@ private:
     /// Some terms of a scheme for fewer, or for as many others, by algebra and the solver for clauses.
     Outcome solveSome(const Job& job, const std::vector<PackedTerms>& schemes, Rng& rng);
 
-    /// From what was given, or the schoolbook algorithm, in ever other gaits.
-    void walkFromStarts(int attempt, int index, Rng& rng);
+    // --- Targets that are no matrix products, and walks from given schemes: scheme_search_target.cpp
+
+    /// One attempt: a descent in ever other gaits from the best there is, and unless the search was to begin at given
+    /// schemes, from the definition, from the target as it grows, and over Z by way of Z mod 2.
+    void walkAtTarget(int attempt, int index, Rng& rng);
+
+    enum class StartPlace { Best, Definition, Blocks, OtherBasis };
+
+    /// What walkAtTarget() does next.
+    struct TargetRun {
+        Operation operation = Operation::Descend;
+        flip::Arithmetic arithmetic = flip::Arithmetic::Bits;
+        StartPlace start = StartPlace::Best;
+        PoolPlan plan;
+    };
+
+    void endAttempt(Operation operation, int rank);
+    TargetRun nextTargetRun(int attempt, Rng& rng);
+    /// Where a run begins; the definition where there is no such place.
+    std::vector<PackedTerms> targetStarts(const TargetRun& run, Rng& rng) const;
+    /// Descends from the starts, which may be for a part of the target.
+    Pools descendAtTarget(const TargetRun& run, const std::vector<PackedTerms>& starts, bool isWhole, int index,
+                          Rng& rng);
+    Pools growTarget(const TargetRun& run, int index, Rng& rng);
+    /// By least squares over the reals, where the target is small: ranks that need 1/2 are hard to walk to modulo 3.
+    /// The rank reached, or 0.
+    int fitTarget(const TargetRun& run, Rng& rng);
+    /// Schemes modulo 2 of lower rank than the best over Z.
+    void liftToTarget(const Pools& reached, Rng& rng);
 
     SearchRequest m_request;
     const Shape m_shape;
@@ -135,7 +168,10 @@ private:
     SearchProgress m_progress;
     std::chrono::steady_clock::time_point m_nextSample{};
     std::vector<PackedTerms> m_best; // of rank m_progress.best
+    std::vector<Term> m_wide;        // of that rank too, when m_best is empty: see offerWide()
     std::unordered_set<std::uint64_t> m_bestHashes;
+    int m_grown = 0;                     // attempts at growing the target
+    std::vector<PackedTerms> m_bestMod2; // of a search over Z for what is no matrix product: as low as any modulo 2
     std::unordered_set<std::uint64_t> m_tried; // by liftSome()
 
     struct News {

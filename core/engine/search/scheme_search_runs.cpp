@@ -4,10 +4,8 @@
 #include "core/engine/search/lift_walk.h"
 #include "core/engine/search/scheme_search_impl.h"
 #include "core/sat/neighbourhood.h"
-#include "core/scheme/known_ranks.h"
 
 #include <algorithm>
-#include <functional>
 
 namespace rankfall {
 
@@ -305,46 +303,6 @@ Outcome SchemeSearch::Impl::solveSome(const Job& job, const std::vector<PackedTe
         outcome.flips += kSolveCost;
     }
     return outcome;
-}
-
-void SchemeSearch::Impl::walkFromStarts(int attempt, int index, Rng& rng)
-{
-    std::vector<PackedTerms> starts;
-    PoolPlan plan;
-    {
-        const std::lock_guard lock(m_mutex);
-        starts = m_best;
-        const auto known = bestKnownRank(*m_request.target, m_request.ring);
-        const int better = m_progress.best > 0 ? m_progress.best - 1 : 1;
-        plan.goal = m_request.goal > 0 ? m_request.goal : std::max(1, known ? std::min(known->rank, better) : better);
-    }
-    if (starts.empty()) {
-        starts.push_back(flip::packedParts(m_request.target->schoolbook(), m_request.ring));
-    }
-    Job job;
-    static constexpr std::array<Gait, 4> kGaits{Gait::Brief, Gait::Broad, Gait::Steady, Gait::Long};
-    job.gait = kGaits[static_cast<std::size_t>(attempt % 4)];
-    job.operation = Operation::Extend;
-    job.isTarget = true;
-    const int goal = plan.goal;
-    plan = planOf(job);
-    plan.goal = goal;
-    plan.ceiling = 2 + attempt / 4 % 4;
-    LevelPools pools(m_arithmetic, {m_shape.a, m_shape.b, m_shape.c}, rng());
-    attach(pools, index, {m_request.target->name(), Operation::Descend, true, std::identity()});
-    pools.onBetter = [this](const PackedTerms& terms) { offer(terms); };
-    const Pools reached = pools.descend(starts, plan);
-    if (!reached.empty()) {
-        for (const PackedTerms& scheme : reached.begin()->second) {
-            offer(scheme);
-        }
-    }
-    const std::lock_guard lock(m_mutex);
-    ++m_progress.attempts;
-    if (!m_reached) {
-        say(SearchEvent::Kind::StageDone, m_request.target->name(), operationName(Operation::Descend),
-            reached.empty() ? 0 : reached.begin()->first);
-    }
 }
 
 } // namespace rankfall

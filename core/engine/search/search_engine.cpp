@@ -86,10 +86,6 @@ void SearchRun::begin()
         m_remark = "The target is too large to be searched here; rankfall-cli search can";
         return;
     }
-    if (m_root.target().commutes()) {
-        m_remark = "The search does not use that entries commute; the flip graph does";
-        return;
-    }
     if (!isSearched(m_root.ring())) {
         m_remark = "Schemes are searched for over ℤ and modulo 2 and 3";
         return;
