@@ -12,11 +12,13 @@ namespace {
 
 constexpr double kSolved = 1e-22;  ///< squared residual
 constexpr double kThere = 1e-9;    ///< an entry so near to a simple number has it
-constexpr double kLargest = 12;    ///< larger entries lead astray
+constexpr double kLargest = 12;    ///< larger entries lead astray, unless there were such at the start
 constexpr int kMostSteps = 24;     ///< of Levenberg after entries have been held
 constexpr int kStepsUntilHope = 7; ///< by then the residual has fallen a thousandfold, or will not
 constexpr double kDamping = 1e-6;  ///< at first: what is to be solved again was solved
 constexpr int kPasses = 2;
+/// Beside the largest entry of its factor an entry so small is zero; the next is tried where the one before fails.
+constexpr double kZero[] = {1e-2, 1e-3, 1e-5};
 
 double nearest(double value, int pass)
 {
@@ -67,6 +69,7 @@ private:
     static Factors<S> scaled(Factors<S> x);
     std::vector<Candidate> candidates(int pass) const;
     bool solveWith(Pull<S> pull, Factors<S> start, const std::function<bool()>& stop);
+    void holdZeros(const std::function<bool()>& stop);
     void say(const std::function<void(const RoundingProgress&)>& report) const;
 
     const Model<S>& m_model;
@@ -74,6 +77,7 @@ private:
     Factors<S> m_terms;
     Pull<S> m_pull;
     double m_squared = 0;
+    double m_most = kLargest;                                        ///< an entry may become
     std::set<std::tuple<int, Eigen::Index, Eigen::Index>> m_refused; ///< in this pass
     std::int64_t m_steps = 0;
 };
@@ -134,13 +138,33 @@ bool Rounding<S>::solveWith(Pull<S> pull, Factors<S> start, const std::function<
     for (const Matrix<S>& mode : next.terms()) {
         largest = std::max(largest, mode.cwiseAbs().maxCoeff());
     }
-    if (next.squaredResidual() > kSolved || largest > kLargest) {
+    if (next.squaredResidual() > kSolved || largest > m_most) {
         return false;
     }
     m_terms = next.terms();
     m_pull = next.pull();
     m_squared = next.squaredResidual();
     return true;
+}
+
+/// All entries near zero become zero and stay it, together.
+template <typename S>
+void Rounding<S>::holdZeros(const std::function<bool()>& stop)
+{
+    for (const double zero : kZero) {
+        Pull<S> pull = m_pull;
+        Factors<S> start = m_terms;
+        for (std::size_t mode = 0; mode < 3; ++mode) {
+            for (Eigen::Index r = 0; r < start[mode].cols(); ++r) {
+                auto column = start[mode].col(r);
+                pull.held[mode].col(r) = column.array().abs() < zero * column.cwiseAbs().maxCoeff();
+            }
+            start[mode] = pull.held[mode].select(S(0), start[mode]);
+        }
+        if (solveWith(std::move(pull), std::move(start), stop)) {
+            return;
+        }
+    }
 }
 
 template <typename S>
@@ -154,9 +178,14 @@ void Rounding<S>::say(const std::function<void(const RoundingProgress&)>& report
 template <typename S>
 bool Rounding<S>::run(const std::function<bool()>& stop, const std::function<void(const RoundingProgress&)>& report)
 {
+    for (const Matrix<S>& mode : m_terms) {
+        m_most = std::max(m_most, 1.5 * mode.cwiseAbs().maxCoeff());
+    }
     if (!solveWith(m_pull, m_terms, stop)) {
         return false;
     }
+    holdZeros(stop);
+    say(report);
     for (int pass = 0; pass < kPasses; ++pass) {
         m_refused.clear();
         std::size_t together = 8;

@@ -7,6 +7,7 @@
 #include "core/numeric/exact.h"
 #include "core/numeric/levenberg.h"
 #include "core/numeric/rounding.h"
+#include "core/numeric/sparsify.h"
 #include "core/scheme/verify.h"
 
 #include <cmath>
@@ -186,10 +187,17 @@ bool Search::settle(const Model<S>& model, Factors<S> terms, std::uint64_t seed,
     }
     const Tally before = m_tally;
     const std::int64_t from = m_iterations;
+    const std::int64_t entries = terms[0].size() + terms[1].size() + terms[2].size();
     for (int trial = 0; trial < kRoundings && !stop(); ++trial) {
         Rng rng(seed + static_cast<std::uint64_t>(trial));
         Factors<S> rounded = terms;
-        const std::int64_t begun = m_iterations;
+        std::int64_t begun = m_iterations;
+        sparsify<S>(model, rounded, rng, stop, [&](const SparsifyProgress& progress) {
+            m_iterations = begun + progress.steps;
+            onStep({true, m_iterations, m_iteration + static_cast<int>(m_iterations - from),
+                    std::sqrt(progress.squaredResidual), progress.largest, 0, entries, nullptr});
+        });
+        begun = m_iterations;
         const bool isDone = roundOff<S>(model, rounded, rng, stop, [&](const RoundingProgress& progress) {
             m_iterations = begun + progress.steps;
             onStep({true, m_iterations, m_iteration + static_cast<int>(m_iterations - from),
