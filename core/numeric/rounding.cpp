@@ -17,6 +17,7 @@ constexpr int kMostSteps = 24;     ///< of Levenberg after entries have been hel
 constexpr int kStepsUntilHope = 7; ///< by then the residual has fallen a thousandfold, or will not
 constexpr double kDamping = 1e-6;  ///< at first: what is to be solved again was solved
 constexpr int kPasses = 2;
+constexpr double kLate = 8; ///< numbers of the last mode are linear in the others, and need not be chosen
 /// Beside the largest entry of its factor an entry so small is zero; the next is tried where the one before fails.
 constexpr double kZero[] = {1e-2, 1e-3, 1e-5};
 
@@ -55,6 +56,7 @@ public:
     Rounding(const Model<S>& model, Factors<S> terms, Rng& rng)
         : m_model(model)
         , m_rng(rng)
+        , m_last(rng.below(3))
         , m_terms(scaled(std::move(terms)))
         , m_pull(Pull<S>::uniform(m_terms, 0))
     {
@@ -65,8 +67,8 @@ public:
     const Factors<S>& terms() const { return m_terms; }
 
 private:
-    /// The largest entries of the first two factors of each term become 1: their scale is anybody's choice.
-    static Factors<S> scaled(Factors<S> x);
+    /// The largest entries of two factors of each term become 1: their scale is anybody's choice.
+    Factors<S> scaled(Factors<S> x) const;
     std::vector<Candidate> candidates(int pass) const;
     bool solveWith(Pull<S> pull, Factors<S> start, const std::function<bool()>& stop);
     void holdZeros(const std::function<bool()>& stop);
@@ -74,6 +76,7 @@ private:
 
     const Model<S>& m_model;
     Rng& m_rng;
+    std::size_t m_last; ///< the mode whose numbers follow from those of the two others
     Factors<S> m_terms;
     Pull<S> m_pull;
     double m_squared = 0;
@@ -83,15 +86,15 @@ private:
 };
 
 template <typename S>
-Factors<S> Rounding<S>::scaled(Factors<S> x)
+Factors<S> Rounding<S>::scaled(Factors<S> x) const
 {
     for (Eigen::Index r = 0; r < x[0].cols(); ++r) {
-        for (std::size_t mode = 0; mode < 2; ++mode) {
+        for (std::size_t mode = 0; mode < 3; ++mode) {
             Eigen::Index at = 0;
-            if (x[mode].col(r).cwiseAbs().maxCoeff(&at) > 0) {
+            if (mode != m_last && x[mode].col(r).cwiseAbs().maxCoeff(&at) > 0) {
                 const S lead = x[mode](at, r);
                 x[mode].col(r) /= lead;
-                x[2].col(r) *= lead;
+                x[m_last].col(r) *= lead;
             }
         }
     }
@@ -114,7 +117,8 @@ std::vector<Candidate> Rounding<S>::candidates(int pass) const
                 const S simple = nearest(value, pass);
                 const double distance = std::abs(value - simple);
                 const double chance = 1 + 0.5 * m_rng.below(1000) / 1000;
-                const double cost = distance < kThere ? 0 : distance * chance * (simple == S(0) ? 1 : 2);
+                const double taste = (simple == S(0) ? 1 : 2) * (static_cast<std::size_t>(mode) == m_last ? kLate : 1);
+                const double cost = distance < kThere ? 0 : distance * chance * taste;
                 out.push_back({cost, mode, row, term});
             }
         }

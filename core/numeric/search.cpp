@@ -29,7 +29,7 @@ constexpr double kHopeless = 0.2;  // squared
 constexpr double kSolved = 1e-20;  // squared
 constexpr int kSweeps = 8;
 constexpr int kMostIterations = 1500;
-constexpr int kRoundings = 4; // of one solution
+constexpr int kRoundings = 6; // of one solution, of which the last begins with the fit as it is
 // What diverges: the residual fell a hundredfold while the numbers grew, and both go on.
 constexpr double kFall = 1e-2;
 constexpr double kGrowth = 1.5;
@@ -192,12 +192,14 @@ bool Search::settle(const Model<S>& model, Factors<S> terms, std::uint64_t seed,
         Rng rng(seed + static_cast<std::uint64_t>(trial));
         Factors<S> rounded = terms;
         std::int64_t begun = m_iterations;
-        sparsify<S>(model, rounded, rng, stop, [&](const SparsifyProgress& progress) {
-            m_iterations = begun + progress.steps;
-            onStep({true, m_iterations, m_iteration + static_cast<int>(m_iterations - from),
-                    std::sqrt(progress.squaredResidual), progress.largest, 0, entries, nullptr});
-        });
-        begun = m_iterations;
+        if (trial + 1 < kRoundings) {
+            sparsify<S>(model, rounded, rng, stop, [&](const SparsifyProgress& progress) {
+                m_iterations = begun + progress.steps;
+                onStep({true, m_iterations, m_iteration + static_cast<int>(m_iterations - from),
+                        std::sqrt(progress.squaredResidual), progress.largest, 0, entries, nullptr});
+            });
+            begun = m_iterations;
+        }
         const bool isDone = roundOff<S>(model, rounded, rng, stop, [&](const RoundingProgress& progress) {
             m_iterations = begun + progress.steps;
             onStep({true, m_iterations, m_iteration + static_cast<int>(m_iterations - from),

@@ -37,13 +37,12 @@ bool sparsify(const Model<S>& model, Factors<S>& terms, Rng& rng, const std::fun
     Levenberg<S> fit(model, std::move(start), pull);
     std::int64_t steps = 0;
     const auto step = [&] {
-        fit.setPull(pull);
         const bool isMoved = fit.step(stop);
         report({++steps, fit.squaredResidual(), largestEntry(fit.terms())});
         return isMoved;
     };
     for (double width = kFirstWidth; width > kLastWidth && !stop(); width *= kNarrow) {
-        for (int i = 0; i < kMostSteps; ++i) {
+        for (int i = 0; i < kMostSteps && !stop(); ++i) {
             for (std::size_t mode = 0; mode < 3; ++mode) {
                 pull.weight[mode] = taste[mode] / (fit.terms()[mode].array().abs2() + width * width).sqrt();
             }
@@ -58,6 +57,7 @@ bool sparsify(const Model<S>& model, Factors<S>& terms, Rng& rng, const std::fun
         for (Eigen::ArrayXXd& mode : pull.weight) {
             mode *= kRelax;
         }
+        fit.setPull(pull);
         step();
     }
     if (stop() || fit.squaredResidual() > kSolved) {
