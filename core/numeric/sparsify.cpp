@@ -8,7 +8,7 @@ namespace rankfall::numeric {
 
 namespace {
 
-// Measured on 2x4x5:33 (docs/least-squares.md): a pull that bends the solution more ends with fewer zeros.
+// Measured on 2x4x5:33 (docs/least-squares.md): a pull a hundred times as strong ends with fewer zeros.
 constexpr double kPull = 1e-4;
 constexpr double kFirstWidth = 1;
 constexpr double kLastWidth = 2e-3;

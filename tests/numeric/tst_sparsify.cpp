@@ -65,6 +65,7 @@ void TestSparsify::fitsBecomeSparse_data()
     QTest::newRow("2x2x2") << "2x2x2" << 7 << 1 << 40;
     QTest::newRow("2x2x3") << "2x2x3" << 11 << 1 << 90;
     QTest::newRow("2x3x4") << "2x3x4" << 20 << 2 << 340;
+    QTest::newRow("2x4x5") << "2x4x5" << 33 << 3 << 900;
 }
 
 void TestSparsify::fitsBecomeSparse()
