@@ -188,23 +188,22 @@ bool Search::settle(const Model<S>& model, Factors<S> terms, std::uint64_t seed,
     const Tally before = m_tally;
     const std::int64_t from = m_iterations;
     const std::int64_t entries = terms[0].size() + terms[1].size() + terms[2].size();
+    const auto say = [&](const auto& progress, std::int64_t begun, std::int64_t held) {
+        m_iterations = begun + progress.steps;
+        onStep({true, m_iterations, m_iteration + static_cast<int>(m_iterations - from),
+                std::sqrt(progress.squaredResidual), progress.largest, held, entries, nullptr});
+    };
     for (int trial = 0; trial < kRoundings && !stop(); ++trial) {
         Rng rng(seed + static_cast<std::uint64_t>(trial));
         Factors<S> rounded = terms;
-        std::int64_t begun = m_iterations;
         if (trial + 1 < kRoundings) {
-            sparsify<S>(model, rounded, rng, stop, [&](const SparsifyProgress& progress) {
-                m_iterations = begun + progress.steps;
-                onStep({true, m_iterations, m_iteration + static_cast<int>(m_iterations - from),
-                        std::sqrt(progress.squaredResidual), progress.largest, 0, entries, nullptr});
-            });
-            begun = m_iterations;
+            sparsify<S>(model, rounded, rng, stop,
+                        [&, begun = m_iterations](const SparsifyProgress& progress) { say(progress, begun, 0); });
         }
-        const bool isDone = roundOff<S>(model, rounded, rng, stop, [&](const RoundingProgress& progress) {
-            m_iterations = begun + progress.steps;
-            onStep({true, m_iterations, m_iteration + static_cast<int>(m_iterations - from),
-                    std::sqrt(progress.squaredResidual), progress.largest, progress.held, progress.entries, nullptr});
-        });
+        const bool isDone =
+            roundOff<S>(model, rounded, rng, stop, [&, begun = m_iterations](const RoundingProgress& progress) {
+                say(progress, begun, progress.held);
+            });
         auto scheme = isDone ? exactNear(m_request.target, rounded, stop) : std::nullopt;
         if (scheme && tell(std::move(*scheme))) {
             return true;
