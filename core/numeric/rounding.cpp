@@ -12,11 +12,14 @@ namespace {
 
 constexpr double kSolved = 1e-22;  ///< squared residual
 constexpr double kThere = 1e-9;    ///< an entry so near to a simple number has it
-constexpr double kLargest = 12;    ///< larger entries lead astray
+constexpr double kLargest = 12;    ///< larger entries lead astray, unless there were such at the start
 constexpr int kMostSteps = 24;     ///< of Levenberg after entries have been held
 constexpr int kStepsUntilHope = 7; ///< by then the residual has fallen a thousandfold, or will not
 constexpr double kDamping = 1e-6;  ///< at first: what is to be solved again was solved
 constexpr int kPasses = 2;
+constexpr double kLate = 8; ///< numbers of the last mode are linear in the others, and need not be chosen
+/// Beside the largest entry of its factor an entry so small is zero; the next is tried where the one before fails.
+constexpr double kZero[] = {1e-2, 1e-3, 1e-5};
 
 double nearest(double value, int pass)
 {
@@ -53,6 +56,7 @@ public:
     Rounding(const Model<S>& model, Factors<S> terms, Rng& rng)
         : m_model(model)
         , m_rng(rng)
+        , m_last(rng.below(3))
         , m_terms(scaled(std::move(terms)))
         , m_pull(Pull<S>::uniform(m_terms, 0))
     {
@@ -63,31 +67,34 @@ public:
     const Factors<S>& terms() const { return m_terms; }
 
 private:
-    /// The largest entries of the first two factors of each term become 1: their scale is anybody's choice.
-    static Factors<S> scaled(Factors<S> x);
+    /// The largest entries of two factors of each term become 1: their scale is anybody's choice.
+    Factors<S> scaled(Factors<S> x) const;
     std::vector<Candidate> candidates(int pass) const;
     bool solveWith(Pull<S> pull, Factors<S> start, const std::function<bool()>& stop);
+    void holdZeros(const std::function<bool()>& stop);
     void say(const std::function<void(const RoundingProgress&)>& report) const;
 
     const Model<S>& m_model;
     Rng& m_rng;
+    std::size_t m_last; ///< the mode whose numbers follow from those of the two others
     Factors<S> m_terms;
     Pull<S> m_pull;
     double m_squared = 0;
+    double m_most = kLargest;                                        ///< an entry may become
     std::set<std::tuple<int, Eigen::Index, Eigen::Index>> m_refused; ///< in this pass
     std::int64_t m_steps = 0;
 };
 
 template <typename S>
-Factors<S> Rounding<S>::scaled(Factors<S> x)
+Factors<S> Rounding<S>::scaled(Factors<S> x) const
 {
     for (Eigen::Index r = 0; r < x[0].cols(); ++r) {
-        for (std::size_t mode = 0; mode < 2; ++mode) {
+        for (std::size_t mode = 0; mode < 3; ++mode) {
             Eigen::Index at = 0;
-            if (x[mode].col(r).cwiseAbs().maxCoeff(&at) > 0) {
+            if (mode != m_last && x[mode].col(r).cwiseAbs().maxCoeff(&at) > 0) {
                 const S lead = x[mode](at, r);
                 x[mode].col(r) /= lead;
-                x[2].col(r) *= lead;
+                x[m_last].col(r) *= lead;
             }
         }
     }
@@ -110,7 +117,8 @@ std::vector<Candidate> Rounding<S>::candidates(int pass) const
                 const S simple = nearest(value, pass);
                 const double distance = std::abs(value - simple);
                 const double chance = 1 + 0.5 * m_rng.below(1000) / 1000;
-                const double cost = distance < kThere ? 0 : distance * chance * (simple == S(0) ? 1 : 2);
+                const double taste = (simple == S(0) ? 1 : 2) * (static_cast<std::size_t>(mode) == m_last ? kLate : 1);
+                const double cost = distance < kThere ? 0 : distance * chance * taste;
                 out.push_back({cost, mode, row, term});
             }
         }
@@ -134,13 +142,33 @@ bool Rounding<S>::solveWith(Pull<S> pull, Factors<S> start, const std::function<
     for (const Matrix<S>& mode : next.terms()) {
         largest = std::max(largest, mode.cwiseAbs().maxCoeff());
     }
-    if (next.squaredResidual() > kSolved || largest > kLargest) {
+    if (next.squaredResidual() > kSolved || largest > m_most) {
         return false;
     }
     m_terms = next.terms();
     m_pull = next.pull();
     m_squared = next.squaredResidual();
     return true;
+}
+
+/// All entries near zero become zero and stay it, together.
+template <typename S>
+void Rounding<S>::holdZeros(const std::function<bool()>& stop)
+{
+    for (const double zero : kZero) {
+        Pull<S> pull = m_pull;
+        Factors<S> start = m_terms;
+        for (std::size_t mode = 0; mode < 3; ++mode) {
+            for (Eigen::Index r = 0; r < start[mode].cols(); ++r) {
+                auto column = start[mode].col(r);
+                pull.held[mode].col(r) = column.array().abs() < zero * column.cwiseAbs().maxCoeff();
+            }
+            start[mode] = pull.held[mode].select(S(0), start[mode]);
+        }
+        if (solveWith(std::move(pull), std::move(start), stop)) {
+            return;
+        }
+    }
 }
 
 template <typename S>
@@ -154,9 +182,14 @@ void Rounding<S>::say(const std::function<void(const RoundingProgress&)>& report
 template <typename S>
 bool Rounding<S>::run(const std::function<bool()>& stop, const std::function<void(const RoundingProgress&)>& report)
 {
+    for (const Matrix<S>& mode : m_terms) {
+        m_most = std::max(m_most, 1.5 * mode.cwiseAbs().maxCoeff());
+    }
     if (!solveWith(m_pull, m_terms, stop)) {
         return false;
     }
+    holdZeros(stop);
+    say(report);
     for (int pass = 0; pass < kPasses; ++pass) {
         m_refused.clear();
         std::size_t together = 8;

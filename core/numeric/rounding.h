@@ -16,11 +16,12 @@ struct RoundingProgress {
     double largest = 0;
 };
 
-/// From terms that solve in floating point to such whose numbers are simple. Solutions come in families (bases may be
-/// changed, terms scaled, and often more), so some entries can be chosen: one after another, or many together while
-/// that goes well, entries nearest to a simple number are held there, and the rest is solved for again from where it
-/// is. What fails is let go. First 0, ±1 (and ±i), then multiples of a half. Zeros come first of what is equally near.
-/// Smirnov (2013) and Heule, Kauers and Seidl (2019) proceed like this.
+/// From terms that solve in floating point, best after sparsify(), to such whose numbers are simple. Solutions come in
+/// families (bases may be changed, terms scaled, and often more), so some entries can be chosen. What is nearly zero is
+/// held there first, all together. Then, one after another, or many together while that goes well, entries nearest to a
+/// simple number are held there, and the rest is solved for again from where it is. What fails is let go. First 0, ±1
+/// (and ±i), then multiples of a half. Zeros come first of what is equally near, and one mode, drawn, comes last: its
+/// numbers are linear in the others. Smirnov (2013) and Heule, Kauers and Seidl (2019) proceed like this.
 ///
 /// True when the terms still solve; then every entry that did not get a simple number is determined by the others.
 template <typename S>

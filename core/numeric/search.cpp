@@ -7,6 +7,7 @@
 #include "core/numeric/exact.h"
 #include "core/numeric/levenberg.h"
 #include "core/numeric/rounding.h"
+#include "core/numeric/sparsify.h"
 #include "core/scheme/verify.h"
 
 #include <cmath>
@@ -28,7 +29,7 @@ constexpr double kHopeless = 0.2;  // squared
 constexpr double kSolved = 1e-20;  // squared
 constexpr int kSweeps = 8;
 constexpr int kMostIterations = 1500;
-constexpr int kRoundings = 4; // of one solution
+constexpr int kRoundings = 6; // of one solution, of which the last begins with the fit as it is
 // What diverges: the residual fell a hundredfold while the numbers grew, and both go on.
 constexpr double kFall = 1e-2;
 constexpr double kGrowth = 1.5;
@@ -186,15 +187,23 @@ bool Search::settle(const Model<S>& model, Factors<S> terms, std::uint64_t seed,
     }
     const Tally before = m_tally;
     const std::int64_t from = m_iterations;
+    const std::int64_t entries = terms[0].size() + terms[1].size() + terms[2].size();
+    const auto say = [&](const auto& progress, std::int64_t begun, std::int64_t held) {
+        m_iterations = begun + progress.steps;
+        onStep({true, m_iterations, m_iteration + static_cast<int>(m_iterations - from),
+                std::sqrt(progress.squaredResidual), progress.largest, held, entries, nullptr});
+    };
     for (int trial = 0; trial < kRoundings && !stop(); ++trial) {
         Rng rng(seed + static_cast<std::uint64_t>(trial));
         Factors<S> rounded = terms;
-        const std::int64_t begun = m_iterations;
-        const bool isDone = roundOff<S>(model, rounded, rng, stop, [&](const RoundingProgress& progress) {
-            m_iterations = begun + progress.steps;
-            onStep({true, m_iterations, m_iteration + static_cast<int>(m_iterations - from),
-                    std::sqrt(progress.squaredResidual), progress.largest, progress.held, progress.entries, nullptr});
-        });
+        if (trial + 1 < kRoundings) {
+            sparsify<S>(model, rounded, rng, stop,
+                        [&, begun = m_iterations](const SparsifyProgress& progress) { say(progress, begun, 0); });
+        }
+        const bool isDone =
+            roundOff<S>(model, rounded, rng, stop, [&, begun = m_iterations](const RoundingProgress& progress) {
+                say(progress, begun, progress.held);
+            });
         auto scheme = isDone ? exactNear(m_request.target, rounded, stop) : std::nullopt;
         if (scheme && tell(std::move(*scheme))) {
             return true;
