@@ -18,7 +18,7 @@ using namespace rankfall::test;
 
 namespace {
 
-constexpr int kGoodGap = 50;  // ms without a turn of the event loop
+constexpr int kGoodGap = 50;              // ms without a turn of the event loop
 constexpr int kMostGap = 400 * kPatience; // on a machine that is busy with other things, and with a process that floods
 
 } // namespace

@@ -63,7 +63,8 @@ private Q_SLOTS:
         QCOMPARE(toasts[1]->geometry().bottomRight(), QPoint(799, 499));
         QVERIFY(toasts[0]->y() < toasts[1]->y());
         host.resize(600, 400);
-        QApplication::sendEvent(&host, new QResizeEvent({600, 400}, {800, 500}));
+        QResizeEvent resized({600, 400}, {800, 500});
+        QApplication::sendEvent(&host, &resized);
         QCOMPARE(toasts[1]->geometry().bottomRight(), QPoint(599, 399));
         QTest::mouseClick(toasts[0], Qt::LeftButton);
         QCOMPARE(layer.toasts().size(), std::size_t(1));

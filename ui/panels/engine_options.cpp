@@ -40,6 +40,14 @@ EngineOptions::EngineOptions(QWidget* parent)
     clear();
 }
 
+// A field that goes while it has the focus says that it is finished: by then this is a mere widget.
+EngineOptions::~EngineOptions()
+{
+    for (QLineEdit* edit : findChildren<QLineEdit*>()) {
+        edit->disconnect(this);
+    }
+}
+
 void EngineOptions::clear()
 {
     show({}, {});

@@ -16,6 +16,7 @@ class EngineOptions : public QWidget {
 
 public:
     explicit EngineOptions(QWidget* parent = nullptr);
+    ~EngineOptions() override;
 
     /// `values` are those that were chosen; the others are shown as the engine has them.
     void show(const std::vector<protocol::Option>& options, const protocol::OptionValues& values);

@@ -25,6 +25,7 @@ class EnginesDialog : public QDialog {
 
 public:
     explicit EnginesDialog(EngineList& engines, QWidget* parent = nullptr);
+    ~EnginesDialog() override;
 
     /// Shows that engine, when there is one.
     void select(const QString& key);

@@ -72,6 +72,14 @@ EnginesDialog::EnginesDialog(EngineList& engines, QWidget* parent)
     listAll();
 }
 
+// A field that goes while it has the focus says that it is finished: by then this is a mere widget.
+EnginesDialog::~EnginesDialog()
+{
+    for (QLineEdit* edit : {m_name, m_command, m_folder}) {
+        edit->disconnect(this);
+    }
+}
+
 QWidget* EnginesDialog::buildList()
 {
     auto* side = new QWidget;

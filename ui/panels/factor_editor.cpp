@@ -46,6 +46,12 @@ FactorEditor::FactorEditor(Workbench& workbench, QWidget* parent)
     draftChanged();
 }
 
+// A field that goes while it has the focus says that it is finished: by then this is a mere widget.
+FactorEditor::~FactorEditor()
+{
+    m_formula->disconnect(this);
+}
+
 void FactorEditor::connectAll()
 {
     connect(&m_draft, &TermDraft::changed, this, &FactorEditor::draftChanged);

@@ -23,6 +23,7 @@ class FactorEditor : public QWidget {
 
 public:
     explicit FactorEditor(Workbench& workbench, QWidget* parent = nullptr);
+    ~FactorEditor() override;
 
     /// Opens an existing move. A move that adds several terms is edited in its first; one that adds none is refused in
     /// words.

@@ -82,14 +82,18 @@ int AtlasModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : Columns;
 }
 
+QVariant AtlasModel::alignment(int column)
+{
+    const bool isNumber = column == RankColumn || column == BestColumn || column == TimeColumn;
+    return QVariant::fromValue((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+}
+
 QVariant AtlasModel::data(const QModelIndex& index, int role) const
 {
-    const AtlasMatch& row = match(index.row());
     if (role == Qt::TextAlignmentRole) {
-        const bool isNumber =
-            index.column() == RankColumn || index.column() == BestColumn || index.column() == TimeColumn;
-        return QVariant::fromValue((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return alignment(index.column());
     }
+    const AtlasMatch& row = match(index.row());
     if (role == Qt::ToolTipRole && index.column() == RingColumn && row.isServed()) {
         return tr("The scheme over ℤ, its coefficients modulo 2");
     }
@@ -125,7 +129,7 @@ QVariant AtlasModel::headerData(int section, Qt::Orientation orientation, int ro
         return {};
     }
     if (role == Qt::TextAlignmentRole) {
-        return data(index(0, section), role);
+        return alignment(section);
     }
     const std::pair<QString, QString> texts[Columns] = {
         {tr("Format"), tr("A is n×m, B is m×p; the sizes may be typed in any order")},

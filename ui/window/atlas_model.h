@@ -40,6 +40,8 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    static QVariant alignment(int column);
+
     std::vector<AtlasMatch> m_rows;
 };
 

@@ -42,6 +42,8 @@
 #include <QStandardPaths>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace rankfall {
 
 namespace {
@@ -105,7 +107,19 @@ MainWindow::MainWindow(const WindowOptions& options)
     }
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // What the window consists of refers to the workbench, which is a member: Qt would delete it after that.
+    for (bool found = true; found;) {
+        const QObjectList all = children();
+        const auto at =
+            std::ranges::find_if(all, [](const QObject* child) { return !qobject_cast<const QLayout*>(child); });
+        found = at != all.end();
+        if (found) {
+            delete *at;
+        }
+    }
+}
 
 void MainWindow::buildCentral(bool openGl)
 {
