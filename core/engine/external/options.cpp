@@ -105,7 +105,7 @@ std::optional<Error> faultOf(const OptionValues& values, const std::vector<Optio
 {
     for (const auto& [name, value] : values) {
         const auto option =
-            std::find_if(options.begin(), options.end(), [&](const Option& it) { return it.name == name; });
+            std::find_if(options.begin(), options.end(), [&name = name](const Option& it) { return it.name == name; });
         if (option == options.end()) {
             return Error{"There is no option “" + plainText(name, 40) + "”"};
         }
