@@ -144,16 +144,16 @@ void EngineStrip::build()
     second->addWidget(m_budget, 1);
     column->addLayout(second);
 
-    auto* third = new QHBoxLayout;
+    m_third = new QBoxLayout(QBoxLayout::LeftToRight);
     m_state = new QLabel(this);
     m_state->setObjectName(QStringLiteral("state"));
     m_note = new QLabel(this);
     m_note->setObjectName(QStringLiteral("note"));
     m_note->setWordWrap(true);
     m_note->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    third->addWidget(m_state, 0, Qt::AlignTop);
-    third->addWidget(m_note, 1);
-    column->addLayout(third);
+    m_third->addWidget(m_state, 0, Qt::AlignTop | Qt::AlignLeft);
+    m_third->addWidget(m_note, 1);
+    column->addLayout(m_third);
 
     m_thought = new QLabel(this);
     m_thought->setObjectName(QStringLiteral("thought"));
@@ -348,6 +348,7 @@ void EngineStrip::showState()
     // An engine with a network has more to say: room for it from the beginning, so that the rows below stay in place.
     m_note->setMinimumHeight(hasNetwork(m_workbench.engineKey()) ? 2 * m_note->fontMetrics().lineSpacing() : 0);
     setTextColor(m_note, palette.dimText);
+    arrangeNote();
     m_thought->setVisible(analysis && analysis->agent);
     if (analysis && analysis->agent) {
         m_thought->setText(thoughtText(*analysis->agent));
@@ -355,6 +356,20 @@ void EngineStrip::showState()
             tr("The network that thinks, and the basis of its games: %1").arg(networkText(analysis->agent->network)));
         setTextColor(m_thought, palette.text);
     }
+}
+
+void EngineStrip::arrangeNote()
+{
+    // In half of the width a long note would be a column of single words.
+    const int room = width() - m_state->sizeHint().width();
+    const bool isLong = m_note->fontMetrics().horizontalAdvance(m_note->text()) > 2 * room;
+    m_third->setDirection(isLong ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void EngineStrip::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrangeNote();
 }
 
 void EngineStrip::showLock()

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QComboBox;
 class QLabel;
 class QMenu;
@@ -38,6 +39,7 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void build();
@@ -46,6 +48,7 @@ private:
     void fillCompanions();
     void follow();
     void showState();
+    void arrangeNote();
     void showLock();
     void showBudget();
 
@@ -61,6 +64,7 @@ private:
     QSpinBox* m_lines = nullptr;
     QComboBox* m_budget = nullptr;
     BudgetPopup* m_budgetPopup = nullptr;
+    QBoxLayout* m_third = nullptr; ///< state and note
     QLabel* m_state = nullptr;
     QLabel* m_note = nullptr;
     QLabel* m_thought = nullptr; ///< network and basis of engines that have them

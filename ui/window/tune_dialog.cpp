@@ -17,6 +17,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QSplitter>
@@ -291,6 +292,10 @@ void TuneDialog::fillTable()
             m_table->setCurrentItem(item);
         }
     }
+    // All columns are seen, as long as the picture has some room.
+    constexpr int kMost = 460;
+    const int wanted = m_table->header()->length() + m_table->verticalScrollBar()->sizeHint().width() + 4;
+    m_table->setMinimumWidth(std::min(wanted, kMost));
 }
 
 void TuneDialog::choose(const QString& name)
