@@ -220,7 +220,7 @@ bool NormalEquations<S>::eliminateEach(const Factors<S>& x, const std::function<
             share.row(i) *=
                 conjugate(x[mode](static_cast<Eigen::Index>(k), m_entries[static_cast<std::size_t>(i)].term));
         }
-        if (share.cols() > 0) { // else all of this row are held
+        if (share.size() > 0) { // else all of this row are held, or all of the other modes
             divide(share, m_rows[row.like].lower);
         }
         m_right.noalias() -= share * row.right;
