@@ -211,6 +211,9 @@ bool NormalEquations<S>::eliminateEach(const Factors<S>& x, const std::function<
 {
     const auto mode = static_cast<std::size_t>(m_eliminated);
     const Eigen::Index n = m_system.rows();
+    if (n == 0) {
+        return true; // the other modes are held
+    }
     m_square.resize(n, kFolded + x[mode].cols());
     Eigen::Index filled = 0;
     for (std::size_t k = 0; k < m_rows.size(); ++k) {
@@ -220,13 +223,13 @@ bool NormalEquations<S>::eliminateEach(const Factors<S>& x, const std::function<
             share.row(i) *=
                 conjugate(x[mode](static_cast<Eigen::Index>(k), m_entries[static_cast<std::size_t>(i)].term));
         }
-        if (share.size() > 0) { // else all of this row are held, or all of the other modes
+        if (share.cols() > 0) { // else all of this row are held
             divide(share, m_rows[row.like].lower);
+            m_right.noalias() -= share * row.right;
+            m_square.middleCols(filled, share.cols()) = share;
+            filled += share.cols();
         }
-        m_right.noalias() -= share * row.right;
-        m_square.middleCols(filled, share.cols()) = share;
-        filled += share.cols();
-        if (filled >= kFolded || k + 1 == m_rows.size()) {
+        if (filled >= kFolded || (filled > 0 && k + 1 == m_rows.size())) {
             subtractSquare(m_system, m_square, filled);
             filled = 0;
             if (stop()) {
