@@ -38,11 +38,12 @@ public:
     void leave(Search& search, std::chrono::duration<double> total)
     {
         passOn(search);
-        m_exchange.leave(statusOf(search.progress(), total));
+        m_exchange.leave(goodbye(search.progress(), total));
         const auto until = campaign::Exchange::Clock::now() + patience();
         while (!m_exchange.isAlone() && campaign::Exchange::Clock::now() < until) {
             m_exchange.attend(goodbye(search.progress(), total), takerFor(search));
             passOn(search);
+            m_exchange.leave(goodbye(search.progress(), total));
             pause();
         }
         closeBooks(search.progress(), total);
@@ -51,7 +52,7 @@ public:
     /// How long leave() waits for others; 0 where they need not end together.
     void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
 
-    /// All others have said goodbye too.
+    /// All others have said goodbye too, and have been told.
     bool isAlone() const { return m_exchange.isAlone(); }
 
     /// What this island's journal says of its exchange.

@@ -175,6 +175,7 @@ int Neighbours::leave(int code)
     const auto until = std::chrono::steady_clock::now() + kFarewell;
     while (!m_impl->exchange.isAlone() && std::chrono::steady_clock::now() < until) {
         m_impl->exchange.attend(m_impl->status, [](const campaign::Enclosure&) { return Arrival::Known; });
+        m_impl->exchange.leave(m_impl->status);
         std::this_thread::sleep_for(5ms);
     }
     const bool areAllThere = m_impl->exchange.isAlone();

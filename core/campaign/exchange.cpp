@@ -134,23 +134,25 @@ void Exchange::write(const IslandStatus& status)
     send(to, status, std::move(enclosures));
 }
 
-void Exchange::send(int to, const IslandStatus& status, std::vector<Enclosure> enclosures)
+bool Exchange::send(int to, const IslandStatus& status, std::vector<Enclosure> enclosures)
 {
     const std::string bytes = pack({m_campaign, m_mail.self(), ++m_number, status, std::move(enclosures)});
-    if (m_mail.send(to, bytes)) {
-        ++m_traffic.lettersSent;
-        m_traffic.bytesSent += static_cast<std::int64_t>(bytes.size());
-    } else {
+    if (!m_mail.send(to, bytes)) {
         ++m_traffic.lettersRefused;
+        return false;
     }
+    ++m_traffic.lettersSent;
+    m_traffic.bytesSent += static_cast<std::int64_t>(bytes.size());
+    return true;
 }
 
 void Exchange::leave(IslandStatus status)
 {
     status.isLeaving = true;
     for (int to = 0; to < m_mail.size(); ++to) {
-        if (to != m_mail.self()) {
-            send(to, status, m_best ? std::vector{*m_best} : std::vector<Enclosure>());
+        Neighbour& other = m_neighbours[static_cast<std::size_t>(to)];
+        if (to != m_mail.self() && !other.isTold) {
+            other.isTold = send(to, status, m_best ? std::vector{*m_best} : std::vector<Enclosure>());
         }
     }
 }
@@ -158,7 +160,8 @@ void Exchange::leave(IslandStatus status)
 bool Exchange::isAlone() const
 {
     for (int other = 0; other < m_mail.size(); ++other) {
-        if (other != m_mail.self() && !m_neighbours[static_cast<std::size_t>(other)].status.isLeaving) {
+        const Neighbour& there = m_neighbours[static_cast<std::size_t>(other)];
+        if (other != m_mail.self() && (!there.status.isLeaving || !there.isTold)) {
             return false;
         }
     }

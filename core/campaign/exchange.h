@@ -62,6 +62,7 @@ public:
     struct Neighbour {
         std::optional<Clock::time_point> heard; ///< none: nothing yet
         IslandStatus status;
+        bool isTold = false; ///< our goodbye is on its way there
     };
 
     /// `mail` must outlive it.
@@ -73,9 +74,10 @@ public:
     /// Reads what has arrived, and writes when it is time. Call it often; it never waits.
     void attend(const IslandStatus& status, const std::function<Arrival(const Enclosure&)>& arrive);
 
-    /// Says goodbye to all, with the best scheme.
+    /// Says goodbye, with the best scheme, to all who have not been told yet. Mail may refuse a letter while an earlier
+    /// one is under way, so those who must end together call it until isAlone().
     void leave(IslandStatus status);
-    /// All others have said goodbye.
+    /// All others have said goodbye, and have been told.
     bool isAlone() const;
 
     const Traffic& traffic() const { return m_traffic; }
@@ -91,7 +93,7 @@ private:
 
     void read(const std::string& bytes, const std::function<Arrival(const Enclosure&)>& arrive);
     void write(const IslandStatus& status);
-    void send(int to, const IslandStatus& status, std::vector<Enclosure> enclosures);
+    bool send(int to, const IslandStatus& status, std::vector<Enclosure> enclosures);
     int anyOther();
 
     Mail& m_mail;

@@ -56,6 +56,28 @@ SearchRequest requestFor(Format format, int goal = 0)
     return request;
 }
 
+/// Mail with a letter still under way, a number of times.
+class BusyMail : public Mail {
+public:
+    BusyMail(Mail& mail, int times)
+        : m_mail(mail)
+        , m_times(times)
+    {
+    }
+
+    int self() const override { return m_mail.self(); }
+
+    int size() const override { return m_mail.size(); }
+
+    bool send(int to, const std::string& letter) override { return m_times-- <= 0 && m_mail.send(to, letter); }
+
+    std::optional<std::string> take() override { return m_mail.take(); }
+
+private:
+    Mail& m_mail;
+    int m_times;
+};
+
 const auto kRefuse = [](const Enclosure&) { return Arrival::Refused; };
 
 } // namespace
@@ -258,6 +280,29 @@ private Q_SLOTS:
         QVERIFY(!first.neighbours()[2].heard);
         QCOMPARE(first.traffic().unreadable, std::int64_t{2});
         QVERIFY(!first.isAlone());
+    }
+
+    /// Whoever leaves says so until it is carried: the other waits for it.
+    void goodbyesAreSaidUntilTheyAreCarried()
+    {
+        const auto mail = localMail(2);
+        BusyMail busy(*mail[0], 2);
+        Exchange first(busy, kKey, 1, {1h, 1000}); // writes nothing but goodbyes
+        Exchange second(*mail[1], kKey, 2, {1h, 1000});
+        second.leave({});
+        first.leave({});
+        first.attend({}, kRefuse);
+        QVERIFY(first.neighbours()[1].status.isLeaving);
+        QVERIFY(!first.isAlone()); // the other does not know yet
+        first.leave({});
+        QVERIFY(!first.isAlone());
+        first.leave({});
+        QVERIFY(first.isAlone());
+        QCOMPARE(first.traffic().lettersRefused, std::int64_t{2});
+        second.attend({}, kRefuse);
+        QVERIFY(second.isAlone());
+        first.leave({});
+        QCOMPARE(first.traffic().lettersSent, std::int64_t{1}); // once is enough
     }
 
     void filesCarryLettersWhole()
