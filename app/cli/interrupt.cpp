@@ -2,21 +2,18 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/interrupt.h"
 
-#include <atomic>
-#include <csignal>
+#include "app/terminal/interrupt.h"
 
 namespace rankfall::cli {
 
 namespace {
 
-std::atomic<bool> wasInterrupted{false};
 std::atomic<SearchContext*> running{nullptr};
-static_assert(std::atomic<bool>::is_always_lock_free && std::atomic<SearchContext*>::is_always_lock_free);
+static_assert(std::atomic<SearchContext*>::is_always_lock_free);
 
-/// Does nothing but set flags: little else is allowed in a signal handler.
-void onSignal(int /*signal*/)
+/// Sets a flag and nothing else: it is called from a signal handler.
+void stopRunning()
 {
-    wasInterrupted.store(true);
     if (SearchContext* context = running.load()) {
         context->requestStop();
     }
@@ -26,18 +23,12 @@ void onSignal(int /*signal*/)
 
 void catchInterrupts()
 {
-    struct sigaction action {};
-
-    action.sa_handler = onSignal;
-    action.sa_flags = static_cast<int>(SA_RESETHAND | SA_RESTART);
-    sigemptyset(&action.sa_mask);
-    sigaction(SIGINT, &action, nullptr);
-    sigaction(SIGTERM, &action, nullptr);
+    terminal::catchInterrupts(stopRunning);
 }
 
 bool interrupted()
 {
-    return wasInterrupted.load();
+    return terminal::interrupted().load();
 }
 
 StopOnInterrupt::StopOnInterrupt(SearchContext& context)

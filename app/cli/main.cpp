@@ -5,29 +5,9 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/output.h"
 #include "app/completion/cli11.h"
-
-#include <cerrno>
-#include <cstdio>
-#include <cstring>
+#include "app/terminal/output.h"
 
 using namespace rankfall;
-
-namespace {
-
-/// True when all that was said on the standard output has arrived. A pipe that somebody closes early, as head does,
-/// ends the program by its signal.
-bool isWritten()
-{
-    errno = 0;
-    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) {
-        return true;
-    }
-    const std::string why = errno != 0 ? std::string(": ") + std::strerror(errno) : std::string();
-    cli::printError({"The output cannot be written" + why, {}, "What arrived of it is not whole"});
-    return false;
-}
-
-} // namespace
 
 int main(int argc, char** argv)
 {
@@ -75,7 +55,11 @@ int main(int argc, char** argv)
     for (const auto& [sub, run] : runs) {
         if (sub->parsed()) {
             const int code = run();
-            return isWritten() ? code : cli::kUnusable;
+            if (const auto arrived = terminal::flushOutput(); !arrived) {
+                cli::printError(arrived.error());
+                return cli::kUnusable;
+            }
+            return code;
         }
     }
     return cli::kUnusable;

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/train/console.h"
 
+#include "app/terminal/interrupt.h"
+
 #include <chrono>
 #include <condition_variable>
-#include <csignal>
 #include <cstdio>
 #include <mutex>
 #include <thread>
@@ -12,15 +13,6 @@
 namespace rankfall::train {
 
 namespace {
-
-std::atomic<bool> isStopped{false};
-static_assert(std::atomic<bool>::is_always_lock_free);
-
-/// Sets a flag and nothing else: little more is allowed in a signal handler.
-void onSignal(int /*signal*/)
-{
-    isStopped.store(true);
-}
 
 void print(std::FILE* stream, const std::string& text)
 {
@@ -49,18 +41,12 @@ void printProgress(const std::string& text)
 
 void catchInterrupts()
 {
-    struct sigaction action {};
-
-    action.sa_handler = onSignal;
-    action.sa_flags = static_cast<int>(SA_RESETHAND | SA_RESTART);
-    sigemptyset(&action.sa_mask);
-    sigaction(SIGINT, &action, nullptr);
-    sigaction(SIGTERM, &action, nullptr);
+    terminal::catchInterrupts();
 }
 
 const std::atomic<bool>& interrupted()
 {
-    return isStopped;
+    return terminal::interrupted();
 }
 
 class Deadline::Timer {
@@ -70,7 +56,7 @@ public:
             std::unique_lock lock(m_mutex);
             if (!m_ended.wait_for(lock, std::chrono::duration<double>(seconds), [this] { return m_isDone; })) {
                 m_isOver.store(true);
-                isStopped.store(true);
+                terminal::interrupted().store(true);
             }
         })
     {

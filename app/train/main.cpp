@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
 #include "app/completion/cli11.h"
+#include "app/terminal/output.h"
 #include "app/train/commands.h"
 #include "app/train/console.h"
 
@@ -80,7 +81,9 @@ int main(int argc, char** argv)
     train::catchInterrupts();
     for (const auto& [sub, action] : actions) {
         if (sub->parsed()) {
-            return action();
+            const int code = action();
+            const auto arrived = terminal::flushOutput();
+            return arrived ? code : train::printError(arrived.error());
         }
     }
     return train::kUnusable;

@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdlib>
+#include <limits>
 #include <map>
 #include <optional>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -14,7 +16,19 @@ namespace rankfall::proof {
 
 namespace {
 
-constexpr int kMostVariables = 50'000'000;
+/// Variables in the order in which they appear: memory goes with what is written, not with how high it counts.
+class Variables {
+public:
+    int literal(int written)
+    {
+        const int next = static_cast<int>(m_numbers.size()) + 1;
+        const int number = m_numbers.try_emplace(std::abs(written), next).first->second;
+        return written < 0 ? -number : number;
+    }
+
+private:
+    std::unordered_map<int, int> m_numbers;
+};
 
 std::vector<int> sorted(std::vector<int> clause)
 {
@@ -171,7 +185,7 @@ bool Clauses::propagate()
 }
 
 /// The numbers of a line up to its 0; nothing when something else stands there.
-std::optional<std::vector<int>> literalsOf(std::string_view line)
+std::optional<std::vector<int>> literalsOf(std::string_view line, Variables& variables)
 {
     std::vector<int> out;
     for (std::size_t at = 0; at < line.size();) {
@@ -181,13 +195,13 @@ std::optional<std::vector<int>> literalsOf(std::string_view line)
         }
         int literal = 0;
         const auto [end, fault] = std::from_chars(line.data() + at, line.data() + line.size(), literal);
-        if (fault != std::errc() || literal > kMostVariables || literal < -kMostVariables) {
+        if (fault != std::errc() || literal == std::numeric_limits<int>::min()) {
             return std::nullopt;
         }
         if (literal == 0) {
             return out;
         }
-        out.push_back(literal);
+        out.push_back(variables.literal(literal));
         at = static_cast<std::size_t>(end - line.data());
     }
     return std::nullopt;
@@ -214,6 +228,7 @@ void forEachLine(std::string_view text, Visit visit)
 Expected<DratCheck> checkDrat(std::string_view cnf, std::string_view proof, const std::function<bool()>& shouldStop)
 {
     Clauses clauses;
+    Variables variables;
     DratCheck out;
     std::optional<Error> error;
     const auto complain = [&error](const char* file, int line, std::string cause, const char* remedy) {
@@ -224,7 +239,7 @@ Expected<DratCheck> checkDrat(std::string_view cnf, std::string_view proof, cons
         if (line[0] == 'p') {
             return true;
         }
-        auto literals = literalsOf(line);
+        auto literals = literalsOf(line, variables);
         if (!literals) {
             return complain(".cnf", number, "This is no clause", "Write the certificate again");
         }
@@ -237,7 +252,7 @@ Expected<DratCheck> checkDrat(std::string_view cnf, std::string_view proof, cons
             return false;
         }
         const bool isDeletion = line[0] == 'd';
-        auto literals = literalsOf(isDeletion ? line.substr(1) : line);
+        auto literals = literalsOf(isDeletion ? line.substr(1) : line, variables);
         if (!literals) {
             return complain(".drat", number, "This is no step of a proof", "Write the certificate again");
         }

@@ -65,6 +65,20 @@ class TestProgram : public QObject {
 
 private Q_SLOTS:
 
+    /// A disk without room under the standard output.
+    void outputThatDoesNotArriveIsNoSuccess()
+    {
+        QTemporaryDir folder;
+        QProcess process;
+        process.setWorkingDirectory(folder.path());
+        process.setStandardOutputFile(QStringLiteral("/dev/full"));
+        process.start(program(), QStringList{"run", "1x1x2", "--rank", "2", "--json"} + kSmall);
+        QVERIFY(process.waitForFinished(60'000));
+        QCOMPARE(process.exitCode(), 2);
+        const QByteArray said = process.readAllStandardError();
+        QVERIFY2(said.contains("rankfall-train: The output cannot be written"), said.constData());
+    }
+
     // The least product with something to find: two terms, finished exactly by any network.
     void runFindsKeepsAndTells()
     {

@@ -133,7 +133,9 @@ private Q_SLOTS:
         QTest::newRow("does not follow") << QByteArray("p cnf 2 1\n1 2 0\n") << QByteArray("1 0\n")
                                          << QByteArray(".drat:1");
         QTest::newRow("a word") << both << QByteArray("1 x 0\n") << QByteArray(".drat:1");
-        QTest::newRow("too large a variable") << both << QByteArray("99999999 0\n") << QByteArray(".drat:1");
+        // A number takes room for itself, not for all those below it.
+        QTest::newRow("a high number") << QByteArray("p cnf 2147483647 2\n2147483647 0\n-2147483647 0\n")
+                                       << QByteArray("0\n") << QByteArray();
         QTest::newRow("the least number") << both << QByteArray("d -2147483648 0\n") << QByteArray(".drat:1");
         QTest::newRow("in the formula") << QByteArray("p cnf 1 1\n-2147483648 0\n") << QByteArray("0\n")
                                         << QByteArray(".cnf:2");
