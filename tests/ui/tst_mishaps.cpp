@@ -5,9 +5,11 @@
 #include "ui/window/autosave.h"
 #include "ui/window/documents.h"
 #include "ui/window/main_window.h"
+#include "ui/window/screen_watch.h"
 #include "ui/workbench/workbench.h"
 
 #include <QDir>
+#include <QDockWidget>
 #include <QFile>
 #include <QGuiApplication>
 #include <QLabel>
@@ -42,6 +44,12 @@ void write(const QString& path, const QByteArray& content)
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
     QCOMPARE(file.write(content), content.size());
+}
+
+QString placeOf(const QWidget& widget)
+{
+    const QRect at = widget.frameGeometry();
+    return QStringLiteral("%1x%2 at %3, %4").arg(at.width()).arg(at.height()).arg(at.x()).arg(at.y());
 }
 
 } // namespace
@@ -166,6 +174,34 @@ private Q_SLOTS:
         const QRect seen = screen.intersected(title);
         QVERIFY2(seen.width() >= 100 && seen.height() >= 10, // it can be taken and pulled
                  qPrintable(QStringLiteral("at %1, %2").arg(window.x()).arg(window.y())));
+    }
+
+    /// A screen is unplugged while a dock floats on it, and the window is larger than what is left.
+    void windowsOfAScreenThatGoesComeBack()
+    {
+        MainWindow window(plain(m_unsaved));
+        window.show();
+        auto* dock = window.findChild<QDockWidget*>(QStringLiteral("moves"));
+        QVERIFY(dock);
+        dock->setFloating(true);
+        dock->show();
+        const QRect screen = QGuiApplication::primaryScreen()->availableGeometry();
+        const QPoint near = screen.topLeft() + QPoint(30, 40);
+        window.move(near);
+        window.resize(1100, 700);
+        auto* watch = window.findChild<ScreenWatch*>();
+        QVERIFY(watch);
+        watch->bringBack();
+        QCOMPARE(window.pos(), near); // what is in reach stays where it is
+        window.move(9000, 5000);
+        dock->move(-4000, 300);
+        watch->bringBack();
+        QVERIFY2(screen.contains(window.frameGeometry()), qPrintable(placeOf(window)));
+        QVERIFY2(screen.contains(dock->frameGeometry()), qPrintable(placeOf(*dock)));
+        QWidget large;
+        large.setGeometry(screen.right() + 50, 0, screen.width() * 2, screen.height() * 2);
+        bringIntoReach(large);
+        QCOMPARE(large.size(), screen.size());
     }
 
     /// A settings file that a crash, another version or a hand has spoilt.

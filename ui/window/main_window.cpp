@@ -30,6 +30,7 @@
 #include "ui/window/held_peek.h"
 #include "ui/window/palette_answers.h"
 #include "ui/window/presentation.h"
+#include "ui/window/screen_watch.h"
 #include "ui/workbench/core_text.h"
 
 #include <QApplication>
@@ -70,6 +71,7 @@ MainWindow::MainWindow(const WindowOptions& options)
     m_autosave = new Autosave(m_workbench, folder, this);
     m_documents = new Documents(m_workbench, *m_autosave, this);
     m_actions = new Actions(this);
+    new ScreenWatch(*this);
 
     buildCentral(options.openGl);
     buildDocks();
