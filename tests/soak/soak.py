@@ -19,7 +19,8 @@ import tempfile
 import threading
 import time
 
-ENGINES = ["Flip graph", "Scheme search", "Greedy", "Completion", "Agent", "Backplay"]
+ENGINES = ["Flip graph", "Scheme search", "Greedy", "Completion", "Agent", "Backplay", "Exact endgame", "Diagonalisation",
+           "Least squares"]
 SCHEMES = ["2x2x2", "2x2x3", "3x3x3", "2x3x4"]
 TERMS = ["a11 b11->c11", "(a11+a12)b21->c12", "a12(b11-b21)->c11+c21", "(a21-a22)(b11+b12)->c22", "a22 b22->c22-c11"]
 TICK = os.sysconf("SC_CLK_TCK")
@@ -182,7 +183,7 @@ def main():
                 arrived, kept, holds, busy = turn(program, engine, rng, lambda text: phase.__setitem__(0, text))
                 turns += 1
                 edits += arrived
-                engines.update(key for key in ("flipgraph", "search", "greedy", "completion", "agent", "backplay")
+                engines.update(key for key in ("flipgraph", "search", "greedy", "completion", "agent", "backplay", "endgame", "diagonal", "least-squares")
                                if f'"engine": "{key}"' in kept or f'"{key}"' in kept)
                 idle.append((time.time() - begun, holds, busy))
                 out.write(f"# turn {turns}: {engine}; {arrived} nodes kept; idle {holds[0]:.1f} MiB, {holds[1]} threads, "

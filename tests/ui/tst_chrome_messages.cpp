@@ -158,6 +158,22 @@ private Q_SLOTS:
         QVERIFY2(bar.position().startsWith(QStringLiteral("move 7/7 · solved with 7 ")), qPrintable(bar.position()));
     }
 
+    /// What engines and proofs know counts here as it does in the evaluation.
+    void statusSaysWhatIsProved()
+    {
+        Workbench bench;
+        StatusBar bar(bench);
+        std::optional<Bounds> proved;
+        bar.setProofs([&] { return proved; });
+        QVERIFY(bar.position().contains(QStringLiteral("rest ∈ [4, 8]")));
+        proved = Bounds{7, 9};
+        bar.showPosition();
+        QVERIFY2(bar.position().contains(QStringLiteral("rest ∈ [7, 8] · total ∈ [7, 8]")), qPrintable(bar.position()));
+        proved = Bounds{7, 7};
+        bar.showPosition();
+        QVERIFY(bar.position().contains(QStringLiteral("rest = 7")));
+    }
+
     void statusOutlivesTheNodeItShows()
     {
         Workbench bench;

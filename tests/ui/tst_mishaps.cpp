@@ -196,12 +196,12 @@ private Q_SLOTS:
         window.move(9000, 5000);
         dock->move(-4000, 300);
         watch->bringBack();
-        QVERIFY2(screen.contains(window.frameGeometry()), qPrintable(placeOf(window)));
-        QVERIFY2(screen.contains(dock->frameGeometry()), qPrintable(placeOf(*dock)));
+        QVERIFY2(screen.contains(window.frameGeometry().topLeft()), qPrintable(placeOf(window)));
+        QVERIFY2(screen.contains(dock->frameGeometry().topLeft()), qPrintable(placeOf(*dock)));
         QWidget large;
         large.setGeometry(screen.right() + 50, 0, screen.width() * 2, screen.height() * 2);
         bringIntoReach(large);
-        QCOMPARE(large.size(), screen.size());
+        QCOMPARE(large.frameGeometry(), screen);
     }
 
     /// A settings file that a crash, another version or a hand has spoilt.

@@ -135,16 +135,23 @@ void StatusBar::showPointer()
     m_pointer->setText(m_tip.isEmpty() ? pointerText(m_workbench) : m_tip);
 }
 
+void StatusBar::setProofs(std::function<std::optional<Bounds>()> proofs)
+{
+    m_proofs = std::move(proofs);
+    showPosition();
+}
+
 void StatusBar::showPosition()
 {
-    const QString text = positionText(m_workbench, m_brief);
+    const auto proved = m_proofs ? m_proofs() : std::nullopt;
+    const QString text = positionText(m_workbench, m_brief, proved);
     m_position->setText(text);
     m_position->setAccessibleDescription(text);
     // Grows, but does not shrink while stepping: the sentence on the left must not jump.
     m_position->setMinimumWidth(std::max(m_position->minimumWidth(), m_position->sizeHint().width()));
     m_position->setToolTip(tr("%1\nrest: multiplications that the residual still needs, as proved bounds\n"
                               "total: those played plus the rest. Click for the evaluation graph")
-                               .arg(positionText(m_workbench)));
+                               .arg(positionText(m_workbench, false, proved)));
     const int modulus = modulusOf(m_workbench.ring());
     m_ring->setText(QString::fromUtf8(ringSymbol(m_workbench.ring()).data()));
     m_ring->setToolTip(modulus != 0 ? tr("Ring: integers modulo %1").arg(modulus) : tr("Ring: integers"));

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/game/bounds.h"
+
 #include <QStatusBar>
 
 #include <functional>
+#include <optional>
 
 class QHBoxLayout;
 class QLabel;
@@ -30,6 +33,11 @@ public:
 
     /// "llvmpipe (LLVM 15, 256 bits)": shown short, in full in the tooltip. Empty hides it.
     void setRenderer(const QString& name);
+
+    /// Who knows more of the rank of the current residual than its unfoldings and slices say; nothing when nobody does.
+    void setProofs(std::function<std::optional<Bounds>()> proofs);
+    /// Shows the position again: another thing is proved of it.
+    void showPosition();
 
     /// Long work: one at a time, the newest is shown. `cancel` may be empty: then there is no button.
     void beginWork(const QString& text, std::function<void()> cancel = {});
@@ -57,7 +65,6 @@ private:
     void build();
     void listen();
     void showPointer();
-    void showPosition();
     void showEngine();
     void fit();
 
@@ -73,6 +80,7 @@ private:
     QLabel* m_renderer;
     NotificationBell* m_bell;
     std::function<void()> m_cancelWork;
+    std::function<std::optional<Bounds>()> m_proofs;
     QString m_tip; ///< status tip of an action under the pointer
     bool m_working = false;
     bool m_brief = false;

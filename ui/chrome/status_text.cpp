@@ -24,7 +24,7 @@ QString range(int low, int high)
 
 } // namespace
 
-QString positionText(const Workbench& workbench, bool brief)
+QString positionText(const Workbench& workbench, bool brief, const std::optional<Bounds>& proved)
 {
     const auto snapshot = workbench.snapshot();
     const Session& session = workbench.session();
@@ -39,7 +39,11 @@ QString positionText(const Workbench& workbench, bool brief)
                               : Status::tr("solved modulo %2 with %1 multiplications").arg(rank).arg(modulus);
         return parts.join(QStringLiteral(" · "));
     }
-    const Bounds& bounds = snapshot->bounds;
+    Bounds bounds = snapshot->bounds;
+    if (proved && snapshot->position.key() == workbench.position().key()) {
+        bounds.lower = std::max(bounds.lower, proved->lower);
+        bounds.upper = std::min(bounds.upper, proved->upper);
+    }
     parts += (brief ? Status::tr("nnz %1") : Status::tr("nonzeros %1")).arg(snapshot->position.nonzeros());
     parts += Status::tr("rest %1").arg(range(bounds.lower, bounds.upper));
     parts += Status::tr("total %1").arg(range(rank + bounds.lower, rank + bounds.upper));

@@ -3,6 +3,7 @@
 #include "ui/window/proof_commands.h"
 
 #include "ui/chrome/actions.h"
+#include "ui/chrome/status_bar.h"
 #include "ui/panels/proof_watch.h"
 #include "ui/views/evaluation_view.h"
 #include "ui/window/main_window.h"
@@ -16,6 +17,12 @@ void addProofCommands(MainWindow& window)
     auto* watch = new ProofWatch(window.workbench(), *evaluation, &window);
     evaluation->setProofs([watch] { return watch->statement(); });
     QObject::connect(watch, &ProofWatch::changed, evaluation, &EvaluationView::refresh);
+    auto* status = window.findChild<StatusBar*>();
+    status->setProofs([watch]() -> std::optional<Bounds> {
+        const auto statement = watch->statement();
+        return statement ? std::optional(Bounds{statement->least(), statement->upper}) : std::nullopt;
+    });
+    QObject::connect(watch, &ProofWatch::changed, status, &StatusBar::showPosition);
     window.actions().add(
         {.id = QStringLiteral("engine.prove"),
          .section = MainWindow::tr("Engine"),
