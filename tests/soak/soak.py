@@ -3,13 +3,16 @@
 # SPDX-License-Identifier: MIT
 """Works with the explorer for a long time, through its keys and its command palette, and watches what it holds.
 
-usage: soak.py PROGRAM MINUTES TABLE
+usage: soak.py PROGRAM MINUTES TABLE [--jumping-clock]
 
 Needs a display of its own (xvfb-run) and xdotool. Each turn opens a scheme, chooses the next engine, lets it think while
 moves are played, edited, undone and looked at, and stops it. After each turn nothing happens for some seconds: then threads
 must be gone and processors idle. Every 10 seconds a line goes into TABLE. Exit status 1: memory grows, threads or files stay
 behind, something goes on running, or the program is gone.
+
+With --jumping-clock the date that the program sees jumps by up to a year with each turn, forwards and back (libfaketime).
 """
+import glob
 import os
 import random
 import statistics
@@ -34,10 +37,28 @@ def xdotool(*words):
     return subprocess.run(["xdotool", *map(str, words)], capture_output=True, text=True).stdout.split()
 
 
+class Clock:
+    """The date as the program sees it; its own clocks for waiting go on as they do."""
+
+    def __init__(self, folder):
+        library = glob.glob("/usr/lib/*/faketime/libfaketimeMT.so.1")
+        if not library:
+            sys.exit("soak.py: libfaketime is missing (Debian: faketime)")
+        self.file = folder + "/clock"
+        self.jump(0)
+        self.environment = {"LD_PRELOAD": library[0], "FAKETIME_TIMESTAMP_FILE": self.file, "FAKETIME_NO_CACHE": "1",
+                            "FAKETIME_DONT_FAKE_MONOTONIC": "1", "DONT_FAKE_MONOTONIC": "1", "NO_FAKE_STAT": "1"}
+
+    def jump(self, days):
+        with open(self.file + ".new", "w") as out:
+            out.write(f"{days:+d}d\n")
+        os.replace(self.file + ".new", self.file)
+
+
 class Program:
-    def __init__(self, path, folder):
+    def __init__(self, path, folder, environment):
         env = dict(os.environ, XDG_DATA_HOME=folder + "/data", XDG_CONFIG_HOME=folder + "/config",
-                   XDG_RUNTIME_DIR=folder, QT_QPA_PLATFORM="xcb", LIBGL_ALWAYS_SOFTWARE="1")
+                   XDG_RUNTIME_DIR=folder, QT_QPA_PLATFORM="xcb", LIBGL_ALWAYS_SOFTWARE="1", **environment)
         self.unsaved = folder + "/data/Rankfall/Rankfall/unsaved"
         self.process = subprocess.Popen([path, "--size", "1440x900", "2x2x2"], env=env,
                                         stdout=subprocess.DEVNULL, stderr=open(folder + "/log", "w"))
@@ -152,12 +173,13 @@ def slope(points):
 
 
 def main():
-    if len(sys.argv) != 4:
+    if len(sys.argv) not in (4, 5) or sys.argv[4:] not in ([], ["--jumping-clock"]):
         sys.exit(__doc__)
     path, minutes, table = sys.argv[1], float(sys.argv[2]), sys.argv[3]
     rng = random.Random(9)
     with tempfile.TemporaryDirectory() as folder, open(table, "w", buffering=1) as out:
-        program = Program(path, folder)
+        clock = Clock(folder) if sys.argv[4:] else None
+        program = Program(path, folder, clock.environment if clock else {})
         begun = time.time()
         phase = ["start"]
         over = threading.Event()
@@ -180,6 +202,8 @@ def main():
         try:
             while time.time() - begun < 60 * minutes:
                 engine = ENGINES[turns % len(ENGINES)]
+                if clock:
+                    clock.jump(rng.randint(-366, 366))
                 arrived, kept, holds, busy = turn(program, engine, rng, lambda text: phase.__setitem__(0, text))
                 turns += 1
                 edits += arrived
