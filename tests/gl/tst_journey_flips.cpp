@@ -110,16 +110,18 @@ void TestJourneyFlips::docksShareTheirPlaceWhenNarrow()
 {
     Journey::key(Qt::Key_G);
     QTRY_VERIFY(dock("flips")->isVisible());
+    dock("symmetry")->show();
     const auto shares = [&](const char* one, const char* other) {
         return j().window().tabifiedDockWidgets(dock(one)).contains(dock(other));
     };
     QVERIFY(shares("flips", "candidates") && !shares("flips", "editor"));
     j().window().resize(1024, 680);
-    QTRY_VERIFY(shares("flips", "editor") && shares("candidates", "editor"));
-    QVERIFY(!dock("flips")->isHidden());
+    QTRY_VERIFY(shares("flips", "editor") && shares("candidates", "editor") && shares("symmetry", "editor"));
+    QVERIFY(!dock("flips")->isHidden() && !dock("symmetry")->isHidden());
     j().window().resize(1440, 900);
     QTRY_VERIFY(shares("flips", "candidates") && !shares("flips", "editor") && !shares("candidates", "editor"));
-    QVERIFY(!dock("flips")->isHidden());
+    QVERIFY(shares("symmetry", "candidates") && !shares("symmetry", "editor"));
+    QVERIFY(!dock("flips")->isHidden() && !dock("symmetry")->isHidden());
 }
 
 int main(int argc, char** argv)

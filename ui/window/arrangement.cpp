@@ -31,6 +31,7 @@
 #include <QSplitter>
 
 #include <algorithm>
+#include <array>
 
 namespace rankfall {
 
@@ -39,6 +40,8 @@ namespace {
 constexpr int kNarrow = 1100;    // px: below, the right docks share one place
 constexpr int kLeftColumn = 272; // px, as the window first opens
 constexpr int kRightColumn = 330;
+/// Tabs beside the candidates, however wide the window is.
+constexpr std::array kBesideCandidates{"flips", "symmetry"};
 
 } // namespace
 
@@ -96,8 +99,9 @@ void MainWindow::buildDocks()
     tabifyDockWidget(formulas, walk);
     tabifyDockWidget(walk, matrices);
     evaluation->raise();
-    tabifyDockWidget(candidates, flips);
-    tabifyDockWidget(flips, symmetry);
+    for (const char* id : kBesideCandidates) {
+        tabifyDockWidget(candidates, findChild<QDockWidget*>(QLatin1String(id)));
+    }
     candidates->raise();
     for (QDockWidget* dock : {flips, walk, matrices, cell, comment, formulas, history, legend, properties, symmetry}) {
         dock->hide();
@@ -161,16 +165,18 @@ void MainWindow::adaptToWidth()
     chooseViewsFor(m_workbench.target());
     auto* editor = qobject_cast<QDockWidget*>(m_editor->parentWidget());
     auto* candidates = qobject_cast<QDockWidget*>(m_candidates->parentWidget());
-    auto* flips = qobject_cast<QDockWidget*>(m_flips->parentWidget());
-    if (!editor || !candidates || !flips || editor->isFloating() || candidates->isFloating()) {
+    if (!editor || !candidates || editor->isFloating() || candidates->isFloating()) {
         return;
     }
     // A place that had tabs goes on making tabs of what is put there: all leave the column and come back in order.
     const auto* others = findChild<QDockWidget*>(QStringLiteral("properties"));
-    auto* symmetry = qobject_cast<QDockWidget*>(m_symmetry->parentWidget());
+    const auto isBeside = [](const QDockWidget* dock) {
+        return std::ranges::any_of(kBesideCandidates,
+                                   [dock](const char* id) { return dock->objectName() == QLatin1String(id); });
+    };
     std::vector<std::pair<QDockWidget*, bool>> column; // and whether it is shown
     for (QDockWidget* dock : m_docks) {
-        const bool ours = dock == editor || dock == candidates || dock == flips || dock == others || dock == symmetry;
+        const bool ours = dock == editor || dock == candidates || dock == others || isBeside(dock);
         if (ours && !dock->isFloating() && dockWidgetArea(dock) == Qt::RightDockWidgetArea) {
             column.emplace_back(dock, !dock->isHidden());
             removeDockWidget(dock);
@@ -183,11 +189,10 @@ void MainWindow::adaptToWidth()
     if (narrow) {
         tabifyDockWidget(editor, candidates);
     }
-    if (!flips->isFloating() && dockWidgetArea(flips) == Qt::RightDockWidgetArea) {
-        tabifyDockWidget(candidates, flips);
-    }
-    if (symmetry && !symmetry->isFloating() && dockWidgetArea(symmetry) == Qt::RightDockWidgetArea) {
-        tabifyDockWidget(candidates, symmetry);
+    for (QDockWidget* dock : m_docks) {
+        if (isBeside(dock) && !dock->isFloating() && dockWidgetArea(dock) == Qt::RightDockWidgetArea) {
+            tabifyDockWidget(candidates, dock);
+        }
     }
     if (narrow) {
         editor->raise();
