@@ -51,7 +51,8 @@ Decision decide(const Tensor& tensor, int terms, const std::vector<Symmetry>& sy
     sat::TermsFound found = sat::decompose(bits, terms, {}, algebraOnly, seed);
     out.means = Means::Algebra;
     const auto [a, b, c] = small.core.size();
-    if (found.outcome == Outcome::OutOfBudget && static_cast<std::int64_t>(a) * b * c * terms <= kLargestFormula) {
+    if (budget.conflicts > 0 && found.outcome == Outcome::OutOfBudget &&
+        static_cast<std::int64_t>(a) * b * c * terms <= kLargestFormula) {
         // Symmetries are those of the tensor as it stands; without any the smaller core is asked about.
         const bool isWhole = !symmetries.empty();
         const RankFormula question(isWhole ? bits : small.core, terms, symmetries);
