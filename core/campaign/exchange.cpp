@@ -57,7 +57,8 @@ void Exchange::attend(const IslandStatus& status, const std::function<Arrival(co
         }
         read(*letter, arrive);
     }
-    if (Clock::now() >= m_next) {
+    // A goodbye is the last letter: who has read it reads no more, and mail that waits to be read has no end.
+    if (!status.isLeaving && Clock::now() >= m_next) {
         m_next = Clock::now() + m_pace.between;
         write(status);
     }

@@ -71,7 +71,8 @@ public:
     /// A scheme to pass on. Memory is bounded.
     void add(Enclosure enclosure, Worth worth);
 
-    /// Reads what has arrived, and writes when it is time. Call it often; it never waits.
+    /// Reads what has arrived, and writes when it is time, unless the status is that of one who leaves. Call it often;
+    /// it never waits.
     void attend(const IslandStatus& status, const std::function<Arrival(const Enclosure&)>& arrive);
 
     /// Says goodbye, with the best scheme, to all who have not been told yet. Mail may refuse a letter while an earlier

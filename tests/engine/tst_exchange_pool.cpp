@@ -305,6 +305,24 @@ private Q_SLOTS:
         QCOMPARE(first.traffic().lettersSent, std::int64_t{1}); // once is enough
     }
 
+    /// Nobody reads what comes after it.
+    void aGoodbyeIsTheLastLetter()
+    {
+        const auto mail = localMail(2);
+        Exchange exchange(*mail[0], kKey, 1, {0ms, 1000});
+        IslandStatus leaving;
+        exchange.leave(leaving);
+        leaving.isLeaving = true;
+        QVERIFY(mail[1]->take());
+        exchange.add(*enclosureOf(schoolbook({3, 3, 3})), Worth::Different);
+        for (int i = 0; i < 5; ++i) {
+            exchange.attend(leaving, kRefuse);
+        }
+        QVERIFY(!mail[1]->take());
+        exchange.attend({}, kRefuse); // as it does for others
+        QVERIFY(mail[1]->take());
+    }
+
     void filesCarryLettersWhole()
     {
         QTemporaryDir folder;
