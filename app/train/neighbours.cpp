@@ -7,6 +7,7 @@
 #include "core/campaign/mpi_mail.h"
 #include "core/learn/sharing.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <thread>
@@ -34,11 +35,21 @@ public:
     {
     }
 
+    /// One round has ended, and another begins.
+    void startRound()
+    {
+        const auto now = std::chrono::steady_clock::now();
+        longestRound = std::max(longestRound, now - roundBegan);
+        roundBegan = now;
+    }
+
     std::unique_ptr<campaign::Mail> mail;
     campaign::MpiMail* mpi; ///< the same, under MPI
     campaign::Exchange exchange;
     campaign::IslandStatus status;
     std::chrono::steady_clock::time_point began = std::chrono::steady_clock::now();
+    std::chrono::steady_clock::time_point roundBegan = began;
+    std::chrono::steady_clock::duration longestRound{0};
     std::set<std::string> met; ///< enclosures, packed
 };
 
@@ -128,6 +139,7 @@ void Neighbours::tell(const learn::Scheme& scheme, bool isBetter)
 void Neighbours::meet(int best, const std::function<Arrival(const learn::Scheme&)>& take)
 {
     m_impl->status.best = best;
+    m_impl->startRound();
     m_impl->status.milliseconds =
         std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - m_impl->began).count();
     m_impl->exchange.attend(m_impl->status, [&](const campaign::Enclosure& enclosure) {
@@ -172,7 +184,9 @@ int Neighbours::leave(int code)
         return code;
     }
     m_impl->status.isLeaving = true;
-    const auto until = std::chrono::steady_clock::now() + kFarewell;
+    // The others hear of it between two rounds, and theirs last about as long as those here.
+    m_impl->startRound();
+    const auto until = std::chrono::steady_clock::now() + kFarewell + 3 * m_impl->longestRound;
     while (!m_impl->exchange.isAlone() && std::chrono::steady_clock::now() < until) {
         m_impl->exchange.attend(m_impl->status, [](const campaign::Enclosure&) { return Arrival::Known; });
         m_impl->exchange.leave(m_impl->status);
