@@ -67,7 +67,8 @@ void ScreenWatch::bringBack()
     QList<QWidget*> windows = m_window.findChildren<QWidget*>();
     windows.prepend(&m_window);
     for (QWidget* window : windows) {
-        const bool isFree = window->isWindow() && window->isVisible() && !window->isFullScreen();
+        const bool isFree =
+            window->isWindow() && window->isVisible() && !window->isFullScreen() && !window->isMinimized();
         if (isFree && window->windowType() != Qt::ToolTip && window->windowType() != Qt::Popup) {
             bringIntoReach(*window);
         }
