@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
+#include "core/engine/search/rank_pattern.h"
 #include "core/engine/search/starts.h"
 #include "core/scheme/verify.h"
 #include "tests/engine/engine_fixtures.h"
@@ -19,6 +20,8 @@ class TestPolicy : public QObject {
 private Q_SLOTS:
     void archiveKeepsTheLowestRank();
     void archiveStaysBounded();
+    void rareKindsAreDrawnAsOften();
+    void singleGaitsHaveOneStart();
     void permutingIsExact_data();
     void permutingIsExact();
     void mergingIsExact();
@@ -105,6 +108,70 @@ void TestPolicy::archiveStaysBounded()
         different.insert(flip::hashOf(kept));
     }
     QCOMPARE(different.size(), std::size_t{100});
+}
+
+/// One scheme of a kind among many of another: drawn half of the time, and not the one that makes room.
+void TestPolicy::rareKindsAreDrawnAsOften()
+{
+    SchemeArchive archive;
+    Rng rng(1);
+    const Stage stage{{2, 2, 4}, Arithmetic::Bits};
+    // Strassen's algorithm and a schoolbook slab make 11, one more slab 15; twice Strassen's and the one a product less
+    // makes 15 too, where a product is written as two.
+    const flip::PackedTerms seven = flip::packedParts(strassen(Ring::Z2), Ring::Z2);
+    const flip::PackedTerms common = extended(extended(seven, {2, 2, 2}, Side::P), {2, 2, 3}, Side::P);
+    flip::PackedTerms rare = merged(seven, {2, 2, 2}, seven, {2, 2, 2}, Side::P);
+    QCOMPARE(rare.size(), std::size_t{14});
+    const auto split = std::ranges::find_if(rare, [](const auto& term) { return (term.plus[0] & 0b1001U) == 0b1001U; });
+    QVERIFY(split != rare.end());
+    flip::PackedTerm part = *split;
+    part.plus[0] = 0b0001;
+    split->plus[0] ^= part.plus[0];
+    rare.push_back(part);
+    QVERIFY(isExact(rare, stage.format, Ring::Z2));
+    QVERIFY(rankPattern(rare, stage.format) != rankPattern(common, stage.format));
+
+    QVERIFY(archive.add(stage, rare, rng));
+    for (int i = 0; i < 2000; ++i) {
+        flip::PackedTerms moved = common;
+        shuffleBasis(moved, stage.format, stage.arithmetic, 30, rng);
+        archive.add(stage, moved, rng);
+    }
+    QCOMPARE(archive.schemes(stage).size(), SchemeArchive::kMostKept);
+    int drawn = 0;
+    for (int i = 0; i < 400; ++i) {
+        drawn += flip::hashOf(archive.sample(stage, 1, rng).front()) == flip::hashOf(rare) ? 1 : 0;
+    }
+    QVERIFY2(drawn > 150 && drawn < 250, qPrintable(QString::number(drawn)));
+    // Of many each comes once.
+    std::multiset<std::uint64_t> all;
+    for (const auto& kept : archive.sample(stage, 1000, rng)) {
+        all.insert(flip::hashOf(kept));
+    }
+    QCOMPARE(all.size(), SchemeArchive::kMostKept);
+    QCOMPARE(all.count(flip::hashOf(rare)), std::size_t{1});
+}
+
+void TestPolicy::singleGaitsHaveOneStart()
+{
+    SchemeArchive archive;
+    Rng rng(1);
+    const Stage source{{2, 2, 3}, Arithmetic::Bits};
+    const flip::PackedTerms scheme = extended(flip::packedParts(strassen(Ring::Z2), Ring::Z2), {2, 2, 2}, Side::P);
+    while (archive.schemes(source).size() < 30) {
+        flip::PackedTerms moved = scheme;
+        shuffleBasis(moved, source.format, source.arithmetic, 30, rng);
+        archive.add(source, moved, rng);
+    }
+    Job job;
+    job.stage = {{2, 3, 3}, Arithmetic::Bits};
+    job.operation = Operation::Extend;
+    job.sources = {source};
+    for (const auto& [gait, few] : {std::pair{Gait::Single, true}, {Gait::Long, true}, {Gait::Brief, false}}) {
+        job.gait = gait;
+        const std::size_t starts = startsOf(job, archive, rng).size();
+        QVERIFY(few ? starts == 1 : starts > 1);
+    }
 }
 
 void TestPolicy::permutingIsExact_data()

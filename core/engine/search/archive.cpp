@@ -3,6 +3,7 @@
 #include "core/engine/search/archive.h"
 
 #include "core/base/check.h"
+#include "core/engine/search/rank_pattern.h"
 
 #include <algorithm>
 
@@ -11,6 +12,22 @@ namespace rankfall {
 namespace {
 
 constexpr std::size_t kMostSeen = 100'000;
+
+using Places = std::vector<std::size_t>;
+
+int sizeOf(const auto& container)
+{
+    return static_cast<int>(container.size());
+}
+
+std::map<std::uint64_t, Places> placesByPattern(const SchemeArchive::Shelf& shelf)
+{
+    std::map<std::uint64_t, Places> kinds;
+    for (std::size_t i = 0; i < shelf.patterns.size(); ++i) {
+        kinds[shelf.patterns[i]].push_back(i);
+    }
+    return kinds;
+}
 
 } // namespace
 
@@ -28,7 +45,7 @@ bool SchemeArchive::add(const Stage& stage, flip::PackedTerms scheme, Rng& rng)
         return false;
     }
     if (shelf.rank == 0 || rank < shelf.rank) {
-        shelf = {rank, {}, {}};
+        shelf = {rank, {}, {}, {}};
     }
     if (shelf.seen.size() > kMostSeen) {
         shelf.seen.clear(); // memory stays flat; what is met again is at worst kept again
@@ -37,8 +54,14 @@ bool SchemeArchive::add(const Stage& stage, flip::PackedTerms scheme, Rng& rng)
         return false;
     }
     if (shelf.schemes.size() >= kMostKept) {
-        shelf.schemes.erase(shelf.schemes.begin() + rng.below(static_cast<int>(kMostKept)));
+        const std::map<std::uint64_t, Places> kinds = placesByPattern(shelf);
+        const auto& [pattern, places] =
+            *std::ranges::max_element(kinds, {}, [](const auto& kind) { return kind.second.size(); });
+        const auto at = static_cast<std::ptrdiff_t>(places[static_cast<std::size_t>(rng.below(sizeOf(places)))]);
+        shelf.schemes.erase(shelf.schemes.begin() + at);
+        shelf.patterns.erase(shelf.patterns.begin() + at);
     }
+    shelf.patterns.push_back(rankPattern(scheme, stage.format));
     shelf.schemes.push_back(std::move(scheme));
     return true;
 }
@@ -65,17 +88,24 @@ const SchemeArchive::Schemes& SchemeArchive::schemes(const Stage& stage) const
 
 SchemeArchive::Schemes SchemeArchive::sample(const Stage& stage, std::size_t count, Rng& rng) const
 {
-    const Schemes& all = schemes(stage);
-    std::vector<std::size_t> places(all.size());
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        places[i] = i;
+    const auto at = m_shelves.find(stage);
+    if (at == m_shelves.end()) {
+        return {};
     }
-    count = std::min(count, all.size());
+    std::vector<Places> kinds;
+    for (auto& [pattern, places] : placesByPattern(at->second)) {
+        kinds.push_back(std::move(places));
+    }
     Schemes out;
-    for (std::size_t i = 0; i < count; ++i) {
-        const auto j = i + static_cast<std::size_t>(rng.below(static_cast<int>(places.size() - i)));
-        std::swap(places[i], places[j]);
-        out.push_back(all[places[i]]);
+    while (out.size() < count && !kinds.empty()) {
+        Places& places = kinds[static_cast<std::size_t>(rng.below(sizeOf(kinds)))];
+        std::swap(places[static_cast<std::size_t>(rng.below(sizeOf(places)))], places.back());
+        out.push_back(at->second.schemes[places.back()]);
+        places.pop_back();
+        if (places.empty()) {
+            std::swap(places, kinds.back());
+            kinds.pop_back();
+        }
     }
     return out;
 }

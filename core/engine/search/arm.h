@@ -33,7 +33,8 @@ enum class Gait {
     Brief, ///< short walks, frequent pluses, small pools
     Broad, ///< shorter walks, larger pools
     Steady,
-    Long ///< one walk at a time, of a hundred million flips, with rare pluses
+    Single, ///< from one start, with the smallest pools, and soon given up
+    Long    ///< one walk at a time, of a hundred million flips, with rare pluses
 };
 
 /// One way of getting on at a stage, and how it has paid so far. Costs are in millions of flips.

@@ -28,6 +28,13 @@ PoolPlan planOf(const Job& job)
         plan.levelFlips = 80'000'000;
         plan.totalFlips = 600'000'000;
         break;
+    case Gait::Single:
+        plan.poolSize = 3;
+        plan.walk = 1'000'000;
+        plan.plusAfter = 10'000;
+        plan.levelFlips = 25'000'000;
+        plan.totalFlips = 250'000'000;
+        break;
     case Gait::Long:
         plan.poolSize = 1;
         plan.walk = 100'000'000;

@@ -39,6 +39,12 @@ std::vector<Step> stepsTo(Format larger, Format smaller)
     return steps;
 }
 
+/// In the large formats some schemes lead on and others never do, which a mixture would hide.
+std::size_t startsOf(Gait gait)
+{
+    return gait == Gait::Long || gait == Gait::Single ? 1 : kMostExtended;
+}
+
 template <class T>
 const T& any(const std::vector<T>& of, Rng& rng)
 {
@@ -50,15 +56,12 @@ std::vector<PackedTerms> extensions(const Job& job, const SchemeArchive& archive
     const Stage& source = job.sources.front();
     const std::vector<Step> steps = stepsTo(job.stage.format, source.format);
     std::vector<PackedTerms> starts;
-    // A long walk has one start.
-    const std::size_t count = job.gait == Gait::Long ? 1 : kMostExtended;
-    // As often as not only the newest: they come from one chain, and some chains lead on where a mixture does not.
+    const std::size_t count = startsOf(job.gait);
     Schemes sample = archive.sample(source, count, rng);
-    if (const Schemes& all = archive.schemes(source); rng.below(2) == 0 && std::ssize(all) > kNewest) {
+    // As often as not only the newest: they come from one chain, and some chains lead on where a mixture does not.
+    const Schemes& all = archive.schemes(source);
+    if (count > 1 && rng.below(2) == 0 && std::ssize(all) > kNewest) {
         sample.assign(all.end() - kNewest, all.end());
-        if (sample.size() > count) {
-            sample = {any(sample, rng)};
-        }
     }
     for (PackedTerms& scheme : sample) {
         const Step& step = any(steps, rng);

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#include "core/engine/search/format_moves.h"
+#include "core/engine/search/rank_pattern.h"
+#include "tests/engine/engine_fixtures.h"
+
+#include <QTest>
+
+using namespace rankfall;
+using namespace rankfall::test;
+using flip::Arithmetic;
+
+/// The number that tells kinds of schemes apart: what leaves it as it is, and what does not.
+class TestRankPattern : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void countsRanks();
+    void staysUnderSymmetry_data();
+    void staysUnderSymmetry();
+    void tellsSchemesApart();
+};
+
+namespace {
+
+/// Strassen's algorithm grown to 2x3x3.
+flip::PackedTerms grown(Ring ring)
+{
+    const flip::PackedTerms wide = extended(flip::packedParts(strassen(ring), ring), {2, 2, 2}, Side::M);
+    return extended(wide, {2, 3, 2}, Side::P);
+}
+
+} // namespace
+
+void TestRankPattern::countsRanks()
+{
+    // The ranks of the factors are what counts, not which entries they have or in which order they stand.
+    const flip::PackedTerm ones{{0b1111, 0b0001, 0b0011}, {}};
+    const flip::PackedTerm same{{0b0100, 0b0101, 0b1100}, {}};
+    const flip::PackedTerm more{{0b1001, 0b0001, 0b0011}, {}};
+    const flip::PackedTerm turned{{0b0001, 0b0110, 0b0011}, {}};
+    const auto of = [](std::vector<flip::PackedTerm> terms) { return rankPattern(terms, {2, 2, 2}); };
+    QCOMPARE(of({ones}), of({same}));
+    QCOMPARE(of({more}), of({turned}));
+    QVERIFY(of({ones}) != of({more}));
+    QVERIFY(of({ones}) != of({ones, ones}));
+    QCOMPARE(of({ones, more}), of({more, same}));
+}
+
+void TestRankPattern::staysUnderSymmetry_data()
+{
+    QTest::addColumn<int>("ring");
+    QTest::newRow("mod 2") << static_cast<int>(Ring::Z2);
+    QTest::newRow("integers") << static_cast<int>(Ring::Z);
+}
+
+void TestRankPattern::staysUnderSymmetry()
+{
+    QFETCH(int, ring);
+    const Ring in = static_cast<Ring>(ring);
+    const flip::PackedTerms scheme = grown(in);
+    const Format format{2, 3, 3};
+    const std::uint64_t pattern = rankPattern(scheme, format);
+    Rng rng(7);
+    int moved = 0;
+    for (int i = 0; i < 20; ++i) {
+        flip::PackedTerms other = scheme;
+        shuffleBasis(other, format, in == Ring::Z2 ? Arithmetic::Bits : Arithmetic::Ternary, 30, rng);
+        moved += flip::hashOf(other) != flip::hashOf(scheme) ? 1 : 0;
+        QCOMPARE(rankPattern(other, format), pattern);
+        for (const Format to : {Format{3, 2, 3}, Format{3, 3, 2}}) {
+            QCOMPARE(rankPattern(permuted(other, format, to), to), pattern);
+        }
+    }
+    QVERIFY(moved > 10);
+}
+
+void TestRankPattern::tellsSchemesApart()
+{
+    const Format format{2, 3, 3};
+    const auto schoolbook = flip::packedParts(Target::matrixMultiplication(format)->schoolbook(), Ring::Z2);
+    QVERIFY(rankPattern(grown(Ring::Z2), format) != rankPattern(schoolbook, format));
+}
+
+QTEST_APPLESS_MAIN(TestRankPattern)
+#include "tst_rank_pattern.moc"
