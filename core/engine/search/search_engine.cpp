@@ -62,9 +62,16 @@ private:
 
     std::mutex m_mutex;
     std::condition_variable m_changed;
+
+    /// A better scheme, and when it was met: taken together, so that what is shown of either agrees.
+    struct News {
+        std::vector<Term> scheme;
+        WalkTrace::Fall fall;
+    };
+
+    std::vector<Term> m_improved; // the search's own: from onImproved() to the event that follows at once
     // Guarded by m_mutex: what the search has said and nobody has taken yet.
-    std::vector<std::vector<Term>> m_newSchemes;
-    std::vector<WalkTrace::Fall> m_newFalls;
+    std::vector<News> m_news;
     bool m_done = false;
 };
 
@@ -97,14 +104,12 @@ void SearchRun::begin()
     request.goal = m_context.limits().stopAtTotal.value_or(0);
     request.flips = m_context.limits().nodes;
     m_search = std::make_unique<SchemeSearch>(std::move(request));
-    m_search->onImproved([this](const std::vector<Term>& scheme) {
-        const std::lock_guard lock(m_mutex);
-        m_newSchemes.push_back(scheme);
-    });
+    m_search->onImproved([this](const std::vector<Term>& scheme) { m_improved = scheme; });
     m_search->onEvent([this](const SearchEvent& event) {
         if (event.kind == SearchEvent::Kind::Improved) {
             const std::lock_guard lock(m_mutex);
-            m_newFalls.push_back({event.progress.elapsed.count(), event.progress.flips, event.rank});
+            m_news.push_back(
+                {std::move(m_improved), {event.progress.elapsed.count(), event.progress.flips, event.rank}});
         }
     });
 }
@@ -161,21 +166,17 @@ std::vector<Line> SearchRun::lines() const
 
 void SearchRun::takeNews()
 {
-    std::vector<std::vector<Term>> schemes;
-    std::vector<WalkTrace::Fall> falls;
+    std::vector<News> news;
     {
         const std::lock_guard lock(m_mutex);
-        schemes.swap(m_newSchemes);
-        falls.swap(m_newFalls);
+        news.swap(m_news);
     }
     m_progress = m_search->progress();
-    for (const WalkTrace::Fall& fall : falls) {
-        if (fall.total < m_trace.falls.back().total) {
-            m_trace.falls.push_back(fall);
+    for (News& one : news) {
+        if (one.fall.total < m_trace.falls.back().total) {
+            m_trace.falls.push_back(one.fall);
         }
-    }
-    for (std::vector<Term>& scheme : schemes) {
-        keep(std::move(scheme), true);
+        keep(std::move(one.scheme), true);
     }
 }
 
