@@ -116,8 +116,8 @@ void TestPolicy::rareKindsAreDrawnAsOften()
     SchemeArchive archive;
     Rng rng(1);
     const Stage stage{{2, 2, 4}, Arithmetic::Bits};
-    // Strassen's algorithm and a schoolbook slab make 11, one more slab 15; twice Strassen's and the one a product less
-    // makes 15 too, where a product is written as two.
+    // Strassen's algorithm and two schoolbook slabs make 15 products; Strassen's twice makes 14, and 15 too where one
+    // is written as two.
     const flip::PackedTerms seven = flip::packedParts(strassen(Ring::Z2), Ring::Z2);
     const flip::PackedTerms common = extended(extended(seven, {2, 2, 2}, Side::P), {2, 2, 3}, Side::P);
     flip::PackedTerms rare = merged(seven, {2, 2, 2}, seven, {2, 2, 2}, Side::P);

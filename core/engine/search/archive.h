@@ -24,9 +24,9 @@ std::string nameOf(Format format);
 /// For every stage, different schemes of the lowest rank met so far: what the other stages start from. A value; the
 /// owner guards it.
 ///
-/// Where a scheme leads is mostly decided by what it is but for symmetry. The 4x4x4 of rank 47 are of four kinds, told
-/// apart by their rank patterns: more than half are of one that never came below 62 in 4x4x5, one in thirteen of one
-/// that leads to 60. So what is drawn is a pattern first, and then a scheme that has it.
+/// Where a scheme leads is mostly decided by what it is but for symmetry. The 4x4x4 of rank 47 modulo 2 are of four
+/// kinds, told apart by their rank patterns: more than half are of one that never came below 62 in 4x4x5, one in
+/// thirteen of one that leads to 60. So what is drawn is a pattern first, and then a scheme that has it.
 class SchemeArchive {
 public:
     /// Schemes kept of one stage, the newest last; then one of the commonest pattern makes room for a new one.
