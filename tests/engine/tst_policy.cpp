@@ -129,7 +129,7 @@ void TestPolicy::rareKindsAreDrawnAsOften()
     split->plus[0] ^= part.plus[0];
     rare.push_back(part);
     QVERIFY(isExact(rare, stage.format, Ring::Z2));
-    QVERIFY(rankPattern(rare, stage.format) != rankPattern(common, stage.format));
+    QVERIFY(rankPattern(rare, stage.format, stage.arithmetic) != rankPattern(common, stage.format, stage.arithmetic));
 
     QVERIFY(archive.add(stage, rare, rng));
     for (int i = 0; i < 2000; ++i) {

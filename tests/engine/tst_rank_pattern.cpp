@@ -39,7 +39,7 @@ void TestRankPattern::countsRanks()
     const flip::PackedTerm same{{0b0100, 0b0101, 0b1100}, {}};
     const flip::PackedTerm more{{0b1001, 0b0001, 0b0011}, {}};
     const flip::PackedTerm turned{{0b0001, 0b0110, 0b0011}, {}};
-    const auto of = [](std::vector<flip::PackedTerm> terms) { return rankPattern(terms, {2, 2, 2}); };
+    const auto of = [](std::vector<flip::PackedTerm> terms) { return rankPattern(terms, {2, 2, 2}, Arithmetic::Bits); };
     QCOMPARE(of({ones}), of({same}));
     QCOMPARE(of({more}), of({turned}));
     QVERIFY(of({ones}) != of({more}));
@@ -51,6 +51,7 @@ void TestRankPattern::staysUnderSymmetry_data()
 {
     QTest::addColumn<int>("ring");
     QTest::newRow("mod 2") << static_cast<int>(Ring::Z2);
+    QTest::newRow("mod 3") << static_cast<int>(Ring::Z3);
     QTest::newRow("integers") << static_cast<int>(Ring::Z);
 }
 
@@ -60,16 +61,17 @@ void TestRankPattern::staysUnderSymmetry()
     const Ring in = static_cast<Ring>(ring);
     const flip::PackedTerms scheme = grown(in);
     const Format format{2, 3, 3};
-    const std::uint64_t pattern = rankPattern(scheme, format);
+    const Arithmetic arithmetic = flip::arithmeticFor(in);
+    const std::uint64_t pattern = rankPattern(scheme, format, arithmetic);
     Rng rng(7);
     int moved = 0;
     for (int i = 0; i < 20; ++i) {
         flip::PackedTerms other = scheme;
-        shuffleBasis(other, format, in == Ring::Z2 ? Arithmetic::Bits : Arithmetic::Ternary, 30, rng);
+        shuffleBasis(other, format, arithmetic, 30, rng);
         moved += flip::hashOf(other) != flip::hashOf(scheme) ? 1 : 0;
-        QCOMPARE(rankPattern(other, format), pattern);
+        QCOMPARE(rankPattern(other, format, arithmetic), pattern);
         for (const Format to : {Format{3, 2, 3}, Format{3, 3, 2}}) {
-            QCOMPARE(rankPattern(permuted(other, format, to), to), pattern);
+            QCOMPARE(rankPattern(permuted(other, format, to), to, arithmetic), pattern);
         }
     }
     QVERIFY(moved > 10);
@@ -79,7 +81,8 @@ void TestRankPattern::tellsSchemesApart()
 {
     const Format format{2, 3, 3};
     const auto schoolbook = flip::packedParts(Target::matrixMultiplication(format)->schoolbook(), Ring::Z2);
-    QVERIFY(rankPattern(grown(Ring::Z2), format) != rankPattern(schoolbook, format));
+    QVERIFY(rankPattern(grown(Ring::Z2), format, Arithmetic::Bits) !=
+            rankPattern(schoolbook, format, Arithmetic::Bits));
 }
 
 QTEST_APPLESS_MAIN(TestRankPattern)

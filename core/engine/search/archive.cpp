@@ -61,7 +61,7 @@ bool SchemeArchive::add(const Stage& stage, flip::PackedTerms scheme, Rng& rng)
         shelf.schemes.erase(shelf.schemes.begin() + at);
         shelf.patterns.erase(shelf.patterns.begin() + at);
     }
-    shelf.patterns.push_back(rankPattern(scheme, stage.format));
+    shelf.patterns.push_back(rankPattern(scheme, stage.format, stage.arithmetic));
     shelf.schemes.push_back(std::move(scheme));
     return true;
 }

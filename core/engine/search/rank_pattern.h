@@ -7,10 +7,9 @@
 
 namespace rankfall {
 
-/// A number for how often each triple of ranks modulo 2 occurs among the factors of a scheme for a format, the three
-/// in increasing order. Changes of basis and of the order of the matrices leave it as it is modulo 2 and over Z, so
-/// that schemes which are the same but for those have the same number; flips mostly change it. Modulo 3, where entries
-/// 1 and 2 count alike, a change of basis may give another number.
-std::uint64_t rankPattern(std::span<const flip::PackedTerm> scheme, Format format);
+/// A number for how often each triple of ranks occurs among the factors of a scheme for a format, the three in
+/// increasing order. Changes of basis and of the order of the matrices leave it as it is, so that schemes which are the
+/// same but for those have the same number; flips mostly change it.
+std::uint64_t rankPattern(std::span<const flip::PackedTerm> scheme, Format format, flip::Arithmetic arithmetic);
 
 } // namespace rankfall

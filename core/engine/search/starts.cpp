@@ -40,7 +40,7 @@ std::vector<Step> stepsTo(Format larger, Format smaller)
 }
 
 /// In the large formats some schemes lead on and others never do, which a mixture would hide.
-std::size_t startsOf(Gait gait)
+std::size_t mostStarts(Gait gait)
 {
     return gait == Gait::Long || gait == Gait::Single ? 1 : kMostExtended;
 }
@@ -56,7 +56,7 @@ std::vector<PackedTerms> extensions(const Job& job, const SchemeArchive& archive
     const Stage& source = job.sources.front();
     const std::vector<Step> steps = stepsTo(job.stage.format, source.format);
     std::vector<PackedTerms> starts;
-    const std::size_t count = startsOf(job.gait);
+    const std::size_t count = mostStarts(job.gait);
     Schemes sample = archive.sample(source, count, rng);
     // As often as not only the newest: they come from one chain, and some chains lead on where a mixture does not.
     const Schemes& all = archive.schemes(source);
