@@ -7,6 +7,7 @@
 
 #include <QTest>
 
+#include <map>
 #include <set>
 
 using namespace rankfall;
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void archiveKeepsTheLowestRank();
     void archiveStaysBounded();
     void rareKindsAreDrawnAsOften();
+    void oneRankMoreIsRemembered();
     void singleGaitsHaveOneStart();
     void permutingIsExact_data();
     void permutingIsExact();
@@ -37,7 +39,9 @@ private Q_SLOTS:
     void feedsTheTarget();
     void theMainLineGetsMost();
     void poorSourcesAreWorkedOnFirst();
+    void almostGoodSourcesHoldUpLess();
     void growthGetsMorePatient();
+    void restlessWalksAreForTheLastRanks();
     void effortFollowsSuccess();
     void goalsComeFromTheTable();
 };
@@ -150,6 +154,40 @@ void TestPolicy::rareKindsAreDrawnAsOften()
     }
     QCOMPARE(all.size(), SchemeArchive::kMostKept);
     QCOMPARE(all.count(flip::hashOf(rare)), std::size_t{1});
+}
+
+/// Schemes of one more than the lowest rank are drawn near it only; those of two more are gone.
+void TestPolicy::oneRankMoreIsRemembered()
+{
+    SchemeArchive archive;
+    Rng rng(1);
+    const Stage stage{{2, 2, 3}, Arithmetic::Bits};
+    const flip::PackedTerms twelve = schoolbook(stage.format, Ring::Z2);
+    const flip::PackedTerms eleven = extended(flip::packedParts(strassen(Ring::Z2), Ring::Z2), {2, 2, 2}, Side::P);
+    QCOMPARE(eleven.size(), std::size_t{11});
+    QVERIFY(archive.sampleNear(stage, rng).empty());
+    QVERIFY(archive.add(stage, twelve, rng));
+    QVERIFY(archive.add(stage, eleven, rng));
+    flip::PackedTerms another = twelve;
+    shuffleBasis(another, stage.format, stage.arithmetic, 30, rng);
+    QVERIFY(!archive.add(stage, another, rng)); // but it is there
+    std::map<std::uint64_t, int> near;
+    for (int i = 0; i < 400; ++i) {
+        ++near[flip::hashOf(archive.sampleNear(stage, rng).front())];
+        QCOMPARE(archive.sample(stage, 1, rng).front().size(), std::size_t{11});
+    }
+    QCOMPARE(near.size(), std::size_t{3});
+    const int lowest = near[flip::hashOf(eleven)];
+    QVERIFY2(lowest > 150 && lowest < 250, qPrintable(QString::number(lowest)));
+    QCOMPARE(archive.schemes(stage).size(), std::size_t{1});
+
+    const Stage two{{2, 2, 2}, Arithmetic::Bits};
+    flip::PackedTerms nine = schoolbook(two.format, Ring::Z2);
+    nine.push_back(nine.front());
+    QVERIFY(archive.add(two, nine, rng)); // the archive does not verify
+    QVERIFY(archive.add(two, flip::packedParts(strassen(Ring::Z2), Ring::Z2), rng));
+    QCOMPARE(archive.sampleNear(two, rng).front().size(), std::size_t{7});
+    QCOMPARE(archive.shelves().at(two).next.schemes.size(), std::size_t{0});
 }
 
 void TestPolicy::singleGaitsHaveOneStart()
@@ -430,6 +468,41 @@ void TestPolicy::poorSourcesAreWorkedOnFirst()
     QVERIFY2(poor.waited > 150, qPrintable(QString::number(poor.waited)));
     QVERIFY(poor.extending > 0); // but not for ever
     QVERIFY(poor.feeding > 2 * poor.extending);
+}
+
+void TestPolicy::almostGoodSourcesHoldUpLess()
+{
+    const Spent beside = spentOnExtending(48, 400);
+    const Spent poor = spentOnExtending(49, 400);
+    QVERIFY2(beside.waited > 150, qPrintable(QString::number(beside.waited)));
+    QVERIFY2(beside.feeding < 2 * beside.extending, qPrintable(QString::number(beside.feeding)));
+    QVERIFY2(beside.extending > poor.extending, qPrintable(QString::number(poor.extending)));
+}
+
+/// In a large format walks from what there is are restless, and there are none while it is far from the goal.
+void TestPolicy::restlessWalksAreForTheLastRanks()
+{
+    for (const auto& [rank, isNear] : {std::pair(80, false), {77, true}}) {
+        const Stage target{{4, 5, 5}, Arithmetic::Bits};
+        Policy policy(target, Ring::Z2, 73);
+        SchemeArchive archive;
+        Rng rng(3);
+        flip::PackedTerms terms = schoolbook(target.format, Ring::Z2);
+        terms.resize(static_cast<std::size_t>(rank));
+        archive.add(target, terms, rng);
+        int walks = 0;
+        for (int i = 0; i < 300; ++i) {
+            const Job job = policy.next(archive, rng);
+            if (job.isTarget && job.operation == Operation::Descend) {
+                QVERIFY(job.gait == Gait::Restless);
+                const PoolPlan plan = planOf(job);
+                QVERIFY(plan.leastPlusAfter > 0 && plan.leastPlusAfter < plan.plusAfter);
+                ++walks;
+            }
+            policy.settle(job, {rank, false, 10'000'000}, rank);
+        }
+        QVERIFY2(isNear ? walks > 5 : walks == 0, qPrintable(QString::number(walks)));
+    }
 }
 
 void TestPolicy::growthGetsMorePatient()

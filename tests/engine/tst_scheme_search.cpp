@@ -33,6 +33,7 @@ private Q_SLOTS:
     void equalSeedsMakeEqualSearches();
     void longWalksAreToldAsTheyGo();
     void lowerLevelsHaveTheirOwnPatience();
+    void walksDrawWhenToRise();
     void somethingIsThereFromTheStart();
     void stopsWhenAsked();
     void goesOnFromACheckpoint();
@@ -220,6 +221,31 @@ void TestSchemeSearch::lowerLevelsHaveTheirOwnPatience()
     };
     QVERIFY(flipsOf(1'000'000) >= 1'000'000); // spent at least where nothing fell any more
     QVERIFY(flipsOf(1) < 1'000'000);
+}
+
+/// With none but a most of a thousand million flips there is never a plus; drawn from thirty on there is.
+void TestSchemeSearch::walksDrawWhenToRise()
+{
+    const Format format{3, 3, 3};
+    const auto start = flip::packedParts(Target::matrixMultiplication(format)->schoolbook(), Ring::Z2);
+    const auto highestRise = [&](std::int64_t least) {
+        LevelPools pools(flip::Arithmetic::Bits, entriesOf(format), 1);
+        int highest = 0;
+        pools.onWalk = [&](int level, int, std::int64_t) {
+            highest = std::max(highest, static_cast<int>(pools.here().size()) - level);
+        };
+        PoolPlan plan;
+        plan.goal = 1;
+        plan.walk = 100'000;
+        plan.plusAfter = 1'000'000'000;
+        plan.leastPlusAfter = least;
+        plan.levelFlips = plan.lowerFlips = 1'000'000;
+        plan.totalFlips = 5'000'000;
+        pools.descend({start}, plan);
+        return highest;
+    };
+    QCOMPARE(highestRise(0), 0);
+    QVERIFY(highestRise(30) > 0);
 }
 
 void TestSchemeSearch::somethingIsThereFromTheStart()

@@ -38,7 +38,7 @@ int smallest(Format f)
 }
 
 /// Measured in the order of magnitude; what the runs bring soon outweighs it.
-double priorOf(Operation operation, Format format)
+double priorOf(Operation operation, Format format, int known)
 {
     const bool grows = growsQuickly(format); // and then nothing is as good as a fresh start
     switch (operation) {
@@ -57,7 +57,7 @@ double priorOf(Operation operation, Format format)
     case Operation::Exchange:
         return 2; // 3x5x5 falls to 58 from these within some millions of flips
     case Operation::Descend:
-        return 0.1;
+        return known > kLargeRank ? 0.4 : 0.1; // restless there, and only near the goal
     case Operation::Solve:
         return 0.02; // measured to find hardly anything where walks have ended
     case Operation::Lift:
@@ -81,11 +81,11 @@ std::vector<Gait> gaitsOf(Operation operation, Format format, int known)
     default:
         break;
     }
+    if (operation == Operation::Descend) {
+        return known > kLargeRank ? std::vector{Gait::Restless} : std::vector{Gait::Brief, Gait::Long};
+    }
     if (known > kLargeRank) {
         return {Gait::Single, Gait::Long};
-    }
-    if (operation == Operation::Descend) {
-        return {Gait::Brief, Gait::Long};
     }
     return largest(format) > 4 ? std::vector{Gait::Broad} : std::vector{Gait::Brief, Gait::Broad};
 }
@@ -133,7 +133,7 @@ std::vector<Arm> armsOf(const Stage& stage, int most, const std::function<int(Fo
     const auto add = [&](Operation operation, std::vector<Stage> sources, double weight) {
         const std::vector<Gait> gaits = gaitsOf(operation, f, known(f));
         for (const Gait gait : gaits) {
-            const double prior = weight * priorOf(operation, f) / static_cast<double>(gaits.size());
+            const double prior = weight * priorOf(operation, f, known(f)) / static_cast<double>(gaits.size());
             arms.push_back({operation, gait, sources, prior, growsQuickly(f) ? kQuickCost : kSlowCost});
         }
     };

@@ -33,8 +33,9 @@ enum class Gait {
     Brief, ///< short walks, frequent pluses, small pools
     Broad, ///< shorter walks, larger pools
     Steady,
-    Single, ///< from one start, with the smallest pools, and soon given up
-    Long    ///< one walk at a time, of a hundred million flips, with rare pluses
+    Single,   ///< from one start, with the smallest pools, and soon given up
+    Restless, ///< pluses all the time, for where walks have ended: on to other kinds of the same rank
+    Long      ///< one walk at a time, of a hundred million flips, with rare pluses
 };
 
 /// One way of getting on at a stage, and how it has paid so far. Costs are in millions of flips.

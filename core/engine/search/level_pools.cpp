@@ -5,6 +5,7 @@
 #include "core/base/check.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <tuple>
 #include <utility>
@@ -20,6 +21,18 @@ constexpr std::int64_t kPiece = 50'000;
 /// Where inputs commute, factors change places between pieces, which are shorter then.
 constexpr std::int64_t kCommutingPiece = 2'000;
 constexpr std::int64_t kStuckCost = 100; // flips: a walk that cannot move still costs
+
+/// One of sixteen steps from the least to the most, so that a draw is the same on any machine.
+std::int64_t drawnPlusAfter(const PoolPlan& plan, Rng& rng)
+{
+    constexpr int kSteps = 16;
+    if (plan.leastPlusAfter == 0) {
+        return plan.plusAfter;
+    }
+    const double ratio = static_cast<double>(plan.plusAfter) / static_cast<double>(plan.leastPlusAfter);
+    const double share = static_cast<double>(rng.below(kSteps + 1)) / kSteps;
+    return std::llround(static_cast<double>(plan.leastPlusAfter) * std::pow(ratio, share));
+}
 
 /// The two factors over the inputs.
 void exchange(flip::PackedTerm& term)
@@ -93,7 +106,7 @@ void LevelPools::begin(Runner& runner, const std::vector<PackedTerms>& pool, con
 {
     const PackedTerms& start = pool[static_cast<std::size_t>(m_rng.below(static_cast<int>(pool.size())))];
     load(runner, start);
-    runner.plan = {plan.walk, goal, plan.plusAfter, plan.ceiling};
+    runner.plan = {plan.walk, goal, drawnPlusAfter(plan, m_rng), plan.ceiling};
     runner.from = static_cast<int>(start.size());
     runner.flips = 0;
 }

@@ -15,10 +15,11 @@ namespace rankfall {
 
 /// How to go down from level to level. Budgets are in flips, so that a run is the same on any machine.
 struct PoolPlan {
-    int goal = 0;                   ///< the rank to reach
-    int poolSize = 10;              ///< go down once the next level holds so many
-    std::int64_t walk = 300'000;    ///< steps of one walk
-    std::int64_t plusAfter = 5'000; ///< see flip::WalkPlan
+    int goal = 0;                    ///< the rank to reach
+    int poolSize = 10;               ///< go down once the next level holds so many
+    std::int64_t walk = 300'000;     ///< steps of one walk
+    std::int64_t plusAfter = 5'000;  ///< see flip::WalkPlan; or the most…
+    std::int64_t leastPlusAfter = 0; ///< …where this is not zero: every walk draws its own, evenly by its logarithm
     int ceiling = 3;
     std::int64_t levelFlips = 20'000'000; ///< give a level up after so many
     std::int64_t lowerFlips = 20'000'000; ///< and a level below that of the starts: what leads on leads on soon

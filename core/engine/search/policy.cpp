@@ -23,6 +23,7 @@ constexpr double kFeedingShare = 0.5;
 /// The same where a source is not yet as good as it should be. Nothing waits for ever.
 constexpr double kLongestWait = 150;
 constexpr double kWaitPerRun = 4;
+constexpr double kWaitPerRunBeside = 1; // one rank above, where some lead on as well
 
 /// Score of what costs next to nothing.
 constexpr double kFree = 1e3;
@@ -75,6 +76,9 @@ bool startsAtItself(Operation operation)
 {
     return operation == Operation::Descend || operation == Operation::Solve;
 }
+
+/// Ranks above the goal from which restless walks get on; those of 4x5x5 in 79 and above stay there.
+constexpr int kNear = 4;
 
 /// What counts is to come near the goal with something new; that a rank fell on the way there says little.
 double rewardOf(Operation operation, const Outcome& outcome, int before, int goal)
@@ -134,6 +138,12 @@ bool Policy::isGood(const Stage& stage, const SchemeArchive& archive) const
     return archive.has(stage) && archive.rank(stage) <= (hasGoal ? m_goal : knownRank(stage.format));
 }
 
+bool Policy::hasStart(const Arm& arm, const Stage& stage, const SchemeArchive& archive) const
+{
+    const int rank = archive.rank(stage);
+    return rank > 0 && (arm.gait != Gait::Restless || rank <= goalOf(stage, archive) + kNear);
+}
+
 bool Policy::isFree(const Arm& arm, const Stage& stage, const SchemeArchive& archive)
 {
     if (arm.operation == Operation::Lift) {
@@ -160,7 +170,9 @@ std::optional<Stage> Policy::missing(const Arm& arm, const Stage& stage, const S
     const bool isContent = arm.operation == Operation::Lift && !archive.has(stage);
     const bool isPoor =
         !isContent && !std::ranges::all_of(arm.sources, [&](const Stage& source) { return isGood(source, archive); });
-    const double share = isPoor ? kWaitPerRun : kFeedingShare;
+    const bool isBeside = std::ranges::all_of(
+        arm.sources, [&](const Stage& source) { return archive.rank(source) <= goalOf(source, archive) + 1; });
+    const double share = !isPoor ? kFeedingShare : isBeside ? kWaitPerRunBeside : kWaitPerRun;
     const double least = isPoor ? kLongestWait : arm.operation == Operation::Lift ? 0 : kSeasoning;
     const bool waits = deskOf(neediest).spent < least || arm.feeding < share * arm.own;
     return waits ? std::optional(neediest) : std::nullopt;
@@ -181,7 +193,7 @@ Job Policy::next(const SchemeArchive& archive, Rng& rng)
                 source && (job.orders.size() >= kDeepest || *source == job.stage ||
                            std::ranges::find(job.orders, *source, &Job::Order::stage) != job.orders.end());
             const double score = isFree(arm, job.stage, archive) ? kFree : scoreOf(arm);
-            const bool lacks = startsAtItself(arm.operation) && !archive.has(job.stage);
+            const bool lacks = startsAtItself(arm.operation) && !hasStart(arm, job.stage, archive);
             weights.push_back(turns || lacks ? 0 : score * score);
         }
         // Something of the target comes first, whatever its size.

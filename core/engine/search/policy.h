@@ -66,6 +66,8 @@ private:
     Desk& deskOf(const Stage& stage);
     /// As good as what starts from it may expect.
     bool isGood(const Stage& stage, const SchemeArchive& archive) const;
+    /// For an arm that starts from schemes of the stage itself.
+    bool hasStart(const Arm& arm, const Stage& stage, const SchemeArchive& archive) const;
     /// Costs next to nothing and may bring much, so that it comes first.
     bool isFree(const Arm& arm, const Stage& stage, const SchemeArchive& archive);
     /// A source that must be worked on before the arm runs; nothing when it can run.

@@ -91,9 +91,12 @@ SearchCheckpoint SchemeSearch::Impl::checkpoint() const
     }
     for (const auto& [stage, shelf] : m_archive.shelves()) {
         const auto [a, b, c] = entriesOf(stage.format);
-        for (std::size_t i = 0; i < std::min(shelf.schemes.size(), kMostSaved); ++i) {
-            checkpoint.kept.push_back({stage.format, ringOf(stage.arithmetic, m_request.ring),
-                                       flip::unpacked(shelf.schemes[shelf.schemes.size() - 1 - i], {a, b, c})});
+        for (const SchemeArchive::Rack* rack : {&shelf.lowest, &shelf.next}) {
+            const auto& schemes = rack->schemes;
+            for (std::size_t i = 0; i < std::min(schemes.size(), kMostSaved); ++i) {
+                checkpoint.kept.push_back({stage.format, ringOf(stage.arithmetic, m_request.ring),
+                                           flip::unpacked(schemes[schemes.size() - 1 - i], {a, b, c})});
+            }
         }
     }
     checkpoint.flips = m_flips;
@@ -123,7 +126,7 @@ SearchProgress SchemeSearch::Impl::progressLocked() const
     progress.flips = m_flips;
     progress.kept = 0;
     for (const auto& [stage, shelf] : m_archive.shelves()) {
-        progress.kept += static_cast<int>(shelf.schemes.size());
+        progress.kept += static_cast<int>(shelf.lowest.schemes.size() + shelf.next.schemes.size());
     }
     if (m_running) {
         progress.elapsed = std::chrono::steady_clock::now() - m_began;

@@ -48,9 +48,9 @@ SchemeSearch::Impl::TargetRun SchemeSearch::Impl::nextTargetRun(int attempt, Rng
     const std::lock_guard lock(m_mutex);
     TargetRun run;
     run.arithmetic = m_arithmetic;
-    static constexpr std::array<Gait, 4> kGaits{Gait::Brief, Gait::Broad, Gait::Steady, Gait::Long};
+    static constexpr std::array kGaits{Gait::Brief, Gait::Broad, Gait::Steady, Gait::Restless, Gait::Long};
     Job job;
-    job.gait = kGaits[static_cast<std::size_t>(attempt % 4)];
+    job.gait = kGaits[static_cast<std::size_t>(attempt) % kGaits.size()];
     job.operation = Operation::Extend;
     job.isTarget = true;
     const bool isOpen = !m_format && (m_request.starts.empty() || m_request.keepsGrowing);
@@ -84,7 +84,8 @@ SchemeSearch::Impl::TargetRun SchemeSearch::Impl::nextTargetRun(int attempt, Rng
                                              : kFirstFlips << std::min(attempt / kPerRound, kMostDoublings);
     run.plan.totalFlips = std::min(run.plan.totalFlips, most);
     run.plan.walk = std::min(run.plan.walk, run.plan.totalFlips / 2);
-    run.plan.ceiling = 2 + (job.operation == Operation::Grow ? rng.below(3) : attempt / 4 % 4);
+    run.plan.ceiling =
+        2 + (job.operation == Operation::Grow ? rng.below(3) : attempt / static_cast<int>(kGaits.size()) % 4);
     const auto known = bestKnownRank(*m_request.target, m_request.ring);
     const int better = m_progress.best > 0 ? m_progress.best - 1 : 1;
     run.plan.goal = m_request.goal > 0 ? m_request.goal : std::max(1, known ? std::min(known->rank, better) : better);
