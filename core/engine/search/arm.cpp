@@ -15,8 +15,10 @@ namespace {
 
 using flip::Arithmetic;
 
-constexpr int kMostGrown = 64; // volume of a format that grows quickly
-constexpr int kLargeRank = 55; // known rank from which on walks are long
+constexpr int kMostGrown = 64;    // volume of a format that grows quickly
+constexpr int kLargeRank = 55;    // known rank from which on walks are long
+constexpr int kRestlessRank = 70; // known rank from which on walks from the best are restless: not of 4x4x5, where they
+                                  // hardly bring 62 to 60
 constexpr double kPerTermMore = 0.5;
 /// What the first runs of an arm cost, in the order of magnitude.
 constexpr double kQuickCost = 20;
@@ -57,7 +59,7 @@ double priorOf(Operation operation, Format format, int known)
     case Operation::Exchange:
         return 2; // 3x5x5 falls to 58 from these within some millions of flips
     case Operation::Descend:
-        return known > kLargeRank ? 0.4 : 0.1; // restless there, and only near the goal
+        return known > kRestlessRank ? 0.4 : 0.1; // and there only near the goal
     case Operation::Solve:
         return 0.02; // measured to find hardly anything where walks have ended
     case Operation::Lift:
@@ -81,11 +83,14 @@ std::vector<Gait> gaitsOf(Operation operation, Format format, int known)
     default:
         break;
     }
-    if (operation == Operation::Descend) {
-        return known > kLargeRank ? std::vector{Gait::Restless} : std::vector{Gait::Brief, Gait::Long};
+    if (operation == Operation::Descend && known > kRestlessRank) {
+        return {Gait::Restless};
     }
     if (known > kLargeRank) {
         return {Gait::Single, Gait::Long};
+    }
+    if (operation == Operation::Descend) {
+        return {Gait::Brief, Gait::Long};
     }
     return largest(format) > 4 ? std::vector{Gait::Broad} : std::vector{Gait::Brief, Gait::Broad};
 }

@@ -33,7 +33,7 @@ PoolPlan planOf(const Job& job)
         plan.walk = 1'000'000;
         // Rare pluses bring 4x5x5 from 80 down, frequent ones on from 76.
         plan.plusAfter = 10'000;
-        plan.leastPlusAfter = 30;
+        plan.leastPlusAfter = 300;
         plan.levelFlips = 25'000'000;
         plan.totalFlips = 250'000'000;
         break;
