@@ -22,7 +22,7 @@ constexpr std::int64_t kPiece = 50'000;
 constexpr std::int64_t kCommutingPiece = 2'000;
 constexpr std::int64_t kStuckCost = 100; // flips: a walk that cannot move still costs
 
-/// One of sixteen steps from the least to the most, so that a draw is the same on any machine.
+/// Any order of magnitude from the least to the most alike, in sixteen steps.
 std::int64_t drawnPlusAfter(const PoolPlan& plan, Rng& rng)
 {
     constexpr int kSteps = 16;
