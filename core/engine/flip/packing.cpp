@@ -84,7 +84,16 @@ std::vector<Term> fibres(const Tensor& residual, Mode along)
 /// 1 when equal, -1 when opposite, 0 otherwise.
 int matchOf(const Factor& x, const Factor& y)
 {
-    return x == y ? 1 : x == y.negated() ? -1 : 0;
+    if (x == y) {
+        return 1;
+    }
+    // No copy: of a large position there are a hundred thousand pairs, and most differ in the first entries.
+    for (int i = 0; i < x.size(); ++i) {
+        if (x[i] != -y[i]) {
+            return 0;
+        }
+    }
+    return -1;
 }
 
 /// Adds `other` to `term` when they share two factors and no coefficient passes the bound.
