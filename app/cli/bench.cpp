@@ -6,6 +6,7 @@
 #include "app/cli/input.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/output.h"
+#include "core/atlas/atlas.h"
 #include "core/base/rng.h"
 #include "core/engine/agent/bench.h"
 #include "core/engine/flip/packing.h"
@@ -111,6 +112,22 @@ std::string secondsText(double seconds)
     return text;
 }
 
+/// The scheme for a matrix product that comes with the program, where its rank is no higher than the one wanted. Else
+/// nothing.
+std::vector<Term> shippedScheme(const Walk& walk)
+{
+    const auto match = parseAtlasName("atlas:" + walk.target->name() + ":" + std::string(ringKey(walk.ring)));
+    if (!match || match->rank() > walk.rank) {
+        return {};
+    }
+    const auto scheme = loadScheme(*match);
+    if (!scheme) {
+        return {};
+    }
+    auto terms = termsOf(*scheme, walk.ring);
+    return terms ? std::move(*terms) : std::vector<Term>();
+}
+
 Figure flips(const std::string& name, const Options& options)
 {
     const Walk walk = *walkCalled(name);
@@ -118,10 +135,19 @@ Figure flips(const std::string& name, const Options& options)
     std::string from = "from the schoolbook algorithm";
     if (walk.rank > 0) {
         const auto began = std::chrono::steady_clock::now();
-        start = schemeForBench(walk.target, walk.ring, walk.rank, options.setup);
+        start = shippedScheme(walk);
+        const auto shipped = static_cast<int>(start.size());
+        if (shipped > 0) {
+            start = splitTo(std::move(start), walk.rank);
+        } else {
+            start = schemeForBench(walk.target, walk.ring, walk.rank, options.setup);
+        }
         const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - began;
         const auto rank = static_cast<int>(start.size());
-        if (rank > 0) {
+        if (shipped > 0) {
+            from = "from the atlas's scheme of rank " + std::to_string(shipped) +
+                   (rank > shipped ? ", split to one of rank " + std::to_string(rank) : std::string());
+        } else if (rank > 0) {
             from = "from a scheme of rank " + std::to_string(rank) +
                    (rank > walk.rank ? ", the lowest that the search had after " : ", found by the search in ") +
                    secondsText(elapsed.count());

@@ -23,6 +23,28 @@ std::vector<Term> schemeForBench(const TargetPtr& target, Ring ring, int rank, d
     return SchemeSearch(request).run();
 }
 
+std::vector<Term> splitTo(std::vector<Term> terms, int rank)
+{
+    const std::size_t whole = terms.size();
+    for (std::size_t i = 0; i < whole && static_cast<int>(terms.size()) < rank; ++i) {
+        const Factor factor = terms[i].factor(Mode::A);
+        int first = 0;
+        while (first < factor.size() && factor[first] == 0) {
+            ++first;
+        }
+        Term part = terms[i];
+        Term rest = terms[i];
+        part.factor(Mode::A) = Factor(factor.size());
+        part.factor(Mode::A).set(first, factor[first]);
+        rest.factor(Mode::A).set(first, 0);
+        if (!rest.factor(Mode::A).isZero()) {
+            terms[i] = std::move(rest);
+            terms.push_back(std::move(part));
+        }
+    }
+    return terms;
+}
+
 FlipSpeed benchFlips(const Target& target, Ring ring, double seconds, std::span<const Term> start, std::uint64_t seed)
 {
     using Clock = std::chrono::steady_clock;

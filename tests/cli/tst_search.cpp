@@ -458,7 +458,6 @@ private Q_SLOTS:
             QCOMPARE(figure["threads"].toInt(), 1);
             QVERIFY(!figure["instructions"].toString().isEmpty());
             if (figure["name"].toString().contains(":r")) {
-                // The asked rank, or what half a second of search comes to: perhaps the schoolbook algorithm's.
                 QVERIFY(figure["note"].toString().contains("of rank " + QString::number(figure["startRank"].toInt())));
             }
         }
@@ -467,6 +466,11 @@ private Q_SLOTS:
                                      "verify:11x12x12", "residual:8x8x8", "agent:2x2x2:z2", "agent:3x3x3:z2",
                                      "agent:4x4x4:z2"}));
         QCOMPARE(figures.first()["startRank"].toInt(), 23);
+        const auto large = std::ranges::find(figures, QJsonValue("flip:5x5x5:r95:z2"),
+                                             [](const QJsonObject& figure) { return figure["name"]; });
+        QVERIFY(large != figures.end());
+        QCOMPARE((*large)["startRank"].toInt(), 95);
+        QVERIFY((*large)["note"].toString().contains("the atlas's scheme of rank 93"));
         const Result one = run({"bench", "verify:5x5x5", "--time", "0.05"});
         QCOMPARE(one.code, 0);
         QVERIFY2(one.out.contains("verify:5x5x5") && !one.out.contains("flip:3x3x3"), qPrintable(one.out));

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void memoryStaysFlat();
     void passingWorkGivesItsMemoryBack();
     void benchCountsFlips();
+    void splitsTermsForABench();
 };
 
 namespace {
@@ -341,6 +342,19 @@ void TestSchemeSearch::passingWorkGivesItsMemoryBack()
     QVERIFY(*during > *before + 25);
     QVERIFY2(*after < *before + 5, qPrintable(QString::number(*after - *before)));
     qInfo("%.1f MB before, %.1f during, %.1f when freed, %.1f when released", *before, *during, *kept, *after);
+}
+
+void TestSchemeSearch::splitsTermsForABench()
+{
+    const TargetPtr two = target("2x2x2");
+    const std::vector<Term> seven = strassen(Ring::Z);
+    for (const int rank : {7, 9, 12}) {
+        const std::vector<Term> more = splitTo(seven, rank);
+        QCOMPARE(static_cast<int>(more.size()), rank);
+        QVERIFY(verify(two->tensor(), more, Ring::Z).exact);
+    }
+    QCOMPARE(splitTo(seven, 100).size(), std::size_t{12}); // two of the seven have a factor of one entry over A
+    QCOMPARE(splitTo(two->schoolbook(), 9).size(), std::size_t{8});
 }
 
 void TestSchemeSearch::benchCountsFlips()
