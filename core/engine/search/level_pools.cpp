@@ -20,7 +20,9 @@ namespace {
 constexpr std::int64_t kPiece = 50'000;
 /// Where inputs commute, factors change places between pieces, which are shorter then.
 constexpr std::int64_t kCommutingPiece = 2'000;
-constexpr std::int64_t kStuckCost = 100; // flips: a walk that cannot move still costs
+constexpr std::int64_t kStuckCost = 100; // steps: a walk that cannot move still costs
+constexpr std::int64_t kLoadCost = 300;  // flips: what beginning a walk takes, where few schemes lie below and it soon
+                                         // meets one that is known
 
 /// Any order of magnitude from the least to the most alike, in sixteen steps.
 std::int64_t drawnPlusAfter(const PoolPlan& plan, Rng& rng)
@@ -157,9 +159,7 @@ void LevelPools::fill(int level, const PoolPlan& plan, std::int64_t flips, bool 
                 }
                 continue;
             }
-            if (runner.flips == 0) {
-                m_flips += kStuckCost;
-            }
+            m_flips += kLoadCost;
             if (report.reached && store(runner.kernel->terms())) {
                 found = found || (runner.kernel->rank() <= plan.goal && stopsAtGoal);
             }
