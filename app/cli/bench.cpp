@@ -426,7 +426,8 @@ Run bench(CLI::App& app)
         "What to measure (default: all): " + names +
             "; walks of any target are flip:TARGET:RING from the schoolbook "
             "algorithm, flip:TARGET:rRANK:RING from a scheme of that rank; checks are verify:TARGET or verify:FILE");
-    app.add_option("--setup", options->setup, "Seconds of search for a scheme to begin at (default 10)")
+    app.add_option("--setup", options->setup,
+                   "Seconds of search for a scheme to begin at, where the atlas has none (default 10)")
         ->check(CLI::Range(0.01, 600.0));
     // Long enough for a steady figure; the walk is not interrupted within one measurement.
     app.add_option("--time", options->time, "Seconds for each (default 1)")->check(CLI::Range(0.01, 60.0));
