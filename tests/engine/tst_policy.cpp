@@ -40,6 +40,7 @@ private Q_SLOTS:
     void theMainLineGetsMost();
     void poorSourcesAreWorkedOnFirst();
     void almostGoodSourcesHoldUpLess();
+    void descentsSuitTheFormat();
     void growthGetsMorePatient();
     void restlessWalksAreForTheLastRanks();
     void effortFollowsSuccess();
@@ -503,6 +504,22 @@ void TestPolicy::restlessWalksAreForTheLastRanks()
         }
         QVERIFY2(isNear ? walks > 5 : walks == 0, qPrintable(QString::number(walks)));
     }
+}
+
+/// 4x4x5 is extended with patience only, 4x5x5 also by short descents that are soon given up.
+void TestPolicy::descentsSuitTheFormat()
+{
+    const auto gaits = [](Format format, int known) {
+        std::set<Gait> all;
+        for (const Arm& arm : armsOf({format, Arithmetic::Bits}, 5, [known](Format) { return known; })) {
+            if (arm.operation == Operation::Extend) {
+                all.insert(arm.gait);
+            }
+        }
+        return all;
+    };
+    QVERIFY(gaits({4, 4, 5}, 60) == (std::set<Gait>{Gait::Long}));
+    QVERIFY(gaits({4, 5, 5}, 73) == (std::set<Gait>{Gait::Single, Gait::Long}));
 }
 
 void TestPolicy::growthGetsMorePatient()

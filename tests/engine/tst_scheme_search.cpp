@@ -34,6 +34,7 @@ private Q_SLOTS:
     void longWalksAreToldAsTheyGo();
     void lowerLevelsHaveTheirOwnPatience();
     void walksDrawWhenToRise();
+    void beginningAWalkCosts();
     void somethingIsThereFromTheStart();
     void stopsWhenAsked();
     void goesOnFromACheckpoint();
@@ -225,6 +226,23 @@ void TestSchemeSearch::lowerLevelsHaveTheirOwnPatience()
 }
 
 /// With none but a most of a thousand million flips there is never a plus; drawn from thirty on there is.
+/// From 8 products of 2x2x2 a walk meets 7 within some flips, so that a level would be mostly loading.
+void TestSchemeSearch::beginningAWalkCosts()
+{
+    const Format format{2, 2, 2};
+    const auto start = flip::packedParts(Target::matrixMultiplication(format)->schoolbook(), Ring::Z2);
+    LevelPools pools(flip::Arithmetic::Bits, entriesOf(format), 1);
+    int walks = 0;
+    pools.onWalk = [&](int, int, std::int64_t) { ++walks; };
+    PoolPlan plan;
+    plan.goal = 6;
+    plan.poolSize = 1'000'000;
+    plan.levelFlips = 300'000;
+    plan.lowerFlips = 300;
+    QCOMPARE(pools.descend({start}, plan).begin()->first, 7);
+    QVERIFY2(walks > 100 && walks < 1'100, qPrintable(QString::number(walks)));
+}
+
 void TestSchemeSearch::walksDrawWhenToRise()
 {
     const Format format{3, 3, 3};
