@@ -116,7 +116,8 @@ std::string secondsText(double seconds)
 /// nothing.
 std::vector<Term> shippedScheme(const Walk& walk)
 {
-    const auto match = parseAtlasName("atlas:" + walk.target->name() + ":" + std::string(ringKey(walk.ring)));
+    const auto format = walk.target->format();
+    const auto match = format ? Atlas::shipped().find(*format, walk.ring) : std::nullopt;
     if (!match || match->rank() > walk.rank) {
         return {};
     }
@@ -138,7 +139,7 @@ Figure flips(const std::string& name, const Options& options)
         start = shippedScheme(walk);
         const auto shipped = static_cast<int>(start.size());
         if (shipped > 0) {
-            start = splitTo(std::move(start), walk.rank);
+            start = raisedTo(*walk.target, walk.ring, start, walk.rank);
         } else {
             start = schemeForBench(walk.target, walk.ring, walk.rank, options.setup);
         }
@@ -146,7 +147,7 @@ Figure flips(const std::string& name, const Options& options)
         const auto rank = static_cast<int>(start.size());
         if (shipped > 0) {
             from = "from the atlas's scheme of rank " + std::to_string(shipped) +
-                   (rank > shipped ? ", split to one of rank " + std::to_string(rank) : std::string());
+                   (rank > shipped ? ", raised to one of rank " + std::to_string(rank) : std::string());
         } else if (rank > 0) {
             from = "from a scheme of rank " + std::to_string(rank) +
                    (rank > walk.rank ? ", the lowest that the search had after " : ", found by the search in ") +

@@ -23,26 +23,15 @@ std::vector<Term> schemeForBench(const TargetPtr& target, Ring ring, int rank, d
     return SchemeSearch(request).run();
 }
 
-std::vector<Term> splitTo(std::vector<Term> terms, int rank)
+std::vector<Term> raisedTo(const Target& target, Ring ring, std::span<const Term> terms, int rank, std::uint64_t seed)
 {
-    const std::size_t whole = terms.size();
-    for (std::size_t i = 0; i < whole && static_cast<int>(terms.size()) < rank; ++i) {
-        const Factor factor = terms[i].factor(Mode::A);
-        int first = 0;
-        while (first < factor.size() && factor[first] == 0) {
-            ++first;
-        }
-        Term part = terms[i];
-        Term rest = terms[i];
-        part.factor(Mode::A) = Factor(factor.size());
-        part.factor(Mode::A).set(first, factor[first]);
-        rest.factor(Mode::A).set(first, 0);
-        if (!rest.factor(Mode::A).isZero()) {
-            terms[i] = std::move(rest);
-            terms.push_back(std::move(part));
-        }
+    const Shape shape = target.shape();
+    const auto kernel = flip::makeKernel(flip::arithmeticFor(ring), {shape.a, shape.b, shape.c},
+                                         std::min(std::max(rank, static_cast<int>(terms.size())) + 3, flip::kMaxRows));
+    kernel->load(flip::packedParts(terms, ring), seed);
+    while (kernel->rank() < rank && (kernel->split() || kernel->plus())) {
     }
-    return terms;
+    return flip::unpacked(kernel->terms(), shape);
 }
 
 FlipSpeed benchFlips(const Target& target, Ring ring, double seconds, std::span<const Term> start, std::uint64_t seed)

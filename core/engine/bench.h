@@ -14,8 +14,9 @@ namespace rankfall {
 /// A state to walk from: what a seeded search of one thread has at `rank`, or the lowest it reaches within `seconds`.
 std::vector<Term> schemeForBench(const TargetPtr& target, Ring ring, int rank, double seconds, std::uint64_t seed = 1);
 
-/// The same sum with `rank` terms: one after the other, a term is written as two, its factor over A in parts.
-std::vector<Term> splitTo(std::vector<Term> terms, int rank);
+/// The same sum with `rank` terms, by splits and pluses of the flip graph; fewer where neither can be made.
+std::vector<Term> raisedTo(const Target& target, Ring ring, std::span<const Term> terms, int rank,
+                           std::uint64_t seed = 1);
 
 /// How fast the flip-graph walk is on this machine, on one thread.
 struct FlipSpeed {

@@ -83,11 +83,8 @@ std::vector<Gait> gaitsOf(Operation operation, Format format, int known)
     default:
         break;
     }
-    if (operation == Operation::Descend && known > kRestlessRank) {
-        return {Gait::Restless};
-    }
     if (known > kRestlessRank) {
-        return {Gait::Single, Gait::Long};
+        return operation == Operation::Descend ? std::vector{Gait::Restless} : std::vector{Gait::Single, Gait::Long};
     }
     if (known > kLargeRank) {
         // 4x4x5 stays at 63 for some tens of millions of flips, where short descents give up.
