@@ -506,12 +506,12 @@ void TestPolicy::restlessWalksAreForTheLastRanks()
     }
 }
 
-/// 4x4x5 is extended with patience only, 4x5x5 also by short descents that are soon given up.
+/// 4x4x5 is extended with patience only, 4x5x5 also by short descents that are soon given up; over Z both modulo 2.
 void TestPolicy::descentsSuitTheFormat()
 {
-    const auto gaits = [](Format format, int known) {
+    const auto gaits = [](Format format, int known, Arithmetic arithmetic = Arithmetic::Bits) {
         std::set<Gait> all;
-        for (const Arm& arm : armsOf({format, Arithmetic::Bits}, 5, [known](Format) { return known; })) {
+        for (const Arm& arm : armsOf({format, arithmetic}, 5, [known](Format) { return known; })) {
             if (arm.operation == Operation::Extend) {
                 all.insert(arm.gait);
             }
@@ -520,6 +520,10 @@ void TestPolicy::descentsSuitTheFormat()
     };
     QVERIFY(gaits({4, 4, 5}, 60) == (std::set<Gait>{Gait::Long}));
     QVERIFY(gaits({4, 5, 5}, 73) == (std::set<Gait>{Gait::Single, Gait::Long}));
+    QVERIFY(gaits({4, 4, 5}, 61, Arithmetic::Ternary).contains(Gait::Lifting));
+    QVERIFY(!gaits({4, 4, 5}, 61, Arithmetic::Trits).contains(Gait::Lifting));
+    QVERIFY(!gaits({3, 3, 4}, 29, Arithmetic::Ternary).contains(Gait::Lifting)); // has no need of it
+    QVERIFY(!gaits({6, 6, 6}, 160, Arithmetic::Ternary).contains(Gait::Lifting)); // where the question takes too long
 }
 
 void TestPolicy::growthGetsMorePatient()

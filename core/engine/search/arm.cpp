@@ -19,6 +19,7 @@ constexpr int kMostGrown = 64;    // volume of a format that grows quickly
 constexpr int kLargeRank = 55;    // known rank from which on walks are long
 constexpr int kRestlessRank = 70; // known rank from which on walks from the best are restless: not of 4x4x5, where they
                                   // hardly bring 62 to 60
+constexpr int kMostLifted = 125;  // volume of a format up to which whether a scheme lifts is known in some 50 ms
 constexpr double kPerTermMore = 0.5;
 /// What the first runs of an arm cost, in the order of magnitude.
 constexpr double kQuickCost = 20;
@@ -70,9 +71,16 @@ double priorOf(Operation operation, Format format, int known)
     return 0;
 }
 
-/// Gaits that suit an operation and the size of the format.
-std::vector<Gait> gaitsOf(Operation operation, Format format, int known)
+/// Over Z there is something to be gained by walking modulo 2, and whether a scheme lifts is soon known.
+bool suitsLifting(const Stage& stage, int known)
 {
+    return stage.arithmetic == Arithmetic::Ternary && known > kLargeRank && volume(stage.format) <= kMostLifted;
+}
+
+/// Gaits that suit an operation and the size of the format.
+std::vector<Gait> gaitsOf(Operation operation, const Stage& stage, int known)
+{
+    const Format format = stage.format;
     switch (operation) {
     case Operation::Grow:
     case Operation::Symmetric:
@@ -82,6 +90,9 @@ std::vector<Gait> gaitsOf(Operation operation, Format format, int known)
         return {Gait::Brief};
     default:
         break;
+    }
+    if (suitsLifting(stage, known) && operation != Operation::Descend) {
+        return {Gait::Lifting, Gait::Long};
     }
     if (known > kRestlessRank) {
         return operation == Operation::Descend ? std::vector{Gait::Restless} : std::vector{Gait::Single, Gait::Long};
@@ -137,7 +148,7 @@ std::vector<Arm> armsOf(const Stage& stage, int most, const std::function<int(Fo
     const Format f = stage.format;
     std::vector<Arm> arms;
     const auto add = [&](Operation operation, std::vector<Stage> sources, double weight) {
-        const std::vector<Gait> gaits = gaitsOf(operation, f, known(f));
+        const std::vector<Gait> gaits = gaitsOf(operation, stage, known(f));
         for (const Gait gait : gaits) {
             const double prior = weight * priorOf(operation, f, known(f)) / static_cast<double>(gaits.size());
             arms.push_back({operation, gait, sources, prior, growsQuickly(f) ? kQuickCost : kSlowCost});

@@ -35,7 +35,8 @@ enum class Gait {
     Steady,
     Single,   ///< from one start, with the smallest pools, and soon given up
     Restless, ///< pluses all the time, for where walks have ended: on to other kinds of the same rank
-    Long      ///< one walk at a time, of a hundred million flips, with rare pluses
+    Long,     ///< one walk at a time, of a hundred million flips, with rare pluses
+    Lifting   ///< over Z only: modulo 2, where walks get further, among schemes that lift
 };
 
 /// One way of getting on at a stage, and how it has paid so far. Costs are in millions of flips.

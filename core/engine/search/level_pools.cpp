@@ -104,6 +104,25 @@ bool LevelPools::store(PackedTerms terms)
     return true;
 }
 
+/// The lowest rank of what was stored; 0: nothing.
+int LevelPools::storeSifted(PackedTerms terms)
+{
+    std::vector<PackedTerms> kept;
+    if (!sift) {
+        kept.push_back(std::move(terms));
+    } else if (!m_seen.contains(flip::hashOf(terms))) {
+        kept = sift(std::move(terms), m_flips);
+    }
+    int lowest = 0;
+    for (PackedTerms& scheme : kept) {
+        const auto rank = static_cast<int>(scheme.size());
+        if (store(std::move(scheme))) {
+            lowest = lowest == 0 ? rank : std::min(lowest, rank);
+        }
+    }
+    return lowest;
+}
+
 void LevelPools::begin(Runner& runner, const std::vector<PackedTerms>& pool, const PoolPlan& plan, int goal)
 {
     const PackedTerms& start = pool[static_cast<std::size_t>(m_rng.below(static_cast<int>(pool.size())))];
@@ -160,8 +179,9 @@ void LevelPools::fill(int level, const PoolPlan& plan, std::int64_t flips, bool 
                 continue;
             }
             m_flips += kLoadCost;
-            if (report.reached && store(runner.kernel->terms())) {
-                found = found || (runner.kernel->rank() <= plan.goal && stopsAtGoal);
+            if (report.reached) {
+                const int lowest = storeSifted(runner.kernel->terms());
+                found = found || (lowest > 0 && lowest <= plan.goal && stopsAtGoal);
             }
             begin(runner, pool, plan, level - 1);
         }

@@ -47,6 +47,10 @@ public:
     /// piece).
     std::function<void(int, int, std::int64_t)> onWalk;
 
+    /// Called with every scheme of lower rank that a walk has come to: what is kept instead, nothing or schemes of that
+    /// rank or below. Adds what it took, in flips.
+    std::function<std::vector<flip::PackedTerms>(flip::PackedTerms, std::int64_t& flips)> sift;
+
     /// Modes A and B are the same inputs, which commute: the two factors of terms change places now and then, so that
     /// terms meet that share what one has over A and the other over B. Schemes are those of a folded tensor (tensor.h).
     bool commutes = false;
@@ -77,6 +81,7 @@ private:
     void begin(Runner& runner, const std::vector<flip::PackedTerms>& pool, const PoolPlan& plan, int goal);
     int heldBelow(int level) const;
     bool store(flip::PackedTerms terms);
+    int storeSifted(flip::PackedTerms terms);
     void load(Runner& runner, flip::PackedTerms terms);
     void makeKernels(int rows);
 

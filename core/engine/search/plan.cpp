@@ -55,6 +55,14 @@ PoolPlan planOf(const Job& job)
         plan.levelFlips = 100'000'000;
         plan.totalFlips = 600'000'000;
         break;
+    case Gait::Lifting:
+        plan.poolSize = 6;
+        plan.walk = 2'000'000;
+        plan.plusAfter = 4'000;
+        plan.leastPlusAfter = 1'000;
+        plan.levelFlips = 300'000'000;
+        plan.totalFlips = 2'000'000'000;
+        break;
     }
     plan.lowerFlips = plan.levelFlips;
     if (job.gait == Gait::Long) {

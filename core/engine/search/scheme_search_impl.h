@@ -100,6 +100,10 @@ private:
     /// Walks down from the starts; keeps the schemes of the lowest level, and of the target each that is better.
     Pools descend(const Job& job, const std::vector<PackedTerms>& starts, int index, Rng& rng, Outcome& outcome);
 
+    /// The same over Z by way of schemes modulo 2 that lift, which are lifted at the end, or where one is better at
+    /// once.
+    Outcome descendLifting(const Job& job, std::vector<PackedTerms> starts, int index, Rng& rng);
+
     /// From 2x2x2 to the stage, one slab at a time along a random one of the smallest sides.
     Outcome grow(const Job& job, int index, Rng& rng);
 

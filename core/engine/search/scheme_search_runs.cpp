@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
 #include "core/base/memory.h"
+#include "core/engine/search/lift_sieve.h"
 #include "core/engine/search/lift_walk.h"
 #include "core/engine/search/scheme_search_impl.h"
 #include "core/sat/neighbourhood.h"
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 namespace rankfall {
 
@@ -75,7 +78,10 @@ void SchemeSearch::Impl::doNext(int index, Rng& rng)
         releaseFreeMemory();
         break;
     default:
-        if (!starts.empty()) {
+        if (!starts.empty() && job.gait == Gait::Lifting) {
+            outcome = descendLifting(job, std::move(starts), index, rng);
+            releaseFreeMemory();
+        } else if (!starts.empty()) {
             descend(job, starts, index, rng, outcome);
         }
     }
@@ -136,6 +142,58 @@ Pools SchemeSearch::Impl::descend(const Job& job, const std::vector<PackedTerms>
         }
     }
     return reached;
+}
+
+Outcome SchemeSearch::Impl::descendLifting(const Job& job, std::vector<PackedTerms> starts, int index, Rng& rng)
+{
+    for (PackedTerms& start : starts) {
+        for (flip::PackedTerm& term : start) {
+            for (std::size_t mode = 0; mode < std::size(term.plus); ++mode) {
+                term.plus[mode] |= std::exchange(term.minus[mode], 0);
+            }
+        }
+    }
+    const Stage& stage = job.stage;
+    const auto target = Target::matrixMultiplication(stage.format);
+    Outcome outcome;
+    LiftWalkOptions options;
+    options.lifts = kLiftsEach;
+    options.shouldStop = [this] { return isOver(); };
+    const auto lift = [&](const PackedTerms& scheme) {
+        options.seed = rng();
+        outcome.flips += kLiftCost;
+        const auto lifted = liftByWalking(target, flip::unpacked(scheme, target->shape()), options);
+        if (lifted) {
+            const auto rank = static_cast<int>(lifted->size());
+            outcome.rank = outcome.rank == 0 ? rank : std::min(outcome.rank, rank);
+            outcome.isNew = keep(stage, flip::packedParts(*lifted, m_request.ring)) || outcome.isNew;
+        }
+    };
+    LiftSieve sieve(target, rng());
+    sieve.shouldStop = options.shouldStop;
+    LevelPools pools(Arithmetic::Bits, entriesOf(stage.format), rng());
+    pools.sift = std::ref(sieve);
+    pools.onBetter = [&](const PackedTerms& scheme) {
+        const auto rank = static_cast<int>(scheme.size());
+        const auto best = [&] {
+            const std::lock_guard lock(m_mutex);
+            return m_archive.rank(stage);
+        }();
+        if (best == 0 || rank < best) {
+            lift(scheme);
+        }
+    };
+    // No samples for the picture: what walks here is not over Z.
+    attach(pools, index, {nameOf(stage.format), job.operation, job.isTarget});
+    const Pools reached = pools.descend(starts, planOf(job));
+    outcome.flips += pools.flips();
+    if (!reached.empty()) {
+        const std::vector<PackedTerms>& lowest = reached.begin()->second;
+        for (std::size_t i = 0; i < std::min(lowest.size(), kMostLifted) && !isOver(); ++i) {
+            lift(lowest[i]);
+        }
+    }
+    return outcome;
 }
 
 Outcome SchemeSearch::Impl::grow(const Job& job, int index, Rng& rng)

@@ -42,7 +42,7 @@ std::vector<Step> stepsTo(Format larger, Format smaller)
 /// In the large formats some schemes lead on and others never do, which a mixture would hide.
 std::size_t mostStarts(Gait gait)
 {
-    return gait == Gait::Long || gait == Gait::Single ? 1 : kMostExtended;
+    return gait == Gait::Long || gait == Gait::Single || gait == Gait::Lifting ? 1 : kMostExtended;
 }
 
 template <class T>
@@ -58,7 +58,7 @@ std::vector<PackedTerms> extensions(const Job& job, const SchemeArchive& archive
     std::vector<PackedTerms> starts;
     const std::size_t count = mostStarts(job.gait);
     // Of 4x4x4 the lowest rank is soon met, and nothing above it leads as far.
-    const bool isNear = job.gait == Gait::Single && !growsQuickly(source.format);
+    const bool isNear = (job.gait == Gait::Single || job.gait == Gait::Lifting) && !growsQuickly(source.format);
     Schemes sample = isNear ? archive.sampleNear(source, rng) : archive.sample(source, count, rng);
     // As often as not only the newest: they come from one chain, and some chains lead on where a mixture does not.
     const Schemes& all = archive.schemes(source);
