@@ -44,6 +44,7 @@ private Q_SLOTS:
     void growthGetsMorePatient();
     void restlessWalksAreForTheLastRanks();
     void effortFollowsSuccess();
+    void productsAreEasilyHad();
     void goalsComeFromTheTable();
 };
 
@@ -206,7 +207,8 @@ void TestPolicy::singleGaitsHaveOneStart()
     job.stage = {{2, 3, 3}, Arithmetic::Bits};
     job.operation = Operation::Extend;
     job.sources = {source};
-    for (const auto& [gait, few] : {std::pair{Gait::Single, true}, {Gait::Long, true}, {Gait::Brief, false}}) {
+    for (const auto& [gait, few] :
+         {std::pair{Gait::Single, true}, {Gait::Long, true}, {Gait::Lifting, true}, {Gait::Brief, false}}) {
         job.gait = gait;
         const std::size_t starts = startsOf(job, archive, rng).size();
         QVERIFY(few ? starts == 1 : starts > 1);
@@ -522,7 +524,7 @@ void TestPolicy::descentsSuitTheFormat()
     QVERIFY(gaits({4, 5, 5}, 73) == (std::set<Gait>{Gait::Single, Gait::Long}));
     QVERIFY(gaits({4, 4, 5}, 61, Arithmetic::Ternary).contains(Gait::Lifting));
     QVERIFY(!gaits({4, 4, 5}, 61, Arithmetic::Trits).contains(Gait::Lifting));
-    QVERIFY(!gaits({3, 3, 4}, 29, Arithmetic::Ternary).contains(Gait::Lifting)); // has no need of it
+    QVERIFY(!gaits({5, 5, 5}, 93, Arithmetic::Ternary).contains(Gait::Lifting));  // those modulo 2 lift
     QVERIFY(!gaits({6, 6, 6}, 160, Arithmetic::Ternary).contains(Gait::Lifting)); // where the question takes too long
 }
 
@@ -536,6 +538,27 @@ void TestPolicy::growthGetsMorePatient()
     QVERIFY(first.poolSize < later.poolSize);
     QVERIFY(first.levelFlips < later.levelFlips);
     QCOMPARE(first.fillFlips, 0);
+}
+
+/// Products of other schemes are new each time and lead nowhere else, so that they are no success.
+void TestPolicy::productsAreEasilyHad()
+{
+    Policy policy({{4, 4, 4}, Arithmetic::Bits}, Ring::Z2, 49);
+    SchemeArchive archive;
+    Rng rng(4);
+    for (const auto& [f, rank] : {std::pair(Format{2, 2, 2}, 7), {Format{3, 4, 4}, 38}, {Format{4, 4, 4}, 49}}) {
+        flip::PackedTerms terms = schoolbook(f, Ring::Z2);
+        terms.resize(static_cast<std::size_t>(rank));
+        archive.add({f, Arithmetic::Bits}, terms, rng);
+    }
+    int products = 0;
+    for (int i = 0; i < 400; ++i) {
+        const Job job = policy.next(archive, rng);
+        const bool isProduct = job.isTarget && job.operation == Operation::Product;
+        policy.settle(job, {49, isProduct, 4'000'000}, 49);
+        products += isProduct ? 1 : 0;
+    }
+    QVERIFY2(products > 0 && products < 40, qPrintable(QString::number(products)));
 }
 
 void TestPolicy::effortFollowsSuccess()

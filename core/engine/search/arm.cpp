@@ -3,6 +3,7 @@
 #include "core/engine/search/arm.h"
 
 #include "core/engine/search/exchange_growth.h"
+#include "core/scheme/known_ranks.h"
 
 #include <algorithm>
 #include <cmath>
@@ -40,15 +41,28 @@ int smallest(Format f)
     return std::min({f.n, f.m, f.p});
 }
 
-/// Measured in the order of magnitude; what the runs bring soon outweighs it.
-double priorOf(Operation operation, Format format, int known)
+/// A search over Z whose lowest schemes modulo 2 do not lift, to go by what is known, so that it has to find others
+/// that do; and whether one does is soon seen.
+bool suitsLifting(const Stage& stage, int known)
 {
-    const bool grows = growsQuickly(format); // and then nothing is as good as a fresh start
+    if (stage.arithmetic != Arithmetic::Ternary || volume(stage.format) > kMostLifted) {
+        return false;
+    }
+    const auto mod2 = bestKnownRank(*Target::matrixMultiplication(stage.format), Ring::Z2);
+    return mod2 && mod2->rank < known;
+}
+
+/// Measured in the order of magnitude; what the runs bring soon outweighs it.
+double priorOf(Operation operation, const Stage& stage, int known)
+{
+    const Format format = stage.format;
+    const bool lifts = suitsLifting(stage, known);
+    const bool grows = growsQuickly(format) && !lifts; // and then nothing is as good as a fresh start
     switch (operation) {
     case Operation::Grow:
         return grows ? 3 : 0; // but for the first scheme, see Policy::next()
     case Operation::Extend:
-        return grows ? 0.3 : 1;
+        return grows ? 0.3 : growsQuickly(format) ? 3 : 1;
     case Operation::Project:
         return 0.1; // the larger format takes long, and of 5x5x5 in 93 nothing below 4x5x5 in 76 is left
     case Operation::Merge:
@@ -64,17 +78,11 @@ double priorOf(Operation operation, Format format, int known)
     case Operation::Solve:
         return 0.02; // measured to find hardly anything where walks have ended
     case Operation::Lift:
-        return 10;
+        return lifts ? 0.05 : 10;
     case Operation::Fit: // of matrix products: the engine of that name
         return 0;
     }
     return 0;
-}
-
-/// Over Z there is something to be gained by walking modulo 2, and whether a scheme lifts is soon known.
-bool suitsLifting(const Stage& stage, int known)
-{
-    return stage.arithmetic == Arithmetic::Ternary && known > kLargeRank && volume(stage.format) <= kMostLifted;
 }
 
 /// Gaits that suit an operation and the size of the format.
@@ -91,8 +99,8 @@ std::vector<Gait> gaitsOf(Operation operation, const Stage& stage, int known)
     default:
         break;
     }
-    if (suitsLifting(stage, known) && operation != Operation::Descend) {
-        return {Gait::Lifting, Gait::Long};
+    if (suitsLifting(stage, known) && (operation == Operation::Extend || operation == Operation::Project)) {
+        return {Gait::Lifting};
     }
     if (known > kRestlessRank) {
         return operation == Operation::Descend ? std::vector{Gait::Restless} : std::vector{Gait::Single, Gait::Long};
@@ -150,7 +158,7 @@ std::vector<Arm> armsOf(const Stage& stage, int most, const std::function<int(Fo
     const auto add = [&](Operation operation, std::vector<Stage> sources, double weight) {
         const std::vector<Gait> gaits = gaitsOf(operation, stage, known(f));
         for (const Gait gait : gaits) {
-            const double prior = weight * priorOf(operation, f, known(f)) / static_cast<double>(gaits.size());
+            const double prior = weight * priorOf(operation, stage, known(f)) / static_cast<double>(gaits.size());
             arms.push_back({operation, gait, sources, prior, growsQuickly(f) ? kQuickCost : kSlowCost});
         }
     };

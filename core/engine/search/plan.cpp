@@ -60,7 +60,7 @@ PoolPlan planOf(const Job& job)
         plan.walk = 2'000'000;
         plan.plusAfter = 4'000;
         plan.leastPlusAfter = 1'000;
-        plan.levelFlips = 300'000'000;
+        plan.levelFlips = growsQuickly(job.stage.format) ? 30'000'000 : 100'000'000;
         plan.totalFlips = 2'000'000'000;
         break;
     }

@@ -87,8 +87,9 @@ double rewardOf(Operation operation, const Outcome& outcome, int before, int goa
         return 0;
     }
     const double lower = outcome.rank < before ? 0.2 : 0;
-    if (!outcome.isNew || (startsAtItself(operation) && outcome.rank >= before)) {
-        return lower; // more of the same is easily had
+    const bool isMoreOfTheSame = startsAtItself(operation) || operation == Operation::Product;
+    if (!outcome.isNew || (isMoreOfTheSame && outcome.rank >= before)) {
+        return lower; // it is easily had
     }
     return lower + (outcome.rank <= goal ? 1 : outcome.rank == goal + 1 ? 0.1 : outcome.rank == goal + 2 ? 0.02 : 0);
 }

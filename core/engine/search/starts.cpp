@@ -57,8 +57,8 @@ std::vector<PackedTerms> extensions(const Job& job, const SchemeArchive& archive
     const std::vector<Step> steps = stepsTo(job.stage.format, source.format);
     std::vector<PackedTerms> starts;
     const std::size_t count = mostStarts(job.gait);
-    // Of 4x4x4 the lowest rank is soon met, and nothing above it leads as far.
-    const bool isNear = (job.gait == Gait::Single || job.gait == Gait::Lifting) && !growsQuickly(source.format);
+    // Of 4x4x4 the lowest rank is soon met, and nothing above it leads as far; but over Z what lifts in 50 does.
+    const bool isNear = (job.gait == Gait::Single && !growsQuickly(source.format)) || job.gait == Gait::Lifting;
     Schemes sample = isNear ? archive.sampleNear(source, rng) : archive.sample(source, count, rng);
     // As often as not only the newest: they come from one chain, and some chains lead on where a mixture does not.
     const Schemes& all = archive.schemes(source);
