@@ -126,7 +126,7 @@ private:
 
 /// Whether the last row is a sum of others. Eliminates by blocks of pivots with a table of all their sums (the method
 /// of the four Russians).
-bool isLastInSpan(Words& all, std::size_t words)
+bool isLastInSpan(Words& all, std::size_t words, const std::function<bool()>& shouldStop)
 {
     constexpr std::size_t kBlock = 8;
     constexpr std::size_t kSums = std::size_t{1} << kBlock;
@@ -167,6 +167,9 @@ bool isLastInSpan(Words& all, std::size_t words)
             continue;
         }
         held = 0;
+        if (shouldStop && shouldStop()) {
+            return false;
+        }
         for (std::size_t p = 0; p < kBlock; ++p) {
             const std::size_t half = std::size_t{1} << p;
             for (std::size_t code = half; code < 2 * half; ++code) {
@@ -200,7 +203,7 @@ std::uint64_t oddEntries(const Factor& factor)
 
 } // namespace
 
-bool liftsModulo4(const Tensor& target, std::span<const Term> mod2)
+bool liftsModulo4(const Tensor& target, std::span<const Term> mod2, const std::function<bool()>& shouldStop)
 {
     const Shape shape = target.shape();
     const Mode along = *std::ranges::max_element(kModes, {}, [&](Mode mode) { return shape[mode]; });
@@ -265,7 +268,7 @@ bool liftsModulo4(const Tensor& target, std::span<const Term> mod2)
         places.assign(1, static_cast<std::size_t>(s) * slice.size());
         slice.put(std::move(half), rows.data() + rows.size() - words, places);
     }
-    return isLastInSpan(rows, words);
+    return isLastInSpan(rows, words, shouldStop);
 }
 
 } // namespace rankfall

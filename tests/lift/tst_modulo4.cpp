@@ -36,6 +36,13 @@ private Q_SLOTS:
         QVERIFY(liftsModulo4(tensorOf({1, 1, 1}, {4}), {}));
     }
 
+    void stops()
+    {
+        const TargetPtr target = targetCalled("3x3x3");
+        QVERIFY(liftsModulo4(target->tensor(), target->schoolbook()));
+        QVERIFY(!liftsModulo4(target->tensor(), target->schoolbook(), [] { return true; }));
+    }
+
     /// The step that is asked about is the second of Hensel lifting, which must say the same.
     void agreesWithHensel_data()
     {

@@ -20,7 +20,7 @@ constexpr int kMostGrown = 64;    // volume of a format that grows quickly
 constexpr int kLargeRank = 55;    // known rank from which on walks are long
 constexpr int kRestlessRank = 70; // known rank from which on walks from the best are restless: not of 4x4x5, where they
                                   // hardly bring 62 to 60
-constexpr int kMostLifted = 125;  // volume of a format up to which whether a scheme lifts is known in some 50 ms
+constexpr int kMostSifted = 125;  // volume of a format up to which whether a scheme lifts is known in some 50 ms
 constexpr double kPerTermMore = 0.5;
 /// What the first runs of an arm cost, in the order of magnitude.
 constexpr double kQuickCost = 20;
@@ -45,7 +45,7 @@ int smallest(Format f)
 /// that do; and whether one does is soon seen.
 bool suitsLifting(const Stage& stage, int known)
 {
-    if (stage.arithmetic != Arithmetic::Ternary || volume(stage.format) > kMostLifted) {
+    if (stage.arithmetic != Arithmetic::Ternary || volume(stage.format) > kMostSifted) {
         return false;
     }
     const auto mod2 = bestKnownRank(*Target::matrixMultiplication(stage.format), Ring::Z2);

@@ -42,7 +42,7 @@ bool LiftSieve::lifts(const PackedTerms& scheme, std::int64_t& flips)
     }
     const Shape shape = m_target->shape();
     flips += static_cast<std::int64_t>(shape.cells()) * kFlipsPerCell;
-    const bool lifts = liftsModulo4(m_target->tensor(), flip::unpacked(scheme, shape));
+    const bool lifts = liftsModulo4(m_target->tensor(), flip::unpacked(scheme, shape), shouldStop);
     if (!lifts) {
         m_fallen.insert(hash);
     }

@@ -15,8 +15,8 @@ namespace rankfall {
 /// Keeps a descent modulo 2 among schemes that lift, see liftsModulo4(): LevelPools::sift.
 ///
 /// Walks modulo 2 get much further than those over Z, where two factors seldom are the same, but what they come to
-/// mostly does not lift: 62 for 4x4x5 is met soon, never from one that does. A scheme that does not may have neighbours
-/// of its rank that do, one in some 25 where any does.
+/// mostly does not lift: of 4x4x5, 62 is soon met from 4x4x4 in 47, and never lifts. A scheme that does not may have
+/// neighbours of its rank that do, one in some 25 where any does.
 class LiftSieve {
 public:
     /// The target's tensor is not folded (tensor.h).
