@@ -1,36 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
-#include "core/engine/search/rank_pattern.h"
-#include "core/engine/search/starts.h"
-#include "core/scheme/verify.h"
-#include "tests/engine/engine_fixtures.h"
+#include "core/engine/search/policy.h"
+#include "tests/engine/packed_fixtures.h"
 
 #include <QTest>
 
-#include <map>
 #include <set>
 
 using namespace rankfall;
 using namespace rankfall::test;
 using flip::Arithmetic;
 
-/// What a search does next: the archive it starts from, the starts it makes, and how effort follows success.
+/// What a search does next, and how effort follows success.
 class TestPolicy : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void archiveKeepsTheLowestRank();
-    void archiveStaysBounded();
-    void rareKindsAreDrawnAsOften();
-    void oneRankMoreIsRemembered();
-    void singleGaitsHaveOneStart();
-    void permutingIsExact_data();
-    void permutingIsExact();
-    void mergingIsExact();
-    void shufflingIsExact_data();
-    void shufflingIsExact();
-    void startsAreExact_data();
-    void startsAreExact();
     void beginsWithWhatNeedsNothing();
     void beginsBesideWhatIsGiven();
     void multipliesAtOnce();
@@ -40,273 +25,13 @@ private Q_SLOTS:
     void theMainLineGetsMost();
     void poorSourcesAreWorkedOnFirst();
     void almostGoodSourcesHoldUpLess();
+    void restlessWalksAreForTheLastRanks();
     void descentsSuitTheFormat();
     void growthGetsMorePatient();
-    void restlessWalksAreForTheLastRanks();
-    void effortFollowsSuccess();
     void productsAreEasilyHad();
+    void effortFollowsSuccess();
     void goalsComeFromTheTable();
 };
-
-namespace {
-
-flip::PackedTerms schoolbook(Format format, Ring ring)
-{
-    return flip::packedParts(Target::matrixMultiplication(format)->schoolbook(), ring);
-}
-
-bool isExact(const flip::PackedTerms& scheme, Format format, Ring ring)
-{
-    const auto product = Target::matrixMultiplication(format);
-    return verify(product->tensor(), flip::unpacked(scheme, product->shape()), ring).exact;
-}
-
-/// Not symmetric in anything: Strassen's algorithm grown to 2x3x4.
-flip::PackedTerms lopsided(Ring ring)
-{
-    const flip::PackedTerms wide = extended(flip::packedParts(strassen(ring), ring), {2, 2, 2}, Side::M);
-    const flip::PackedTerms wider = extended(wide, {2, 3, 2}, Side::P);
-    return extended(wider, {2, 3, 3}, Side::P);
-}
-
-void addRings()
-{
-    QTest::addColumn<int>("ring");
-    QTest::newRow("mod 2") << static_cast<int>(Ring::Z2);
-    QTest::newRow("mod 3") << static_cast<int>(Ring::Z3);
-    QTest::newRow("integers") << static_cast<int>(Ring::Z);
-}
-
-} // namespace
-
-void TestPolicy::archiveKeepsTheLowestRank()
-{
-    SchemeArchive archive;
-    Rng rng(1);
-    const Stage stage{{2, 2, 2}, Arithmetic::Bits};
-    QVERIFY(!archive.has(stage));
-    QVERIFY(archive.add(stage, schoolbook({2, 2, 2}, Ring::Z2), rng));
-    QCOMPARE(archive.rank(stage), 8);
-    QVERIFY(!archive.add(stage, schoolbook({2, 2, 2}, Ring::Z2), rng)); // nothing new
-    QVERIFY(archive.add(stage, flip::packedParts(strassen(Ring::Z2), Ring::Z2), rng));
-    QCOMPARE(archive.rank(stage), 7);
-    QCOMPARE(archive.schemes(stage).size(), std::size_t{1});
-    QVERIFY(!archive.add(stage, schoolbook({2, 2, 2}, Ring::Z2), rng)); // too high
-    QVERIFY(!archive.has({{2, 2, 2}, Arithmetic::Ternary}));
-}
-
-void TestPolicy::archiveStaysBounded()
-{
-    SchemeArchive archive;
-    Rng rng(1);
-    const Stage stage{{2, 2, 3}, Arithmetic::Bits};
-    const flip::PackedTerms scheme = extended(flip::packedParts(strassen(Ring::Z2), Ring::Z2), {2, 2, 2}, Side::P);
-    std::size_t taken = 0;
-    for (int i = 0; i < 5000; ++i) {
-        flip::PackedTerms moved = scheme;
-        shuffleBasis(moved, stage.format, stage.arithmetic, 30, rng);
-        taken += archive.add(stage, moved, rng) ? 1 : 0;
-    }
-    QVERIFY(taken > SchemeArchive::kMostKept);
-    QCOMPARE(archive.schemes(stage).size(), SchemeArchive::kMostKept);
-    std::set<std::uint64_t> different;
-    for (const auto& kept : archive.sample(stage, 100, rng)) {
-        different.insert(flip::hashOf(kept));
-    }
-    QCOMPARE(different.size(), std::size_t{100});
-}
-
-/// One scheme of a kind among many of another: drawn half of the time, and not the one that makes room.
-void TestPolicy::rareKindsAreDrawnAsOften()
-{
-    SchemeArchive archive;
-    Rng rng(1);
-    const Stage stage{{2, 2, 4}, Arithmetic::Bits};
-    // Strassen's algorithm and two schoolbook slabs make 15 products; Strassen's twice makes 14, and 15 too where one
-    // is written as two.
-    const flip::PackedTerms seven = flip::packedParts(strassen(Ring::Z2), Ring::Z2);
-    const flip::PackedTerms common = extended(extended(seven, {2, 2, 2}, Side::P), {2, 2, 3}, Side::P);
-    flip::PackedTerms rare = merged(seven, {2, 2, 2}, seven, {2, 2, 2}, Side::P);
-    QCOMPARE(rare.size(), std::size_t{14});
-    const auto split = std::ranges::find_if(rare, [](const auto& term) { return (term.plus[0] & 0b1001U) == 0b1001U; });
-    QVERIFY(split != rare.end());
-    flip::PackedTerm part = *split;
-    part.plus[0] = 0b0001;
-    split->plus[0] ^= part.plus[0];
-    rare.push_back(part);
-    QVERIFY(isExact(rare, stage.format, Ring::Z2));
-    QVERIFY(rankPattern(rare, stage.format, stage.arithmetic) != rankPattern(common, stage.format, stage.arithmetic));
-
-    QVERIFY(archive.add(stage, rare, rng));
-    for (int i = 0; i < 2000; ++i) {
-        flip::PackedTerms moved = common;
-        shuffleBasis(moved, stage.format, stage.arithmetic, 30, rng);
-        archive.add(stage, moved, rng);
-    }
-    QCOMPARE(archive.schemes(stage).size(), SchemeArchive::kMostKept);
-    int drawn = 0;
-    for (int i = 0; i < 400; ++i) {
-        drawn += flip::hashOf(archive.sample(stage, 1, rng).front()) == flip::hashOf(rare) ? 1 : 0;
-    }
-    QVERIFY2(drawn > 150 && drawn < 250, qPrintable(QString::number(drawn)));
-    // Of many each comes once.
-    std::multiset<std::uint64_t> all;
-    for (const auto& kept : archive.sample(stage, 1000, rng)) {
-        all.insert(flip::hashOf(kept));
-    }
-    QCOMPARE(all.size(), SchemeArchive::kMostKept);
-    QCOMPARE(all.count(flip::hashOf(rare)), std::size_t{1});
-}
-
-/// Schemes of one more than the lowest rank are drawn near it only; those of two more are gone.
-void TestPolicy::oneRankMoreIsRemembered()
-{
-    SchemeArchive archive;
-    Rng rng(1);
-    const Stage stage{{2, 2, 3}, Arithmetic::Bits};
-    const flip::PackedTerms twelve = schoolbook(stage.format, Ring::Z2);
-    const flip::PackedTerms eleven = extended(flip::packedParts(strassen(Ring::Z2), Ring::Z2), {2, 2, 2}, Side::P);
-    QCOMPARE(eleven.size(), std::size_t{11});
-    QVERIFY(archive.sampleNear(stage, rng).empty());
-    QVERIFY(archive.add(stage, twelve, rng));
-    QVERIFY(archive.add(stage, eleven, rng));
-    flip::PackedTerms another = twelve;
-    shuffleBasis(another, stage.format, stage.arithmetic, 30, rng);
-    QVERIFY(!archive.add(stage, another, rng)); // but it is there
-    std::map<std::uint64_t, int> near;
-    for (int i = 0; i < 400; ++i) {
-        ++near[flip::hashOf(archive.sampleNear(stage, rng).front())];
-        QCOMPARE(archive.sample(stage, 1, rng).front().size(), std::size_t{11});
-    }
-    QCOMPARE(near.size(), std::size_t{3});
-    const int lowest = near[flip::hashOf(eleven)];
-    QVERIFY2(lowest > 150 && lowest < 250, qPrintable(QString::number(lowest)));
-    QCOMPARE(archive.schemes(stage).size(), std::size_t{1});
-
-    const Stage two{{2, 2, 2}, Arithmetic::Bits};
-    flip::PackedTerms nine = schoolbook(two.format, Ring::Z2);
-    nine.push_back(nine.front());
-    QVERIFY(archive.add(two, nine, rng)); // the archive does not verify
-    QVERIFY(archive.add(two, flip::packedParts(strassen(Ring::Z2), Ring::Z2), rng));
-    QCOMPARE(archive.sampleNear(two, rng).front().size(), std::size_t{7});
-    QCOMPARE(archive.shelves().at(two).next.schemes.size(), std::size_t{0});
-}
-
-void TestPolicy::singleGaitsHaveOneStart()
-{
-    SchemeArchive archive;
-    Rng rng(1);
-    const Stage source{{2, 2, 3}, Arithmetic::Bits};
-    const flip::PackedTerms scheme = extended(flip::packedParts(strassen(Ring::Z2), Ring::Z2), {2, 2, 2}, Side::P);
-    while (archive.schemes(source).size() < 30) {
-        flip::PackedTerms moved = scheme;
-        shuffleBasis(moved, source.format, source.arithmetic, 30, rng);
-        archive.add(source, moved, rng);
-    }
-    Job job;
-    job.stage = {{2, 3, 3}, Arithmetic::Bits};
-    job.operation = Operation::Extend;
-    job.sources = {source};
-    for (const auto& [gait, few] :
-         {std::pair{Gait::Single, true}, {Gait::Long, true}, {Gait::Lifting, true}, {Gait::Brief, false}}) {
-        job.gait = gait;
-        const std::size_t starts = startsOf(job, archive, rng).size();
-        QVERIFY(few ? starts == 1 : starts > 1);
-    }
-}
-
-void TestPolicy::permutingIsExact_data()
-{
-    addRings();
-}
-
-void TestPolicy::permutingIsExact()
-{
-    QFETCH(int, ring);
-    const Ring in = static_cast<Ring>(ring);
-    const flip::PackedTerms scheme = lopsided(in);
-    QVERIFY(isExact(scheme, {2, 3, 4}, in));
-    std::array<int, 3> sizes{2, 3, 4};
-    do {
-        const Format to{sizes[0], sizes[1], sizes[2]};
-        const flip::PackedTerms moved = permuted(scheme, {2, 3, 4}, to);
-        QVERIFY(isExact(moved, to, in));
-        QVERIFY(isExact(permuted(moved, to, {2, 3, 4}), {2, 3, 4}, in));
-    } while (std::next_permutation(sizes.begin(), sizes.end()));
-}
-
-void TestPolicy::mergingIsExact()
-{
-    const flip::PackedTerms two = flip::packedParts(strassen(Ring::Z), Ring::Z);
-    for (const Side side : kSides) {
-        const flip::PackedTerms three = extended(two, {2, 2, 2}, side);
-        const flip::PackedTerms both = merged(two, {2, 2, 2}, three, resized({2, 2, 2}, side, 1), side);
-        QCOMPARE(both.size(), std::size_t{18});
-        QVERIFY(isExact(both, resized({2, 2, 2}, side, 3), Ring::Z));
-    }
-}
-
-void TestPolicy::shufflingIsExact_data()
-{
-    addRings();
-}
-
-void TestPolicy::shufflingIsExact()
-{
-    QFETCH(int, ring);
-    const Ring in = static_cast<Ring>(ring);
-    Rng rng(5);
-    flip::PackedTerms scheme = lopsided(in);
-    const flip::PackedTerms before = scheme;
-    shuffleBasis(scheme, {2, 3, 4}, flip::arithmeticFor(in), 60, rng);
-    QVERIFY(scheme != before);
-    QVERIFY(isExact(scheme, {2, 3, 4}, in));
-}
-
-void TestPolicy::startsAreExact_data()
-{
-    QTest::addColumn<int>("operation");
-    QTest::addColumn<QList<int>>("format");
-    QTest::addColumn<QList<QList<int>>>("sources");
-    const auto row = [](const char* name, Operation operation, QList<int> format, QList<QList<int>> sources) {
-        QTest::newRow(name) << static_cast<int>(operation) << format << sources;
-    };
-    row("extend", Operation::Extend, {2, 3, 4}, {{2, 3, 3}});
-    row("extend, sizes change places", Operation::Extend, {3, 3, 3}, {{2, 3, 3}});
-    row("project", Operation::Project, {2, 3, 3}, {{2, 3, 4}});
-    row("project, sizes change places", Operation::Project, {2, 3, 3}, {{3, 3, 3}});
-    row("merge", Operation::Merge, {2, 3, 5}, {{2, 2, 3}, {2, 3, 3}});
-    row("product", Operation::Product, {4, 6, 6}, {{2, 2, 2}, {2, 3, 3}});
-    row("product, the other way", Operation::Product, {4, 4, 6}, {{2, 2, 3}, {2, 2, 2}});
-    row("descend", Operation::Descend, {2, 2, 3}, {});
-}
-
-void TestPolicy::startsAreExact()
-{
-    QFETCH(int, operation);
-    QFETCH(QList<int>, format);
-    QFETCH(QList<QList<int>>, sources);
-    for (const Arithmetic arithmetic : {Arithmetic::Bits, Arithmetic::Ternary}) {
-        const Ring ring = arithmetic == Arithmetic::Bits ? Ring::Z2 : Ring::Z;
-        const auto at = [&](const QList<int>& f) { return Stage{{f[0], f[1], f[2]}, arithmetic}; };
-        SchemeArchive archive;
-        Rng rng(9);
-        Job job;
-        job.stage = at(format);
-        job.operation = static_cast<Operation>(operation);
-        archive.add(job.stage, schoolbook(job.stage.format, ring), rng);
-        for (const QList<int>& source : sources) {
-            job.sources.push_back(at(source));
-            QVERIFY(startsOf(job, SchemeArchive(), rng).empty());
-            archive.add(at(source), schoolbook(at(source).format, ring), rng);
-        }
-        const auto starts = startsOf(job, archive, rng);
-        QVERIFY(!starts.empty());
-        for (const flip::PackedTerms& start : starts) {
-            QVERIFY(isExact(start, job.stage.format, ring));
-        }
-    }
-}
 
 void TestPolicy::beginsWithWhatNeedsNothing()
 {

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The Rankfall authors
+// SPDX-License-Identifier: MIT
+#include "core/engine/search/starts.h"
+#include "tests/engine/packed_fixtures.h"
+
+#include <QTest>
+
+using namespace rankfall;
+using namespace rankfall::test;
+using flip::Arithmetic;
+
+/// How schemes change format, and the starts that a search makes of them.
+class TestStarts : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void singleGaitsHaveOneStart();
+    void permutingIsExact_data();
+    void permutingIsExact();
+    void mergingIsExact();
+    void shufflingIsExact_data();
+    void shufflingIsExact();
+    void startsAreExact_data();
+    void startsAreExact();
+};
+
+namespace {
+
+/// Not symmetric in anything: Strassen's algorithm grown to 2x3x4.
+flip::PackedTerms lopsided(Ring ring)
+{
+    const flip::PackedTerms wide = extended(flip::packedParts(strassen(ring), ring), {2, 2, 2}, Side::M);
+    const flip::PackedTerms wider = extended(wide, {2, 3, 2}, Side::P);
+    return extended(wider, {2, 3, 3}, Side::P);
+}
+
+void addRings()
+{
+    QTest::addColumn<int>("ring");
+    QTest::newRow("mod 2") << static_cast<int>(Ring::Z2);
+    QTest::newRow("mod 3") << static_cast<int>(Ring::Z3);
+    QTest::newRow("integers") << static_cast<int>(Ring::Z);
+}
+
+} // namespace
+
+void TestStarts::singleGaitsHaveOneStart()
+{
+    SchemeArchive archive;
+    Rng rng(1);
+    const Stage source{{2, 2, 3}, Arithmetic::Bits};
+    const flip::PackedTerms scheme = extended(flip::packedParts(strassen(Ring::Z2), Ring::Z2), {2, 2, 2}, Side::P);
+    while (archive.schemes(source).size() < 30) {
+        flip::PackedTerms moved = scheme;
+        shuffleBasis(moved, source.format, source.arithmetic, 30, rng);
+        archive.add(source, moved, rng);
+    }
+    Job job;
+    job.stage = {{2, 3, 3}, Arithmetic::Bits};
+    job.operation = Operation::Extend;
+    job.sources = {source};
+    for (const auto& [gait, few] :
+         {std::pair{Gait::Single, true}, {Gait::Long, true}, {Gait::Lifting, true}, {Gait::Brief, false}}) {
+        job.gait = gait;
+        const std::size_t starts = startsOf(job, archive, rng).size();
+        QVERIFY(few ? starts == 1 : starts > 1);
+    }
+}
+
+void TestStarts::permutingIsExact_data()
+{
+    addRings();
+}
+
+void TestStarts::permutingIsExact()
+{
+    QFETCH(int, ring);
+    const Ring in = static_cast<Ring>(ring);
+    const flip::PackedTerms scheme = lopsided(in);
+    QVERIFY(isExact(scheme, {2, 3, 4}, in));
+    std::array<int, 3> sizes{2, 3, 4};
+    do {
+        const Format to{sizes[0], sizes[1], sizes[2]};
+        const flip::PackedTerms moved = permuted(scheme, {2, 3, 4}, to);
+        QVERIFY(isExact(moved, to, in));
+        QVERIFY(isExact(permuted(moved, to, {2, 3, 4}), {2, 3, 4}, in));
+    } while (std::next_permutation(sizes.begin(), sizes.end()));
+}
+
+void TestStarts::mergingIsExact()
+{
+    const flip::PackedTerms two = flip::packedParts(strassen(Ring::Z), Ring::Z);
+    for (const Side side : kSides) {
+        const flip::PackedTerms three = extended(two, {2, 2, 2}, side);
+        const flip::PackedTerms both = merged(two, {2, 2, 2}, three, resized({2, 2, 2}, side, 1), side);
+        QCOMPARE(both.size(), std::size_t{18});
+        QVERIFY(isExact(both, resized({2, 2, 2}, side, 3), Ring::Z));
+    }
+}
+
+void TestStarts::shufflingIsExact_data()
+{
+    addRings();
+}
+
+void TestStarts::shufflingIsExact()
+{
+    QFETCH(int, ring);
+    const Ring in = static_cast<Ring>(ring);
+    Rng rng(5);
+    flip::PackedTerms scheme = lopsided(in);
+    const flip::PackedTerms before = scheme;
+    shuffleBasis(scheme, {2, 3, 4}, flip::arithmeticFor(in), 60, rng);
+    QVERIFY(scheme != before);
+    QVERIFY(isExact(scheme, {2, 3, 4}, in));
+}
+
+void TestStarts::startsAreExact_data()
+{
+    QTest::addColumn<int>("operation");
+    QTest::addColumn<QList<int>>("format");
+    QTest::addColumn<QList<QList<int>>>("sources");
+    const auto row = [](const char* name, Operation operation, QList<int> format, QList<QList<int>> sources) {
+        QTest::newRow(name) << static_cast<int>(operation) << format << sources;
+    };
+    row("extend", Operation::Extend, {2, 3, 4}, {{2, 3, 3}});
+    row("extend, sizes change places", Operation::Extend, {3, 3, 3}, {{2, 3, 3}});
+    row("project", Operation::Project, {2, 3, 3}, {{2, 3, 4}});
+    row("project, sizes change places", Operation::Project, {2, 3, 3}, {{3, 3, 3}});
+    row("merge", Operation::Merge, {2, 3, 5}, {{2, 2, 3}, {2, 3, 3}});
+    row("product", Operation::Product, {4, 6, 6}, {{2, 2, 2}, {2, 3, 3}});
+    row("product, the other way", Operation::Product, {4, 4, 6}, {{2, 2, 3}, {2, 2, 2}});
+    row("descend", Operation::Descend, {2, 2, 3}, {});
+}
+
+void TestStarts::startsAreExact()
+{
+    QFETCH(int, operation);
+    QFETCH(QList<int>, format);
+    QFETCH(QList<QList<int>>, sources);
+    for (const Arithmetic arithmetic : {Arithmetic::Bits, Arithmetic::Ternary}) {
+        const Ring ring = arithmetic == Arithmetic::Bits ? Ring::Z2 : Ring::Z;
+        const auto at = [&](const QList<int>& f) { return Stage{{f[0], f[1], f[2]}, arithmetic}; };
+        SchemeArchive archive;
+        Rng rng(9);
+        Job job;
+        job.stage = at(format);
+        job.operation = static_cast<Operation>(operation);
+        archive.add(job.stage, schoolbook(job.stage.format, ring), rng);
+        for (const QList<int>& source : sources) {
+            job.sources.push_back(at(source));
+            QVERIFY(startsOf(job, SchemeArchive(), rng).empty());
+            archive.add(at(source), schoolbook(at(source).format, ring), rng);
+        }
+        const auto starts = startsOf(job, archive, rng);
+        QVERIFY(!starts.empty());
+        for (const flip::PackedTerms& start : starts) {
+            QVERIFY(isExact(start, job.stage.format, ring));
+        }
+    }
+}
+
+QTEST_APPLESS_MAIN(TestStarts)
+#include "tst_starts.moc"
