@@ -428,6 +428,14 @@
         <translation>wird erweitert</translation>
     </message>
     <message>
+        <source>climbing</source>
+        <translation>steigt auf</translation>
+    </message>
+    <message>
+        <source>rebuilding</source>
+        <translation>wird umgebaut</translation>
+    </message>
+    <message>
         <source>projecting</source>
         <translation>wird projiziert</translation>
     </message>

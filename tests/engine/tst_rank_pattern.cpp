@@ -35,16 +35,19 @@ flip::PackedTerms grown(Ring ring)
 void TestRankPattern::countsRanks()
 {
     // The ranks of the factors are what counts, not which entries they have or in which order they stand.
-    const flip::PackedTerm ones{{0b1111, 0b0001, 0b0011}, {}};
-    const flip::PackedTerm same{{0b0100, 0b0101, 0b1100}, {}};
-    const flip::PackedTerm more{{0b1001, 0b0001, 0b0011}, {}};
-    const flip::PackedTerm turned{{0b0001, 0b0110, 0b0011}, {}};
-    const auto of = [](std::vector<flip::PackedTerm> terms) { return rankPattern(terms, {2, 2, 2}, Arithmetic::Bits); };
-    QCOMPARE(of({ones}), of({same}));
+    const flip::PackedTerm twos{{0x011, 0x011, 0x011}, {}};
+    const flip::PackedTerm same{{0x022, 0x110, 0x00c}, {}};
+    const flip::PackedTerm more{{0x111, 0x011, 0x011}, {}};
+    const flip::PackedTerm turned{{0x022, 0x111, 0x110}, {}};
+    const flip::PackedTerm small{{0x111, 0x111, 0x009}, {}}; // a factor of rank one
+    const auto of = [](std::vector<flip::PackedTerm> terms) { return rankPattern(terms, {3, 3, 3}, Arithmetic::Bits); };
+    QCOMPARE(of({twos}), of({same}));
     QCOMPARE(of({more}), of({turned}));
-    QVERIFY(of({ones}) != of({more}));
-    QVERIFY(of({ones}) != of({ones, ones}));
-    QCOMPARE(of({ones, more}), of({more, same}));
+    QVERIFY(of({twos}) != of({more}));
+    QVERIFY(of({twos}) != of({twos, twos}));
+    QCOMPARE(of({twos, more}), of({more, same}));
+    QCOMPARE(of({twos, small}), of({twos}));
+    QVERIFY(of({twos}) != of({}));
 }
 
 void TestRankPattern::staysUnderSymmetry_data()

@@ -11,8 +11,10 @@
 
 #include <array>
 #include <fstream>
+#include <map>
+#include <set>
+#include <string>
 #include <thread>
-#include <unistd.h>
 
 using namespace rankfall;
 using namespace rankfall::test;
@@ -30,6 +32,7 @@ private Q_SLOTS:
     void productsAreExact();
     void findsKnownRanks_data();
     void findsKnownRanks();
+    void climbsAndRebuilds();
     void equalSeedsMakeEqualSearches();
     void longWalksAreToldAsTheyGo();
     void lowerLevelsHaveTheirOwnPatience();
@@ -172,6 +175,37 @@ void TestSchemeSearch::findsKnownRanks()
     QCOMPARE(last, goal);
     QVERIFY(improvements > 0);
     QCOMPARE(search.progress().best, goal);
+}
+
+/// 4x4x5 is climbed to from 3x4x4 and, over Z, rebuilt, and what that comes to is exact there.
+void TestSchemeSearch::climbsAndRebuilds()
+{
+    for (const auto& [ring, operations] : {std::pair(Ring::Z2, std::set<std::string>{"climbing"}),
+                                           {Ring::Z, std::set<std::string>{"climbing", "rebuilding"}}}) {
+        SearchRequest request;
+        request.target = target("4x4x5");
+        request.ring = ring;
+        request.time = 60s;
+        SchemeSearch search(request);
+        std::map<std::string, int> lowest;
+        search.onEvent([&](const SearchEvent& event) {
+            if (event.kind == SearchEvent::Kind::StageDone && event.format == "4x4x5" && event.rank > 0 &&
+                operations.contains(event.operation)) {
+                int& rank = lowest[event.operation];
+                rank = rank == 0 ? event.rank : std::min(rank, event.rank);
+                if (lowest.size() == operations.size() && rank < 70) {
+                    search.requestStop();
+                }
+            }
+        });
+        const std::vector<Term> best = search.run();
+        QVERIFY(verify(request.target->tensor(), best, ring).exact);
+        QCOMPARE(lowest.size(), operations.size());
+        for (const auto& [operation, rank] : lowest) {
+            QVERIFY2(rank < 80, operation.c_str()); // fewer than the schoolbook's
+            QVERIFY2(rank >= static_cast<int>(best.size()), operation.c_str());
+        }
+    }
 }
 
 void TestSchemeSearch::equalSeedsMakeEqualSearches()

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void shufflingIsExact();
     void startsAreExact_data();
     void startsAreExact();
+    void whatLiftsStartsModulo2();
 };
 
 namespace {
@@ -127,6 +128,7 @@ void TestStarts::startsAreExact_data()
     row("extend, sizes change places", Operation::Extend, {3, 3, 3}, {{2, 3, 3}});
     row("project", Operation::Project, {2, 3, 3}, {{2, 3, 4}});
     row("project, sizes change places", Operation::Project, {2, 3, 3}, {{3, 3, 3}});
+    row("rebuild", Operation::Rebuild, {2, 3, 4}, {});
     row("merge", Operation::Merge, {2, 3, 5}, {{2, 2, 3}, {2, 3, 3}});
     row("product", Operation::Product, {4, 6, 6}, {{2, 2, 2}, {2, 3, 3}});
     row("product, the other way", Operation::Product, {4, 4, 6}, {{2, 2, 3}, {2, 2, 2}});
@@ -158,6 +160,34 @@ void TestStarts::startsAreExact()
             QVERIFY(isExact(start, job.stage.format, ring));
         }
     }
+}
+
+/// What is walked on modulo 2 starts there, in every basis.
+void TestStarts::whatLiftsStartsModulo2()
+{
+    SchemeArchive archive;
+    Rng rng(9);
+    Job job;
+    job.stage = {{2, 2, 3}, Arithmetic::Ternary};
+    job.gait = Gait::Lifting;
+    archive.add({{2, 2, 2}, Arithmetic::Ternary}, flip::packedParts(strassen(Ring::Z), Ring::Z), rng);
+    archive.add(job.stage, extended(flip::packedParts(strassen(Ring::Z), Ring::Z), {2, 2, 2}, Side::P), rng);
+    for (const Operation operation : {Operation::Extend, Operation::Rebuild}) {
+        job.operation = operation;
+        job.sources.clear();
+        if (operation == Operation::Extend) {
+            job.sources.push_back({{2, 2, 2}, Arithmetic::Ternary});
+        }
+        const auto starts = startsOf(job, archive, rng);
+        QCOMPARE(starts.size(), std::size_t{1});
+        QVERIFY(isExact(starts.front(), job.stage.format, Ring::Z2));
+        for (const flip::PackedTerm& term : starts.front()) {
+            QVERIFY(std::ranges::all_of(term.minus, [](std::uint64_t bits) { return bits == 0; }));
+        }
+    }
+    QVERIFY(arithmeticOf(job) == Arithmetic::Bits);
+    job.gait = Gait::Brief;
+    QVERIFY(arithmeticOf(job) == Arithmetic::Ternary);
 }
 
 QTEST_APPLESS_MAIN(TestStarts)

@@ -114,6 +114,8 @@ const std::vector<const char*>& coreWords()
         QT_TRANSLATE_NOOP("core", "growing"),
         QT_TRANSLATE_NOOP("core", "extending"),
         QT_TRANSLATE_NOOP("core", "projecting"),
+        QT_TRANSLATE_NOOP("core", "climbing"),
+        QT_TRANSLATE_NOOP("core", "rebuilding"),
         QT_TRANSLATE_NOOP("core", "merging"),
         QT_TRANSLATE_NOOP("core", "multiplying"),
         QT_TRANSLATE_NOOP("core", "walking"),

@@ -63,8 +63,12 @@ double priorOf(Operation operation, const Stage& stage, int known)
         return grows ? 3 : 0; // but for the first scheme, see Policy::next()
     case Operation::Extend:
         return grows ? 0.3 : growsQuickly(format) ? 3 : 1;
+    case Operation::Climb:
+        return lifts ? 3 : 10;
     case Operation::Project:
         return 0.1; // the larger format takes long, and of 5x5x5 in 93 nothing below 4x5x5 in 76 is left
+    case Operation::Rebuild:
+        return 3;
     case Operation::Merge:
         return 0.05;
     case Operation::Product:
@@ -99,8 +103,13 @@ std::vector<Gait> gaitsOf(Operation operation, const Stage& stage, int known)
     default:
         break;
     }
-    if (suitsLifting(stage, known) && (operation == Operation::Extend || operation == Operation::Project)) {
+    const bool walksModulo2 = operation == Operation::Extend || operation == Operation::Climb ||
+                              operation == Operation::Project || operation == Operation::Rebuild;
+    if (walksModulo2 && suitsLifting(stage, known)) {
         return {Gait::Lifting};
+    }
+    if (operation == Operation::Climb) {
+        return {Gait::Brief};
     }
     if (known > kRestlessRank) {
         return operation == Operation::Descend ? std::vector{Gait::Restless} : std::vector{Gait::Single, Gait::Long};
@@ -124,8 +133,12 @@ std::string_view operationName(Operation operation)
         return "growing";
     case Operation::Extend:
         return "extending";
+    case Operation::Climb:
+        return "climbing";
     case Operation::Project:
         return "projecting";
+    case Operation::Rebuild:
+        return "rebuilding";
     case Operation::Merge:
         return "merging";
     case Operation::Product:
@@ -193,6 +206,20 @@ std::vector<Arm> armsOf(const Stage& stage, int most, const std::function<int(Fo
     for (const Format g : smaller) {
         add(Operation::Extend, {at(g)}, std::pow(kPerTermMore, terms(g) - fewest));
     }
+    if (known(f) > kLargeRank) {
+        std::set<Format> below;
+        for (const Format g : smaller) {
+            for (const Side side : kSides) {
+                if (growsQuickly(g) && sizeOf(g, side) > 2) {
+                    below.insert(sorted(resized(g, side, -1)));
+                }
+            }
+        }
+        // Those of the fewest terms: from 2x4x5 and 3x3x5 hardly any climb ends below 66.
+        if (!below.empty()) {
+            add(Operation::Climb, {at(*std::ranges::min_element(below, {}, terms))}, 1);
+        }
+    }
     for (const Format g : larger) {
         add(Operation::Project, {at(g)}, 1);
     }
@@ -211,6 +238,9 @@ std::vector<Arm> armsOf(const Stage& stage, int most, const std::function<int(Fo
         }
     }
     add(Operation::Descend, {}, 1);
+    if (suitsLifting(stage, known(f))) {
+        add(Operation::Rebuild, {}, 1);
+    }
     if (stage.arithmetic == Arithmetic::Bits) {
         add(Operation::Solve, {}, 1);
         // Smaller formats have no need of it; of larger ones it has not been measured.

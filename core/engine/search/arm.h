@@ -14,7 +14,9 @@ namespace rankfall {
 enum class Operation {
     Grow,      ///< from 2x2x2 up, one schoolbook slab at a time, everything fresh
     Extend,    ///< schemes of a format one smaller, and a schoolbook slab
+    Climb,     ///< schemes of a format two slabs smaller, one slab after the other, with little patience in between
     Project,   ///< schemes of a format one larger, less the best of their slabs
+    Rebuild,   ///< what is known of the format itself, less the best of its slabs, and a schoolbook slab instead
     Merge,     ///< schemes of two formats side by side
     Product,   ///< schemes of two formats, one on blocks of the other
     Symmetric, ///< orbits under the rotation of the three factors (cubic formats, Z mod 2)

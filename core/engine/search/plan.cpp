@@ -96,6 +96,17 @@ PoolPlan planOf(const Job& job)
         plan.totalFlips = 1'000'000'000;
         plan.fillFlips = 0;
         break;
+    case Operation::Climb:
+        // From 3x4x4 in 38 by way of 4x4x4 in 50 one climb in some sixty comes to 4x4x5 in 60, modulo 2.
+    case Operation::Rebuild:
+        // Of 4x4x5 in 62 among those that lift, one in five falls back to 62 like this, at a cost of some 18 million
+        // flips each. With ten times the patience every third does, for 65 million.
+        plan.poolSize = 1;
+        plan.plusAfter = 1'000;
+        plan.leastPlusAfter = 0;
+        plan.levelFlips = plan.lowerFlips = 1'500'000;
+        plan.fillFlips = 0;
+        break;
     case Operation::Exchange:
     case Operation::Extend:
     case Operation::Project:

@@ -74,7 +74,7 @@ std::size_t firstOf(const std::vector<Arm>& arms, const SchemeArchive& archive)
 /// Starts from schemes of the stage itself.
 bool startsAtItself(Operation operation)
 {
-    return operation == Operation::Descend || operation == Operation::Solve;
+    return operation == Operation::Descend || operation == Operation::Rebuild || operation == Operation::Solve;
 }
 
 /// Ranks above the goal from which restless walks get on; those of 4x5x5 in 79 and above stay there.

@@ -19,6 +19,9 @@ std::uint64_t rankPattern(std::span<const flip::PackedTerm> scheme, Format forma
     for (const Term& term : flip::unpacked(scheme, target->shape())) {
         auto ranks = typeOfTerm(term, *target, ring);
         std::ranges::sort(ranks);
+        if (ranks[0] < 2) {
+            continue;
+        }
         // A sum, so that the order of the terms does not matter.
         pattern += Rng(static_cast<std::uint64_t>((ranks[0] * 64 + ranks[1]) * 64 + ranks[2]))();
     }

@@ -7,9 +7,10 @@
 
 namespace rankfall {
 
-/// A number for how often each triple of ranks occurs among the factors of a scheme for a format, the three in
-/// increasing order. Changes of basis and of the order of the matrices leave it as it is, so that schemes which are the
-/// same but for those have the same number; flips mostly change it.
+/// A number for how often each triple of ranks occurs among the terms of a scheme for a format, the three in increasing
+/// order, but for terms that have a factor of rank one. Changes of basis and of the order of the matrices leave it as
+/// it is, so that schemes which are the same but for those have the same number. Flips and reductions that lead to no
+/// other kind of scheme mostly leave it too: what they change are terms with a factor of rank one.
 std::uint64_t rankPattern(std::span<const flip::PackedTerm> scheme, Format format, flip::Arithmetic arithmetic);
 
 } // namespace rankfall

@@ -102,10 +102,17 @@ private:
 
     /// The same over Z by way of schemes modulo 2 that lift, which are lifted at the end, or where one is better at
     /// once.
-    Outcome descendLifting(const Job& job, std::vector<PackedTerms> starts, int index, Rng& rng);
+    Pools descendLifting(const Job& job, const std::vector<PackedTerms>& starts, int index, Rng& rng, Outcome& outcome);
 
     /// From 2x2x2 to the stage, one slab at a time along a random one of the smallest sides.
     Outcome grow(const Job& job, int index, Rng& rng);
+
+    /// From schemes two slabs smaller, with a short descent after each slab, of which the first one ends above the
+    /// lowest rank: what has fallen as far as it can leads on less often.
+    Outcome climb(const Job& job, int index, Rng& rng);
+
+    /// The side along which a format grows towards another, sizes in increasing order, into the fewest known terms.
+    Side sideToClimb(Format format, Format to, Rng& rng) const;
 
     /// Whether growth ended low enough to go on; what is asked falls with every few failures.
     bool passes(Format format, int rank, int goal);

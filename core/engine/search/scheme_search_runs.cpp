@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <limits>
 #include <utility>
 
 namespace rankfall {
@@ -28,6 +29,8 @@ constexpr std::int64_t kConflicts = 2'000;         // of the solver for one sche
 constexpr std::int64_t kSolveCost = 10'000'000;    // what one scheme takes there, in the currency of the walks
 constexpr std::int64_t kMirroredPlusAfter = 1'000; // a plus there makes two rows more…
 constexpr int kMirroredCeiling = 6;                // …so that these walks need room above them
+constexpr int kBasisChanges = 40;                  // before a slab is added
+constexpr int kLeftOver = 3;                       // ranks that a climb leaves to fall between two slabs
 constexpr int kLiftsEach = 40;                     // neighbours of a scheme that are tried with it
 constexpr std::int64_t kLiftCost = 10'000'000;     // what that takes, in the currency of the walks
 
@@ -63,6 +66,9 @@ void SchemeSearch::Impl::doNext(int index, Rng& rng)
     case Operation::Grow:
         outcome = grow(job, index, rng);
         break;
+    case Operation::Climb:
+        outcome = climb(job, index, rng);
+        break;
     case Operation::Symmetric:
         outcome = descendSymmetric(job, index, rng);
         break;
@@ -79,8 +85,7 @@ void SchemeSearch::Impl::doNext(int index, Rng& rng)
         break;
     default:
         if (!starts.empty() && job.gait == Gait::Lifting) {
-            outcome = descendLifting(job, std::move(starts), index, rng);
-            releaseFreeMemory();
+            descendLifting(job, starts, index, rng, outcome);
         } else if (!starts.empty()) {
             descend(job, starts, index, rng, outcome);
         }
@@ -144,21 +149,19 @@ Pools SchemeSearch::Impl::descend(const Job& job, const std::vector<PackedTerms>
     return reached;
 }
 
-Outcome SchemeSearch::Impl::descendLifting(const Job& job, std::vector<PackedTerms> starts, int index, Rng& rng)
+Pools SchemeSearch::Impl::descendLifting(const Job& job, const std::vector<PackedTerms>& starts, int index, Rng& rng,
+                                         Outcome& outcome)
 {
-    for (PackedTerms& start : starts) {
-        for (flip::PackedTerm& term : start) {
-            for (std::size_t mode = 0; mode < std::size(term.plus); ++mode) {
-                term.plus[mode] |= std::exchange(term.minus[mode], 0);
-            }
-        }
-    }
     const Stage& stage = job.stage;
     const auto target = Target::matrixMultiplication(stage.format);
-    Outcome outcome;
+    outcome = {};
     LiftWalkOptions options;
     options.lifts = kLiftsEach;
     options.shouldStop = [this] { return isOver(); };
+    const auto best = [&] {
+        const std::lock_guard lock(m_mutex);
+        return m_archive.rank(stage);
+    };
     const auto lift = [&](const PackedTerms& scheme) {
         options.seed = rng();
         outcome.flips += kLiftCost;
@@ -175,25 +178,22 @@ Outcome SchemeSearch::Impl::descendLifting(const Job& job, std::vector<PackedTer
     pools.sift = std::ref(sieve);
     pools.onBetter = [&](const PackedTerms& scheme) {
         const auto rank = static_cast<int>(scheme.size());
-        const auto best = [&] {
-            const std::lock_guard lock(m_mutex);
-            return m_archive.rank(stage);
-        }();
-        if (best == 0 || rank < best) {
+        if (best() == 0 || rank < best()) {
             lift(scheme);
         }
     };
     // No samples for the picture: what walks here is not over Z.
     attach(pools, index, {nameOf(stage.format), job.operation, job.isTarget});
-    const Pools reached = pools.descend(starts, planOf(job));
+    Pools reached = pools.descend(starts, planOf(job));
     outcome.flips += pools.flips();
-    if (!reached.empty()) {
+    if (!reached.empty() && reached.begin()->first <= best() + 1) { // the archive has no room for others
         const std::vector<PackedTerms>& lowest = reached.begin()->second;
         for (std::size_t i = 0; i < std::min(lowest.size(), kMostLifted) && !isOver(); ++i) {
             lift(lowest[i]);
         }
     }
-    return outcome;
+    releaseFreeMemory();
+    return reached;
 }
 
 Outcome SchemeSearch::Impl::grow(const Job& job, int index, Rng& rng)
@@ -236,6 +236,73 @@ Outcome SchemeSearch::Impl::grow(const Job& job, int index, Rng& rng)
         format = sorted(next);
     }
     return outcome;
+}
+
+Outcome SchemeSearch::Impl::climb(const Job& job, int index, Rng& rng)
+{
+    Format format = job.sources.front().format;
+    std::vector<PackedTerms> schemes;
+    {
+        const std::lock_guard lock(m_mutex);
+        schemes = m_archive.sample(job.sources.front(), 1, rng);
+    }
+    const Arithmetic arithmetic = arithmeticOf(job);
+    Outcome outcome;
+    while (!schemes.empty() && format != job.stage.format && !isOver()) {
+        PackedTerms scheme = schemes[static_cast<std::size_t>(rng.below(static_cast<int>(schemes.size())))];
+        if (arithmetic != job.stage.arithmetic) {
+            reduceModulo2(scheme);
+        }
+        shuffleBasis(scheme, format, arithmetic, kBasisChanges, rng);
+        Job step = job;
+        Side side = Side::N;
+        {
+            const std::lock_guard lock(m_mutex);
+            side = sideToClimb(format, job.stage.format, rng);
+            const Format next = resized(format, side, 1);
+            step.stage.format = sorted(next);
+            scheme = permuted(extended(scheme, format, side), next, step.stage.format);
+            step.isTarget = job.isTarget && step.stage.format == job.stage.format;
+            step.goal = m_policy.goalOf(step.stage, m_archive);
+        }
+        if (step.stage.format != job.stage.format) {
+            step.goal += kLeftOver;
+        }
+        Outcome here;
+        const Pools reached = job.gait == Gait::Lifting ? descendLifting(step, {scheme}, index, rng, here)
+                                                        : descend(step, {scheme}, index, rng, here);
+        format = step.stage.format;
+        schemes = reached.empty() ? std::vector<PackedTerms>() : reached.begin()->second;
+        outcome.flips += here.flips;
+        outcome.rank = here.rank;
+        outcome.isNew = here.isNew;
+    }
+    if (format != job.stage.format) {
+        outcome.rank = 0;
+        outcome.isNew = false;
+    }
+    return outcome;
+}
+
+Side SchemeSearch::Impl::sideToClimb(Format format, Format to, Rng& rng) const
+{
+    std::vector<Side> sides;
+    int fewest = std::numeric_limits<int>::max();
+    for (const Side side : kSides) {
+        const Format next = sorted(resized(format, side, 1));
+        if (next.n > to.n || next.m > to.m || next.p > to.p) {
+            continue;
+        }
+        const int terms = m_policy.knownRank(next) - next.n * next.m * next.p;
+        if (terms < fewest) {
+            fewest = terms;
+            sides.clear();
+        }
+        if (terms == fewest) {
+            sides.push_back(side);
+        }
+    }
+    return sides[static_cast<std::size_t>(rng.below(static_cast<int>(sides.size())))];
 }
 
 bool SchemeSearch::Impl::passes(Format format, int rank, int goal)

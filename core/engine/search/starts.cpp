@@ -6,8 +6,23 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace rankfall {
+
+flip::Arithmetic arithmeticOf(const Job& job)
+{
+    return job.gait == Gait::Lifting ? flip::Arithmetic::Bits : job.stage.arithmetic;
+}
+
+void reduceModulo2(flip::PackedTerms& scheme)
+{
+    for (flip::PackedTerm& term : scheme) {
+        for (std::size_t mode = 0; mode < std::size(term.plus); ++mode) {
+            term.plus[mode] |= std::exchange(term.minus[mode], 0);
+        }
+    }
+}
 
 namespace {
 
@@ -97,6 +112,38 @@ std::vector<PackedTerms> projections(const Job& job, const SchemeArchive& archiv
     return starts;
 }
 
+/// One slab anew: in another basis and with the schoolbook's products it mostly falls back to the rank it had, as a
+/// scheme of another kind.
+std::vector<PackedTerms> rebuilt(const Job& job, const SchemeArchive& archive, Rng& rng)
+{
+    const Format format = job.stage.format;
+    const flip::Arithmetic arithmetic = arithmeticOf(job);
+    std::vector<PackedTerms> starts;
+    for (PackedTerms& scheme : archive.sample(job.stage, 1, rng)) {
+        if (arithmetic != job.stage.arithmetic) {
+            reduceModulo2(scheme);
+        }
+        std::vector<PackedTerms> all;
+        for (int shuffle = 0; shuffle < kShuffles; ++shuffle) {
+            shuffleBasis(scheme, format, arithmetic, kBasisChanges, rng);
+            for (const Side side : kSides) {
+                const Format smaller = resized(format, side, -1);
+                for (int at = 0; sizeOf(smaller, side) > 1 && at < sizeOf(format, side); ++at) {
+                    PackedTerms rest = projected(scheme, format, side, at);
+                    shuffleBasis(rest, smaller, arithmetic, kBasisChanges, rng);
+                    all.push_back(extended(rest, smaller, side));
+                }
+            }
+        }
+        if (!all.empty()) {
+            const std::size_t fewest = std::ranges::min_element(all, {}, &PackedTerms::size)->size();
+            std::erase_if(all, [&](const PackedTerms& start) { return start.size() > fewest; });
+            starts.push_back(any(all, rng));
+        }
+    }
+    return starts;
+}
+
 std::vector<PackedTerms> mergers(const Job& job, const SchemeArchive& archive, Rng& rng)
 {
     const Format to = job.stage.format;
@@ -157,18 +204,17 @@ bool isMirrored(const std::vector<int>& part)
 
 } // namespace
 
-std::vector<PackedTerms> startsOf(const Job& job, const SchemeArchive& archive, Rng& rng)
+namespace {
+
+std::vector<PackedTerms> startsAsKept(const Job& job, const SchemeArchive& archive, Rng& rng)
 {
-    for (const Stage& source : job.sources) {
-        if (!archive.has(source)) {
-            return {};
-        }
-    }
     switch (job.operation) {
     case Operation::Extend:
         return extensions(job, archive, rng);
     case Operation::Project:
         return projections(job, archive, rng);
+    case Operation::Rebuild:
+        return rebuilt(job, archive, rng);
     case Operation::Merge:
         return mergers(job, archive, rng);
     case Operation::Product:
@@ -180,6 +226,20 @@ std::vector<PackedTerms> startsOf(const Job& job, const SchemeArchive& archive, 
     default:
         return {};
     }
+}
+
+} // namespace
+
+std::vector<PackedTerms> startsOf(const Job& job, const SchemeArchive& archive, Rng& rng)
+{
+    if (!std::ranges::all_of(job.sources, [&](const Stage& source) { return archive.has(source); })) {
+        return {};
+    }
+    std::vector<PackedTerms> starts = startsAsKept(job, archive, rng);
+    if (arithmeticOf(job) != job.stage.arithmetic) {
+        std::ranges::for_each(starts, reduceModulo2);
+    }
+    return starts;
 }
 
 CyclicScheme randomCyclicStart(int n, int goal, flip::OrbitKind kind, Rng& rng)
