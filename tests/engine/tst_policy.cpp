@@ -276,6 +276,7 @@ void TestPolicy::largeFormatsAreClimbedTo()
         QVERIFY(climbs.front().sources == (std::vector{Stage{{3, 4, 4}, arithmetic}}));
         QVERIFY(arms({4, 4, 4}, arithmetic, Operation::Climb).empty());
         QVERIFY(arms({4, 5, 5}, arithmetic, Operation::Climb).empty());
+        QVERIFY(arms({3, 5, 5}, arithmetic, Operation::Climb).empty());
         QCOMPARE(arms({4, 4, 5}, arithmetic, Operation::Rebuild).empty(), arithmetic == Arithmetic::Bits);
     }
     Job job;

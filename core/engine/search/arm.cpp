@@ -206,7 +206,7 @@ std::vector<Arm> armsOf(const Stage& stage, int most, const std::function<int(Fo
     for (const Format g : smaller) {
         add(Operation::Extend, {at(g)}, std::pow(kPerTermMore, terms(g) - fewest));
     }
-    if (known(f) > kLargeRank) {
+    if (known(f) > kLargeRank && smallest(f) > 3) { // of others it has not been measured
         std::set<Format> below;
         for (const Format g : smaller) {
             for (const Side side : kSides) {
