@@ -29,7 +29,6 @@ constexpr std::int64_t kConflicts = 2'000;         // of the solver for one sche
 constexpr std::int64_t kSolveCost = 10'000'000;    // what one scheme takes there, in the currency of the walks
 constexpr std::int64_t kMirroredPlusAfter = 1'000; // a plus there makes two rows more…
 constexpr int kMirroredCeiling = 6;                // …so that these walks need room above them
-constexpr int kBasisChanges = 40;                  // before a slab is added
 constexpr int kLeftOver = 3;                       // ranks that a climb leaves to fall between two slabs
 constexpr int kLiftsEach = 40;                     // neighbours of a scheme that are tried with it
 constexpr std::int64_t kLiftCost = 10'000'000;     // what that takes, in the currency of the walks

@@ -33,7 +33,6 @@ constexpr std::size_t kMostExtended = 64;
 constexpr std::size_t kMostOthers = 4;
 constexpr std::ptrdiff_t kNewest = 8;
 constexpr int kShuffles = 6;
-constexpr int kBasisChanges = 40;
 constexpr int kMostShuffles = 1'000;
 
 /// The sides along which `from` grows into `to` when its sizes are put into the right order; the order is `oriented`.

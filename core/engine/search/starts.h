@@ -7,6 +7,9 @@
 
 namespace rankfall {
 
+/// Random changes of basis before a slab is taken out or added: in another basis it is another start.
+inline constexpr int kBasisChanges = 40;
+
 /// The starts of a job's descent, in the stage's format: everything but Grow, Climb, Symmetric and Lift, which make
 /// their own. Empty when a source is.
 std::vector<flip::PackedTerms> startsOf(const Job& job, const SchemeArchive& archive, Rng& rng);
