@@ -279,6 +279,7 @@ void TestPolicy::largeFormatsAreClimbedTo()
         QVERIFY(arms({3, 5, 5}, arithmetic, Operation::Climb).empty());
         QCOMPARE(arms({4, 4, 5}, arithmetic, Operation::Rebuild).empty(), arithmetic == Arithmetic::Bits);
     }
+    QVERIFY(arms({4, 4, 5}, Arithmetic::Trits, Operation::Climb).empty());
     Job job;
     job.stage = {{4, 4, 5}, Arithmetic::Bits};
     job.operation = Operation::Extend;

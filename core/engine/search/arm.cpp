@@ -206,7 +206,9 @@ std::vector<Arm> armsOf(const Stage& stage, int most, const std::function<int(Fo
     for (const Format g : smaller) {
         add(Operation::Extend, {at(g)}, std::pow(kPerTermMore, terms(g) - fewest));
     }
-    if (known(f) > kLargeRank && smallest(f) > 3) { // of others it has not been measured
+    // Of other formats, and walks modulo 3, it has not been measured.
+    const bool walksOnBits = stage.arithmetic == Arithmetic::Bits || suitsLifting(stage, known(f));
+    if (known(f) > kLargeRank && smallest(f) > 3 && walksOnBits) {
         std::set<Format> below;
         for (const Format g : smaller) {
             for (const Side side : kSides) {

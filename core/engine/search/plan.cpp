@@ -97,7 +97,7 @@ PoolPlan planOf(const Job& job)
         plan.fillFlips = 0;
         break;
     case Operation::Climb:
-        // From 3x4x4 in 38 by way of 4x4x4 in 50 one climb in some sixty comes to 4x4x5 in 60, modulo 2.
+        // From 3x4x4 in 38 by way of 4x4x4 in 50 one climb in some two hundred comes to 4x4x5 in 60, modulo 2.
     case Operation::Rebuild:
         // Of 4x4x5 in 62 among those that lift, one in five falls back to 62 like this, at a cost of some 18 million
         // flips each. With ten times the patience every third does, for 65 million.

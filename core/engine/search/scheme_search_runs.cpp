@@ -177,7 +177,8 @@ Pools SchemeSearch::Impl::descendLifting(const Job& job, const std::vector<Packe
     pools.sift = std::ref(sieve);
     pools.onBetter = [&](const PackedTerms& scheme) {
         const auto rank = static_cast<int>(scheme.size());
-        if (best() == 0 || rank < best()) {
+        const int lowest = best();
+        if (lowest == 0 || rank < lowest) {
             lift(scheme);
         }
     };
@@ -246,12 +247,12 @@ Outcome SchemeSearch::Impl::climb(const Job& job, int index, Rng& rng)
         schemes = m_archive.sample(job.sources.front(), 1, rng);
     }
     const Arithmetic arithmetic = arithmeticOf(job);
+    if (arithmetic != job.stage.arithmetic) {
+        std::ranges::for_each(schemes, reduceModulo2);
+    }
     Outcome outcome;
     while (!schemes.empty() && format != job.stage.format && !isOver()) {
         PackedTerms scheme = schemes[static_cast<std::size_t>(rng.below(static_cast<int>(schemes.size())))];
-        if (arithmetic != job.stage.arithmetic) {
-            reduceModulo2(scheme);
-        }
         shuffleBasis(scheme, format, arithmetic, kBasisChanges, rng);
         Job step = job;
         Side side = Side::N;
@@ -272,9 +273,8 @@ Outcome SchemeSearch::Impl::climb(const Job& job, int index, Rng& rng)
                                                         : descend(step, {scheme}, index, rng, here);
         format = step.stage.format;
         schemes = reached.empty() ? std::vector<PackedTerms>() : reached.begin()->second;
-        outcome.flips += here.flips;
-        outcome.rank = here.rank;
-        outcome.isNew = here.isNew;
+        here.flips += outcome.flips;
+        outcome = here;
     }
     if (format != job.stage.format) {
         outcome.rank = 0;
