@@ -80,8 +80,12 @@ private Q_SLOTS:
         program.start(QStringLiteral(RANKFALL_BIN_DIR "/rankfall"),
                       {QStringLiteral("--size"), QStringLiteral("1100x700")});
         QVERIFY(program.waitForStarted());
-        const bool takenOver =
-            QTest::qWaitFor([&] { return copiesIn(m_folder).size() == 1 && copiesIn(m_folder) != left; }, 20000);
+        const bool takenOver = QTest::qWaitFor(
+            [&] {
+                const QStringList copies = copiesIn(m_folder); // once: for a moment there are both
+                return copies.size() == 1 && copies != left;
+            },
+            20000);
         kill(program);
         QVERIFY2(takenOver, program.readAllStandardError().constData());
         recoverFive();
