@@ -16,6 +16,7 @@ class TestRankPattern : public QObject {
 
 private Q_SLOTS:
     void countsRanks();
+    void countsHighRanksOfEachFactor();
     void staysUnderSymmetry_data();
     void staysUnderSymmetry();
     void tellsSchemesApart();
@@ -48,6 +49,17 @@ void TestRankPattern::countsRanks()
     QCOMPARE(of({twos, more}), of({more, same}));
     QCOMPARE(of({twos, small}), of({twos}));
     QVERIFY(of({twos}) != of({}));
+}
+
+void TestRankPattern::countsHighRanksOfEachFactor()
+{
+    const flip::PackedTerm twos{{0x011, 0x011, 0x011}, {}};
+    const flip::PackedTerm first{{0x111, 0x011, 0x011}, {}};
+    const flip::PackedTerm both{{0x111, 0x011, 0x111}, {}};
+    const flip::PackedTerm small{{0x111, 0x111, 0x009}, {}}; // a factor of rank one
+    const auto of = [](std::vector<flip::PackedTerm> terms) { return highRanks(terms, {3, 3, 3}, Arithmetic::Bits); };
+    QVERIFY(of({twos, small}) == (std::array{0, 0, 0}));
+    QVERIFY(of({twos, first, both}) == (std::array{2, 0, 1}));
 }
 
 void TestRankPattern::staysUnderSymmetry_data()

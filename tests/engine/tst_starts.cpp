@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Rankfall authors
 // SPDX-License-Identifier: MIT
+#include "core/engine/search/rank_pattern.h"
 #include "core/engine/search/starts.h"
 #include "tests/engine/packed_fixtures.h"
 
@@ -15,6 +16,8 @@ class TestStarts : public QObject {
 
 private Q_SLOTS:
     void singleGaitsHaveOneStart();
+    void theBestGrowBesideTheirHighRanks_data();
+    void theBestGrowBesideTheirHighRanks();
     void permutingIsExact_data();
     void permutingIsExact();
     void mergingIsExact();
@@ -66,6 +69,49 @@ void TestStarts::singleGaitsHaveOneStart()
         const std::size_t starts = startsOf(job, archive, rng).size();
         QVERIFY(few ? starts == 1 : starts > 1);
     }
+}
+
+void TestStarts::theBestGrowBesideTheirHighRanks_data()
+{
+    QTest::addColumn<int>("rank");
+    QTest::addColumn<int>("high"); // the factor of rank three
+    QTest::addColumn<int>("gait");
+    QTest::addColumn<bool>("isChosen");
+    QTest::newRow("the best, B") << 60 << 1 << static_cast<int>(Gait::Single) << true;
+    QTest::newRow("the best, C") << 60 << 2 << static_cast<int>(Gait::Single) << true;
+    QTest::newRow("one above") << 61 << 1 << static_cast<int>(Gait::Single) << false;
+    QTest::newRow("another gait") << 60 << 1 << static_cast<int>(Gait::Long) << false;
+}
+
+/// 4x4x5 becomes 4x5x5 along either 4. One way leaves B alone, and it becomes A; the other leaves C as it is.
+void TestStarts::theBestGrowBesideTheirHighRanks()
+{
+    QFETCH(int, rank);
+    QFETCH(int, high);
+    QFETCH(int, gait);
+    QFETCH(bool, isChosen);
+    const Stage source{{4, 4, 5}, Arithmetic::Bits};
+    // Two ones on the diagonal, or three, of a matrix with four and five columns; and terms that say nothing.
+    flip::PackedTerm telling{{0x21, 0x41, 0x41}, {}};
+    telling.plus[static_cast<std::size_t>(high)] = 0x1041;
+    flip::PackedTerms scheme(static_cast<std::size_t>(rank), flip::PackedTerm{{1, 1, 1}, {}});
+    scheme.front() = telling;
+    SchemeArchive archive;
+    Rng rng(1);
+    archive.add(source, scheme, rng);
+    Job job;
+    job.stage = {{4, 5, 5}, Arithmetic::Bits};
+    job.operation = Operation::Extend;
+    job.gait = static_cast<Gait>(gait);
+    job.sources = {source};
+    const std::size_t untouched = high == 1 ? 0 : 2;
+    int beside = 0;
+    for (int i = 0; i < 40; ++i) {
+        const auto starts = startsOf(job, archive, rng);
+        QCOMPARE(starts.size(), std::size_t{1});
+        beside += highRanks(starts.front(), job.stage.format, Arithmetic::Bits)[untouched];
+    }
+    QVERIFY(isChosen ? beside == 40 : beside > 5 && beside < 35);
 }
 
 void TestStarts::permutingIsExact_data()

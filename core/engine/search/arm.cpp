@@ -22,6 +22,7 @@ constexpr int kRestlessRank = 70; // known rank from which on walks from the bes
                                   // hardly bring 62 to 60
 constexpr int kMostSifted = 125;  // volume of a format up to which whether a scheme lifts is known in some 50 ms
 constexpr double kPerTermMore = 0.5;
+constexpr double kPerTermMoreOfLarge = 0.25; // 4x5x5 grown from 3x5x5 stays above 82, from 4x4x5 it falls to 74
 /// What the first runs of an arm cost, in the order of magnitude.
 constexpr double kQuickCost = 20;
 constexpr double kSlowCost = 200;
@@ -112,7 +113,7 @@ std::vector<Gait> gaitsOf(Operation operation, const Stage& stage, int known)
         return {Gait::Brief};
     }
     if (known > kRestlessRank) {
-        return operation == Operation::Descend ? std::vector{Gait::Restless} : std::vector{Gait::Single, Gait::Long};
+        return operation == Operation::Descend ? std::vector{Gait::Restless} : std::vector{Gait::Single};
     }
     if (known > kLargeRank) {
         // 4x4x5 stays at 63 for some tens of millions of flips, where short descents give up.
@@ -204,7 +205,8 @@ std::vector<Arm> armsOf(const Stage& stage, int most, const std::function<int(Fo
         fewest = std::min(fewest, terms(g));
     }
     for (const Format g : smaller) {
-        add(Operation::Extend, {at(g)}, std::pow(kPerTermMore, terms(g) - fewest));
+        const double perTerm = known(f) > kRestlessRank ? kPerTermMoreOfLarge : kPerTermMore;
+        add(Operation::Extend, {at(g)}, std::pow(perTerm, terms(g) - fewest));
     }
     // Of other formats, and walks modulo 3, it has not been measured.
     const bool walksOnBits = stage.arithmetic == Arithmetic::Bits || suitsLifting(stage, known(f));
