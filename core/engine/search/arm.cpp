@@ -67,7 +67,7 @@ double priorOf(Operation operation, const Stage& stage, int known)
     case Operation::Climb:
         return lifts ? 3 : 10;
     case Operation::Project:
-        return 0.1; // the larger format takes long, and of 5x5x5 in 93 nothing below 4x5x5 in 76 is left
+        return 0.03; // the larger format takes long, and of 5x5x5 in 93 nothing below 4x5x5 in 76 is left
     case Operation::Rebuild:
         return 3;
     case Operation::Merge:

@@ -20,9 +20,10 @@ constexpr double kLeastCost = 0.5;
 /// it takes several chains until some of their schemes lead further down.
 constexpr double kSeasoning = 20;
 constexpr double kFeedingShare = 0.5;
+constexpr double kFeedingShareOfLarge = 0.25; // where what starts from it takes long
 /// The same where a source is not yet as good as it should be. Nothing waits for ever.
 constexpr double kLongestWait = 150;
-constexpr double kWaitPerRun = 8;
+constexpr double kWaitPerRun = 16;
 constexpr double kWaitPerRunBeside = 1; // one rank above, where some lead on as well
 
 /// Score of what costs next to nothing.
@@ -174,7 +175,8 @@ std::optional<Stage> Policy::missing(const Arm& arm, const Stage& stage, const S
         !isContent && !std::ranges::all_of(arm.sources, [&](const Stage& source) { return isGood(source, archive); });
     const bool isBeside = std::ranges::all_of(
         arm.sources, [&](const Stage& source) { return archive.rank(source) <= goalOf(source, archive) + 1; });
-    const double share = !isPoor ? kFeedingShare : isBeside ? kWaitPerRunBeside : kWaitPerRun;
+    const double goodShare = growsQuickly(stage.format) ? kFeedingShare : kFeedingShareOfLarge;
+    const double share = !isPoor ? goodShare : isBeside ? kWaitPerRunBeside : kWaitPerRun;
     const double least = isPoor ? kLongestWait : arm.operation == Operation::Lift ? 0 : kSeasoning;
     const bool waits = deskOf(neediest).spent < least || arm.feeding < share * arm.own;
     return waits ? std::optional(neediest) : std::nullopt;
