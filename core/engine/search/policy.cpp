@@ -78,8 +78,8 @@ bool startsAtItself(Operation operation)
     return operation == Operation::Descend || operation == Operation::Rebuild || operation == Operation::Solve;
 }
 
-/// Ranks above the best known from which restless walks get on: 4x5x5 stayed in 75 for 5000 million flips, and in 77
-/// for 6000 million.
+/// Ranks above the best known from which restless walks get on: 4x5x5 stayed in 75 and in 77 for thousands of millions
+/// of flips.
 constexpr int kNear = 1;
 
 /// What counts is to come near the goal with something new; that a rank fell on the way there says little.

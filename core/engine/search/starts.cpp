@@ -68,8 +68,8 @@ std::size_t untouchedBy(Side side)
 }
 
 /// The step to take with a scheme that is as low as is known: the one that leaves alone the factor with the most terms
-/// of high rank. Modulo 2, 155 of 276 descents from 4x4x5 in 60 to 4x5x5 that did so came below 80 and six of them to
-/// 74; of 296 that did not three came below 80. From 62 it makes no such difference.
+/// of high rank. Modulo 2, every other descent from 4x4x5 in 60 to 4x5x5 that does so comes below 80 and some come to
+/// 74; of those that do not hardly one does. From 62 it makes no such difference.
 const Step& leadingOn(const std::vector<Step>& steps, const PackedTerms& scheme, const Stage& source, Rng& rng)
 {
     const auto known = bestKnownRank(*Target::matrixMultiplication(source.format), Ring::Z2);
