@@ -79,7 +79,7 @@ double priorOf(Operation operation, const Stage& stage, int known)
     case Operation::Exchange:
         return 2; // 3x5x5 falls to 58 from these within some millions of flips
     case Operation::Descend:
-        return known > kRestlessRank ? 0.4 : 0.1; // and there only near the goal
+        return known > kRestlessRank ? 0.4 : 0.1; // and there only near the best known
     case Operation::Solve:
         return 0.02; // measured to find hardly anything where walks have ended
     case Operation::Lift:

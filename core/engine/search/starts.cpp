@@ -235,10 +235,6 @@ bool isMirrored(const std::vector<int>& part)
     return true;
 }
 
-} // namespace
-
-namespace {
-
 std::vector<PackedTerms> startsAsKept(const Job& job, const SchemeArchive& archive, Rng& rng)
 {
     switch (job.operation) {
