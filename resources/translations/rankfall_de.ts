@@ -448,6 +448,18 @@
         <translation>wird multipliziert</translation>
     </message>
     <message>
+        <source>symmetric</source>
+        <translation>symmetrisch</translation>
+    </message>
+    <message>
+        <source>exchanging</source>
+        <translation>mit Austausch</translation>
+    </message>
+    <message>
+        <source>fitting</source>
+        <translation>wird angepasst</translation>
+    </message>
+    <message>
         <source>walking</source>
         <translation>auf dem Gang</translation>
     </message>

@@ -230,6 +230,9 @@ private Q_SLOTS:
         for (const CodeFormatInfo& format : codeFormats()) {
             check(format.title);
         }
+        for (int k = 0; k <= static_cast<int>(Operation::Solve); ++k) {
+            check(operationName(static_cast<Operation>(k)));
+        }
         QVERIFY2(english.isEmpty(), qPrintable(english.join('\n')));
     }
 
