@@ -3596,6 +3596,30 @@
         <translation>Konflikte</translation>
     </message>
     <message>
+        <source>start %1</source>
+        <translation>Start %1</translation>
+    </message>
+    <message>
+        <source>found %1</source>
+        <translation>Fund %1</translation>
+    </message>
+    <message>
+        <source>Strassen, 1 level</source>
+        <translation>Strassen, 1 Stufe</translation>
+    </message>
+    <message>
+        <source>Strassen, %1 levels</source>
+        <translation>Strassen, %1 Stufen</translation>
+    </message>
+    <message>
+        <source>Winograd, 1 level</source>
+        <translation>Winograd, 1 Stufe</translation>
+    </message>
+    <message>
+        <source>Winograd, %1 levels</source>
+        <translation>Winograd, %1 Stufen</translation>
+    </message>
+    <message>
         <source>exactly 1 term: %1</source>
         <translation>genau 1 Term: %1</translation>
     </message>

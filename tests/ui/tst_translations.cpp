@@ -298,6 +298,8 @@ private Q_SLOTS:
             "Die Maschine „mine“ endete mit Code 3; zuletzt sagte sie: „oh no“");
         row("The move “x” cannot be read: Expected an entry of A",
             "Der Zug „x“ ist nicht lesbar: Erwartet wird ein Eintrag von A");
+        row("found 12", "Fund 12");
+        row("Winograd, 2 levels", "Winograd, 2 Stufen");
         row("%1 of mine", "%1 of mine");
         row("what an engine says", "what an engine says");
         row("", "");

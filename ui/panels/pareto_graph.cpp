@@ -3,6 +3,7 @@
 #include "ui/panels/pareto_graph.h"
 
 #include "ui/theme/theme.h"
+#include "ui/workbench/core_text.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -31,7 +32,7 @@ double stepFor(double range)
 
 QString nameOf(const TunedScheme& scheme)
 {
-    return QString::fromStdString(scheme.name);
+    return fromCore(scheme.name);
 }
 
 } // namespace
@@ -234,7 +235,7 @@ void ParetoGraph::paintAxes(QPainter& painter) const
         painter.setPen(toColor(p.dimText));
         // Names stand at different ends: lines may be close together.
         painter.drawText(QRectF(area.left() + 6, y - metrics.height() - 1, area.width() - 12, metrics.height()),
-                         i % 2 == 0 ? Qt::AlignLeft : Qt::AlignRight, QString::fromStdString(one.name));
+                         i % 2 == 0 ? Qt::AlignLeft : Qt::AlignRight, fromCore(one.name));
     }
 }
 

@@ -32,7 +32,7 @@ constexpr std::array<Reward, 3> kRewards{Reward::Time, Reward::Additions, Reward
 
 QString nameOf(const TunedScheme& scheme)
 {
-    return QString::fromStdString(scheme.name);
+    return fromCore(scheme.name);
 }
 
 Scheme schemeOfPosition(const Position& position)

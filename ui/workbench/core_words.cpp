@@ -49,6 +49,14 @@ const std::vector<const char*>& coreWords()
         QT_TRANSLATE_NOOP("core", "sub-games"),
         QT_TRANSLATE_NOOP("core", "eigenvectors"),
 
+        // What is tuned, and what it is measured against.
+        QT_TRANSLATE_NOOP("core", "start %1"),
+        QT_TRANSLATE_NOOP("core", "found %1"),
+        QT_TRANSLATE_NOOP("core", "Strassen, 1 level"),
+        QT_TRANSLATE_NOOP("core", "Strassen, %1 levels"),
+        QT_TRANSLATE_NOOP("core", "Winograd, 1 level"),
+        QT_TRANSLATE_NOOP("core", "Winograd, %1 levels"),
+
         // What is proved, and how.
         QT_TRANSLATE_NOOP("core", "exactly 1 term: %1"),
         QT_TRANSLATE_NOOP("core", "exactly %1 terms: %2"),
