@@ -20,6 +20,9 @@ private Q_SLOTS:
     void beginsWithWhatNeedsNothing();
     void beginsBesideWhatIsGiven();
     void multipliesAtOnce();
+    void joinsWhatIsLessTogether();
+    void largeFormatsKeepToWhatLifts();
+    void onlyGoodSchemesAreRebuilt();
     void liftsWhatIsNew();
     void doesNotInsistOnLifting();
     void feedsTheTarget();
@@ -68,6 +71,75 @@ void TestPolicy::multipliesAtOnce()
     const Job job = policy.next(archive, rng);
     QVERIFY(job.isTarget);
     QCOMPARE(job.operation, Operation::Product);
+}
+
+void TestPolicy::joinsWhatIsLessTogether()
+{
+    const Stage target{{3, 5, 5}, Arithmetic::Bits};
+    const Stage larger{{3, 3, 5}, Arithmetic::Bits};
+    const Stage smaller{{2, 3, 5}, Arithmetic::Bits};
+    Policy policy(target, Ring::Z2, 0);
+    SchemeArchive archive;
+    Rng rng(1);
+    const auto add = [&](const Stage& stage, std::size_t terms) {
+        flip::PackedTerms scheme = schoolbook(stage.format, Ring::Z2);
+        scheme.resize(terms);
+        archive.add(stage, scheme, rng);
+    };
+    add(target, 70);
+    add(larger, 45);
+    add(smaller, 25); // together no less than what is there
+    for (int i = 0; i < 30; ++i) {
+        const Job job = policy.next(archive, rng);
+        QVERIFY(!job.isTarget || job.operation != Operation::Merge);
+        policy.settle(job, {0, false, 500'000'000}, 0);
+    }
+    add(larger, 36);
+    const Job job = policy.next(archive, rng);
+    QVERIFY(job.isTarget);
+    QCOMPARE(job.operation, Operation::Merge);
+    // What has been tried and brought nothing is not tried again at once.
+    policy.settle(job, {0, false, 1'000'000}, 70);
+    QVERIFY(policy.next(archive, rng).operation != Operation::Merge);
+    add(larger, 35);
+    QCOMPARE(policy.next(archive, rng).operation, Operation::Merge);
+}
+
+void TestPolicy::largeFormatsKeepToWhatLifts()
+{
+    const auto known = [](Format format) {
+        return bestKnownRank(*Target::matrixMultiplication(format), Ring::Z)->rank;
+    };
+    const auto gaitOf = [&](Format format, Arithmetic arithmetic) {
+        const std::vector<Arm> arms = armsOf({format, arithmetic}, 6, known);
+        return std::ranges::find(arms, Operation::Extend, &Arm::operation)->gait;
+    };
+    QCOMPARE(gaitOf({3, 5, 6}, Arithmetic::Ternary), Gait::Lifting);
+    QCOMPARE(gaitOf({4, 4, 5}, Arithmetic::Ternary), Gait::Lifting); // modulo 2 lower ranks are known
+    QVERIFY(gaitOf({3, 5, 6}, Arithmetic::Bits) != Gait::Lifting);
+    QVERIFY(gaitOf({3, 4, 5}, Arithmetic::Ternary) != Gait::Lifting);
+}
+
+void TestPolicy::onlyGoodSchemesAreRebuilt()
+{
+    const Stage target{{3, 5, 6}, Arithmetic::Ternary};
+    const auto rebuilt = [&](std::size_t terms) {
+        Policy policy(target, Ring::Z, 0);
+        SchemeArchive archive;
+        Rng rng(1);
+        flip::PackedTerms scheme = schoolbook(target.format, Ring::Z);
+        scheme.resize(terms);
+        archive.add(target, scheme, rng);
+        int count = 0;
+        for (int i = 0; i < 100; ++i) {
+            const Job job = policy.next(archive, rng);
+            count += job.isTarget && job.operation == Operation::Rebuild ? 1 : 0;
+            policy.settle(job, {0, false, 10'000'000}, 0);
+        }
+        return count;
+    };
+    QCOMPARE(rebuilt(86), 0);
+    QVERIFY(rebuilt(70) > 0);
 }
 
 void TestPolicy::liftsWhatIsNew()

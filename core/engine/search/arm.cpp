@@ -20,7 +20,8 @@ constexpr int kMostGrown = 64;    // volume of a format that grows quickly
 constexpr int kLargeRank = 55;    // known rank from which on walks are long
 constexpr int kRestlessRank = 70; // known rank from which on walks from the best are restless: not of 4x4x5, where they
                                   // hardly bring 62 to 60
-constexpr int kMostSifted = 125;  // volume of a format up to which whether a scheme lifts is known in some 50 ms
+constexpr int kMeasured = 5;      // largest size up to which what follows was tuned
+constexpr int kMostSifted = 180;  // volume of a format up to which whether a scheme lifts is soon known
 constexpr double kPerTermMore = 0.5;
 constexpr double kPerTermMoreOfLarge = 0.25; // 4x5x5 grown from 3x5x5 stays above 82, from 4x4x5 it falls to 74
 /// What the first runs of an arm cost, in the order of magnitude.
@@ -42,15 +43,16 @@ int smallest(Format f)
     return std::min({f.n, f.m, f.p});
 }
 
-/// A search over Z whose lowest schemes modulo 2 do not lift, to go by what is known, so that it has to find others
-/// that do; and whether one does is soon seen.
+/// A search over Z whose lowest schemes modulo 2 do not lift, so that it has to find others that do; and whether one
+/// does is soon seen. To go by what is known where formats have been measured; of those with a larger size nearly
+/// nothing lifts that was not kept to it: 3x5x6 stayed at 86 for 80 seconds, with 72 modulo 2.
 bool suitsLifting(const Stage& stage, int known)
 {
     if (stage.arithmetic != Arithmetic::Ternary || volume(stage.format) > kMostSifted) {
         return false;
     }
     const auto mod2 = bestKnownRank(*Target::matrixMultiplication(stage.format), Ring::Z2);
-    return mod2 && mod2->rank < known;
+    return largest(stage.format) > kMeasured || (mod2 && mod2->rank < known);
 }
 
 /// Measured in the order of magnitude; what the runs bring soon outweighs it.
@@ -71,7 +73,7 @@ double priorOf(Operation operation, const Stage& stage, int known)
     case Operation::Rebuild:
         return 3;
     case Operation::Merge:
-        return 0.05;
+        return largest(format) > kMeasured ? 1 : 0.05; // of two halves large formats get somewhere at once
     case Operation::Product:
         return 0.02; // after the first: what it gives stays where it is
     case Operation::Symmetric:

@@ -52,6 +52,7 @@ struct Arm {
     double own = 0;             ///< cost of past runs; old ones fade, as do…
     double feeding = 0;         ///< …what was spent on its sources because of it
     int runs = 0;               ///< begun
+    int joined = 0;             ///< of Merge: the terms its sources had together when it ran last
     bool throughCubes = false;  ///< of Grow: by way of 3x3x3 and 4x4x4 rather than round them
 };
 

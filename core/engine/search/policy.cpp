@@ -78,9 +78,24 @@ bool startsAtItself(Operation operation)
     return operation == Operation::Descend || operation == Operation::Rebuild || operation == Operation::Solve;
 }
 
+/// Of what its sources have at best; 0 where one of them has nothing.
+int termsTogether(const Arm& arm, const SchemeArchive& archive)
+{
+    int terms = 0;
+    for (const Stage& source : arm.sources) {
+        if (!archive.has(source)) {
+            return 0;
+        }
+        terms += archive.rank(source);
+    }
+    return terms;
+}
+
 /// Ranks above the best known from which restless walks get on: 4x5x5 stayed in 75 and in 77 for thousands of millions
 /// of flips.
 constexpr int kNear = 1;
+/// Ranks above the best known up to which a scheme is worth rebuilding; higher up anything else gets on faster.
+constexpr int kWorthRebuilding = 5;
 
 /// What counts is to come near the goal with something new; that a rank fell on the way there says little.
 double rewardOf(Operation operation, const Outcome& outcome, int before, int goal)
@@ -144,7 +159,9 @@ bool Policy::isGood(const Stage& stage, const SchemeArchive& archive) const
 bool Policy::hasStart(const Arm& arm, const Stage& stage, const SchemeArchive& archive) const
 {
     const int rank = archive.rank(stage);
-    return rank > 0 && (arm.gait != Gait::Restless || rank <= knownRank(stage.format) + kNear);
+    const int known = knownRank(stage.format);
+    return rank > 0 && (arm.gait != Gait::Restless || rank <= known + kNear) &&
+           (arm.operation != Operation::Rebuild || rank <= known + kWorthRebuilding);
 }
 
 bool Policy::isFree(const Arm& arm, const Stage& stage, const SchemeArchive& archive)
@@ -153,6 +170,10 @@ bool Policy::isFree(const Arm& arm, const Stage& stage, const SchemeArchive& arc
         const Stage& source = arm.sources.front();
         return deskOf(source).hasNew && isGood(source, archive) &&
                (!archive.has(stage) || archive.rank(source) < archive.rank(stage));
+    }
+    if (arm.operation == Operation::Merge) {
+        const int together = termsTogether(arm, archive);
+        return together != 0 && together != arm.joined && (!archive.has(stage) || together < archive.rank(stage));
     }
     return arm.operation == Operation::Product && arm.runs == 0;
 }
@@ -212,6 +233,9 @@ Job Policy::next(const SchemeArchive& archive, Rng& rng)
         }
         if (arm.operation == Operation::Lift) {
             deskOf(arm.sources.front()).hasNew = false;
+        }
+        if (arm.operation == Operation::Merge) {
+            arm.joined = termsTogether(arm, archive);
         }
         job.arm = at;
         job.operation = arm.operation;
