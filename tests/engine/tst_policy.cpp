@@ -118,6 +118,7 @@ void TestPolicy::largeFormatsKeepToWhatLifts()
     QCOMPARE(gaitOf({4, 4, 5}, Arithmetic::Ternary), Gait::Lifting); // modulo 2 lower ranks are known
     QVERIFY(gaitOf({3, 5, 6}, Arithmetic::Bits) != Gait::Lifting);
     QVERIFY(gaitOf({3, 4, 5}, Arithmetic::Ternary) != Gait::Lifting);
+    QVERIFY(gaitOf({2, 6, 6}, Arithmetic::Ternary) != Gait::Lifting); // of these much lifts
 }
 
 void TestPolicy::onlyGoodSchemesAreRebuilt()

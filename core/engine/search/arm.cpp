@@ -43,16 +43,22 @@ int smallest(Format f)
     return std::min({f.n, f.m, f.p});
 }
 
+/// With a size above those that the rest here was measured on, and not so thin that nearly all behaves as there.
+bool isThick(Format format)
+{
+    return largest(format) > kMeasured && smallest(format) > 2;
+}
+
 /// A search over Z whose lowest schemes modulo 2 do not lift, so that it has to find others that do; and whether one
-/// does is soon seen. To go by what is known where formats have been measured; of those with a larger size nearly
-/// nothing lifts that was not kept to it: 3x5x6 stayed at 86 for 80 seconds, with 72 modulo 2.
+/// does is soon seen. To go by what is known where formats have been measured; of thicker ones
+/// nearly nothing lifts that was not kept to it: 3x5x6 stayed at 86 for 80 seconds, with 72 modulo 2.
 bool suitsLifting(const Stage& stage, int known)
 {
     if (stage.arithmetic != Arithmetic::Ternary || volume(stage.format) > kMostSifted) {
         return false;
     }
     const auto mod2 = bestKnownRank(*Target::matrixMultiplication(stage.format), Ring::Z2);
-    return largest(stage.format) > kMeasured || (mod2 && mod2->rank < known);
+    return isThick(stage.format) || (mod2 && mod2->rank < known);
 }
 
 /// Measured in the order of magnitude; what the runs bring soon outweighs it.
@@ -73,7 +79,7 @@ double priorOf(Operation operation, const Stage& stage, int known)
     case Operation::Rebuild:
         return 3;
     case Operation::Merge:
-        return largest(format) > kMeasured ? 1 : 0.05; // of two halves large formats get somewhere at once
+        return isThick(format) ? 1 : 0.05; // of two halves large formats get somewhere at once
     case Operation::Product:
         return 0.02; // after the first: what it gives stays where it is
     case Operation::Symmetric:
