@@ -43,15 +43,15 @@ int smallest(Format f)
     return std::min({f.n, f.m, f.p});
 }
 
-/// With a size above those that the rest here was measured on, and not so thin that nearly all behaves as there.
+/// Larger than the formats that the rest here was tuned on, and not so thin that it goes as there.
 bool isThick(Format format)
 {
     return largest(format) > kMeasured && smallest(format) > 2;
 }
 
 /// A search over Z whose lowest schemes modulo 2 do not lift, so that it has to find others that do; and whether one
-/// does is soon seen. To go by what is known where formats have been measured; of thicker ones
-/// nearly nothing lifts that was not kept to it: 3x5x6 stayed at 86 for 80 seconds, with 72 modulo 2.
+/// does is soon seen. To go by what is known, but for thick formats: there nearly nothing lifts that was not kept to
+/// it. 3x5x6 stayed at 86 for 80 seconds, with 72 modulo 2.
 bool suitsLifting(const Stage& stage, int known)
 {
     if (stage.arithmetic != Arithmetic::Ternary || volume(stage.format) > kMostSifted) {
