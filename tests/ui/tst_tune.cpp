@@ -3,6 +3,7 @@
 #include "core/tune/starts.h"
 #include "tests/ui/panels_support.h"
 #include "ui/panels/pareto_graph.h"
+#include "ui/theme/language.h"
 #include "ui/window/autosave.h"
 #include "ui/window/documents.h"
 #include "ui/window/tune_dialog.h"
@@ -93,6 +94,10 @@ private Q_SLOTS:
         QSignalSpy opened(&graph, &ParetoGraph::activated);
         QTest::mouseClick(&graph, Qt::LeftButton, {}, graph.placeOf(1).toPoint());
         QCOMPARE(graph.chosenName(), QStringLiteral("found 1"));
+        useLanguage(QStringLiteral("de"));
+        QVERIFY(graph.sentenceOf(1).startsWith(QStringLiteral("Fund 1:")));
+        QCOMPARE(graph.chosenName(), QStringLiteral("found 1")); // whatever it is called on show
+        useLanguage(QStringLiteral("en"));
         QTest::mouseClick(&graph, Qt::LeftButton, {}, QPoint(590, 8)); // where nothing is
         QCOMPARE(chosen.size(), 1);
         QTest::keyClick(&graph, Qt::Key_Left);

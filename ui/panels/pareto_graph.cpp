@@ -30,9 +30,10 @@ double stepFor(double range)
     return power * (part < 1.5 ? 1 : part < 3.5 ? 2 : part < 7.5 ? 5 : 10);
 }
 
+/// What a scheme is known by; people see fromCore() of it.
 QString nameOf(const TunedScheme& scheme)
 {
-    return fromCore(scheme.name);
+    return QString::fromStdString(scheme.name);
 }
 
 } // namespace
@@ -157,7 +158,7 @@ QString ParetoGraph::sentenceOf(std::size_t scheme) const
     const TunedScheme& one = m_snapshot->pool[scheme];
     const TunedFigures& figures = one.figures;
     QString text = tr("%1: %2 products over ℤ, exact; %3 additions, %4 without shared sums; errors grow by %L5")
-                       .arg(nameOf(one))
+                       .arg(fromCore(one.name))
                        .arg(one.scheme.rank())
                        .arg(figures.additions)
                        .arg(figures.unshared)

@@ -30,9 +30,10 @@ namespace {
 
 constexpr std::array<Reward, 3> kRewards{Reward::Time, Reward::Additions, Reward::Error};
 
+/// What a scheme is known by; people see fromCore() of it.
 QString nameOf(const TunedScheme& scheme)
 {
-    return fromCore(scheme.name);
+    return QString::fromStdString(scheme.name);
 }
 
 Scheme schemeOfPosition(const Position& position)
@@ -179,7 +180,7 @@ void TuneDialog::build()
     connect(m_table, &QTreeWidget::itemSelectionChanged, this, [this] {
         const auto selected = m_table->selectedItems();
         if (!selected.isEmpty()) {
-            choose(selected.front()->text(0));
+            choose(selected.front()->data(0, Qt::UserRole).toString());
         }
     });
     connect(m_table, &QTreeWidget::itemActivated, this, &TuneDialog::openChosen);
@@ -274,9 +275,10 @@ void TuneDialog::fillTable()
     for (const TunedScheme& one : m_snapshot->pool) {
         const TunedFigures& figures = one.figures;
         auto* item =
-            new QTreeWidgetItem({nameOf(one), QString::number(figures.additions),
+            new QTreeWidgetItem({fromCore(one.name), QString::number(figures.additions),
                                  tr("%L1").arg(figures.growth, 0, 'g', 6), tr("%L1").arg(figures.error, 0, 'e', 1),
                                  figures.isTimed ? tr("%L1×").arg(figures.ratio, 0, 'f', 3) : QStringLiteral("—")});
+        item->setData(0, Qt::UserRole, nameOf(one));
         for (int at = 1; at < m_table->columnCount(); ++at) {
             item->setTextAlignment(at, Qt::AlignRight | Qt::AlignVCenter);
         }
@@ -302,9 +304,10 @@ void TuneDialog::choose(const QString& name)
 {
     m_graph->choose(name);
     const QSignalBlocker quiet(m_table);
-    const auto items = m_table->findItems(name, Qt::MatchExactly);
-    if (!items.isEmpty()) {
-        m_table->setCurrentItem(items.front());
+    for (int at = 0; at < m_table->topLevelItemCount(); ++at) {
+        if (m_table->topLevelItem(at)->data(0, Qt::UserRole) == name) {
+            m_table->setCurrentItem(m_table->topLevelItem(at));
+        }
     }
     showState();
 }
@@ -343,7 +346,7 @@ bool TuneDialog::adopt()
 void TuneDialog::openChosen()
 {
     if (const TunedScheme* one = chosen()) {
-        m_documents.showSchemes(SchemeList({}, {one->scheme, false}), 0, nameOf(*one), {});
+        m_documents.showSchemes(SchemeList({}, {one->scheme, false}), 0, fromCore(one->name), {});
     }
 }
 
