@@ -148,22 +148,24 @@ private:
         return m_table.valueAt(slot) == 0 || (mates.any() && m_table.sharesAnother(slot, mates));
     }
 
-    [[gnu::always_inline]] inline Step make(const OrbitFlip& flip)
+    [[gnu::always_inline]] inline bool make(const OrbitFlip& flip)
     {
         add(flip.bi, flip.bj);
         add(flip.cj, flip.ci);
         add(m_table.imageOfSlot(flip.bi), m_table.imageOfSlot(flip.bj));
         add(m_table.imageOfSlot(flip.cj), m_table.imageOfSlot(flip.ci));
-        if (canMerge(flip.bi) || canMerge(flip.cj)) [[unlikely]] {
-            const int before = m_table.rank();
-            m_table.mark(flip.i / 3);
-            m_table.mark(flip.j / 3);
-            m_table.mark(m_table.imageOf(flip.i / 3));
-            m_table.mark(m_table.imageOf(flip.j / 3));
-            m_table.settle();
-            return m_table.rank() < before ? Step::Lowered : Step::Done;
-        }
-        return Step::Done;
+        return canMerge(flip.bi) || canMerge(flip.cj);
+    }
+
+    [[gnu::noinline]] Step settle(const OrbitFlip& flip)
+    {
+        const int before = m_table.rank();
+        m_table.mark(flip.i / 3);
+        m_table.mark(flip.j / 3);
+        m_table.mark(m_table.imageOf(flip.i / 3));
+        m_table.mark(m_table.imageOf(flip.j / 3));
+        m_table.settle();
+        return m_table.rank() < before ? Step::Lowered : Step::Done;
     }
 };
 

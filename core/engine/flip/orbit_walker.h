@@ -64,6 +64,7 @@ public:
 protected:
     static constexpr int kAttempts = 200; // of a plus
     static constexpr bool kMayBlock = true;
+    static constexpr bool kRegroups = false;
     static constexpr int kUsed[2] = {Table::kBlocks, Table::kBlocks}; // all blocks, always
 
     template <int>
@@ -244,25 +245,27 @@ private:
         return true;
     }
 
-    [[gnu::always_inline]] inline Step make(const OrbitFlip& flip)
+    [[gnu::always_inline]] inline bool make(const OrbitFlip& flip)
     {
         const Slots joinedB = m_table.replace(flip.bi, flip.valueB, flip.hashB);
         const Slots joinedC = m_table.replace(flip.cj, flip.valueC, flip.hashC);
-        bool hit = false;
+        bool merges = false;
         if (joinedB.any()) {
-            hit = m_table.sharesAnother(flip.bi, joinedB);
+            merges = m_table.sharesAnother(flip.bi, joinedB);
         }
         if (joinedC.any()) {
-            hit = hit || m_table.sharesAnother(flip.cj, joinedC);
+            merges = merges || m_table.sharesAnother(flip.cj, joinedC);
         }
-        if (hit) [[unlikely]] {
-            const int before = m_table.rank();
-            m_table.mark(flip.i / 3);
-            m_table.mark(flip.j / 3);
-            settle();
-            return m_table.rank() < before ? Step::Lowered : Step::Done;
-        }
-        return Step::Done;
+        return merges;
+    }
+
+    [[gnu::noinline]] Step settle(const OrbitFlip& flip)
+    {
+        const int before = m_table.rank();
+        m_table.mark(flip.i / 3);
+        m_table.mark(flip.j / 3);
+        settle();
+        return m_table.rank() < before ? Step::Lowered : Step::Done;
     }
 };
 

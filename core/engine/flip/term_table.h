@@ -10,18 +10,43 @@
 namespace rankfall::flip {
 namespace {
 
-/// Rows are terms. Per mode it keeps, for every row, the exact factor (m_value), its hash (m_hash), its key in vector
-/// lanes (m_lane), and in m_mated the rows that share their key with another row. That set is all the index there is:
-/// to flip, draw a row of it, compare its key with all lanes, draw one of the equal ones.
+/// Rows are terms. Per mode it keeps, for every row, the exact factor, its hash, its key in vector lanes, and the set
+/// of rows that share their key with another row. That set is all the index there is: to flip, draw a row of it,
+/// compare its key with all lanes, draw one of the equal ones.
 ///
 /// settle() restores what holds between steps: no factor is zero; no two rows that share two factors can be merged.
 template <class Arithmetic, int Blocks>
 class TermTable {
 public:
     static constexpr int kRows = Blocks * kBlock;
+    /// Whether counting a set of rows takes so long that the counts are kept.
+    static constexpr bool kKeepsCounts = Blocks > 2;
+    using Ring = Arithmetic;
     using Rows = RowSet<(kRows + 63) / 64>;
     using Value = typename Arithmetic::Value;
     using Hash = typename Arithmetic::Hash;
+
+    /// A factor on its way from row to row.
+    struct Factor {
+        Value value;
+        Hash hash;
+
+        Key key() const { return Arithmetic::keyOf(hash); }
+    };
+
+    static Factor sumOf(Factor x, Factor y, int sign)
+    {
+        return {Arithmetic::sum(x.value, y.value, sign), Arithmetic::sumHash(x.hash, y.hash, sign)};
+    }
+
+    static Factor signedBy(Factor factor, int sign)
+    {
+        if constexpr (Arithmetic::kSigned) {
+            return {Arithmetic::signedBy(factor.value, sign), Arithmetic::sumHash(0, factor.hash, sign)};
+        } else {
+            return factor;
+        }
+    }
 
     /// The two modes beside each.
     static constexpr int kOther[3][2] = {{1, 2}, {2, 0}, {0, 1}};
@@ -31,7 +56,19 @@ public:
         alignas(64) Key lane[kRows];
         Hash hash[kRows] = {};
         Value value[Arithmetic::kHashIsValue ? 1 : kRows] = {};
-        Rows mated; ///< the rows that share their key with another
+        Rows mated; ///< the rows that share their key with another; to be changed with setMated()
+        int counted = 0;
+
+        int matedCount() const { return kKeepsCounts ? counted : mated.count(); }
+
+        template <int Words>
+        void setMated(const RowSet<Words>& rows)
+        {
+            mated.assign(rows);
+            if constexpr (kKeepsCounts) {
+                counted = rows.count();
+            }
+        }
 
         Value valueAt(int row) const
         {
@@ -43,6 +80,11 @@ public:
         }
 
         Key keyAt(int row) const { return Arithmetic::keyOf(hash[row]); }
+
+        Factor factorAt(int row) const { return {valueAt(row), hash[row]}; }
+
+        /// Whether the factor of row i plus `sign` times that of row j is a value of the ring.
+        bool fits(int i, int j, int sign) const { return Arithmetic::fits(valueAt(i), valueAt(j), sign); }
 
         /// Looks at the first `Used` blocks only.
         template <int Used>
@@ -65,13 +107,13 @@ public:
             putInBlock(lane + (at & ~(kBlock - 1U)), static_cast<int>(at & (kBlock - 1U)), key);
         }
 
-        void put(int row, Value newValue, Hash newHash)
+        void put(int row, const Factor& factor)
         {
             if constexpr (!Arithmetic::kHashIsValue) {
-                value[row] = newValue;
+                value[row] = factor.value;
             }
-            hash[row] = newHash;
-            putLane(row, Arithmetic::keyOf(newHash));
+            hash[row] = factor.hash;
+            putLane(row, factor.key());
         }
     };
 
@@ -91,7 +133,7 @@ public:
     {
         m_rank = 0;
         for (Column& column : m_column) {
-            column.mated = Rows{};
+            column.setMated(Rows{});
             for (Key& key : column.lane) {
                 key = Arithmetic::kDeadKey;
             }
@@ -105,7 +147,7 @@ public:
 
     Value valueAt(int mode, int row) const { return m_column[mode].valueAt(row); }
 
-    Hash hashAt(int mode, int row) const { return m_column[mode].hash[row]; }
+    Factor factorAt(int mode, int row) const { return m_column[mode].factorAt(row); }
 
     Key keyAt(int mode, int row) const { return m_column[mode].keyAt(row); }
 
@@ -113,6 +155,8 @@ public:
     bool shares(int mode, int i, int j) const { return Arithmetic::match(valueAt(mode, i), valueAt(mode, j)) != 0; }
 
     Rows rowsWith(int mode, Key key) const { return m_column[mode].template rowsWith<Blocks>(key); }
+
+    Factor factorOf(int mode, Value value) const { return {value, hashOf(mode, value)}; }
 
     Hash hashOf(int mode, Value value) const
     {
@@ -132,30 +176,30 @@ public:
     int addRow() { return m_rank++; }
 
     /// Returns the rows that the new one shares the factor with.
-    Rows insert(int mode, int row, Value value, Hash hash)
+    Rows insert(int mode, int row, const Factor& factor)
     {
-        const Rows joined = rowsWith(mode, Arithmetic::keyOf(hash)).without(Rows::only(row));
-        m_column[mode].mated = m_column[mode].mated | joined | Rows::only(row, joined.any());
-        put(mode, row, value, hash);
+        const Rows joined = rowsWith(mode, factor.key()).without(Rows::only(row));
+        m_column[mode].setMated(m_column[mode].mated | joined | Rows::only(row, joined.any()));
+        m_column[mode].put(row, factor);
         return joined;
     }
 
-    /// What a change of one factor does to the index, worked out and not yet made.
+    /// What a change of one factor does to the index.
     template <int Used>
     struct Change {
-        RowSet<(Used + 1) / 2> joined; ///< the rows that will share the factor
+        RowSet<(Used + 1) / 2> joined; ///< the rows that share the new factor
         RowSet<(Used + 1) / 2> mated;
     };
 
-    /// For giving a living row another factor, in Z mod 2 not zero. All rows are in the first `Used` blocks; `self` is
-    /// the row.
+    /// For a living row whose key goes from `from` to `to`, whether or not it has been put there. All rows are in the
+    /// first `Used` blocks; `self` is the row.
     template <int Used>
-    [[gnu::always_inline]] static Change<Used> planned(const Column& column, int row,
-                                                       const RowSet<(Used + 1) / 2>& self, Hash hash)
+    [[gnu::always_inline]] static Change<Used> changeOf(const Column& column, const RowSet<(Used + 1) / 2>& self,
+                                                        Key from, Key to)
     {
         constexpr int kWords = (Used + 1) / 2;
-        const RowSet<kWords> left = column.template rowsWith<Used>(column.keyAt(row)).without(self);
-        const RowSet<kWords> joined = column.template rowsWith<Used>(Arithmetic::keyOf(hash)).without(self);
+        const RowSet<kWords> left = column.template rowsWith<Used>(from).without(self);
+        const RowSet<kWords> joined = column.template rowsWith<Used>(to).without(self);
         // A row left by its only mate has none.
         const RowSet<kWords> alone = left.when(left.count() == 1);
         const RowSet<kWords> kept = column.mated.template narrowed<kWords>().without(alone | self);
@@ -163,12 +207,12 @@ public:
     }
 
     /// Gives a living row another factor, in Z mod 2 not zero; returns the rows that it now shares it with.
-    Rows replace(int mode, int row, Value value, Hash hash)
+    Rows replace(int mode, int row, const Factor& factor)
     {
         Column& column = m_column[mode];
-        const Change<Blocks> change = planned<Blocks>(column, row, Rows::only(row), hash);
-        column.mated = change.mated;
-        column.put(row, value, hash);
+        const Change<Blocks> change = changeOf<Blocks>(column, Rows::only(row), column.keyAt(row), factor.key());
+        column.setMated(change.mated);
+        column.put(row, factor);
         return change.joined;
     }
 
@@ -246,13 +290,14 @@ public:
                     return false;
                 }
             }
+            if (m_column[mode].matedCount() != m_column[mode].mated.count()) {
+                return false;
+            }
         }
         return true;
     }
 
 private:
-    void put(int mode, int row, Value value, Hash hash) { m_column[mode].put(row, value, hash); }
-
     void putLane(int mode, int row, Key key) { m_column[mode].putLane(row, key); }
 
     /// Takes a row out; the last one moves into its place, in `marked` too.
@@ -265,9 +310,9 @@ private:
             Rows mated = m_column[mode].mated.without(left.when(left.count() == 1)).without(self);
             if (row != last) {
                 mated = mated | Rows::only(row, mated.has(last));
-                put(mode, row, valueAt(mode, last), m_column[mode].hash[last]);
+                m_column[mode].put(row, factorAt(mode, last));
             }
-            m_column[mode].mated = mated.without(Rows::only(last));
+            m_column[mode].setMated(mated.without(Rows::only(last)));
             m_column[mode].hash[last] = 0;
             putLane(mode, last, Arithmetic::kDeadKey);
         }
@@ -297,15 +342,14 @@ private:
         if (!Arithmetic::fits(valueAt(odd, row), valueAt(odd, other), factor)) {
             return Merged::No;
         }
-        const Value sum = Arithmetic::sum(valueAt(odd, row), valueAt(odd, other), factor);
-        if (Arithmetic::isZero(sum)) {
+        const Factor sum = sumOf(factorAt(odd, row), factorAt(odd, other), factor);
+        if (Arithmetic::isZero(sum.value)) {
             // The higher row first: what moves into its place is not the lower one.
             erase(row > other ? row : other, marked);
             erase(row > other ? other : row, marked);
             return Merged::Alone;
         }
-        const Rows joined =
-            replace(odd, row, sum, Arithmetic::sumHash(m_column[odd].hash[row], m_column[odd].hash[other], factor));
+        const Rows joined = replace(odd, row, sum);
         marked = marked | Rows::only(row);
         erase(other, marked); // moves the last row, and its mark, into the place of `other`
         return joined.any() ? Merged::Joined : Merged::Alone;

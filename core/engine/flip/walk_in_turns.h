@@ -11,8 +11,11 @@ namespace rankfall::flip {
 namespace {
 
 /// Walks of any walker: flips until something else is to be done, then counts and raises the rank where the plan says
-/// so. Self has split(), m_random and the three parts of a flip: draw(), which says isStuck() when none is
-/// possible; workOut(), false when the drawn one is not; make(). It says with kMayBlock whether workOut() can fail.
+/// so. Self has split(), m_random and the parts of a flip: draw(), which says isStuck() when none is possible;
+/// workOut(), false when the drawn one is not; make(), true when rows may merge; settle(), which then merges them. It
+/// says with kMayBlock whether workOut() can fail, and with kRegroups whether make() leaves the index of shared factors
+/// as it is: then regroup() follows for each side of the flip that `regroups` names, and is what says whether rows may
+/// merge.
 template <class Self>
 class WalkInTurns : public Kernel {
 public:
@@ -28,7 +31,16 @@ protected:
             return Step::Stuck;
         }
         const bool fits = self().workOut(flip);
-        return !Self::kMayBlock || fits ? self().make(flip) : Step::Blocked;
+        if (Self::kMayBlock && !fits) {
+            return Step::Blocked;
+        }
+        bool merges = self().make(flip);
+        if constexpr (Self::kRegroups) {
+            for (int side = 0; side < 2; ++side) {
+                merges = ((flip.regroups >> side & 1) != 0 && self().regroup(flip, side)) || merges;
+            }
+        }
+        return merges ? self().settle(flip) : Step::Done;
     }
 
     /// After load(): the walk begins here.
@@ -90,7 +102,8 @@ private:
     /// become more than `Used` blocks hold, or fewer. Returns the last round.
     ///
     /// What all walks read comes before what any of them writes, because a processor that cannot tell yet whether a
-    /// load depends on an earlier store may wait for it.
+    /// load depends on an earlier store may wait for it. What only some flips need comes last, from a set of those that
+    /// do: a loop over it is foreseen wrongly once a round, a condition in each walk more often.
     template <int Used>
     static std::int64_t stretch(Self* const* walkers, const WalkPlan* plans, int count, Course* courses,
                                 std::int64_t made, std::int64_t due)
@@ -100,30 +113,43 @@ private:
             for (int w = 0; w < count; ++w) {
                 walkers[w]->draw(flips[w]);
             }
+            unsigned regrouping = 0; // two bits a walk
             for (int w = 0; w < count; ++w) {
                 if (!flips[w].isStuck()) [[likely]] {
                     flips[w].fits = walkers[w]->workOut(flips[w]);
+                    if constexpr (Self::kRegroups) {
+                        regrouping |= flips[w].regroups << 2 * w;
+                    }
                 }
             }
             ++made;
+            unsigned merging = 0;
             for (int w = 0; w < count; ++w) {
-                Step step = Step::Stuck;
-                bool event = true;
-                if (!flips[w].isStuck()) [[likely]] {
-                    if (!Self::kMayBlock || flips[w].fits) {
-                        step = walkers[w]->make(flips[w]);
-                        event = step > Step::Blocked;
-                    } else {
+                if (!flips[w].isStuck() && (!Self::kMayBlock || flips[w].fits)) [[likely]] {
+                    merging |= static_cast<unsigned>(walkers[w]->make(flips[w])) << w;
+                } else {
+                    Step step = Step::Stuck;
+                    if (!flips[w].isStuck()) {
                         step = Step::Blocked;
                         courses[w].noteBlocked(made);
-                        event = courses[w].blockedInRow >= kBlockedMeansStuck;
+                    }
+                    if (step == Step::Stuck || courses[w].blockedInRow >= kBlockedMeansStuck) [[unlikely]] {
+                        due = dueAfter<Used>(*walkers[w], plans[w], courses[w], step, made, due);
                     }
                 }
-                if (event) [[unlikely]] {
-                    walkers[w]->account(plans[w], courses[w], step, made);
-                    const bool ends = courses[w].over || walkers[w]->usedBlocks() != Used;
-                    const std::int64_t next = ends ? made : courses[w].due;
-                    due = next < due ? next : due;
+            }
+            if constexpr (Self::kRegroups) {
+                for (; regrouping != 0; regrouping &= regrouping - 1) {
+                    const int w = __builtin_ctz(regrouping) >> 1;
+                    const bool merges = walkers[w]->regroup(flips[w], __builtin_ctz(regrouping) & 1);
+                    merging |= static_cast<unsigned>(merges) << w;
+                }
+            }
+            for (; merging != 0; merging &= merging - 1) {
+                const int w = __builtin_ctz(merging);
+                const Step step = walkers[w]->settle(flips[w]);
+                if (step == Step::Lowered) {
+                    due = dueAfter<Used>(*walkers[w], plans[w], courses[w], step, made, due);
                 }
             }
         }
@@ -178,6 +204,17 @@ private:
             reports[w].reached = walkers[w]->rank() <= plans[w].goal;
             reports[w].stuck = courses[w].over && !reports[w].reached && courses[w].steps < plans[w].steps;
         }
+    }
+
+    /// Accounts for a step that was no plain flip; returns when the walks are due now.
+    template <int Used>
+    static std::int64_t dueAfter(Self& walker, const WalkPlan& plan, Course& course, Step step, std::int64_t made,
+                                 std::int64_t due)
+    {
+        walker.account(plan, course, step, made);
+        const bool ends = course.over || walker.usedBlocks() != Used;
+        const std::int64_t next = ends ? made : course.due;
+        return next < due ? next : due;
     }
 
     /// After round `made`, whose step was `step`: counts the steps since the last count, raises the rank where the plan
