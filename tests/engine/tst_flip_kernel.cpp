@@ -26,6 +26,7 @@ private Q_SLOTS:
     void leavesNothingToMerge();
     void variantsWalkAlike_data();
     void variantsWalkAlike();
+    void roomChangesNoWalk();
     void slicesMakeTheSameWalk();
     void allocatesNothing_data();
     void allocatesNothing();
@@ -213,6 +214,36 @@ void TestFlipKernel::variantsWalkAlike()
         QCOMPARE(report.flips, first.flips);
         QCOMPARE(report.pluses, first.pluses);
         QCOMPARE(report.splits, first.splits);
+    }
+}
+
+/// How the index is kept depends on the room there is, and on the rank.
+void TestFlipKernel::roomChangesNoWalk()
+{
+    WalkPlan plan;
+    plan.steps = 50'000;
+    plan.plusAfter = 1000;
+    plan.ceiling = 4;
+    plan.rise = Rise::Either;
+    for (const char* name : {"3x3x3", "4x4x4", "5x5x5", "poly:6x6"}) {
+        const TargetPtr tensor = target(name);
+        for (const Ring ring : kRings) {
+            const PackedTerms start = packedParts(tensor->schoolbook(), ring);
+            PackedTerms expected;
+            for (const int rows : {static_cast<int>(start.size()) + 6, 96, 128, 256, kMaxRows}) {
+                if (rows < static_cast<int>(start.size()) + 6) {
+                    continue;
+                }
+                const auto kernel = kernelFor(*tensor, ring, rows, bestIsa());
+                QVERIFY(kernel->load(start, 31));
+                kernel->walk(plan);
+                if (expected.empty()) {
+                    expected = kernel->terms();
+                }
+                QVERIFY2(kernel->terms() == expected, name);
+                QVERIFY2(kernel->indexIsExact(), name);
+            }
+        }
     }
 }
 
