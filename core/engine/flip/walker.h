@@ -118,7 +118,6 @@ private:
         int row[2];      ///< i and j
         Factor fresh[2]; ///< what they get there
         std::uint64_t bits;
-        Live<Used> sharing; ///< the rows with the factor of i in a, i as well
         bool fits;
 
         // Where kRegroups:
@@ -126,6 +125,7 @@ private:
         unsigned regroups; ///< bit s: in side s rows find or lose one that they share a factor with
 
         // Where not:
+        Live<Used> sharing; ///< the rows with the factor of i in a, i as well
         typename Table::template Change<Used> change[2];
         Live<Used> twice[2]; ///< the rows that will share two keys with row i, and with row j
 
