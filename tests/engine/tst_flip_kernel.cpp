@@ -27,6 +27,7 @@ private Q_SLOTS:
     void variantsWalkAlike_data();
     void variantsWalkAlike();
     void roomChangesNoWalk();
+    void slicesMakeTheSameWalk_data();
     void slicesMakeTheSameWalk();
     void allocatesNothing_data();
     void allocatesNothing();
@@ -247,12 +248,23 @@ void TestFlipKernel::roomChangesNoWalk()
     }
 }
 
+void TestFlipKernel::slicesMakeTheSameWalk_data()
+{
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<int>("rank");
+    QTest::newRow("schoolbook") << "3x3x3" << 27;
+    QTest::newRow("nothing to flip, again and again") << "2x2x2" << 7;
+}
+
 void TestFlipKernel::slicesMakeTheSameWalk()
 {
-    const TargetPtr tensor = target("3x3x3");
+    QFETCH(const QString, format);
+    QFETCH(const int, rank);
+    const TargetPtr tensor = target(qPrintable(format));
     for (const Ring ring : kRings) {
         for (const Rise rise : {Rise::Plus, Rise::Split, Rise::Either}) {
-            const PackedTerms start = packedParts(tensor->schoolbook(), ring);
+            const PackedTerms start = packedParts(rank == 7 ? strassen(ring) : tensor->schoolbook(), ring);
+            QCOMPARE(static_cast<int>(start.size()), rank);
             WalkPlan plan;
             plan.steps = 100'000;
             plan.plusAfter = 3000;
@@ -260,19 +272,24 @@ void TestFlipKernel::slicesMakeTheSameWalk()
             plan.rise = rise;
             const auto whole = kernelFor(*tensor, ring, 32, bestIsa());
             whole->load(start, 5);
+            QCOMPARE(whole->matePairs() == 0, rank == 7);
             const WalkReport report = whole->walk(plan);
             QVERIFY(rise == Rise::Plus ? report.splits == 0 : report.splits > 0);
             const auto sliced = kernelFor(*tensor, ring, 32, bestIsa());
             sliced->load(start, 5);
             std::int64_t left = plan.steps;
-            std::int64_t flips = 0;
+            WalkReport sum;
             for (int slice = 1; left > 0; slice = slice % 997 + 1) {
                 plan.steps = std::min<std::int64_t>(slice, left);
                 const WalkReport part = sliced->walk(plan);
                 left -= part.steps;
-                flips += part.flips;
+                sum.flips += part.flips;
+                sum.pluses += part.pluses;
+                sum.splits += part.splits;
             }
-            QCOMPARE(flips, report.flips);
+            QCOMPARE(sum.flips, report.flips);
+            QCOMPARE(sum.pluses, report.pluses);
+            QCOMPARE(sum.splits, report.splits);
             QVERIFY(sliced->terms() == whole->terms());
         }
     }

@@ -93,6 +93,8 @@ protected:
         }
     }
 
+    bool canFlip() const { return m_table.mated().any(); }
+
     [[gnu::always_inline]] inline void draw(OrbitFlip& flip)
     {
         const int all = m_table.mated().count();

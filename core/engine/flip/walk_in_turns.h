@@ -11,11 +11,11 @@ namespace rankfall::flip {
 namespace {
 
 /// Walks of any walker: flips until something else is to be done, then counts and raises the rank where the plan says
-/// so. Self has split(), m_random and the parts of a flip: draw(), which says isStuck() when none is possible;
-/// workOut(), false when the drawn one is not; make(), true when rows may merge; settle(), which then merges them. It
-/// says with kMayBlock whether workOut() can fail, and with kRegroups whether make() leaves the index of shared factors
-/// as it is: then regroup() follows for each side of the flip that `regroups` names, and is what says whether rows may
-/// merge.
+/// so. Self has split(), canFlip(), m_random and the parts of a flip: draw(), which says isStuck() when none is
+/// possible; workOut(), false when the drawn one is not; make(), true when rows may merge; settle(), which then merges
+/// them. It says with kMayBlock whether workOut() can fail, and with kRegroups whether make() leaves the index of
+/// shared factors as it is: then regroup() follows for each side of the flip that `regroups` names, and is what says
+/// whether rows may merge.
 template <class Self>
 class WalkInTurns : public Kernel {
 public:
@@ -241,6 +241,12 @@ private:
         }
         course.over = course.over || rank() <= plan.goal || course.steps >= plan.steps;
         course.due = made + untilDue(plan, course);
+        if (step == Step::Lowered && !course.over && !self().canFlip()) {
+            // The step that would find nothing to flip takes no round of its own: some schemes, such as many 4x4x4 in
+            // 47, come to it after every few flips.
+            --course.counted;
+            account(plan, course, Step::Stuck, made);
+        }
     }
 
     /// A plus or a split; a plus where no split is found, because a split needs two rows that share a factor.

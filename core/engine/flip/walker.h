@@ -99,6 +99,9 @@ private:
 
     int usedBlocks() const { return m_table.rank() <= kUsed[0] * kBlock ? kUsed[0] : kUsed[1]; }
 
+    /// Whether two rows share a factor.
+    bool canFlip() const { return (m_table.mated(0) | m_table.mated(1) | m_table.mated(2)).any(); }
+
     using Column = typename Table::Column;
 
     /// Whether the index is brought up to date after the flip, in the modes where it changes. With many rows most flips
