@@ -93,6 +93,7 @@ protected:
         }
     }
 
+    /// Whether two rows share a factor.
     bool canFlip() const { return m_table.mated().any(); }
 
     [[gnu::always_inline]] inline void draw(OrbitFlip& flip)
